@@ -1,0 +1,26 @@
+namespace Daftar.Diagnostics;
+
+/// <summary>
+/// Something that is wrong with the user's input, as data: place, fact and remedy. Codes are explained in
+/// <c>docs/diagnostics.md</c> and never change their meaning.
+/// </summary>
+public sealed record Diagnostic(string Code, Severity Severity, SourcePlace Place, LocalizedText Message)
+{
+    public static Diagnostic Error(string code, SourcePlace place, string english, string persian) =>
+        new(code, Severity.Error, place, new(english, persian));
+
+    public static Diagnostic Warning(string code, SourcePlace place, string english, string persian) =>
+        new(code, Severity.Warning, place, new(english, persian));
+
+    public static Diagnostic Info(string code, SourcePlace place, string english, string persian) =>
+        new(code, Severity.Info, place, new(english, persian));
+
+    /// <summary>The one-line form that editors and CI understand: <c>path(line,col): error DAF201: text</c>.</summary>
+    public string ToString(string language)
+    {
+        var severity = Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
+        return $"{Place}: {severity} {Code}: {Message.In(language)}";
+    }
+
+    public override string ToString() => ToString("en");
+}

@@ -1,0 +1,42 @@
+namespace Daftar.Diagnostics;
+
+/// <summary>Finds the name that somebody probably meant.</summary>
+public static class Suggestion
+{
+    /// <summary>
+    /// The candidate with the smallest edit distance from <paramref name="value"/>, when that is at most a third
+    /// of its length (and at least 1); otherwise null. Ties go to the ordinally smaller candidate.
+    /// </summary>
+    public static string? For(string value, IEnumerable<string> candidates)
+    {
+        string? best = null;
+        var bestDistance = Math.Max(1, value.Length / 3) + 1;
+        foreach (var candidate in candidates.Order(StringComparer.Ordinal))
+        {
+            var distance = Distance(value.ToLowerInvariant(), candidate.ToLowerInvariant());
+            if (distance < bestDistance) (best, bestDistance) = (candidate, distance);
+        }
+        return best;
+    }
+
+    /// <summary>Levenshtein distance with adjacent transposition, in UTF-16 units.</summary>
+    private static int Distance(string a, string b)
+    {
+        var beforeLast = new int[b.Length + 1];
+        var last = Enumerable.Range(0, b.Length + 1).ToArray();
+        var current = new int[b.Length + 1];
+        for (var i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var substitution = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                current[j] = Math.Min(substitution, Math.Min(last[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    current[j] = Math.Min(current[j], beforeLast[j - 2] + 1);
+            }
+            (beforeLast, last, current) = (last, current, beforeLast);
+        }
+        return last[b.Length];
+    }
+}
