@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+
+namespace Daftar.Languages;
+
+/// <summary>Which way a language or a piece of text runs.</summary>
+public static class Directions
+{
+    // Languages whose usual script runs from the right (CLDR likely subtags: Arab, Hebr, Syrc, Thaa, Nkoo, Adlm …).
+    private static readonly HashSet<string> RightToLeftLanguages = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ar", "aeb", "acm", "apc", "apd", "arc", "ary", "arz", "azb", "bal", "bcc", "bgn", "bqi", "brh", "ckb", "dv",
+        "fa", "glk", "haz", "he", "hnd", "hno", "iw", "ji", "khw", "ks", "lki", "lrc", "luz", "mzn", "nqo",
+        "pes", "pnb", "prs", "ps", "pbt", "pbu", "rhg", "sd", "sdh", "skr", "syr", "trw", "ug", "ur", "wbl", "yi",
+    };
+
+    private static readonly HashSet<string> RightToLeftScripts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Adlm", "Arab", "Aran", "Armi", "Avst", "Hebr", "Mand", "Mend", "Nkoo", "Phli", "Rohg", "Samr", "Sogd", "Syrc",
+        "Syre", "Syrj", "Syrn", "Thaa", "Yezi",
+    };
+
+    // Languages written in the Arabic script in these regions though not elsewhere (CLDR likely subtags).
+    private static readonly HashSet<string> RightToLeftRegions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "az-IQ", "az-IR", "kk-AF", "kk-CN", "kk-IR", "kk-MN", "ku-IQ", "ku-IR", "ky-CN", "ms-CC", "pa-PK", "tg-PK",
+        "tk-AF", "tk-IR", "uz-AF", "uz-CN",
+    };
+
+    /// <summary>
+    /// The direction of a BCP 47 language tag. An explicit script wins (<c>uz-Arab</c>, <c>fa-Latn</c>), then the
+    /// region (<c>uz-AF</c>), then the language's usual script. An unknown or empty tag is left to right.
+    /// </summary>
+    public static TextDirection OfLanguage(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        var parts = tag.Split(['-', '_']);
+        if (parts.Length > 1 && parts[1].Length == 4 && char.IsAsciiLetter(parts[1][0]))
+            return From(RightToLeftScripts.Contains(parts[1]));
+        if (parts.Length > 1 && RightToLeftRegions.Contains($"{parts[0]}-{parts[1]}"))
+            return TextDirection.RightToLeft;
+        return From(RightToLeftLanguages.Contains(parts[0]));
+    }
+
+    /// <summary>
+    /// The direction of the first character that has a strong one (rules P2 and P3 of UAX #9, as <c>dir="auto"</c>
+    /// does); null when there is none, as in a number. Text between isolates is skipped.
+    /// </summary>
+    public static TextDirection? OfText(ReadOnlySpan<char> text)
+    {
+        var isolates = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            switch (rune.Value)
+            {
+                case >= 0x2066 and <= 0x2068:
+                    isolates++;
+                    continue;
+                case 0x2069:
+                    isolates = Math.Max(0, isolates - 1);
+                    continue;
+            }
+
+            if (isolates > 0)
+                continue;
+            if (StrongDirection(rune) is { } direction)
+                return direction;
+        }
+
+        return null;
+    }
+
+    private static TextDirection? StrongDirection(Rune rune)
+    {
+        if (rune.Value == 0x200E)
+            return TextDirection.LeftToRight;
+        if (rune.Value is 0x200F or 0x061C)
+            return TextDirection.RightToLeft;
+
+        // Punctuation, marks, symbols and digits have no strong direction, in either block.
+        var category = Rune.GetUnicodeCategory(rune);
+        if (category is not (UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter))
+            return null;
+
+        return From(rune.Value
+            is (>= 0x0590 and <= 0x08FF)
+            or (>= 0xFB1D and <= 0xFDFF)
+            or (>= 0xFE70 and <= 0xFEFF)
+            or (>= 0x10800 and <= 0x10FFF)
+            or (>= 0x1E800 and <= 0x1EFFF));
+    }
+
+    private static TextDirection From(bool rightToLeft) =>
+        rightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
+}

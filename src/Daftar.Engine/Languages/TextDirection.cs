@@ -1,0 +1,7 @@
+namespace Daftar.Languages;
+
+public enum TextDirection
+{
+    LeftToRight,
+    RightToLeft,
+}
