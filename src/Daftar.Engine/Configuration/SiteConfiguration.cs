@@ -1,0 +1,63 @@
+using Daftar.Languages;
+
+namespace Daftar.Configuration;
+
+/// <summary>The settings of <c>statiq.json</c>, checked and with defaults filled in.</summary>
+public sealed record SiteConfiguration
+{
+    /// <summary>The languages in the order of the file; the first one is the default (x-default).</summary>
+    public required IReadOnlyList<SiteLanguage> Languages { get; init; }
+
+    /// <summary>Scheme, host and port without a trailing slash, such as <c>https://example.org</c>.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>The base path: empty, or rooted without a trailing slash, such as <c>/repo</c>.</summary>
+    public required string LinkRoot { get; init; }
+
+    /// <summary>Folders relative to the root, with forward slashes.</summary>
+    public string InputPath { get; init; } = "input";
+    public string ThemePath { get; init; } = "theme";
+    public string OutputPath { get; init; } = "output";
+    public string CachePath { get; init; } = "cache";
+
+    /// <summary>The zone of dates that carry no offset.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    /// <summary>Items on a list page.</summary>
+    public int PageSize { get; init; } = 20;
+
+    /// <summary>Entries in a feed.</summary>
+    public int FeedSize { get; init; } = 20;
+
+    /// <summary>URL patterns by kind, without base path; see <see cref="UrlPatterns"/>.</summary>
+    public required UrlPatterns Urls { get; init; }
+
+    /// <summary>Repository page where a reader can propose a change, or null.</summary>
+    public string? RepositoryUrl { get; init; }
+
+    /// <summary>Address template of a web search limited to this site for readers without JavaScript, or null (off).</summary>
+    public string? WebSearchUrl { get; init; }
+
+    public bool GenerateSitemap { get; init; } = true;
+    public bool GenerateSearchIndex { get; init; } = true;
+    public bool GenerateApi { get; init; } = true;
+
+    /// <summary>Whether the browser editor is put at <c>/admin/</c>.</summary>
+    public bool Admin { get; init; }
+
+    /// <summary>Whether articles dated later than the build's clock are left out until then.</summary>
+    public bool HideFuture { get; init; } = true;
+
+    /// <summary>The language with this code; throws when there is none, which is our bug.</summary>
+    public SiteLanguage Language(string code) =>
+        FindLanguage(code) ?? throw new ArgumentException($"No language '{code}'.", nameof(code));
+
+    public SiteLanguage? FindLanguage(string code)
+    {
+        foreach (var language in Languages)
+        {
+            if (language.Code == code) return language;
+        }
+        return null;
+    }
+}

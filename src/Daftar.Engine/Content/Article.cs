@@ -1,0 +1,77 @@
+using Daftar.Diagnostics;
+using Daftar.Languages;
+
+namespace Daftar.Content;
+
+/// <summary>The front matter of one article in one language, validated; its body lies in the body store.</summary>
+public sealed class Article
+{
+    /// <summary>Path relative to the root: <c>input/articles/fa/….md</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The file's name without extension: the identity across languages.</summary>
+    public required string Stem { get; init; }
+
+    public required string Language { get; init; }
+    public required string Title { get; init; }
+    public string? Kicker { get; init; }
+    public string? Lead { get; init; }
+    public required Term Type { get; init; }
+    public required int NewsCode { get; init; }
+
+    /// <summary>Null when nobody knows; such an article sorts last and stays out of feeds.</summary>
+    public ContentDate? PublishDate { get; init; }
+    public ContentDate? Updated { get; init; }
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+    public IReadOnlyList<AuthorReference> Authors { get; init; } = [];
+    public string? Source { get; init; }
+    public IReadOnlyList<Term> Regions { get; init; } = [];
+    public IReadOnlyList<Term> Issues { get; init; } = [];
+    public IReadOnlyList<Tag> Tags { get; init; } = [];
+
+    /// <summary>Path below <c>input/</c>, such as <c>images/kabul.jpg</c>, or null.</summary>
+    public string? Image { get; init; }
+    public string? ImageAlt { get; init; }
+    public string? ImageCaption { get; init; }
+    public ImageDimensions? ImageSize { get; init; }
+
+    /// <summary>News codes or titles, the editors' choice, in their order.</summary>
+    public IReadOnlyList<string> Related { get; init; } = [];
+
+    /// <summary>Old addresses, rooted, that lead here.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public bool IsDraft { get; init; }
+    public TranslationStatus? Translation { get; init; }
+    public string? Translator { get; init; }
+
+    /// <summary>Keys that import could not know and nobody has filled in.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>What body parsing found; the HTML itself is fetched from the body store by <see cref="BodyHandle"/>.</summary>
+    public required BodySummary Body { get; init; }
+
+    /// <summary>Digest of everything in the file, front matter and body: what depends on this article depends on it.</summary>
+    public required Digest Digest { get; init; }
+
+    /// <summary>Digest of what a list shows of the article: its front matter and excerpt, not its body.</summary>
+    public required Digest CardDigest { get; init; }
+
+    public override string ToString() => Path;
+}
+
+public sealed record Correction(ContentDate Date, string Note);
+
+/// <param name="Id">URL segment, a slug of the name; tags with one slug are one tag.</param>
+public sealed record Tag(string Id, string Name);
+
+public readonly record struct ImageDimensions(int Width, int Height);
+
+public enum TranslationStatus { Original, Translated, Machine }
+
+/// <summary>What is known of a body without its HTML.</summary>
+/// <param name="Handle">Key into the body store.</param>
+/// <param name="Excerpt">Plain text of the first paragraph, cut at a word; empty when the body is empty.</param>
+public sealed record BodySummary(BodyHandle Handle, int WordCount, string Excerpt);
+
+/// <summary>Where a body lies in the store.</summary>
+public readonly record struct BodyHandle(int Index);

@@ -1,0 +1,104 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Daftar.Content;
+
+/// <summary>The HTML of a body and its headings.</summary>
+public sealed record BodyContent(string Html, IReadOnlyList<BodyHeading> Headings);
+
+/// <param name="Level">2 to 6, as in the HTML.</param>
+public readonly record struct BodyHeading(int Level, string Id, string Text);
+
+/// <summary>
+/// Keeps the rendered bodies between loading and rendering: in memory up to a limit, the rest in a temporary file
+/// that disappears with the store. Slots are written once, each by one thread, and read by any; there are no locks.
+/// </summary>
+public sealed class BodyStore : IDisposable
+{
+    private readonly Slot[] _slots;
+    private readonly long _memoryLimit;
+    private readonly string _spillFolder;
+    private readonly Lock _spillLock = new();
+    private SafeFileHandle? _spill;
+    private long _bytesInMemory;
+    private long _bytesSpilled;
+
+    /// <param name="count">Number of bodies; handles are 0 to count − 1.</param>
+    /// <param name="memoryLimit">Bytes kept in memory before the rest goes to a file.</param>
+    /// <param name="spillFolder">Where the file is put when it comes to that; null for the system's folder for temporary files.</param>
+    public BodyStore(int count, long memoryLimit = 256L << 20, string? spillFolder = null)
+    {
+        _slots = new Slot[count];
+        _memoryLimit = memoryLimit;
+        _spillFolder = spillFolder ?? Path.GetTempPath();
+    }
+
+    public BodyHandle Add(int index, BodyContent body)
+    {
+        var bytes = Serialize(body);
+        if (Interlocked.Add(ref _bytesInMemory, bytes.Length) <= _memoryLimit)
+        {
+            _slots[index] = new(bytes, 0, bytes.Length);
+        }
+        else
+        {
+            var offset = Interlocked.Add(ref _bytesSpilled, bytes.Length) - bytes.Length;
+            RandomAccess.Write(SpillFile(), bytes, offset);
+            _slots[index] = new(null, offset, bytes.Length);
+        }
+        return new(index);
+    }
+
+    public BodyContent Get(BodyHandle handle)
+    {
+        var slot = _slots[handle.Index];
+        if (slot.Bytes is not null) return Deserialize(slot.Bytes);
+        if (slot.Length == 0) throw new InvalidOperationException($"Body {handle.Index} was never added.");
+        var bytes = new byte[slot.Length];
+        for (var read = 0; read < bytes.Length;)
+        {
+            var count = RandomAccess.Read(SpillFile(), bytes.AsSpan(read), slot.Offset + read);
+            if (count == 0) throw new IOException("The temporary file of bodies has been cut short.");
+            read += count;
+        }
+        return Deserialize(bytes);
+    }
+
+    public void Dispose() => _spill?.Dispose();
+
+    private SafeFileHandle SpillFile()
+    {
+        if (_spill is not null) return _spill;
+        lock (_spillLock)
+        {
+            return _spill ??= File.OpenHandle(
+                Path.Combine(_spillFolder, $"daftar-bodies-{Guid.NewGuid():N}.tmp"),
+                FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+        }
+    }
+
+    private static byte[] Serialize(BodyContent body)
+    {
+        using var stream = new MemoryStream(body.Html.Length + 64);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        writer.Write7BitEncodedInt(body.Headings.Count);
+        foreach (var heading in body.Headings)
+        {
+            writer.Write((byte)heading.Level);
+            writer.Write(heading.Id);
+            writer.Write(heading.Text);
+        }
+        writer.Write(body.Html);
+        return stream.ToArray();
+    }
+
+    private static BodyContent Deserialize(byte[] bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        var headings = new BodyHeading[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < headings.Length; i++) headings[i] = new(reader.ReadByte(), reader.ReadString(), reader.ReadString());
+        return new(reader.ReadString(), headings);
+    }
+
+    private readonly record struct Slot(byte[]? Bytes, long Offset, int Length);
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Daftar.Content;
+
+/// <summary>A date of the content, with or without a time of day, as written in the file.</summary>
+/// <param name="Local">The wall clock's reading in the site's time zone.</param>
+/// <param name="HasTime">False when the file gave only a day.</param>
+/// <param name="Offset">The offset from UTC that holds (written in the file, or the site's zone's at that time).</param>
+public readonly record struct ContentDate(DateTime Local, bool HasTime, TimeSpan Offset) : IComparable<ContentDate>
+{
+    public DateOnly Day => DateOnly.FromDateTime(Local);
+
+    public DateTimeOffset Instant => new(Local, Offset);
+
+    /// <summary>RFC 3339 with offset, as feeds, sitemaps and JSON-LD want it.</summary>
+    public string ToRfc3339() => Instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    /// <summary>As the content's files write it: <c>2025-12-29</c> or <c>2025-12-29T10:45:00</c>.</summary>
+    public string ToIso() => Local.ToString(HasTime ? "yyyy-MM-dd'T'HH:mm:ss" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public int CompareTo(ContentDate other) => Instant.CompareTo(other.Instant);
+}

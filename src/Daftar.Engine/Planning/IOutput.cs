@@ -1,0 +1,10 @@
+using Daftar.Diagnostics;
+
+namespace Daftar.Planning;
+
+/// <summary>A kind of output: article pages, feeds, the sitemap. Adding one adds a folder and one line in the list of outputs.</summary>
+public interface IOutput
+{
+    /// <summary>All files of this kind. Two outputs that plan the same path are a diagnostic, not a race.</summary>
+    IEnumerable<PlannedFile> Plan(SiteModel site, DiagnosticBag diagnostics);
+}

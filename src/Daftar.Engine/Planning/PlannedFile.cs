@@ -1,0 +1,24 @@
+using System.Buffers;
+using Daftar.Content;
+
+namespace Daftar.Planning;
+
+/// <summary>
+/// One file of the finished site: where it goes, what it depends on, and how its bytes are made. Planning is cheap
+/// and knows all files; rendering is done for those that changed, on any thread, in any order.
+/// </summary>
+public abstract class PlannedFile(OutputPath path)
+{
+    public OutputPath Path { get; } = path;
+
+    /// <summary>
+    /// Adds everything that the bytes depend on beyond what every file depends on (settings, theme, strings,
+    /// taxonomies, authors, program version). Files whose fingerprint is unchanged are not rendered again, so a
+    /// forgotten dependency is a stale page.
+    /// </summary>
+    public abstract void AddDependencies(FingerprintBuilder fingerprint);
+
+    public abstract void Render(RenderContext context, IBufferWriter<byte> output);
+
+    public override string ToString() => Path.Value;
+}

@@ -1,0 +1,7 @@
+using Daftar.Content;
+using Daftar.Theming;
+
+namespace Daftar.Planning;
+
+/// <summary>What rendering may use: the site, the theme's layouts and the bodies. One for the whole build; read only.</summary>
+public sealed record RenderContext(SiteModel Site, ITemplateEngine Templates, BodyStore Bodies);

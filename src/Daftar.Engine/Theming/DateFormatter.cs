@@ -1,0 +1,97 @@
+using System.Globalization;
+using Daftar.Content;
+using Daftar.Languages;
+using Daftar.Theming.Models;
+
+namespace Daftar.Theming;
+
+/// <summary>
+/// Writes dates as the readers of one language do. Patterns and the names of months and days come from the language's
+/// strings (<c>date.long</c>, <c>months.jalali-iran.10</c>, <c>weekdays.1</c> …), so that a language needs no code.
+/// </summary>
+public sealed class DateFormatter
+{
+    private readonly CalendarSystem _calendar;
+    private readonly ThemeStrings _strings;
+    private readonly string _longPattern;
+    private readonly string _shortPattern;
+    private readonly string _otherPattern;
+    private readonly string _monthPattern;
+    private readonly string[] _weekdays;
+    private readonly string[] _gregorianMonths;
+    private readonly string[] _months;
+
+    public DateFormatter(CalendarSystem calendar, ThemeStrings strings)
+    {
+        _calendar = calendar;
+        _strings = strings;
+        _longPattern = strings["date.long"];
+        _shortPattern = strings["date.short"];
+        _otherPattern = strings["date.other"];
+        _monthPattern = strings["date.month"];
+        _weekdays = [.. Enumerable.Range(0, 7).Select(day => strings[$"weekdays.{day}"])];
+        _gregorianMonths = MonthNames(strings, "gregorian");
+        _months = calendar switch
+        {
+            CalendarSystem.JalaliIran => MonthNames(strings, "jalali-iran"),
+            CalendarSystem.JalaliAfghanistan => MonthNames(strings, "jalali-afghanistan"),
+            _ => _gregorianMonths,
+        };
+    }
+
+    public DateView Format(ContentDate date)
+    {
+        var (year, month, day) = Split(date.Day);
+        var time = date.HasTime ? Digits(date.Local.ToString("HH:mm", CultureInfo.InvariantCulture)) : null;
+        var other = _calendar == CalendarSystem.Gregorian
+            ? null
+            : Fill(_otherPattern, date.Day, date.Day.Year, _gregorianMonths[date.Day.Month - 1], date.Day.Day);
+        return new DateView(
+            date.HasTime ? date.ToRfc3339() : date.ToIso(),
+            Fill(_longPattern, date.Day, year, _months[month - 1], day),
+            Fill(_shortPattern, date.Day, year, _months[month - 1], day),
+            time,
+            other);
+    }
+
+    /// <summary>The year and month of the language's calendar in which a day falls.</summary>
+    public (int Year, int Month) MonthOf(DateOnly day)
+    {
+        var (year, month, _) = Split(day);
+        return (year, month);
+    }
+
+    /// <summary>«دی ۱۴۰۴»; "December 2025".</summary>
+    public string MonthAndYear(int year, int month) =>
+        _monthPattern.Replace("{month}", _months[month - 1], StringComparison.Ordinal)
+            .Replace("{year}", Digits(year), StringComparison.Ordinal);
+
+    public string MonthName(int month) => _months[month - 1];
+
+    public string Year(int year) => Digits(year);
+
+    private (int Year, int Month, int Day) Split(DateOnly day)
+    {
+        if (_calendar == CalendarSystem.Gregorian) return (day.Year, day.Month, day.Day);
+        var jalali = JalaliDate.From(day);
+        return (jalali.Year, jalali.Month, jalali.Day);
+    }
+
+    private string Fill(string pattern, DateOnly date, int year, string month, int day) =>
+        pattern.Replace("{weekday}", _weekdays[(int)date.DayOfWeek], StringComparison.Ordinal)
+            .Replace("{day}", Digits(day), StringComparison.Ordinal)
+            .Replace("{month}", month, StringComparison.Ordinal)
+            .Replace("{year}", Digits(year), StringComparison.Ordinal);
+
+    private string Digits(int number) => Numbers.Format(number, _strings.Digits, group: false);
+
+    private string Digits(string text) => _strings.Digits switch
+    {
+        "arabext" => Languages.Digits.ToPersian(text),
+        "arab" => Languages.Digits.ToArabicIndic(text),
+        _ => text,
+    };
+
+    private static string[] MonthNames(ThemeStrings strings, string calendar) =>
+        [.. Enumerable.Range(1, 12).Select(month => strings[$"months.{calendar}.{month}"])];
+}

@@ -1,0 +1,69 @@
+namespace Daftar.Theming.Models;
+
+/// <summary>Layout <c>article.hbs</c>.</summary>
+public sealed record ArticlePageModel : PageModel
+{
+    public required ArticleView Article { get; init; }
+}
+
+/// <summary>Everything that the page of one article shows.</summary>
+public sealed record ArticleView
+{
+    public required string Title { get; init; }
+    public string? Kicker { get; init; }
+    public string? Lead { get; init; }
+    public required LinkView Type { get; init; }
+    public IReadOnlyList<LinkView> Regions { get; init; } = [];
+    public IReadOnlyList<LinkView> Issues { get; init; } = [];
+    public IReadOnlyList<LinkView> Tags { get; init; } = [];
+
+    /// <summary>Null when nobody knows the date.</summary>
+    public DateView? Date { get; init; }
+    public DateView? Updated { get; init; }
+    public IReadOnlyList<CorrectionView> Corrections { get; init; } = [];
+    public IReadOnlyList<AuthorView> Authors { get; init; } = [];
+    public string? Source { get; init; }
+
+    /// <summary>In the digits of the language, and as it stands in addresses.</summary>
+    public required string NewsCode { get; init; }
+    public required string NewsCodeLatin { get; init; }
+
+    /// <summary>The permanent short address, with host.</summary>
+    public required string ShortUrl { get; init; }
+    public required int ReadingMinutes { get; init; }
+    public required int WordCount { get; init; }
+    public ImageView? Image { get; init; }
+    public required string BodyHtml { get; init; }
+
+    /// <summary>Headings of the body, level 2 and 3, for a table of contents; empty when there are fewer than three.</summary>
+    public IReadOnlyList<HeadingView> Contents { get; init; } = [];
+    public IReadOnlyList<CardView> Related { get; init; } = [];
+
+    /// <summary>The neighbours in time within the language, or null at the ends.</summary>
+    public LinkView? Older { get; init; }
+    public LinkView? Newer { get; init; }
+    public IReadOnlyList<ShareLinkView> Share { get; init; } = [];
+
+    /// <summary>"original", "translated", "machine", or null when the file does not say.</summary>
+    public string? Translation { get; init; }
+    public bool IsMachineTranslation => Translation == "machine";
+    public string? Translator { get; init; }
+
+    /// <summary>The article of which this is a translation, when it is one and the original is here.</summary>
+    public LinkView? Original { get; init; }
+
+    /// <summary>Names, in the reader's language, of what is not known about this document: date, author, source.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
+    public bool IsDraft { get; init; }
+}
+
+/// <param name="Bio">Null when there is none in this language.</param>
+/// <param name="Count">How many articles of theirs there are in this language.</param>
+public sealed record AuthorView(string Name, string Url, string? Bio, string? Role, ImageView? Image, string? Website, string? Orcid, int Count);
+
+public sealed record CorrectionView(DateView Date, string Note);
+
+public sealed record HeadingView(string Id, string Text, int Level);
+
+/// <param name="Id">telegram, whatsapp, x, linkedin, email …: for an icon or a class.</param>
+public sealed record ShareLinkView(string Id, string Label, string Url);

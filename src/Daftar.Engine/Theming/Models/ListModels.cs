@@ -1,0 +1,97 @@
+namespace Daftar.Theming.Models;
+
+/// <summary>Layout <c>home.hbs</c>: a language's front page.</summary>
+public sealed record HomePageModel : PageModel
+{
+    /// <summary>The newest article, shown large; null on an empty site.</summary>
+    public CardView? Lead { get; init; }
+    public IReadOnlyList<BlockView> Blocks { get; init; } = [];
+
+    /// <summary>Regions and issues with their counts, for a directory of the archive.</summary>
+    public IReadOnlyList<TermGroupView> Directory { get; init; } = [];
+}
+
+/// <summary>A block of the front page as <c>statiq.json</c> declares it; blocks without articles are left out.</summary>
+/// <param name="Url">The list that the block is the beginning of, or null.</param>
+public sealed record BlockView(string Id, string Title, string? Url, IReadOnlyList<CardView> Items);
+
+/// <param name="Id">regions, issues, types.</param>
+public sealed record TermGroupView(string Id, string Title, IReadOnlyList<CountedLinkView> Terms);
+
+/// <param name="Count">Number of articles behind the link, and the same in the digits of the language.</param>
+public sealed record CountedLinkView(string Label, string Url, int Count, string CountText, bool IsCurrent = false);
+
+/// <summary>Layout <c>list.hbs</c>: articles of a region, an issue, a type, an author, a tag or a month, newest first.</summary>
+public sealed record ListPageModel : PageModel
+{
+    public required string Heading { get; init; }
+
+    /// <summary>What the heading belongs to, above it: «منطقه», "Author"; null when the heading says it all.</summary>
+    public string? HeadingLabel { get; init; }
+    public string? Introduction { get; init; }
+
+    /// <summary>Set on an author's page.</summary>
+    public AuthorView? Author { get; init; }
+
+    public required IReadOnlyList<CardView> Items { get; init; }
+
+    /// <summary>All articles of the list, over all its pages; only known on the first page (older pages never change).</summary>
+    public int? Total { get; init; }
+
+    /// <summary>Narrower lists: the issues within a region, the years and months of the archive.</summary>
+    public IReadOnlyList<TermGroupView> Narrower { get; init; } = [];
+    public PagerView? Pager { get; init; }
+}
+
+/// <summary>
+/// Pages are numbered from the oldest (1), so that a page once full never changes; the first page that a reader
+/// sees has no number.
+/// </summary>
+/// <param name="Number">In the digits of the language; null on the newest page.</param>
+public sealed record PagerView(string? Number, string? NewerUrl, string? OlderUrl, string NewestUrl, string OldestUrl);
+
+/// <summary>Layout <c>archive.hbs</c>: the years and months in which something was published.</summary>
+public sealed record ArchivePageModel : PageModel
+{
+    public required string Heading { get; init; }
+    public required IReadOnlyList<ArchiveYearView> Years { get; init; }
+
+    /// <summary>Articles without a date, or null when there are none.</summary>
+    public CountedLinkView? Undated { get; init; }
+}
+
+public sealed record ArchiveYearView(CountedLinkView Year, IReadOnlyList<CountedLinkView> Months);
+
+/// <summary>Layout <c>index.hbs</c>: all terms of a taxonomy, all authors, all tags.</summary>
+public sealed record IndexPageModel : PageModel
+{
+    public required string Heading { get; init; }
+    public required IReadOnlyList<TermGroupView> Groups { get; init; }
+}
+
+/// <summary>Layout <c>page.hbs</c>: About, Contact, Links.</summary>
+public sealed record ContentPageModel : PageModel
+{
+    public string? Lead { get; init; }
+    public required string BodyHtml { get; init; }
+    public IReadOnlyList<HeadingView> Contents { get; init; } = [];
+    public DateView? Updated { get; init; }
+}
+
+/// <summary>Layout <c>not-found.hbs</c>: <c>404.html</c>, in all languages at once.</summary>
+public sealed record NotFoundPageModel : PageModel
+{
+    public required IReadOnlyList<ChoiceView> Choices { get; init; }
+}
+
+/// <summary>Layout <c>chooser.hbs</c>: the site's root, useful by itself in all languages.</summary>
+public sealed record ChooserPageModel : PageModel
+{
+    public required IReadOnlyList<ChoiceView> Choices { get; init; }
+}
+
+/// <summary>One language on the pages that belong to none. Texts of <c>{{t}}</c> inside are asked with <c>language=</c>.</summary>
+public sealed record ChoiceView(LanguageView Language, string SiteTitle, string SiteDescription, string HomeUrl, IReadOnlyList<CardView> Latest, IReadOnlyList<MenuItemView> Menu);
+
+/// <summary>Layout <c>redirect.hbs</c>: a page that only leads on (short links, aliases).</summary>
+public sealed record RedirectPageModel(string TargetUrl, string CanonicalUrl, string Title, LanguageView Language);

@@ -1,0 +1,15 @@
+namespace Daftar.Theming;
+
+/// <summary>Everything that decides the look: layouts, strings and the files to copy.</summary>
+/// <param name="Strings">By language code; there is one for each language of the site.</param>
+/// <param name="Assets">Files of <c>theme/assets</c>, to be copied to <c>assets/</c>; inlined ones are not among them.</param>
+/// <param name="Digest">Digest of all the theme's files.</param>
+public sealed record Theme(
+    ITemplateEngine Templates,
+    IReadOnlyDictionary<string, ThemeStrings> Strings,
+    IReadOnlyList<ThemeAsset> Assets,
+    Content.Digest Digest);
+
+/// <param name="Path">Below <c>theme/assets/</c>, forward slashes.</param>
+/// <param name="FullPath">On this machine.</param>
+public sealed record ThemeAsset(string Path, string FullPath, Content.Digest Digest);
