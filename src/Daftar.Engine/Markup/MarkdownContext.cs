@@ -1,0 +1,21 @@
+namespace Daftar.Markup;
+
+/// <summary>What a body needs to know about where it stands.</summary>
+/// <param name="Path">The file, relative to the site's root, for diagnostics.</param>
+/// <param name="FirstLine">The line of the file on which the body begins, counted from 1.</param>
+/// <param name="Language">The page's language tag; decides digits, and which blocks get a <c>dir</c> of their own.</param>
+/// <param name="ResolveLink">
+/// Maps an internal link target or image path, as written but without query and fragment, to a URL of the site with its base path; null
+/// when there is nothing of that name, which is then reported as a dead link.
+/// </param>
+public sealed record MarkdownContext(string Path, int FirstLine, string Language, Func<string, string?> ResolveLink)
+{
+    /// <summary>Size of the image that <c>ResolveLink</c> was asked for, by its path as written; null when not known.</summary>
+    public Func<string, ImageSize?> SizeOf { get; init; } = static _ => null;
+
+    /// <summary>Name of the footnotes' section for assistive technology.</summary>
+    public string FootnotesLabel { get; init; } = Language == "fa" ? "پانوشت‌ها" : "Footnotes";
+
+    /// <summary>Name of the arrow that leads from a footnote back to the text.</summary>
+    public string BackToTextLabel { get; init; } = Language == "fa" ? "بازگشت به متن" : "Back to the text";
+}
