@@ -1,0 +1,149 @@
+using Daftar.Diagnostics;
+using Daftar.Schema;
+
+namespace Daftar.Content;
+
+/// <summary>
+/// The one description of the content model. Validation, the JSON Schemas, the reference in
+/// <c>docs/content-model.md</c>, the browser editor's forms and the API's schema are all made from it.
+/// Fields stand in the order in which files are written.
+/// </summary>
+public static class ContentSchema
+{
+    public const string TermIdPattern = "^[a-z0-9]+(?:[-_][a-z0-9]+)*$";
+
+    public static CollectionSchema Articles { get; } = new("articles", new("Articles", "مطالب"),
+    [
+        Field("title", FieldKind.Text, "Title", "عنوان",
+            "The headline, as plain text.", "تیتر مطلب، بدون نشانه‌گذاری.") with { IsRequired = true, MaxLength = 300 },
+        Field("kicker", FieldKind.Text, "Kicker", "روتیتر",
+            "The short line above the title.", "سطر کوتاه بالای عنوان.") with { MaxLength = 200 },
+        Field("lead", FieldKind.LongText, "Lead", "لید",
+            "The summary paragraph, shown in lists and above the text.", "چکیدهٔ مطلب که در فهرست‌ها و بالای متن می‌آید.") with { MaxLength = 2000 },
+        Field("type", FieldKind.Term, "Type", "قالب",
+            "What kind of text this is; one of types.yml.", "گونهٔ مطلب؛ یکی از قالب‌های types.yml.")
+            with { IsRequired = true, Target = "types", IsSharedByTranslations = true },
+        Field("news_code", FieldKind.Integer, "News code", "کد خبر",
+            "The permanent number of this text, used by no other in any language. Addresses and citations hang on it; never change it.",
+            "شمارهٔ همیشگی این مطلب که در هیچ زبانی تکرار نمی‌شود. نشانی‌ها و ارجاع‌ها به آن وابسته‌اند؛ هرگز آن را تغییر ندهید.")
+            with { IsRequired = true },
+        Field("publish_date", FieldKind.Date, "Publish date", "تاریخ انتشار",
+            "Gregorian, with or without time of day, by the clock of the site's time zone.",
+            "میلادی، با ساعت یا بی ساعت، به وقت منطقهٔ زمانی وبگاه."),
+        Field("updated", FieldKind.Date, "Updated", "به‌روزرسانی",
+            "When the text was last changed in substance.", "زمان آخرین تغییر اساسی متن."),
+        Field("corrections", FieldKind.GroupList, "Corrections", "اصلاحیه‌ها",
+            "What was corrected and when, shown to readers.", "آنچه اصلاح شده و زمان آن؛ به خواننده نشان داده می‌شود.") with
+        {
+            Fields =
+            [
+                Field("date", FieldKind.Date, "Date", "تاریخ", "When it was corrected.", "زمان اصلاح.") with { IsRequired = true },
+                Field("note", FieldKind.LongText, "Note", "شرح", "What was corrected.", "آنچه اصلاح شد.") with { IsRequired = true },
+            ],
+        },
+        Field("author", FieldKind.AuthorList, "Author", "نویسنده",
+            "Id of an author's record, or a plain name; a list when there are several.",
+            "شناسهٔ یکی از نویسندگان یا نام او؛ اگر چند نفرند، یک فهرست."),
+        Field("source", FieldKind.Text, "Source", "منبع",
+            "Who published the text first.", "نخستین ناشر متن."),
+        Field("regions", FieldKind.TermList, "Regions", "مناطق",
+            "Ids from regions.yml; the first one is the main one.", "شناسه‌هایی از regions.yml؛ نخستین آن‌ها اصلی است.")
+            with { Target = "regions", IsSharedByTranslations = true },
+        Field("issues", FieldKind.TermList, "Issues", "موضوع‌ها",
+            "Ids from issues.yml.", "شناسه‌هایی از issues.yml.") with { Target = "issues", IsSharedByTranslations = true },
+        Field("tags", FieldKind.TextList, "Tags", "برچسب‌ها",
+            "Free keywords in the language of the text.", "کلیدواژه‌های آزاد به زبان متن."),
+        Field("image", FieldKind.Image, "Image", "تصویر",
+            "Path below input/, such as images/kabul.jpg.", "مسیر تصویر زیر پوشهٔ input، مانند images/kabul.jpg.") with { IsSharedByTranslations = true },
+        Field("image_alt", FieldKind.Text, "Image description", "شرح جایگزین تصویر",
+            "What the image shows, for readers who do not see it.", "آنچه در تصویر دیده می‌شود، برای کسی که آن را نمی‌بیند."),
+        Field("image_caption", FieldKind.LongText, "Image caption", "زیرنویس تصویر",
+            "The line below the image.", "سطر زیر تصویر."),
+        Field("related", FieldKind.TextList, "Related", "مطالب مرتبط",
+            "News codes or titles of the editors' choice; the site adds others when there are fewer than three.",
+            "کد یا عنوان مطالبی که سردبیر برگزیده است؛ اگر کمتر از سه باشند، وبگاه خود مطالبی می‌افزاید."),
+        Field("aliases", FieldKind.TextList, "Aliases", "نشانی‌های پیشین",
+            "Old addresses, beginning with /, that shall lead here.", "نشانی‌های قدیمی که با / آغاز می‌شوند و باید به اینجا برسند.")
+            with { Pattern = "^/[^\\s?#]*$" },
+        Field("draft", FieldKind.Boolean, "Draft", "پیش‌نویس",
+            "True keeps the text off the site.", "با true مطلب منتشر نمی‌شود."),
+        Field("translation", FieldKind.Group, "Translation", "ترجمه",
+            "Whether this is the original, a translation, or a machine's translation.", "اصل، ترجمه یا ترجمهٔ ماشینی بودن متن.") with
+        {
+            Fields =
+            [
+                Field("status", FieldKind.Choice, "Status", "وضعیت", "Where the text comes from.", "خاستگاه متن.") with
+                {
+                    IsRequired = true,
+                    Choices =
+                    [
+                        ("original", new("Original", "متن اصلی")),
+                        ("translated", new("Translated", "ترجمه")),
+                        ("machine", new("Machine translation", "ترجمهٔ ماشینی")),
+                    ],
+                },
+                Field("translator", FieldKind.Text, "Translator", "مترجم", "Who translated.", "نام مترجم."),
+            ],
+        },
+        Field("needs", FieldKind.TextList, "Needs", "کاستی‌ها",
+            "Keys that nobody could fill in yet.", "کلیدهایی که هنوز کسی نتوانسته پرشان کند."),
+        Field("imported", FieldKind.Group, "Imported", "درون‌ریزی",
+            "Where import took the text from.", "سرچشمهٔ متن درون‌ریزی‌شده.") with
+        {
+            IsHidden = true,
+            Fields =
+            [
+                Field("from", FieldKind.Text, "From", "از", "Name of the document.", "نام سند."),
+                Field("sha256", FieldKind.Text, "SHA-256", "چکیدهٔ سند", "Digest of the document.", "چکیدهٔ رمزنگاشتی سند."),
+                Field("format", FieldKind.Text, "Format", "قالب سند", "Format in which it came.", "قالبی که سند داشته است."),
+                Field("written", FieldKind.Text, "Written", "چکیدهٔ نوشته", "Digest of what import wrote, which tells a later edit.",
+                    "چکیدهٔ آنچه درون‌ریزی نوشته است تا ویرایش بعدی شناخته شود."),
+            ],
+        },
+    ]);
+
+    public static CollectionSchema Pages { get; } = new("pages", new("Pages", "صفحه‌ها"),
+    [
+        Field("title", FieldKind.Text, "Title", "عنوان", "The page's heading.", "عنوان صفحه.") with { IsRequired = true, MaxLength = 300 },
+        Field("lead", FieldKind.LongText, "Lead", "چکیده", "The summary paragraph.", "چکیدهٔ صفحه.") with { MaxLength = 2000 },
+        Field("updated", FieldKind.Date, "Updated", "به‌روزرسانی", "When the page was last changed in substance.", "زمان آخرین تغییر اساسی صفحه."),
+        Field("aliases", FieldKind.TextList, "Aliases", "نشانی‌های پیشین",
+            "Old addresses, beginning with /, that shall lead here.", "نشانی‌های قدیمی که با / آغاز می‌شوند و باید به اینجا برسند.")
+            with { Pattern = "^/[^\\s?#]*$" },
+        Field("draft", FieldKind.Boolean, "Draft", "پیش‌نویس", "True keeps the page off the site.", "با true صفحه منتشر نمی‌شود."),
+    ]);
+
+    public static CollectionSchema Authors { get; } = new("authors", new("Authors", "نویسندگان"),
+    [
+        Field("name", FieldKind.Translated, "Name", "نام", "The name in each language.", "نام در هر زبان.") with { IsRequired = true },
+        Field("role", FieldKind.Translated, "Role", "سمت", "Post or profession in a few words.", "سمت یا پیشه در چند واژه."),
+        Field("bio", FieldKind.Translated, "Bio", "معرفی", "A sentence or two about the author.", "یکی دو جمله دربارهٔ نویسنده."),
+        Field("image", FieldKind.Image, "Portrait", "تصویر", "Path below input/.", "مسیر تصویر زیر پوشهٔ input."),
+        Field("email", FieldKind.Text, "E-mail", "رایانامه", "Public address.", "نشانی همگانی.") with { Pattern = "^[^@\\s]+@[^@\\s]+$" },
+        Field("website", FieldKind.Address, "Website", "وبگاه", "The author's own pages.", "وبگاه نویسنده.") with { Pattern = "^https?://[^\\s]+$" },
+        Field("orcid", FieldKind.Text, "ORCID", "ارکید", "The researcher's identifier.", "شناسهٔ پژوهشگر.") with { Pattern = "^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$" },
+        Field("aliases", FieldKind.TextList, "Other names", "نام‌های دیگر", "Other spellings by which articles name the author.", "شکل‌های دیگر نام که در مطالب آمده است."),
+    ]);
+
+    public static CollectionSchema Taxonomies { get; } = new("taxonomies", new("Taxonomies", "رده‌بندی‌ها"),
+    [
+        Field("label", FieldKind.Translated, "Label", "نام", "The name of the taxonomy.", "نام رده‌بندی.") with { IsRequired = true },
+        Field("terms", FieldKind.GroupList, "Terms", "واژه‌ها", "The terms in the order of menus.", "واژه‌ها به ترتیب منوها.") with
+        {
+            IsRequired = true,
+            Fields =
+            [
+                Field("id", FieldKind.Text, "Id", "شناسه", "Lower-case Latin letters, digits, - and _; stands in files and addresses.",
+                    "حروف کوچک لاتین، رقم، - و _؛ در پرونده‌ها و نشانی‌ها می‌آید.") with { IsRequired = true, Pattern = TermIdPattern },
+                Field("label", FieldKind.Translated, "Label", "نام", "The name in each language.", "نام در هر زبان.") with { IsRequired = true },
+                Field("plural", FieldKind.Translated, "Plural", "جمع", "The heading of the term's list.", "عنوان فهرست این واژه."),
+                Field("description", FieldKind.Translated, "Description", "شرح", "A sentence above the term's list.", "جمله‌ای بالای فهرست این واژه."),
+                Field("aliases", FieldKind.TextList, "Aliases", "نام‌های پیشین", "Old names that import understands, and old addresses (beginning with /).",
+                    "نام‌های قدیمی که درون‌ریزی می‌شناسد و نشانی‌های قدیمی (با / در آغاز)."),
+            ],
+        },
+    ]);
+
+    private static FieldSchema Field(string key, FieldKind kind, string label, string labelFa, string help, string helpFa) =>
+        new(key, kind, new(label, labelFa), new(help, helpFa));
+}
