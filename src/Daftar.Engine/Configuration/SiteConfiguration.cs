@@ -1,4 +1,5 @@
-using Daftar.Languages;
+using Daftar.Diagnostics;
+using Daftar.Yaml;
 
 namespace Daftar.Configuration;
 
@@ -42,8 +43,17 @@ public sealed record SiteConfiguration
     public bool GenerateSearchIndex { get; init; } = true;
     public bool GenerateApi { get; init; } = true;
 
-    /// <summary>Whether the browser editor is put at <c>/admin/</c>.</summary>
-    public bool Admin { get; init; }
+    /// <summary>What the file says of the browser editor at <c>/admin/</c>: null, a scalar, or a mapping.</summary>
+    public DataNode? Admin { get; init; }
+
+    /// <summary>Blocks of the home pages, in order.</summary>
+    public IReadOnlyList<HomeBlock> HomeBlocks { get; init; } = [];
+
+    /// <summary>Ids of the share links on article pages.</summary>
+    public IReadOnlyList<string> Share { get; init; } = [];
+
+    /// <summary>Language of messages: "en", "fa", "author" (that of the file), or null for the command line's.</summary>
+    public string? DiagnosticsLanguage { get; init; }
 
     /// <summary>Whether articles dated later than the build's clock are left out until then.</summary>
     public bool HideFuture { get; init; } = true;
@@ -61,3 +71,7 @@ public sealed record SiteConfiguration
         return null;
     }
 }
+
+/// <summary>A block of the home page: the newest articles of some types (all when none is named).</summary>
+public sealed record HomeBlock(
+    string Id, IReadOnlyDictionary<string, string> Title, IReadOnlyList<string> Types, int Count, bool Repeat, SourcePlace Place);

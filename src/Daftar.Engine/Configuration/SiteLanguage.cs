@@ -1,3 +1,4 @@
+using Daftar.Diagnostics;
 using Daftar.Languages;
 
 namespace Daftar.Configuration;
@@ -40,4 +41,6 @@ public sealed record SiteLanguage
 /// <c>types:report</c>, or a URL; null for a heading.
 /// </param>
 /// <param name="Terms">Taxonomy whose terms stand below this entry: <c>regions</c>, <c>issues</c>, <c>types</c>; or null.</param>
-public sealed record MenuEntry(string? Label, string? Link, string? Terms, IReadOnlyList<MenuEntry> Entries, Diagnostics.SourcePlace Place);
+/// <param name="Only">The terms to show, by id; all when empty.</param>
+public sealed record MenuEntry(
+    string? Label, string? Link, string? Terms, IReadOnlyList<string> Only, IReadOnlyList<MenuEntry> Entries, SourcePlace Place);

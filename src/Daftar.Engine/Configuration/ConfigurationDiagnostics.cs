@@ -1,0 +1,57 @@
+using Daftar.Diagnostics;
+
+namespace Daftar.Configuration;
+
+/// <summary>What can be wrong with <c>statiq.json</c> beyond its schema.</summary>
+public static class ConfigurationDiagnostics
+{
+    public static Diagnostic Missing(string path) => Diagnostic.Error(
+        "DAF011", new(path),
+        "There is no statiq.json in the site's root. Run daftar in the site's folder, or name it with --root DIR.",
+        "در ریشهٔ وبگاه پروندهٔ statiq.json نیست. daftar را در پوشهٔ وبگاه اجرا کنید یا پوشه را با --root DIR نشان دهید.");
+
+    public static Diagnostic NotAMapping(SourcePlace place) => Diagnostic.Error(
+        "DAF012", place,
+        "statiq.json has to be one object, { … }.",
+        "statiq.json باید یک شیء JSON به شکل { … } باشد.");
+
+    public static Diagnostic UnknownTimeZone(SourcePlace place, string value) => Diagnostic.Error(
+        "DAF013", place,
+        $"The time zone '{value}' is not known here. Use an IANA name such as Asia/Tehran.",
+        $"منطقهٔ زمانی «{value}» شناخته نیست. نامی از فهرست IANA مانند Asia/Tehran بنویسید.");
+
+    public static Diagnostic DuplicateLanguage(SourcePlace place, string code) => Diagnostic.Error(
+        "DAF014", place,
+        $"The language '{code}' is listed twice. Remove one.",
+        $"زبان «{code}» دو بار آمده است. یکی را بردارید.");
+
+    public static Diagnostic NoLanguages(SourcePlace place) => Diagnostic.Error(
+        "DAF015", place,
+        "The site has no language. List at least one under 'Languages'.",
+        "وبگاه هیچ زبانی ندارد. دست‌کم یک زبان زیر «Languages» بنویسید.");
+
+    public static Diagnostic BadPattern(SourcePlace place, string kind, string pattern, string wanted) => Diagnostic.Error(
+        "DAF016", place,
+        $"The address pattern '{pattern}' for '{kind}' has to begin with '/', end with '/', and hold {wanted}.",
+        $"الگوی نشانی «{pattern}» برای «{kind}» باید با / آغاز شود و پایان یابد و {wanted} را داشته باشد.");
+
+    public static Diagnostic BadPath(SourcePlace place, string key, string value) => Diagnostic.Error(
+        "DAF017", place,
+        $"'{key}' is '{value}', which leads out of the site's root. Use a folder below it.",
+        $"«{key}» برابر «{value}» است که از ریشهٔ وبگاه بیرون می‌رود. پوشه‌ای درون آن را بنویسید.");
+
+    public static Diagnostic BadMenuEntry(SourcePlace place) => Diagnostic.Error(
+        "DAF018", place,
+        "A menu entry needs 'Link', 'Terms', or 'Label' with 'Items'.",
+        "هر گزینهٔ منو به «Link» یا «Terms» یا «Label» همراه «Items» نیاز دارد.");
+
+    public static Diagnostic BadBaseUrl(string value) => Diagnostic.Error(
+        "DAF019", new("--base-url"),
+        $"'{value}' is not an address such as https://example.org/repo/.",
+        $"«{value}» نشانی‌ای مانند https://example.org/repo/ نیست.");
+
+    public static Diagnostic NotASize(SourcePlace place, string key, int value, int least, int most) => Diagnostic.Error(
+        "DAF020", place,
+        $"'{key}' is {value}, but it has to lie between {least} and {most}.",
+        $"«{key}» برابر {value} است، ولی باید میان {least} و {most} باشد.");
+}

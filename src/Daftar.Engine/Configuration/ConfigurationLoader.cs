@@ -1,0 +1,232 @@
+using Daftar.Diagnostics;
+using Daftar.Languages;
+using Daftar.Schema;
+using Daftar.Yaml;
+
+namespace Daftar.Configuration;
+
+/// <summary>Reads <c>statiq.json</c>.</summary>
+public static class ConfigurationLoader
+{
+    public const string FileName = "statiq.json";
+
+    /// <summary>
+    /// The settings of the site in <paramref name="root"/>, or null when there are none that could be used (and
+    /// <paramref name="diagnostics"/> says why).
+    /// </summary>
+    /// <param name="baseUrl">Replaces host, scheme and base path of the file, as CI knows them; null keeps those.</param>
+    public static SiteConfiguration? Load(string root, string? baseUrl, DiagnosticBag diagnostics)
+    {
+        var path = Path.Combine(root, FileName);
+        if (!File.Exists(path))
+        {
+            diagnostics.Add(ConfigurationDiagnostics.Missing(FileName));
+            return null;
+        }
+        return Read(File.ReadAllBytes(path), baseUrl, diagnostics);
+    }
+
+    public static SiteConfiguration? Read(ReadOnlySpan<byte> json, string? baseUrl, DiagnosticBag diagnostics)
+    {
+        var node = JsonReader.Read(json, FileName, diagnostics);
+        if (node is null) return null;
+        if (node is not DataMapping mapping)
+        {
+            diagnostics.Add(ConfigurationDiagnostics.NotAMapping(node.Place));
+            return null;
+        }
+        return Create(mapping, baseUrl, diagnostics);
+    }
+
+    private static SiteConfiguration? Create(DataMapping mapping, string? baseUrl, DiagnosticBag diagnostics)
+    {
+        var codes = LanguageCodes(mapping);
+        var settings = SchemaReader.Read(mapping, SettingsSchema.Settings, codes, diagnostics);
+        var languages = ReadLanguages(settings, codes, diagnostics);
+        if (languages.Count == 0)
+        {
+            if (settings.Has("Languages")) diagnostics.Add(ConfigurationDiagnostics.NoLanguages(settings.PlaceOf("Languages")));
+            return null;
+        }
+        var (origin, linkRoot) = ReadBase(settings, baseUrl, diagnostics);
+        return new SiteConfiguration
+        {
+            Languages = languages,
+            Origin = origin,
+            LinkRoot = linkRoot,
+            InputPath = ReadFolder(settings, "InputPaths", "input", diagnostics),
+            ThemePath = ReadFolder(settings, "ThemePaths", "theme", diagnostics),
+            OutputPath = ReadFolder(settings, "OutputPath", "output", diagnostics),
+            CachePath = ReadFolder(settings, "CachePath", "cache", diagnostics),
+            TimeZone = ReadTimeZone(settings, diagnostics),
+            HomeBlocks = [.. settings.Groups("HomeBlocks").Select(ReadHomeBlock)],
+            Share = [.. settings.Texts("Share").Select(text => text.Value)],
+            PageSize = ReadSize(settings, "PageSize", 20, diagnostics),
+            FeedSize = ReadSize(settings, "FeedSize", 20, diagnostics),
+            Urls = ReadUrls(settings.Group("Urls"), diagnostics),
+            RepositoryUrl = settings.Text("Repository")?.TrimEnd('/'),
+            WebSearchUrl = settings.Text("WebSearch"),
+            GenerateSitemap = settings.Flag("GenerateSitemap", true),
+            GenerateSearchIndex = settings.Flag("GenerateSearchIndex", true),
+            GenerateApi = settings.Flag("GenerateApi", true),
+            Admin = settings.Node("Admin"),
+            HideFuture = settings.Flag("HideFuture", true),
+            DiagnosticsLanguage = settings.Text("DiagnosticsLanguage"),
+        };
+    }
+
+    // The codes are needed to read the translated texts beside them, so they are looked up before anything is checked.
+    private static List<string> LanguageCodes(DataMapping mapping)
+    {
+        var entry = mapping.Entries.FirstOrDefault(entry => string.Equals(entry.Key, "Languages", StringComparison.OrdinalIgnoreCase));
+        if (entry?.Value is not DataSequence sequence) return [];
+        return [.. sequence.Items.OfType<DataMapping>()
+            .SelectMany(language => language.Entries)
+            .Where(field => string.Equals(field.Key, "Code", StringComparison.OrdinalIgnoreCase))
+            .Select(field => field.Value).OfType<DataScalar>().Select(scalar => scalar.Value)];
+    }
+
+    private static List<SiteLanguage> ReadLanguages(FieldValues settings, IReadOnlyCollection<string> codes, DiagnosticBag diagnostics)
+    {
+        var languages = new List<SiteLanguage>();
+        foreach (var language in settings.Groups("Languages"))
+        {
+            if (language.Text("Code") is not { } code) continue;
+            if (languages.Exists(earlier => earlier.Code == code))
+            {
+                diagnostics.Add(ConfigurationDiagnostics.DuplicateLanguage(language.PlaceOf("Code"), code));
+                continue;
+            }
+            var title = Translated(settings, "SiteTitle", code) ?? "Daftar";
+            languages.Add(new SiteLanguage
+            {
+                Code = code,
+                Name = language.Text("Name") ?? code,
+                Direction = language.Text("Direction") switch
+                {
+                    "rtl" => TextDirection.RightToLeft,
+                    "ltr" => TextDirection.LeftToRight,
+                    _ => Directions.OfLanguage(code),
+                },
+                Calendar = language.Text("Calendar") switch
+                {
+                    "jalali-iran" => CalendarSystem.JalaliIran,
+                    "jalali-afghanistan" => CalendarSystem.JalaliAfghanistan,
+                    _ => CalendarSystem.Gregorian,
+                },
+                Digits = language.Text("Digits") ?? "latn",
+                SiteTitle = title,
+                SiteDescription = Translated(settings, "SiteDescription", code) ?? title,
+                Publisher = Translated(settings, "Publisher", code) ?? title,
+                Menu = ReadMenu(language.Node("Menu"), codes, diagnostics),
+                FooterMenu = ReadMenu(language.Node("FooterMenu"), codes, diagnostics),
+            });
+        }
+        return languages;
+    }
+
+    private static IReadOnlyList<MenuEntry> ReadMenu(DataNode? node, IReadOnlyCollection<string> codes, DiagnosticBag diagnostics)
+    {
+        if (node is null) return [];
+        var entries = new List<MenuEntry>();
+        foreach (var item in node is DataSequence sequence ? sequence.Items : [node])
+        {
+            if (item is not DataMapping mapping)
+            {
+                diagnostics.Add(ConfigurationDiagnostics.BadMenuEntry(item.Place));
+                continue;
+            }
+            var values = SchemaReader.Read(mapping, SettingsSchema.Menu, codes, diagnostics);
+            var below = ReadMenu(values.Node("Items"), codes, diagnostics);
+            if (!values.Has("Link") && !values.Has("Terms") && (!values.Has("Label") || below.Count == 0))
+            {
+                diagnostics.Add(ConfigurationDiagnostics.BadMenuEntry(item.Place));
+                continue;
+            }
+            var only = values.Texts("Only").Select(text => text.Value).ToList();
+            entries.Add(new(values.Text("Label"), values.Text("Link"), values.Text("Terms"), only, below, values.Place));
+        }
+        return entries;
+    }
+
+    private static (string Origin, string LinkRoot) ReadBase(FieldValues settings, string? baseUrl, DiagnosticBag diagnostics)
+    {
+        if (baseUrl is not null)
+        {
+            if (Uri.TryCreate(baseUrl, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query == "" && uri.Fragment == "")
+                return (uri.GetLeftPart(UriPartial.Authority), uri.AbsolutePath.TrimEnd('/'));
+            // A path alone keeps the host of the file: what a preview below /repo/ needs.
+            if (baseUrl.StartsWith('/') && !baseUrl.StartsWith("//", StringComparison.Ordinal) && !baseUrl.Contains('?') && !baseUrl.Contains('#'))
+                return (ReadBase(settings, null, diagnostics).Origin, baseUrl.TrimEnd('/'));
+            diagnostics.Add(ConfigurationDiagnostics.BadBaseUrl(baseUrl));
+        }
+        var scheme = settings.Flag("LinksUseHttps", true) ? "https" : "http";
+        var root = (settings.Text("LinkRoot") ?? "").Trim('/');
+        return ($"{scheme}://{settings.Text("Host") ?? "localhost"}", root.Length == 0 ? "" : "/" + root);
+    }
+
+    private static string ReadFolder(FieldValues settings, string key, string otherwise, DiagnosticBag diagnostics)
+    {
+        var value = (settings.Texts(key) is [var first, ..] ? first.Value : otherwise).Replace('\\', '/').TrimEnd('/');
+        if (value.Length > 0 && !Path.IsPathRooted(value) && !value.Split('/').Contains("..")) return value;
+        diagnostics.Add(ConfigurationDiagnostics.BadPath(settings.PlaceOf(key), key, value));
+        return otherwise;
+    }
+
+    private static TimeZoneInfo ReadTimeZone(FieldValues settings, DiagnosticBag diagnostics)
+    {
+        if (settings.Located("TimeZone") is not { } zone) return TimeZoneInfo.Utc;
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(zone.Value, out var found)) return found;
+        diagnostics.Add(ConfigurationDiagnostics.UnknownTimeZone(zone.Place, zone.Value));
+        return TimeZoneInfo.Utc;
+    }
+
+    private static int ReadSize(FieldValues settings, string key, int otherwise, DiagnosticBag diagnostics)
+    {
+        if (settings.Integer(key) is not { } size) return otherwise;
+        if (size is >= 1 and <= 1000) return size;
+        diagnostics.Add(ConfigurationDiagnostics.NotASize(settings.PlaceOf(key), key, size, 1, 1000));
+        return otherwise;
+    }
+
+    private static HomeBlock ReadHomeBlock(FieldValues block) => new(
+        block.Text("Id") ?? "block",
+        block.Translated("Title") ?? new Dictionary<string, string>(),
+        [.. block.Texts("Types").Select(text => text.Value)],
+        block.Integer("Count") ?? 4,
+        block.Flag("Repeat"),
+        block.Place);
+
+    private static UrlPatterns ReadUrls(FieldValues? urls, DiagnosticBag diagnostics)
+    {
+        var defaults = new UrlPatterns();
+        if (urls is null) return defaults;
+        return new UrlPatterns
+        {
+            Article = Pattern("Article", defaults.Article, "{code}"),
+            Short = Pattern("Short", defaults.Short, "{code}"),
+            Term = Pattern("Term", defaults.Term, "{lang}", "{taxonomy}", "{term}"),
+            RegionIssue = Pattern("RegionIssue", defaults.RegionIssue, "{lang}", "{term}", "{issue}"),
+            Author = Pattern("Author", defaults.Author, "{lang}", "{author}"),
+            Tag = Pattern("Tag", defaults.Tag, "{lang}", "{tag}"),
+            Archive = Pattern("Archive", defaults.Archive, "{lang}", "{year}", "{month}"),
+            Page = Pattern("Page", defaults.Page, "{lang}", "{page}"),
+        };
+
+        string Pattern(string key, string otherwise, params string[] placeholders)
+        {
+            if (urls.Located(key) is not { } pattern) return otherwise;
+            if (pattern.Value.StartsWith('/') && pattern.Value.EndsWith('/') && !pattern.Value.Contains("//", StringComparison.Ordinal)
+                && placeholders.All(placeholder => pattern.Value.Contains(placeholder, StringComparison.Ordinal)))
+                return pattern.Value;
+            diagnostics.Add(ConfigurationDiagnostics.BadPattern(pattern.Place, key, pattern.Value, string.Join(", ", placeholders)));
+            return otherwise;
+        }
+    }
+
+    private static string? Translated(FieldValues settings, string key, string language) =>
+        settings.Translated(key) is not { } texts ? null
+        : texts.TryGetValue(language, out var text) ? text
+        : texts.TryGetValue("", out var all) ? all
+        : texts.Values.FirstOrDefault();
+}

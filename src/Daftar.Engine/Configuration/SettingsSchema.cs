@@ -1,0 +1,92 @@
+using Daftar.Diagnostics;
+using Daftar.Schema;
+
+namespace Daftar.Configuration;
+
+/// <summary>
+/// The keys of <c>statiq.json</c>: Statiq's own names where Statiq has one, ours beside them. Case does not count.
+/// </summary>
+public static class SettingsSchema
+{
+    private static readonly FieldSchema[] MenuFields =
+    [
+        Field("Label", FieldKind.Text, "Text of the entry; by default the name of what it leads to."),
+        Field("Link", FieldKind.Text, "home, archive, search, authors, tags, page:about, regions:afghanistan, issues:political, types:report, or an address."),
+        Field("Terms", FieldKind.Text, "A taxonomy whose terms stand below this entry: regions, issues, types."),
+        Field("Only", FieldKind.TextList, "Ids of the terms to show; all when left out."),
+        Field("Items", FieldKind.Free, "Entries below this one."),
+    ];
+
+    public static CollectionSchema Menu { get; } = new("menu", new("Menu", "منو"), MenuFields) { IgnoresCase = true };
+
+    public static CollectionSchema Settings { get; } = new("settings", new("Settings", "تنظیمات"),
+    [
+        Field("SiteTitle", FieldKind.Translated, "The site's name, in each language."),
+        Field("SiteDescription", FieldKind.Translated, "A sentence about the site, in each language."),
+        Field("Publisher", FieldKind.Translated, "Who publishes; by default the site's name."),
+        Field("Host", FieldKind.Text, "Host name, with a port if need be: example.org.") with { Pattern = "^[A-Za-z0-9.-]+(:[0-9]+)?$" },
+        Field("LinksUseHttps", FieldKind.Boolean, "Whether absolute links begin with https (default true)."),
+        Field("LinkRoot", FieldKind.Text, "The path below which the site lies: / or /repo/.") with { Pattern = "^/?(?:[A-Za-z0-9._~-]+/?)*$" },
+        Field("InputPaths", FieldKind.TextList, "The folder of the content (default input)."),
+        Field("ThemePaths", FieldKind.TextList, "The folder of the theme (default theme)."),
+        Field("OutputPath", FieldKind.Text, "The folder to write (default output)."),
+        Field("CachePath", FieldKind.Text, "The folder of the build cache (default cache)."),
+        Field("TimeZone", FieldKind.Text, "Zone of dates without offset, such as Asia/Tehran (default UTC)."),
+        Field("Languages", FieldKind.GroupList, "The languages; the first one is the default.") with
+        {
+            IsRequired = true,
+            Fields =
+            [
+                Field("Code", FieldKind.Text, "BCP 47 tag, folder and URL segment: fa.") with { IsRequired = true, Pattern = "^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$" },
+                Field("Name", FieldKind.Text, "The language's name in itself.") with { IsRequired = true },
+                Choice("Direction", "Direction of writing; by default that of the language.", "ltr", "rtl"),
+                Choice("Calendar", "How dates are shown (default gregorian).", "gregorian", "jalali-iran", "jalali-afghanistan"),
+                Choice("Digits", "Digits shown to readers, by CLDR's names (default latn).", "latn", "arabext", "arab"),
+                Field("Menu", FieldKind.Free, "Entries of the menu in the header."),
+                Field("FooterMenu", FieldKind.Free, "Entries of the menu in the footer."),
+            ],
+        },
+        Field("HomeBlocks", FieldKind.GroupList, "The blocks of the home pages, in order.") with
+        {
+            Fields =
+            [
+                Field("Id", FieldKind.Text, "For the theme: latest, articles …") with { IsRequired = true },
+                Field("Title", FieldKind.Translated, "Heading; by default the plural of the first type."),
+                Field("Types", FieldKind.TextList, "Types whose articles are shown; all when left out."),
+                Field("Count", FieldKind.Integer, "How many articles at most (default 4)."),
+                Field("Repeat", FieldKind.Boolean, "Whether articles shown further up may be shown again (default false)."),
+            ],
+        },
+        Field("Share", FieldKind.TextList, "Share links on article pages: telegram, whatsapp, x, facebook, linkedin, email."),
+        Field("PageSize", FieldKind.Integer, "Articles on a list page (default 20)."),
+        Field("FeedSize", FieldKind.Integer, "Entries in a feed (default 20)."),
+        Field("Urls", FieldKind.Group, "Patterns of addresses.") with
+        {
+            Fields =
+            [
+                Field("Article", FieldKind.Text, "Default /{lang}/{type}/{code}/."),
+                Field("Short", FieldKind.Text, "Default /{code}/."),
+                Field("Term", FieldKind.Text, "Default /{lang}/{taxonomy}/{term}/."),
+                Field("RegionIssue", FieldKind.Text, "Default /{lang}/regions/{term}/{issue}/."),
+                Field("Author", FieldKind.Text, "Default /{lang}/authors/{author}/."),
+                Field("Tag", FieldKind.Text, "Default /{lang}/tags/{tag}/."),
+                Field("Archive", FieldKind.Text, "Default /{lang}/archive/{year}/{month}/."),
+                Field("Page", FieldKind.Text, "Default /{lang}/{page}/."),
+            ],
+        },
+        Field("Repository", FieldKind.Address, "The repository's web page; article pages then link to their source.") with { Pattern = "^https?://[^\\s]+$" },
+        Field("WebSearch", FieldKind.Text, "Web search for readers without JavaScript, such as https://duckduckgo.com/?q={query}+site:{host}; off when left out."),
+        Field("GenerateSitemap", FieldKind.Boolean, "Default true."),
+        Field("GenerateSearchIndex", FieldKind.Boolean, "Default true."),
+        Field("GenerateApi", FieldKind.Boolean, "Default true."),
+        Field("Admin", FieldKind.Free, "The browser editor at /admin/: true, false, or a mapping."),
+        Field("HideFuture", FieldKind.Boolean, "Whether articles dated in the future wait for their day (default true)."),
+        Field("DiagnosticsLanguage", FieldKind.Text, "Language of messages: en, fa, or author."),
+        Field("$schema", FieldKind.Text, "For editors; ignored."),
+    ]) { IgnoresCase = true };
+
+    private static FieldSchema Field(string key, FieldKind kind, string help) => new(key, kind, new(key, key), new(help, help));
+
+    private static FieldSchema Choice(string key, string help, params string[] values) =>
+        Field(key, FieldKind.Choice, help) with { Choices = [.. values.Select(value => (value, new LocalizedText(value, value)))] };
+}
