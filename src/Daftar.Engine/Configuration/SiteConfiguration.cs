@@ -58,6 +58,11 @@ public sealed record SiteConfiguration
     /// <summary>Whether articles dated later than the build's clock are left out until then.</summary>
     public bool HideFuture { get; init; } = true;
 
+    /// <summary>The codes of the languages, in their order.</summary>
+    public IReadOnlyList<string> LanguageCodes => _codes ??= [.. Languages.Select(language => language.Code)];
+
+    private IReadOnlyList<string>? _codes;
+
     /// <summary>The language with this code; throws when there is none, which is our bug.</summary>
     public SiteLanguage Language(string code) =>
         FindLanguage(code) ?? throw new ArgumentException($"No language '{code}'.", nameof(code));

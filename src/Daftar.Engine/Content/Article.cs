@@ -1,5 +1,5 @@
 using Daftar.Diagnostics;
-using Daftar.Languages;
+using Daftar.Markup;
 
 namespace Daftar.Content;
 
@@ -33,7 +33,7 @@ public sealed class Article
     public string? Image { get; init; }
     public string? ImageAlt { get; init; }
     public string? ImageCaption { get; init; }
-    public ImageDimensions? ImageSize { get; init; }
+    public ImageSize? ImageSize { get; init; }
 
     /// <summary>News codes or titles, the editors' choice, in their order.</summary>
     public IReadOnlyList<string> Related { get; init; } = [];
@@ -50,6 +50,9 @@ public sealed class Article
     /// <summary>What body parsing found; the HTML itself is fetched from the body store by <see cref="BodyHandle"/>.</summary>
     public required BodySummary Body { get; init; }
 
+    /// <summary>Where a key's value stands, for diagnostics that need the whole site; the file when it is not there.</summary>
+    public required ArticlePlaces Places { get; init; }
+
     /// <summary>Digest of everything in the file, front matter and body: what depends on this article depends on it.</summary>
     public required Digest Digest { get; init; }
 
@@ -64,14 +67,16 @@ public sealed record Correction(ContentDate Date, string Note);
 /// <param name="Id">URL segment, a slug of the name; tags with one slug are one tag.</param>
 public sealed record Tag(string Id, string Name);
 
-public readonly record struct ImageDimensions(int Width, int Height);
-
 public enum TranslationStatus { Original, Translated, Machine }
 
 /// <summary>What is known of a body without its HTML.</summary>
 /// <param name="Handle">Key into the body store.</param>
 /// <param name="Excerpt">Plain text of the first paragraph, cut at a word; empty when the body is empty.</param>
-public sealed record BodySummary(BodyHandle Handle, int WordCount, string Excerpt);
+/// <param name="InternalLinks">Links that stay on the site, as they stand in the HTML, for the check that they lead somewhere.</param>
+public sealed record BodySummary(BodyHandle Handle, int WordCount, string Excerpt, IReadOnlyList<BodyLink> InternalLinks);
 
 /// <summary>Where a body lies in the store.</summary>
 public readonly record struct BodyHandle(int Index);
+
+/// <summary>Lines and columns of the values that are checked against other files.</summary>
+public readonly record struct ArticlePlaces(SourcePlace NewsCode, SourcePlace Related, SourcePlace Aliases);

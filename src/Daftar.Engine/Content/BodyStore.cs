@@ -1,13 +1,11 @@
 using System.Text;
+using Daftar.Markup;
 using Microsoft.Win32.SafeHandles;
 
 namespace Daftar.Content;
 
 /// <summary>The HTML of a body and its headings.</summary>
-public sealed record BodyContent(string Html, IReadOnlyList<BodyHeading> Headings);
-
-/// <param name="Level">2 to 6, as in the HTML.</param>
-public readonly record struct BodyHeading(int Level, string Id, string Text);
+public sealed record BodyContent(string Html, IReadOnlyList<Heading> Headings);
 
 /// <summary>
 /// Keeps the rendered bodies between loading and rendering: in memory up to a limit, the rest in a temporary file
@@ -95,7 +93,7 @@ public sealed class BodyStore : IDisposable
     private static BodyContent Deserialize(byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
-        var headings = new BodyHeading[reader.Read7BitEncodedInt()];
+        var headings = new Heading[reader.Read7BitEncodedInt()];
         for (var i = 0; i < headings.Length; i++) headings[i] = new(reader.ReadByte(), reader.ReadString(), reader.ReadString());
         return new(reader.ReadString(), headings);
     }

@@ -6,4 +6,8 @@ public sealed record ContentSet(
     IReadOnlyList<SitePage> Pages,
     IReadOnlyDictionary<string, Taxonomy> Taxonomies,
     IReadOnlyDictionary<string, Author> Authors,
-    IReadOnlyList<string> Files);
+    IReadOnlyList<InputFile> Files);
+
+/// <summary>A file of the content that is copied as it is: images, PDFs.</summary>
+/// <param name="Path">Below the input folder, forward slashes: <c>images/kabul.jpg</c>.</param>
+public sealed record InputFile(string Path, string FullPath);

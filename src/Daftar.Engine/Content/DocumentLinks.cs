@@ -1,0 +1,26 @@
+namespace Daftar.Content;
+
+/// <summary>Links from one Markdown file to another, between loading (when addresses are not known) and rendering.</summary>
+public static class DocumentLinks
+{
+    /// <summary>What such a link begins with; the file's path follows, then perhaps "#" and a heading.</summary>
+    public const string Prefix = "daftar:";
+
+    /// <summary>Replaces every such link in attribute values of the HTML by the address of its file.</summary>
+    public static string Resolve(string html, Func<string, string> addressOf)
+    {
+        const string marker = "\"" + Prefix;
+        var found = html.IndexOf(marker, StringComparison.Ordinal);
+        if (found < 0) return html;
+        var result = new System.Text.StringBuilder(html.Length + 64);
+        var start = 0;
+        for (; found >= 0; found = html.IndexOf(marker, start, StringComparison.Ordinal))
+        {
+            var pathStart = found + marker.Length;
+            var pathEnd = html.AsSpan(pathStart).IndexOfAny("\"#?") + pathStart;
+            result.Append(html, start, found + 1 - start).Append(addressOf(html[pathStart..pathEnd]));
+            start = pathEnd;
+        }
+        return result.Append(html, start, html.Length - start).ToString();
+    }
+}

@@ -1,0 +1,35 @@
+using Daftar.Configuration;
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Schema;
+
+namespace Daftar.Loading;
+
+/// <summary>Reads <c>input/authors/*.yml</c>.</summary>
+internal static class AuthorLoader
+{
+    public static Dictionary<string, Author> Load(
+        string root, InputTree tree, SiteConfiguration configuration, DiagnosticBag diagnostics)
+    {
+        var authors = new Dictionary<string, Author>(StringComparer.Ordinal);
+        foreach (var path in tree.Authors)
+        {
+            if (DataFile.Read(root, path, diagnostics) is not { } mapping) continue;
+            var values = SchemaReader.Read(mapping, ContentSchema.Authors, configuration.LanguageCodes, diagnostics);
+            var image = values.Located("image");
+            if (image is { } portrait && !tree.Others.Contains(portrait.Value))
+                diagnostics.Add(LoadingDiagnostics.MissingImage(portrait.Place, portrait.Value, configuration.InputPath, Suggestion.For(portrait.Value, tree.Others)));
+            var id = Path.GetFileNameWithoutExtension(path);
+            authors[id] = new(
+                id,
+                TaxonomyLoader.Texts(values, "name", configuration),
+                TaxonomyLoader.Texts(values, "bio", configuration),
+                TaxonomyLoader.Texts(values, "role", configuration),
+                image?.Value,
+                values.Text("email"), values.Text("website"), values.Text("orcid"),
+                [.. values.Texts("aliases").Select(alias => alias.Value)],
+                new(path));
+        }
+        return authors;
+    }
+}

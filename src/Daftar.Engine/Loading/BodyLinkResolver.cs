@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Daftar.Configuration;
+using Daftar.Markup;
+
+namespace Daftar.Loading;
+
+/// <summary>
+/// Says where the links of a body lead. A link to another Markdown file cannot be resolved before all files are known:
+/// it becomes <c>daftar:</c> and the file's path, which rendering replaces by the address.
+/// </summary>
+internal sealed class BodyLinkResolver(SiteConfiguration configuration, InputTree tree)
+{
+    private readonly HashSet<string> _documents = [.. tree.Articles.Concat(tree.Pages).Select(file => file.Path)];
+    private readonly ConcurrentDictionary<string, ImageSize?> _sizes = new(StringComparer.Ordinal);
+
+    /// <summary>The address for an internal target as written in the file, or null when there is nothing of that name.</summary>
+    public string? Resolve(ContentFile from, string target)
+    {
+        if (target.Length == 0) return target;
+        if (target[0] == '/') return ResolveRooted(target);
+        if (Combine(from.Path, target) is not { } path) return null;
+        if (_documents.Contains(path)) return Content.DocumentLinks.Prefix + path;
+        var below = Below(path);
+        return below is not null && tree.Others.Contains(below) ? configuration.LinkRoot + "/" + Escape(below) : null;
+    }
+
+    public ImageSize? SizeOf(ContentFile from, string target, string root)
+    {
+        var below = target.StartsWith('/') ? target[1..] : Combine(from.Path, target) is { } path ? Below(path) : null;
+        return below is null ? null : SizeOf(below, root);
+    }
+
+    /// <summary>Size of an image by its path below the input folder; null when it is none or not there.</summary>
+    public ImageSize? SizeOf(string below, string root)
+    {
+        if (!tree.Others.Contains(below)) return null;
+        return _sizes.GetOrAdd(below, path => ReadSize(Path.Combine(root, configuration.InputPath, path)));
+    }
+
+    // Files of the content are known; addresses of pages are checked once all pages are planned.
+    private string? ResolveRooted(string target)
+    {
+        var below = target[1..];
+        if (below.StartsWith("images/", StringComparison.Ordinal) && !tree.Others.Contains(below)) return null;
+        return configuration.LinkRoot + target;
+    }
+
+    private string? Below(string path) =>
+        path.StartsWith(configuration.InputPath + "/", StringComparison.Ordinal) ? path[(configuration.InputPath.Length + 1)..] : null;
+
+    /// <summary>The path that a relative target names, or null when it leads out of the root. A path below the input folder works too.</summary>
+    private string? Combine(string from, string target)
+    {
+        var decoded = Uri.UnescapeDataString(target);
+        if (tree.Others.Contains(decoded)) return configuration.InputPath + "/" + decoded;
+        var parts = from.Split('/').SkipLast(1).ToList();
+        foreach (var part in decoded.Split('/'))
+        {
+            if (part is "" or ".") continue;
+            if (part != "..") parts.Add(part);
+            else if (parts.Count == 0) return null;
+            else parts.RemoveAt(parts.Count - 1);
+        }
+        return string.Join('/', parts);
+    }
+
+    private static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    private static ImageSize? ReadSize(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            var header = new byte[Math.Min(file.Length, ImageSize.HeaderLength)];
+            file.ReadExactly(header);
+            return ImageSize.TryRead(header);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

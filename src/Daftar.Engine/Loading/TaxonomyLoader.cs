@@ -1,0 +1,56 @@
+using Daftar.Configuration;
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Schema;
+
+namespace Daftar.Loading;
+
+/// <summary>Reads <c>input/taxonomies/*.yml</c>.</summary>
+internal static class TaxonomyLoader
+{
+    public static Dictionary<string, Taxonomy> Load(
+        string root, IReadOnlyList<string> paths, SiteConfiguration configuration, DiagnosticBag diagnostics)
+    {
+        var taxonomies = new Dictionary<string, Taxonomy>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            if (DataFile.Read(root, path, diagnostics) is not { } mapping) continue;
+            var values = SchemaReader.Read(mapping, ContentSchema.Taxonomies, configuration.LanguageCodes, diagnostics);
+            var id = Path.GetFileNameWithoutExtension(path);
+            taxonomies[id] = new(id, Texts(values, "label", configuration), ReadTerms(id, values, configuration, diagnostics));
+        }
+        return taxonomies;
+    }
+
+    private static List<Term> ReadTerms(string taxonomy, FieldValues values, SiteConfiguration configuration, DiagnosticBag diagnostics)
+    {
+        var terms = new List<Term>();
+        foreach (var group in values.Groups("terms"))
+        {
+            if (group.Located("id") is not { } id) continue;
+            if (terms.Find(term => term.Id == id.Value) is { } first)
+            {
+                diagnostics.Add(LoadingDiagnostics.DuplicateTerm(id.Place, id.Value, first.Place));
+                continue;
+            }
+            var labels = Texts(group, "label", configuration);
+            foreach (var language in configuration.LanguageCodes)
+            {
+                if (group.Has("label") && labels.Find(language) is null)
+                    diagnostics.Add(LoadingDiagnostics.MissingLabel(id.Place, id.Value, language));
+            }
+            terms.Add(new(
+                taxonomy, id.Value, terms.Count, labels,
+                Texts(group, "plural", configuration), Texts(group, "description", configuration),
+                [.. group.Texts("aliases").Select(alias => alias.Value)], id.Place));
+        }
+        return terms;
+    }
+
+    internal static LanguageTexts Texts(FieldValues values, string key, SiteConfiguration configuration)
+    {
+        if (values.Translated(key) is not { } texts) return LanguageTexts.Empty;
+        if (!texts.TryGetValue("", out var all)) return new(texts);
+        return new(configuration.LanguageCodes.ToDictionary(code => code, _ => all, StringComparer.Ordinal));
+    }
+}
