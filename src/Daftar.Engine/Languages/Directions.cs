@@ -6,12 +6,13 @@ namespace Daftar.Languages;
 /// <summary>Which way a language or a piece of text runs.</summary>
 public static class Directions
 {
-    // Languages whose usual script runs from the right (CLDR likely subtags: Arab, Hebr, Syrc, Thaa, Nkoo, Adlm …).
+    // Languages whose usual script runs from the right: those of CLDR's likely subtags that have a written press.
     private static readonly HashSet<string> RightToLeftLanguages = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ar", "aeb", "acm", "apc", "apd", "arc", "ary", "arz", "azb", "bal", "bcc", "bgn", "bqi", "brh", "ckb", "dv",
-        "fa", "glk", "haz", "he", "hnd", "hno", "iw", "ji", "khw", "ks", "lki", "lrc", "luz", "mzn", "nqo",
-        "pes", "pnb", "prs", "ps", "pbt", "pbu", "rhg", "sd", "sdh", "skr", "syr", "trw", "ug", "ur", "wbl", "yi",
+        "ar", "arc", "ary", "arz", "aeb", "acm", "apc", "apd", "ajp", "ars", "azb", "bal", "bcc", "bgn", "bqi", "brh",
+        "ckb", "dv", "fa", "glk", "haz", "he", "hnd", "hno", "isk", "iw", "ji", "khw", "ks", "lah", "lki", "lrc",
+        "luz", "mzn", "nqo", "pbt", "pbu", "pes", "pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "syc", "trw",
+        "ug", "ur", "uzs", "wbl", "yi", "yid", "yud",
     };
 
     private static readonly HashSet<string> RightToLeftScripts = new(StringComparer.OrdinalIgnoreCase)
@@ -20,11 +21,11 @@ public static class Directions
         "Syre", "Syrj", "Syrn", "Thaa", "Yezi",
     };
 
-    // Languages written in the Arabic script in these regions though not elsewhere (CLDR likely subtags).
+    // Languages written in the Arabic script in these regions though not elsewhere (CLDR likely subtags, and Turkmen).
     private static readonly HashSet<string> RightToLeftRegions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "az-IQ", "az-IR", "kk-AF", "kk-CN", "kk-IR", "kk-MN", "ku-IQ", "ku-IR", "ky-CN", "ms-CC", "pa-PK", "tg-PK",
-        "tk-AF", "tk-IR", "uz-AF", "uz-CN",
+        "az-IQ", "az-IR", "ha-CM", "ha-SD", "kk-AF", "kk-CN", "kk-IR", "kk-MN", "ku-IQ", "ku-IR", "ku-LB", "ky-CN",
+        "ms-CC", "pa-PK", "tg-PK", "tk-AF", "tk-IR", "uz-AF",
     };
 
     /// <summary>

@@ -1,12 +1,52 @@
+using System.Globalization;
+
 namespace Daftar.Languages;
 
 /// <summary>Whole numbers as readers of a language expect them.</summary>
 public static class Numbers
 {
+    // Sign, nineteen digits, six separators.
+    private const int MaxLength = 26;
+
     /// <summary>
     /// <paramref name="digits"/> is a CLDR numbering system: <c>latn</c> (1,234), <c>arabext</c> (۱٬۲۳۴, Persian)
-    /// or <c>arab</c> (١٬٢٣٤).
+    /// or <c>arab</c> (١٬٢٣٤). A minus stands before the digits, behind a left-to-right mark where the script
+    /// runs from the right, so that it is also shown there.
     /// </summary>
     /// <exception cref="ArgumentException">Another numbering system.</exception>
-    public static string Format(long n, string digits, bool group) => throw new NotImplementedException();
+    public static string Format(long n, string digits, bool group)
+    {
+        var (zero, separator) = digits switch
+        {
+            "latn" => ('0', ','),
+            "arabext" => ('۰', '٬'),
+            "arab" => ('٠', '٬'),
+            _ => throw new ArgumentException($"'{digits}' is not one of latn, arabext, arab.", nameof(digits)),
+        };
+
+        Span<char> plain = stackalloc char[MaxLength];
+        n.TryFormat(plain, out var length, "D", CultureInfo.InvariantCulture);
+        var number = plain[..length];
+        var negative = n < 0;
+        if (negative)
+            number = number[1..];
+
+        Span<char> result = stackalloc char[MaxLength + 2];
+        var written = 0;
+        if (negative)
+        {
+            if (zero != '0')
+                result[written++] = '\u200E';
+            result[written++] = zero == '0' ? '-' : '−';
+        }
+
+        for (var i = 0; i < number.Length; i++)
+        {
+            if (group && i > 0 && (number.Length - i) % 3 == 0)
+                result[written++] = separator;
+            result[written++] = (char)(zero + (number[i] - '0'));
+        }
+
+        return new string(result[..written]);
+    }
 }

@@ -1,12 +1,152 @@
+using System.Buffers;
+using System.Text;
+
 namespace Daftar.Languages;
 
-/// <summary>Spellings of the same letters brought together.</summary>
+/// <summary>
+/// Brings spellings of the same word together: for the eye (<see cref="FoldForDisplay"/>) and, going further, for
+/// search (<see cref="FoldForSearch(string)"/>). Both are a table of characters, nothing else; what differs
+/// between languages or needs a whole word (ZWNJ or space, affixes) is left to the search indexer.
+/// </summary>
 public static class PersianText
 {
-    /// <summary>What search takes for the same, as data: each character and what stands for it (empty: dropped).</summary>
-    public static IReadOnlyList<(char From, string To)> SearchFoldingTable => throw new NotImplementedException();
+    /// <summary>The most characters one character folds to.</summary>
+    public const int MaxExpansion = 18;
 
-    public static string FoldForDisplay(string text) => throw new NotImplementedException();
+    private const char Zwnj = '\u200C';
 
-    public static string FoldForSearch(string text) => throw new NotImplementedException();
+    private static readonly CharacterMap Display = new(FoldingTables.ForDisplay, DisplayOfPresentationForm);
+
+    private static readonly CharacterMap Search = new(FoldingTables.ForSearch, SearchOfOthers);
+
+    /// <summary>
+    /// What search takes for the same: each character and what stands for it (empty: dropped). Characters that it
+    /// does not list are put through NFKC, looked up again, and then lower-cased; accents are stripped from
+    /// Latin letters. A program that repeats this has to keep that order: NFD before the table yields wrong letters.
+    /// </summary>
+    public static IReadOnlyList<(char From, string To)> SearchFoldingTable => FoldingTables.ForSearch;
+
+    /// <summary>
+    /// Arabic ي ى ك and presentation forms as Persian letters, ۀ as ه with hamza; digits, vowel signs and ZWNJ stay.
+    /// For Persian and Dari only: Pashto and Arabic tell ي from ی. Text with nothing to fold comes back as it is.
+    /// </summary>
+    public static string FoldForDisplay(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var first = 0;
+        while (first < text.Length && Display[text[first]] is null)
+            first++;
+        if (first == text.Length)
+            return text;
+
+        var result = new StringBuilder(text, 0, first, text.Length + 8);
+        foreach (var c in text.AsSpan(first))
+        {
+            if (Display[c] is { } folded)
+                result.Append(folded);
+            else
+                result.Append(c);
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>
+    /// Text as search compares it: Persian letters for Arabic ones, one alef, no hamza, vowel signs, tatweel or
+    /// bidi marks, ASCII digits, lower case, Latin letters without accents. White space and punctuation stay. ZWNJ
+    /// stays once between two letters, as U+200C, and goes everywhere else. Folding twice changes nothing.
+    /// </summary>
+    public static string FoldForSearch(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length + text.Length / 2 + MaxExpansion);
+        int written;
+        while (!TryFoldForSearch(text, buffer, out written))
+        {
+            var longer = ArrayPool<char>.Shared.Rent(buffer.Length * 2);
+            ArrayPool<char>.Shared.Return(buffer);
+            buffer = longer;
+        }
+
+        var folded = buffer.AsSpan(0, written);
+        var result = folded.SequenceEqual(text) ? text : new string(folded);
+        ArrayPool<char>.Shared.Return(buffer);
+        return result;
+    }
+
+    /// <summary>
+    /// <see cref="FoldForSearch(string)"/> without allocation. False when <paramref name="destination"/> is too
+    /// short; <see cref="MaxExpansion"/> times the length is always enough, the same length nearly always.
+    /// </summary>
+    public static bool TryFoldForSearch(ReadOnlySpan<char> text, Span<char> destination, out int written)
+    {
+        if (text.ContainsAnyInRange('\u0300', '\u036F'))
+            text = Compose(text);
+
+        written = 0;
+        var joins = false;
+        foreach (var c in text)
+        {
+            var folded = Search[c] ?? new ReadOnlySpan<char>(in c);
+            if (folded is [Zwnj])
+            {
+                joins = written > 0 && IsLetter(destination[written - 1]);
+                continue;
+            }
+
+            if (folded.IsEmpty)
+                continue;
+            if (written + folded.Length + 1 > destination.Length)
+                return false;
+            if (joins && IsLetter(folded[0]))
+                destination[written++] = Zwnj;
+            joins = false;
+            folded.CopyTo(destination[written..]);
+            written += folded.Length;
+        }
+
+        return true;
+    }
+
+    // Accents typed as characters of their own: composed first, because й and ӣ are letters where é is e.
+    // The detour over UTF-8 replaces lone surrogates, which Normalize refuses.
+    private static string Compose(ReadOnlySpan<char> text)
+    {
+        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+        var wellFormed = Encoding.UTF8.GetString(bytes, 0, Encoding.UTF8.GetBytes(text, bytes));
+        return wellFormed.Normalize(NormalizationForm.FormC);
+    }
+
+    private static bool IsLetter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+
+    private static string? DisplayOfPresentationForm(char c)
+    {
+        // Letters only: ligatures of whole words (﷼ ﷲ) and the spacing vowel signs are meant as they are.
+        if (c is not ((>= '\uFB50' and <= '\uFBFF') or (>= '\uFE80' and <= '\uFEFC')) || !char.IsLetter(c))
+            return null;
+        var letters = c.ToString().Normalize(NormalizationForm.FormKC);
+        return string.Concat(letters.Select(letter => Display.Evaluate(letter) ?? letter.ToString()));
+    }
+
+    private static string? SearchOfOthers(char c)
+    {
+        var result = new StringBuilder();
+        foreach (var part in c.ToString().Normalize(NormalizationForm.FormKC))
+        {
+            if (part != c && Search.Evaluate(part) is { } folded)
+                result.Append(folded);
+            else
+                result.Append(char.ToLowerInvariant(IsAccentedLatin(part) ? WithoutAccents(part) : part));
+        }
+
+        // A spacing vowel sign or accent is a space with a mark upon it; only the mark was meant.
+        var text = result.ToString();
+        if (text.Length > 0 && text[0] == ' ' && !char.IsWhiteSpace(c))
+            text = text[1..];
+        return text.Length == 1 && text[0] == c ? null : text;
+    }
+
+    private static bool IsAccentedLatin(char c) => c is (>= '\u00C0' and <= '\u024F') or (>= '\u1E00' and <= '\u1EFF');
+
+    private static char WithoutAccents(char c) => c.ToString().Normalize(NormalizationForm.FormD)[0];
 }

@@ -1,0 +1,39 @@
+namespace Daftar.Languages;
+
+/// <summary>
+/// What each UTF-16 unit becomes: from a table first, by a function for those the table does not name. Computed for
+/// 256 characters when the first of them is met; two threads may do that at once and get the same.
+/// </summary>
+internal sealed class CharacterMap
+{
+    private readonly Dictionary<char, string> table;
+    private readonly Func<char, string?> others;
+    private readonly string?[]?[] pages = new string?[256][];
+
+    public CharacterMap(IEnumerable<(char From, string To)> table, Func<char, string?> others)
+    {
+        this.table = table.ToDictionary(row => row.From, row => row.To);
+        this.others = others;
+    }
+
+    /// <summary>Null for a character that stays as it is, empty for one that is dropped.</summary>
+    public string? this[char c] => (pages[c >> 8] ?? Compute(c >> 8))[c & 0xFF];
+
+    /// <summary>The same without the memory, for use by the function itself.</summary>
+    public string? Evaluate(char c) => table.TryGetValue(c, out var to) ? to : others(c);
+
+    private string?[] Compute(int number)
+    {
+        var page = new string?[256];
+        for (var i = 0; i < page.Length; i++)
+        {
+            var c = (char)(number << 8 | i);
+            // Halves of pairs stay, and the two noncharacters that Normalize refuses.
+            if (!char.IsSurrogate(c) && c < '\uFFFE')
+                page[i] = Evaluate(c);
+        }
+
+        pages[number] = page;
+        return page;
+    }
+}
