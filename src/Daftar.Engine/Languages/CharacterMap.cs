@@ -20,19 +20,20 @@ internal sealed class CharacterMap
     public string? this[char c] => (pages[c >> 8] ?? Compute(c >> 8))[c & 0xFF];
 
     /// <summary>The same without the memory, for use by the function itself.</summary>
-    public string? Evaluate(char c) => table.TryGetValue(c, out var to) ? to : others(c);
+    public string? Evaluate(char c)
+    {
+        if (table.TryGetValue(c, out var to))
+            return to;
+
+        // Halves of pairs stay, and the two noncharacters: Normalize refuses them.
+        return char.IsSurrogate(c) || c >= '\uFFFE' ? null : others(c);
+    }
 
     private string?[] Compute(int number)
     {
         var page = new string?[256];
         for (var i = 0; i < page.Length; i++)
-        {
-            var c = (char)(number << 8 | i);
-            // Halves of pairs stay, and the two noncharacters that Normalize refuses.
-            if (!char.IsSurrogate(c) && c < '\uFFFE')
-                page[i] = Evaluate(c);
-        }
-
+            page[i] = Evaluate((char)(number << 8 | i));
         pages[number] = page;
         return page;
     }

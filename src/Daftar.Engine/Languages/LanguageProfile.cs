@@ -27,7 +27,7 @@ internal sealed class LanguageProfile(string language, LetterScript script, stri
             همه هیچ همین چنین بسیار وی گفت گفته
             """),
         new("ps", LetterScript.Arabic, PashtoLetters, UrduLetters + KurdishLetters + UyghurLetters + "ةأإەۇ", """
-            په د له او چې دی ده کې سره هم دا ته لپاره دي پر نه يې یې کړي شوي شوی کړی وو وي به څخه خو دغه هغه هغو یو
+            په د له او چې دی ده کې سره هم دا ته لپاره دي پر نه يې یې کړي شوي شوی کړی وو وي څخه خو دغه هغه هغو یو
             یوه زه موږ تاسو دوی بل بله کوي کولو وکړ وویل شي شو ځکه تر پورې باندې لري
             """),
         new("ar", LetterScript.Arabic, "ةأإ", PersianLetters + PashtoLetters + UrduLetters + KurdishLetters + UyghurLetters + "ەۇ", """

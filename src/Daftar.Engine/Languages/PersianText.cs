@@ -21,8 +21,8 @@ public static class PersianText
 
     /// <summary>
     /// What search takes for the same: each character and what stands for it (empty: dropped). Characters that it
-    /// does not list are put through NFKC, looked up again, and then lower-cased; accents are stripped from
-    /// Latin letters. A program that repeats this has to keep that order: NFD before the table yields wrong letters.
+    /// does not list are put through NFKC, Latin letters stripped of accents, lower-cased, and looked up again. A
+    /// program that repeats this has to keep that order: NFD before the table yields wrong letters.
     /// </summary>
     public static IReadOnlyList<(char From, string To)> SearchFoldingTable => FoldingTables.ForSearch;
 
@@ -133,10 +133,11 @@ public static class PersianText
         var result = new StringBuilder();
         foreach (var part in c.ToString().Normalize(NormalizationForm.FormKC))
         {
-            if (part != c && Search.Evaluate(part) is { } folded)
+            var letter = char.ToLowerInvariant(IsAccentedLatin(part) ? WithoutAccents(part) : part);
+            if (letter != c && Search.Evaluate(letter) is { } folded)
                 result.Append(folded);
             else
-                result.Append(char.ToLowerInvariant(IsAccentedLatin(part) ? WithoutAccents(part) : part));
+                result.Append(letter);
         }
 
         // A spacing vowel sign or accent is a space with a mark upon it; only the mark was meant.
