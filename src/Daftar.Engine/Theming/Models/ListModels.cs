@@ -94,4 +94,4 @@ public sealed record ChooserPageModel : PageModel
 public sealed record ChoiceView(LanguageView Language, string SiteTitle, string SiteDescription, string HomeUrl, IReadOnlyList<CardView> Latest, IReadOnlyList<MenuItemView> Menu);
 
 /// <summary>Layout <c>redirect.hbs</c>: a page that only leads on (short links, aliases).</summary>
-public sealed record RedirectPageModel(string TargetUrl, string CanonicalUrl, string Title, LanguageView Language);
+public sealed record RedirectPageModel(string TargetUrl, string CanonicalUrl, string Title, LanguageView Language) : ILayoutModel;

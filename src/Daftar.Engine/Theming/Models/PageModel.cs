@@ -5,7 +5,7 @@ namespace Daftar.Theming.Models;
 /// <c>{{language.direction}}</c>. All texts are plain text, escaped by <c>{{…}}</c>; only properties whose name ends
 /// in <c>Html</c> or <c>Json</c> are markup, for <c>{{{…}}}</c>.
 /// </summary>
-public abstract record PageModel
+public abstract record PageModel : ILayoutModel
 {
     public required SiteView Site { get; init; }
     public required LanguageView Language { get; init; }

@@ -1,0 +1,26 @@
+using Daftar.Languages;
+
+namespace Daftar.Theming;
+
+/// <summary>Texts that the program itself asks for, whatever the templates say.</summary>
+public static class RequiredStrings
+{
+    /// <summary>What <see cref="DateFormatter"/> reads for a calendar.</summary>
+    public static IEnumerable<string> OfDates(CalendarSystem calendar)
+    {
+        yield return "date.long";
+        yield return "date.short";
+        yield return "date.month";
+        for (var day = 0; day < 7; day++) yield return $"weekdays.{day}";
+        for (var month = 1; month <= 12; month++) yield return $"months.gregorian.{month}";
+        if (calendar == CalendarSystem.Gregorian) yield break;
+
+        yield return "date.other";
+        var name = calendar == CalendarSystem.JalaliIran ? "jalali-iran" : "jalali-afghanistan";
+        for (var month = 1; month <= 12; month++) yield return $"months.{name}.{month}";
+    }
+
+    /// <summary>Keys that a language needs or does not according to its calendar.</summary>
+    internal static bool DependsOnCalendar(string key) =>
+        key == "date.other" || key.StartsWith("months.", StringComparison.Ordinal);
+}

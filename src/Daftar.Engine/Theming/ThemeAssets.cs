@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Daftar.Theming;
+
+/// <summary>
+/// What templates make of the files in <c>theme/assets</c>: addresses that change with the content, elements that carry
+/// the content itself, icons, and the content security policy that allows exactly these.
+/// </summary>
+internal sealed class ThemeAssets
+{
+    private readonly FrozenDictionary<string, string> _urls;
+    private readonly FrozenDictionary<string, string> _inlined;
+    private readonly FrozenDictionary<string, string> _icons;
+
+    /// <param name="files">All files of <c>theme/assets</c> by path.</param>
+    /// <param name="inlined">Paths that templates inline.</param>
+    /// <param name="linkRoot">Base path without a trailing slash.</param>
+    /// <param name="formTargets">Origins that forms may be sent to, beside the site itself.</param>
+    public ThemeAssets(
+        IReadOnlyDictionary<string, AssetFile> files, IReadOnlyCollection<string> inlined, string linkRoot, IEnumerable<string> formTargets)
+    {
+        _urls = files.Values.ToFrozenDictionary(file => file.Path, file => $"{linkRoot}/assets/{file.Path}?v={file.Digest.ToString()[..8]}");
+        _icons = files.Values.Where(IsIcon).ToFrozenDictionary(IconName, file => Icon(file.Text));
+
+        var elements = new Dictionary<string, string>();
+        List<string> styles = [], scripts = [];
+        foreach (var path in inlined.Order(StringComparer.Ordinal))
+        {
+            if (!files.TryGetValue(path, out var file)) continue;
+            var isStyle = path.EndsWith(".css", StringComparison.Ordinal);
+            var text = isStyle ? CssMinifier.Minify(file.Text) : file.Text.Trim();
+            elements[path] = isStyle ? $"<style>{text}</style>" : path.EndsWith(".js", StringComparison.Ordinal) ? $"<script>{text}</script>" : text;
+            if (isStyle) styles.Add(Hash(text));
+            else if (path.EndsWith(".js", StringComparison.Ordinal)) scripts.Add(Hash(text));
+        }
+        _inlined = elements.ToFrozenDictionary();
+        ContentSecurityPolicy = Policy(styles, scripts, formTargets);
+    }
+
+    /// <summary>For <c>&lt;meta http-equiv="Content-Security-Policy"&gt;</c>; plain text, not yet escaped.</summary>
+    public string ContentSecurityPolicy { get; }
+
+    /// <summary>
+    /// The address with the base path and a version from the content. A query, not a name: a page that a browser or a
+    /// cache kept from before a deployment still finds its style sheet.
+    /// </summary>
+    public string Url(string path) => _urls.TryGetValue(path, out var url) ? url : throw Unknown(path);
+
+    /// <summary>A <c>style</c> or <c>script</c> element with the file's text, or the SVG itself.</summary>
+    public string Inlined(string path) => _inlined.TryGetValue(path, out var element) ? element : throw Unknown(path);
+
+    /// <summary>The icon's SVG, hidden from screen readers; empty when there is none of this name.</summary>
+    public string Icon(ReadOnlySpan<char> name) =>
+        _icons.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var svg) ? svg : "";
+
+    public static bool IsIcon(AssetFile file) =>
+        file.Path.StartsWith("icons/", StringComparison.Ordinal) && file.Path.EndsWith(".svg", StringComparison.Ordinal);
+
+    public static string IconName(AssetFile file) => file.Path["icons/".Length..^".svg".Length];
+
+    private static string Icon(string svg)
+    {
+        var start = svg.IndexOf("<svg", StringComparison.Ordinal);
+        if (start < 0) return "";
+        var text = svg[(start + 4)..].Trim().Replace("\n", "", StringComparison.Ordinal);
+        return $"<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"{(text.StartsWith('>') ? "" : " ")}{text}";
+    }
+
+    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+
+    private static string Policy(List<string> styles, List<string> scripts, IEnumerable<string> formTargets)
+    {
+        var policy = new StringBuilder("default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'");
+        foreach (var origin in formTargets) policy.Append(' ').Append(origin);
+        policy.Append("; style-src 'self'");
+        foreach (var hash in styles) policy.Append(' ').Append(hash);
+        policy.Append("; script-src 'self'");
+        foreach (var hash in scripts) policy.Append(' ').Append(hash);
+        return policy.ToString();
+    }
+
+    private static InvalidOperationException Unknown(string path) => new($"No asset '{path}'; loading should have reported it.");
+}

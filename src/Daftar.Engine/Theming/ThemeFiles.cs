@@ -1,0 +1,65 @@
+using System.Text;
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Yaml;
+
+namespace Daftar.Theming;
+
+/// <summary>The folder of a theme in memory.</summary>
+/// <param name="Strings">Text of <c>strings/{language}.yml</c> by language.</param>
+/// <param name="Digest">Of the names and contents of all files.</param>
+internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string, string> Strings, Digest Digest)
+{
+    public static ThemeFiles Read(string root, string themePath, DiagnosticBag diagnostics)
+    {
+        var folder = Path.Combine(root, themePath);
+        if (!Directory.Exists(Path.Combine(folder, "layouts"))) diagnostics.Add(ThemeDiagnostics.NoTheme(themePath));
+
+        var digests = new StringBuilder();
+        var layouts = Templates(folder, themePath, "layouts", digests, diagnostics);
+        var partials = Templates(folder, themePath, "partials", digests, diagnostics);
+        var strings = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (path, bytes) in FilesOf(folder, "strings", digests))
+        {
+            if (!path.EndsWith(".yml", StringComparison.Ordinal)) continue;
+            if (SourceText.Decode(bytes, $"{themePath}/strings/{path}", diagnostics) is { } text) strings[path[..^4]] = text;
+        }
+        var assets = new SortedDictionary<string, AssetFile>(StringComparer.Ordinal);
+        foreach (var (path, bytes) in FilesOf(folder, "assets", digests))
+            assets[path] = new(path, Path.Combine(folder, "assets", path), bytes, Digest.Of(bytes));
+        return new(new(layouts, partials, assets), strings, Digest.Of(digests.ToString()));
+    }
+
+    private static SortedDictionary<string, TemplateFile> Templates(
+        string folder, string themePath, string kind, StringBuilder digests, DiagnosticBag diagnostics)
+    {
+        var templates = new SortedDictionary<string, TemplateFile>(StringComparer.Ordinal);
+        foreach (var (path, bytes) in FilesOf(folder, kind, digests))
+        {
+            if (!path.EndsWith(".hbs", StringComparison.Ordinal)) continue;
+            var place = $"{themePath}/{kind}/{path}";
+            if (SourceText.Decode(bytes, place, diagnostics) is not { } text) continue;
+            var name = path[..^".hbs".Length];
+            templates[name] = new(name, place, text.ReplaceLineEndings("\n"));
+        }
+        return templates;
+    }
+
+    /// <summary>Files below a folder in ordinal order of their paths; names that begin with a dot are not the theme's.</summary>
+    private static IEnumerable<(string Path, byte[] Bytes)> FilesOf(string folder, string kind, StringBuilder digests)
+    {
+        var top = Path.Combine(folder, kind);
+        if (!Directory.Exists(top)) yield break;
+        var paths = Directory.EnumerateFiles(top, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(top, file).Replace('\\', '/'))
+            .Where(path => !path.Split('/').Any(part => part.StartsWith('.')))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        foreach (var path in paths)
+        {
+            var bytes = File.ReadAllBytes(Path.Combine(top, path));
+            digests.Append(kind).Append('/').Append(path).Append('\n').Append(Digest.Of(bytes)).Append('\n');
+            yield return (path, bytes);
+        }
+    }
+}

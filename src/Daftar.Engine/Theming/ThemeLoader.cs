@@ -1,0 +1,73 @@
+using System.Text;
+using Daftar.Configuration;
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Theming.Templates;
+using Daftar.Yaml;
+
+namespace Daftar.Theming;
+
+/// <summary>Reads a theme and checks it against the models and texts that its templates use, before anything is rendered.</summary>
+public static class ThemeLoader
+{
+    /// <summary>
+    /// The theme of a site. What is wrong with it is reported; the theme may be rendered only when nothing was an error.
+    /// </summary>
+    /// <param name="root">The site's folder on this machine.</param>
+    /// <param name="outputStrings">Keys of texts that outputs read with <see cref="ThemeStrings"/>, beside those of dates.</param>
+    public static Theme Load(
+        string root, SiteConfiguration configuration, DiagnosticBag diagnostics,
+        IEnumerable<string>? outputStrings = null, TemplateCompilation compilation = TemplateCompilation.Compiled)
+    {
+        var files = ThemeFiles.Read(root, configuration.ThemePath, diagnostics);
+        var layouts = Parse(files.Source.Layouts.Values, diagnostics);
+        var partials = Parse(files.Source.Partials.Values, diagnostics);
+        var uses = TemplateUses.Of(layouts.Concat(partials));
+
+        var stringsFiles = ReadStrings(files, configuration, diagnostics);
+        var strings = stringsFiles.ToDictionary(
+            file => file.Language, file => file.ToStrings(configuration.Language(file.Language).Digits), StringComparer.Ordinal);
+        StringsCheck.Check(stringsFiles, configuration, uses.Strings, outputStrings ?? [], diagnostics);
+
+        var assets = new ThemeAssets(files.Source.Assets, uses.Inlined, configuration.LinkRoot, FormTargets(configuration));
+        var engine = new HandlebarsTemplateEngine(files.Source, new TemplateHelpers(strings, assets), compilation);
+        return new(engine, strings, Copied(files.Source.Assets, uses), files.Digest);
+    }
+
+    private static List<ParsedTemplate> Parse(IEnumerable<TemplateFile> files, DiagnosticBag diagnostics)
+    {
+        var parsed = new List<ParsedTemplate>();
+        foreach (var file in files)
+        {
+            if (TemplateParser.Parse(file, diagnostics) is { } template) parsed.Add(template);
+        }
+        return parsed;
+    }
+
+    private static List<StringsFile> ReadStrings(ThemeFiles files, SiteConfiguration configuration, DiagnosticBag diagnostics)
+    {
+        var read = new List<StringsFile>();
+        foreach (var language in configuration.Languages)
+        {
+            var path = $"{configuration.ThemePath}/strings/{language.Code}.yml";
+            if (files.Strings.TryGetValue(language.Code, out var text))
+            {
+                read.Add(StringsFile.Read(language.Code, path, text, diagnostics));
+                continue;
+            }
+            diagnostics.Add(ThemeDiagnostics.NoStringsFile(path, language.Code));
+            read.Add(StringsFile.Missing(language.Code, path, diagnostics));
+        }
+        return read;
+    }
+
+    /// <summary>A search form for readers without JavaScript goes to another site, which the policy has to allow.</summary>
+    private static IEnumerable<string> FormTargets(SiteConfiguration configuration) =>
+        Uri.TryCreate(configuration.WebSearchUrl, UriKind.Absolute, out var url) ? [url.GetLeftPart(UriPartial.Authority)] : [];
+
+    private static List<ThemeAsset> Copied(IReadOnlyDictionary<string, AssetFile> assets, TemplateUses uses) =>
+        [.. assets.Values
+            .Where(asset => uses.Linked.Contains(asset.Path) || (!uses.Inlined.Contains(asset.Path) && !ThemeAssets.IsIcon(asset)))
+            .OrderBy(asset => asset.Path, StringComparer.Ordinal)
+            .Select(asset => new ThemeAsset(asset.Path, asset.FullPath, asset.Digest))];
+}

@@ -1,0 +1,26 @@
+using Daftar.Content;
+
+namespace Daftar.Theming;
+
+/// <summary>The files of a theme as read, before anything is made of them.</summary>
+/// <param name="Layouts">By name: <c>article</c> for <c>layouts/article.hbs</c>.</param>
+/// <param name="Partials">By name: <c>card</c> for <c>partials/card.hbs</c>, <c>home/block</c> for <c>partials/home/block.hbs</c>.</param>
+/// <param name="Assets">By path below <c>assets/</c>.</param>
+internal sealed record ThemeSource(
+    IReadOnlyDictionary<string, TemplateFile> Layouts,
+    IReadOnlyDictionary<string, TemplateFile> Partials,
+    IReadOnlyDictionary<string, AssetFile> Assets);
+
+/// <param name="Path">Relative to the site's root, for diagnostics.</param>
+/// <param name="Text">With line feeds only.</param>
+internal sealed record TemplateFile(string Name, string Path, string Text);
+
+/// <param name="Path">Below <c>theme/assets/</c>.</param>
+internal sealed record AssetFile(string Path, string FullPath, byte[] Bytes, Digest Digest)
+{
+    /// <summary>The content as text with line feeds only, as HTML parsers see it.</summary>
+    public string Text { get; } = Path.EndsWith(".css", StringComparison.Ordinal) || Path.EndsWith(".js", StringComparison.Ordinal)
+        || Path.EndsWith(".svg", StringComparison.Ordinal)
+        ? System.Text.Encoding.UTF8.GetString(Bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n")
+        : "";
+}
