@@ -20,5 +20,8 @@ public abstract class PlannedFile(OutputPath path)
 
     public abstract void Render(RenderContext context, IBufferWriter<byte> output);
 
+    /// <summary>What the file is, in a few words for a message: the source's path or the kind of list.</summary>
+    public abstract string Describe();
+
     public override string ToString() => Path.Value;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Daftar.Configuration;
 using Daftar.Content;
 
@@ -6,13 +8,70 @@ namespace Daftar.Planning;
 /// <summary>Makes the addresses of the site from the patterns of the configuration.</summary>
 public sealed class SiteUrls(SiteConfiguration configuration)
 {
+    private readonly UrlPatterns _patterns = configuration.Urls;
+
     public SiteUrl Root => new("/");
 
     public SiteUrl Home(string language) => new($"/{language}/");
 
-    public SiteUrl Article(Article article) => throw new NotImplementedException();
+    public SiteUrl Article(Article article) => new(_patterns.Article
+        .Replace("{lang}", article.Language, StringComparison.Ordinal)
+        .Replace("{type}", article.Type.Id, StringComparison.Ordinal)
+        .Replace("{code}", Text(article.NewsCode), StringComparison.Ordinal)
+        .Replace("{slug}", article.Stem, StringComparison.Ordinal));
 
-    public SiteUrl Short(int newsCode) => throw new NotImplementedException();
+    /// <summary>The permanent address of a news code, the same in all languages.</summary>
+    public SiteUrl Short(int newsCode) =>
+        new(_patterns.Short.Replace("{code}", Text(newsCode), StringComparison.Ordinal));
+
+    public SiteUrl Page(SitePage page) => new(_patterns.Page
+        .Replace("{lang}", page.Language, StringComparison.Ordinal)
+        .Replace("{page}", page.Stem, StringComparison.Ordinal));
+
+    public SiteUrl Term(string language, Term term) => Term(language, term.Taxonomy, term.Id);
+
+    public SiteUrl Term(string language, string taxonomy, string term) => new(_patterns.Term
+        .Replace("{lang}", language, StringComparison.Ordinal)
+        .Replace("{taxonomy}", taxonomy, StringComparison.Ordinal)
+        .Replace("{term}", term, StringComparison.Ordinal));
+
+    public SiteUrl RegionIssue(string language, string region, string issue) => new(_patterns.RegionIssue
+        .Replace("{lang}", language, StringComparison.Ordinal)
+        .Replace("{term}", region, StringComparison.Ordinal)
+        .Replace("{issue}", issue, StringComparison.Ordinal));
+
+    public SiteUrl Author(string language, string author) => new(_patterns.Author
+        .Replace("{lang}", language, StringComparison.Ordinal)
+        .Replace("{author}", author, StringComparison.Ordinal));
+
+    public SiteUrl Tag(string language, string tag) => new(_patterns.Tag
+        .Replace("{lang}", language, StringComparison.Ordinal)
+        .Replace("{tag}", tag, StringComparison.Ordinal));
+
+    /// <summary>The list of a month, by the year and month of the language's calendar.</summary>
+    public SiteUrl Month(string language, int year, int month) => new(_patterns.Archive
+        .Replace("{lang}", language, StringComparison.Ordinal)
+        .Replace("{year}", year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{month}", month.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+    public SiteUrl Year(string language, int year) => new(ArchiveBase(language) + year.ToString("0000", CultureInfo.InvariantCulture) + "/");
+
+    public SiteUrl Archive(string language) => new(ArchiveBase(language));
+
+    public SiteUrl Undated(string language) => new(ArchiveBase(language) + "undated/");
+
+    /// <summary>The overview of a taxonomy, of the authors or of the tags: the folder in which their lists lie.</summary>
+    public SiteUrl Index(string language, string kind) => kind switch
+    {
+        "authors" => Parent(Author(language, "x")),
+        "tags" => Parent(Tag(language, "x")),
+        _ => Parent(Term(language, kind, "x")),
+    };
+
+    public SiteUrl Search(string language) => new($"/{language}/search/");
+
+    /// <summary>The numbered page of a list; number 0 is the list's own address, where the newest entries are.</summary>
+    public SiteUrl ListPage(SiteUrl list, int number) => number == 0 ? list : new($"{list.Value}page/{Text(number)}/");
 
     /// <summary>The address within the host: with the base path, percent-encoded as a URL needs it.</summary>
     public string Link(SiteUrl url) => configuration.LinkRoot + Escape(url.Value);
@@ -20,6 +79,19 @@ public sealed class SiteUrls(SiteConfiguration configuration)
     /// <summary>The address with scheme and host.</summary>
     public string Absolute(SiteUrl url) => configuration.Origin + Link(url);
 
+    /// <summary>Scheme and host before a link that has the base path already.</summary>
+    public string Absolute(string link) => configuration.Origin + link;
+
+    private string ArchiveBase(string language)
+    {
+        var pattern = _patterns.Archive.Replace("{lang}", language, StringComparison.Ordinal);
+        return pattern[..pattern.IndexOf("{year}", StringComparison.Ordinal)];
+    }
+
+    private static SiteUrl Parent(SiteUrl url) => new(url.Value[..(url.Value.TrimEnd('/').LastIndexOf('/') + 1)]);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static string Escape(string path) =>
-        System.Text.Ascii.IsValid(path) ? path : string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        Ascii.IsValid(path) ? path : string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -1,8 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Daftar.Theming.Models;
 
 /// <summary>Layout <c>article.hbs</c>.</summary>
 public sealed record ArticlePageModel : PageModel
 {
+    public ArticlePageModel()
+    {
+    }
+
+    [SetsRequiredMembers]
+    public ArticlePageModel(PageModel frame, ArticleView article)
+        : base(frame) => Article = article;
+
     public required ArticleView Article { get; init; }
 }
 
@@ -58,8 +68,8 @@ public sealed record ArticleView
 }
 
 /// <param name="Bio">Null when there is none in this language.</param>
-/// <param name="Count">How many articles of theirs there are in this language.</param>
-public sealed record AuthorView(string Name, string Url, string? Bio, string? Role, ImageView? Image, string? Website, string? Orcid, int Count);
+/// <param name="Count">How many articles of theirs there are in this language; null on article pages, which would all change with it.</param>
+public sealed record AuthorView(string Name, string Url, string? Bio, string? Role, ImageView? Image, string? Website, string? Orcid, int? Count);
 
 public sealed record CorrectionView(DateView Date, string Note);
 

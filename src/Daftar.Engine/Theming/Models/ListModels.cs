@@ -1,8 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Daftar.Theming.Models;
 
 /// <summary>Layout <c>home.hbs</c>: a language's front page.</summary>
 public sealed record HomePageModel : PageModel
 {
+    public HomePageModel()
+    {
+    }
+
+    [SetsRequiredMembers]
+    public HomePageModel(PageModel frame)
+        : base(frame)
+    {
+    }
+
     /// <summary>The newest article, shown large; null on an empty site.</summary>
     public CardView? Lead { get; init; }
     public IReadOnlyList<BlockView> Blocks { get; init; } = [];
@@ -24,6 +36,18 @@ public sealed record CountedLinkView(string Label, string Url, int Count, string
 /// <summary>Layout <c>list.hbs</c>: articles of a region, an issue, a type, an author, a tag or a month, newest first.</summary>
 public sealed record ListPageModel : PageModel
 {
+    public ListPageModel()
+    {
+    }
+
+    [SetsRequiredMembers]
+    public ListPageModel(PageModel frame, string heading, IReadOnlyList<CardView> items)
+        : base(frame)
+    {
+        Heading = heading;
+        Items = items;
+    }
+
     public required string Heading { get; init; }
 
     /// <summary>What the heading belongs to, above it: «منطقه», "Author"; null when the heading says it all.</summary>
@@ -53,6 +77,18 @@ public sealed record PagerView(string? Number, string? NewerUrl, string? OlderUr
 /// <summary>Layout <c>archive.hbs</c>: the years and months in which something was published.</summary>
 public sealed record ArchivePageModel : PageModel
 {
+    public ArchivePageModel()
+    {
+    }
+
+    [SetsRequiredMembers]
+    public ArchivePageModel(PageModel frame, string heading, IReadOnlyList<ArchiveYearView> years)
+        : base(frame)
+    {
+        Heading = heading;
+        Years = years;
+    }
+
     public required string Heading { get; init; }
     public required IReadOnlyList<ArchiveYearView> Years { get; init; }
 
@@ -65,6 +101,18 @@ public sealed record ArchiveYearView(CountedLinkView Year, IReadOnlyList<Counted
 /// <summary>Layout <c>index.hbs</c>: all terms of a taxonomy, all authors, all tags.</summary>
 public sealed record IndexPageModel : PageModel
 {
+    public IndexPageModel()
+    {
+    }
+
+    [SetsRequiredMembers]
+    public IndexPageModel(PageModel frame, string heading, IReadOnlyList<TermGroupView> groups)
+        : base(frame)
+    {
+        Heading = heading;
+        Groups = groups;
+    }
+
     public required string Heading { get; init; }
     public required IReadOnlyList<TermGroupView> Groups { get; init; }
 }
@@ -72,6 +120,14 @@ public sealed record IndexPageModel : PageModel
 /// <summary>Layout <c>page.hbs</c>: About, Contact, Links.</summary>
 public sealed record ContentPageModel : PageModel
 {
+    public ContentPageModel()
+    {
+    }
+
+    [SetsRequiredMembers]
+    public ContentPageModel(PageModel frame, string bodyHtml)
+        : base(frame) => BodyHtml = bodyHtml;
+
     public string? Lead { get; init; }
     public required string BodyHtml { get; init; }
     public IReadOnlyList<HeadingView> Contents { get; init; } = [];
@@ -81,12 +137,28 @@ public sealed record ContentPageModel : PageModel
 /// <summary>Layout <c>not-found.hbs</c>: <c>404.html</c>, in all languages at once.</summary>
 public sealed record NotFoundPageModel : PageModel
 {
+    public NotFoundPageModel()
+    {
+    }
+
+    [SetsRequiredMembers]
+    public NotFoundPageModel(PageModel frame, IReadOnlyList<ChoiceView> choices)
+        : base(frame) => Choices = choices;
+
     public required IReadOnlyList<ChoiceView> Choices { get; init; }
 }
 
 /// <summary>Layout <c>chooser.hbs</c>: the site's root, useful by itself in all languages.</summary>
 public sealed record ChooserPageModel : PageModel
 {
+    public ChooserPageModel()
+    {
+    }
+
+    [SetsRequiredMembers]
+    public ChooserPageModel(PageModel frame, IReadOnlyList<ChoiceView> choices)
+        : base(frame) => Choices = choices;
+
     public required IReadOnlyList<ChoiceView> Choices { get; init; }
 }
 

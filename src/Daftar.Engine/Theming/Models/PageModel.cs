@@ -7,6 +7,10 @@ namespace Daftar.Theming.Models;
 /// </summary>
 public abstract record PageModel : ILayoutModel
 {
+    protected PageModel()
+    {
+    }
+
     public required SiteView Site { get; init; }
     public required LanguageView Language { get; init; }
 
@@ -111,3 +115,6 @@ public sealed record CardView(
     IReadOnlyList<LinkView> Authors,
     ImageView? Image,
     bool IsMachineTranslation);
+
+/// <summary>The part of a page's model that all kinds of pages share; page models are made from one.</summary>
+public sealed record PageFrame : PageModel;
