@@ -1,0 +1,3 @@
+namespace Daftar.Corpus.Text;
+
+public sealed record BodyLabels(string Conclusion, string TableName, string TableShare, string Dateline, string Note);
