@@ -26,7 +26,7 @@ internal sealed class LanguageProfile(string language, LetterScript script, stri
             اگر هر پس چه چرا آیا شما او آنها نیست هست دارد دارند بودند کند کنند خواهد ولی زیرا درباره میان پیش دیگر
             همه هیچ همین چنین بسیار وی گفت گفته
             """),
-        new("ps", LetterScript.Arabic, PashtoLetters, UrduLetters + KurdishLetters + UyghurLetters + "ةأإەۇ", """
+        new("ps", LetterScript.Arabic, PashtoLetters, UrduLetters + KurdishLetters + UyghurLetters + "ةأإەۇگ", """
             په د له او چې دی ده کې سره هم دا ته لپاره دي پر نه يې یې کړي شوي شوی کړی وو وي څخه خو دغه هغه هغو یو
             یوه زه موږ تاسو دوی بل بله کوي کولو وکړ وویل شي شو ځکه تر پورې باندې لري
             """),
@@ -34,7 +34,7 @@ internal sealed class LanguageProfile(string language, LetterScript script, stri
             في من على إلى أن إن هذا هذه التي الذي الذين عن مع كان كانت هو هي هم قد ذلك تلك بعد بين حول قال خلال وقد ولا
             كما لا لم لن ما أو ثم عند كل حتى أي منذ لكن غير وفي ومن أنه التى
             """),
-        new("ur", LetterScript.Arabic, UrduLetters, PashtoLetters + KurdishLetters + UyghurLetters + "ةأإەۇ", """
+        new("ur", LetterScript.Arabic, UrduLetters, PashtoLetters + KurdishLetters + UyghurLetters + "ةأإەۇه", """
             کے کی کا میں ہے سے اور نے کو پر یہ اس ہیں کہ تھا تھی تھے بھی وہ ایک ہو گیا گئی کر کیا جو ان نہیں لیے ساتھ تو
             ہی بعد جا رہا رہے رہی ہوئے ہوا
             """),

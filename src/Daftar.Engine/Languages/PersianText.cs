@@ -15,7 +15,13 @@ public static class PersianText
 
     private const char Zwnj = '\u200C';
 
-    private static readonly CharacterMap Display = new(FoldingTables.ForDisplay, DisplayOfPresentationForm);
+    private static readonly Dictionary<char, string> PresentationForms =
+        CompatibilityTables.PresentationForms.ToDictionary(row => row.From, row => row.To);
+
+    private static readonly Dictionary<char, char> AccentedLatin =
+        CompatibilityTables.AccentedLatin.ToDictionary(row => row.From, row => row.To[0]);
+
+    private static readonly CharacterMap Display = new(FoldingTables.ForDisplay, DisplayOfOthers);
 
     private static readonly CharacterMap Search = new(FoldingTables.ForSearch, SearchOfOthers);
 
@@ -119,21 +125,21 @@ public static class PersianText
 
     private static bool IsLetter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 
-    private static string? DisplayOfPresentationForm(char c)
+    private static string? DisplayOfOthers(char c)
     {
-        // Letters only: ligatures of whole words (﷼ ﷲ) and the spacing vowel signs are meant as they are.
-        if (c is not ((>= '\uFB50' and <= '\uFBFF') or (>= '\uFE80' and <= '\uFEFC')) || !char.IsLetter(c))
-            return null;
-        var letters = c.ToString().Normalize(NormalizationForm.FormKC);
-        return string.Concat(letters.Select(letter => Display.Evaluate(letter) ?? letter.ToString()));
+        // Ligatures of whole words (﷼ ﷲ) and the spacing vowel signs are meant as they are.
+        return PresentationForms.TryGetValue(c, out var letters)
+            ? string.Concat(letters.Select(letter => Display.Evaluate(letter) ?? letter.ToString()))
+            : null;
     }
 
     private static string? SearchOfOthers(char c)
     {
+        var plain = PresentationForms.GetValueOrDefault(c) ?? c.ToString().Normalize(NormalizationForm.FormKC);
         var result = new StringBuilder();
-        foreach (var part in c.ToString().Normalize(NormalizationForm.FormKC))
+        foreach (var part in plain)
         {
-            var letter = char.ToLowerInvariant(IsAccentedLatin(part) ? WithoutAccents(part) : part);
+            var letter = AccentedLatin.GetValueOrDefault(part, char.ToLowerInvariant(part));
             if (letter != c && Search.Evaluate(letter) is { } folded)
                 result.Append(folded);
             else
@@ -146,8 +152,4 @@ public static class PersianText
             text = text[1..];
         return text.Length == 1 && text[0] == c ? null : text;
     }
-
-    private static bool IsAccentedLatin(char c) => c is (>= '\u00C0' and <= '\u024F') or (>= '\u1E00' and <= '\u1EFF');
-
-    private static char WithoutAccents(char c) => c.ToString().Normalize(NormalizationForm.FormD)[0];
 }

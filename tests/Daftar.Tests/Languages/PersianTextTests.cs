@@ -33,6 +33,7 @@ public sealed class PersianTextTests
     [InlineData("۱۴۰۴ ١٤٠٤ 1404", "1404 1404 1404")]
     [InlineData("۱۲٫۵٪", "12.5%")]
     [InlineData("ÉLAN Zürich Łódź straße Ærø İstanbul", "elan zurich lodz strasse aero istanbul")]
+    [InlineData("Ǣ ǿ Ở", "ae o o")]
     [InlineData("E\u0301lan", "elan")]
     [InlineData("Тоҷикистон ӣ ӯ Й", "тоҷикистон ӣ ӯ й")]
     [InlineData("и\u0304 и\u0306 Ё", "ӣ й е")]
