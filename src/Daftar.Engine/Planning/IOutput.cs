@@ -6,5 +6,5 @@ namespace Daftar.Planning;
 public interface IOutput
 {
     /// <summary>All files of this kind. Two outputs that plan the same path are a diagnostic, not a race.</summary>
-    IEnumerable<PlannedFile> Plan(SiteModel site, DiagnosticBag diagnostics);
+    IEnumerable<PlannedFile> Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics);
 }

@@ -9,9 +9,10 @@ public static class SitePlanner
     public static IReadOnlyList<PlannedFile> Plan(SiteModel site, IReadOnlyList<IOutput> outputs, DiagnosticBag diagnostics)
     {
         var files = new Dictionary<string, PlannedFile>(StringComparer.OrdinalIgnoreCase);
+        var pages = new SitePages(site, diagnostics);
         foreach (var output in outputs)
         {
-            foreach (var file in output.Plan(site, diagnostics))
+            foreach (var file in output.Plan(site, pages, diagnostics))
             {
                 if (!files.TryAdd(file.Path.Value, file))
                     diagnostics.Add(PlanningDiagnostics.SamePath(file.Path.Value, files[file.Path.Value].Describe(), file.Describe()));

@@ -1,0 +1,187 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Daftar.Content;
+using Daftar.Planning;
+using Daftar.Theming.Models;
+
+namespace Daftar.Outputs.Pages;
+
+/// <summary>What an article's page tells machines: JSON-LD, Open Graph, Google Scholar, breadcrumbs.</summary>
+internal sealed class ArticleMetadata(SiteModel site, LanguagePages pages, Article article)
+{
+    // "<" and "&" stay escaped, so that no text can end the script element.
+    private static readonly JsonWriterOptions JsonOptions = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    private readonly LanguageSite _language = pages.Language;
+    private readonly string _url = site.Urls.Absolute(site.Urls.Article(article));
+
+    /// <summary>Home › type › region, as the old site had it.</summary>
+    public IReadOnlyList<LinkView> Breadcrumbs()
+    {
+        var home = new LinkView(_language.Strings["navigation.home"], site.Urls.Link(site.Urls.Home(article.Language)));
+        var type = new LinkView(
+            article.Type.Plurals.Find(article.Language) ?? article.Type.Labels.In(article.Language, article.Type.Id),
+            site.Urls.Link(site.Urls.Term(article.Language, article.Type)));
+        return article.Regions.Count == 0 ? [home, type] : [home, type, pages.Views.Term(article.Regions[0])];
+    }
+
+    public IReadOnlyList<MetaView> Meta(string description)
+    {
+        var meta = new List<MetaView>(24);
+        Property("og:type", "article");
+        Property("og:title", article.Title);
+        Property("og:description", description);
+        Property("og:url", _url);
+        Property("og:site_name", _language.Settings.SiteTitle);
+        Property("og:locale", OpenGraphLocale(article.Language));
+        foreach (var version in site.Versions(article))
+        {
+            if (version != article) Property("og:locale:alternate", OpenGraphLocale(version.Language));
+        }
+        if (article.PublishDate is { } published) Property("article:published_time", published.ToRfc3339());
+        if (article.Updated is { } updated) Property("article:modified_time", updated.ToRfc3339());
+        Property("article:section", article.Type.Labels.In(article.Language, article.Type.Id));
+        foreach (var tag in article.Tags) Property("article:tag", tag.Name);
+        if (ImageUrl() is { } image)
+        {
+            Property("og:image", image);
+            if (article.ImageAlt is { } alt) Property("og:image:alt", alt);
+        }
+        Name("twitter:card", article.Image is null ? "summary" : "summary_large_image");
+        Name("citation_title", article.Title);
+        foreach (var author in article.Authors) Name("citation_author", author.Name);
+        if (article.PublishDate is { } date) Name("citation_publication_date", date.Local.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture));
+        Name("citation_language", article.Language);
+        Name("citation_technical_report_institution", article.Source ?? _language.Settings.Publisher);
+        Name("citation_technical_report_number", article.NewsCode.ToString(CultureInfo.InvariantCulture));
+        Name("citation_public_url", _url);
+        return meta;
+
+        void Property(string property, string content) => meta.Add(new(null, property, content));
+        void Name(string name, string content) => meta.Add(new(name, null, content));
+    }
+
+    /// <summary>schema.org's NewsArticle (Report for reports) with its breadcrumbs.</summary>
+    public string LinkedData(string description)
+    {
+        using var stream = new MemoryStream(2048);
+        using (var json = new Utf8JsonWriter(stream, JsonOptions))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteStartArray("@graph");
+            WriteArticle(json, description);
+            WriteBreadcrumbs(json);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private void WriteArticle(Utf8JsonWriter json, string description)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", article.Type.Id == "report" ? "Report" : "NewsArticle");
+        json.WriteString("@id", site.Urls.Absolute(site.Urls.Short(article.NewsCode)));
+        json.WriteString("headline", article.Title);
+        if (article.Kicker is { } kicker) json.WriteString("alternativeHeadline", kicker);
+        json.WriteString("description", description);
+        json.WriteString("url", _url);
+        json.WriteString("mainEntityOfPage", _url);
+        json.WriteString("inLanguage", article.Language);
+        json.WriteString("identifier", article.NewsCode.ToString(CultureInfo.InvariantCulture));
+        json.WriteNumber("wordCount", article.Body.WordCount);
+        if (article.PublishDate is { } published) json.WriteString("datePublished", published.ToRfc3339());
+        if ((article.Updated ?? article.PublishDate) is { } modified) json.WriteString("dateModified", modified.ToRfc3339());
+        if (article.Authors.Count > 0) WriteAuthors(json);
+        if (ImageUrl() is { } image)
+        {
+            json.WriteStartArray("image");
+            json.WriteStringValue(image);
+            json.WriteEndArray();
+        }
+        WriteKeywords(json);
+        WriteOrganization(json, "publisher", _language.Settings.Publisher);
+        if (article.Source is { } source) WriteOrganization(json, "sourceOrganization", source);
+        json.WriteStartObject("isPartOf");
+        json.WriteString("@type", "WebSite");
+        json.WriteString("name", _language.Settings.SiteTitle);
+        json.WriteString("url", site.Urls.Absolute(site.Urls.Home(article.Language)));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void WriteAuthors(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("author");
+        foreach (var author in article.Authors)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "Person");
+            json.WriteString("name", author.Name);
+            if (author.Id.Length > 0) json.WriteString("url", site.Urls.Absolute(site.Urls.Author(article.Language, author.Id)));
+            if (author.Record?.Orcid is { } orcid) json.WriteString("sameAs", "https://orcid.org/" + orcid);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private void WriteKeywords(Utf8JsonWriter json)
+    {
+        if (article.Regions.Count + article.Issues.Count + article.Tags.Count == 0) return;
+        json.WriteStartArray("keywords");
+        foreach (var region in article.Regions) json.WriteStringValue(region.Labels.In(article.Language, region.Id));
+        foreach (var issue in article.Issues) json.WriteStringValue(issue.Labels.In(article.Language, issue.Id));
+        foreach (var tag in article.Tags) json.WriteStringValue(tag.Name);
+        json.WriteEndArray();
+    }
+
+    private static void WriteOrganization(Utf8JsonWriter json, string property, string name)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("@type", "Organization");
+        json.WriteString("name", name);
+        json.WriteEndObject();
+    }
+
+    private void WriteBreadcrumbs(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "BreadcrumbList");
+        json.WriteStartArray("itemListElement");
+        var position = 1;
+        foreach (var crumb in Breadcrumbs())
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "ListItem");
+            json.WriteNumber("position", position++);
+            json.WriteString("name", crumb.Label);
+            if (crumb.Url is { } url) json.WriteString("item", site.Urls.Absolute(url));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private string? ImageUrl() => article.Image is { } image ? site.Urls.Absolute(new SiteUrl("/" + image)) : null;
+
+    // Open Graph wants a territory; these are the largest for the languages of the region.
+    private static string OpenGraphLocale(string language) => language switch
+    {
+        "fa" => "fa_IR",
+        "en" => "en_US",
+        "ar" => "ar_AR",
+        "ps" => "ps_AF",
+        "ru" => "ru_RU",
+        "tg" => "tg_TJ",
+        "ur" => "ur_PK",
+        "uz" => "uz_UZ",
+        _ => language.Replace('-', '_'),
+    };
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Daftar.Content;
+using Daftar.Languages;
+using Daftar.Markup;
+using Daftar.Planning;
+using Daftar.Theming.Models;
+
+namespace Daftar.Outputs.Pages;
+
+/// <summary>The page of one article in one language.</summary>
+internal sealed class ArticlePage(SiteModel site, LanguagePages pages, Article article)
+    : PageFile(site.Urls.Article(article), "article")
+{
+    // Fewer headings than this are seen at a glance without a table of contents.
+    private const int HeadingsWorthAList = 3;
+
+    private readonly ArticleContext _context = pages.Language.Contexts[article];
+
+    public override string Describe() => article.Path;
+
+    public override void AddDependencies(FingerprintBuilder fingerprint)
+    {
+        fingerprint.Add(article.Digest);
+        foreach (var version in site.Versions(article)) fingerprint.Add(site.Urls.Article(version).Value).Add(version.Title).Add((long)(version.Translation ?? 0));
+        AddCard(fingerprint, _context.Older);
+        AddCard(fingerprint, _context.Newer);
+        foreach (var related in _context.Related) AddCard(fingerprint, related);
+        foreach (var link in article.Body.InternalLinks) fingerprint.Add(link.Href);
+    }
+
+    protected override object CreateModel(RenderContext context)
+    {
+        var body = context.Bodies.Get(article.Body.Handle);
+        return new ArticlePageModel(pages.Frames.Create(Outline()), CreateView(body));
+    }
+
+    private PageOutline Outline()
+    {
+        var url = site.Urls.Article(article);
+        var metadata = new ArticleMetadata(site, pages, article);
+        var description = Descriptions.Of(article.Lead ?? article.Body.Excerpt);
+        var versions = site.Versions(article);
+        return new("article", article.Title, description, url)
+        {
+            Versions = versions.Count < 2
+                ? new Dictionary<string, SiteUrl>()
+                : versions.ToDictionary(version => version.Language, site.Urls.Article, StringComparer.Ordinal),
+            Breadcrumbs = metadata.Breadcrumbs(),
+            Feeds = FeedLinks.Of(site, pages.Language, null),
+            Meta = metadata.Meta(description),
+            LinkedDataJson = metadata.LinkedData(description),
+            IsIndexed = !article.IsDraft,
+            SourcePath = article.Path,
+        };
+    }
+
+    private ArticleView CreateView(BodyContent body)
+    {
+        var (language, views) = (pages.Language, pages.Views);
+        var code = article.NewsCode.ToString(CultureInfo.InvariantCulture);
+        return new ArticleView
+        {
+            Title = article.Title,
+            Kicker = article.Kicker,
+            Lead = article.Lead,
+            Type = views.Term(article.Type),
+            Regions = [.. article.Regions.Select(views.Term)],
+            Issues = [.. article.Issues.Select(views.Term)],
+            Tags = [.. article.Tags.Select(tag => new LinkView(tag.Name, site.Urls.Link(site.Urls.Tag(article.Language, tag.Id))))],
+            Date = article.PublishDate is { } date ? language.Dates.Format(date) : null,
+            Updated = article.Updated is { } updated ? language.Dates.Format(updated) : null,
+            Corrections = [.. article.Corrections.Select(entry => new CorrectionView(language.Dates.Format(entry.Date), entry.Note))],
+            Authors = [.. article.Authors.Select(author => views.Author(author, null))],
+            Source = article.Source,
+            NewsCode = Numbers.Format(article.NewsCode, language.Settings.Digits, group: false),
+            NewsCodeLatin = code,
+            ShortUrl = site.Urls.Absolute(site.Urls.Short(article.NewsCode)),
+            ReadingMinutes = ReadingTime.Minutes(article.Body.WordCount),
+            WordCount = article.Body.WordCount,
+            Image = views.Image(article),
+            BodyHtml = DocumentLinks.Resolve(body.Html, LinkTo),
+            Contents = Contents(body),
+            Related = views.Cards(_context.Related),
+            Older = _context.Older is { } older ? views.Link(older) : null,
+            Newer = _context.Newer is { } newer ? views.Link(newer) : null,
+            Share = ShareLinks.Of(site, language, article),
+            Translation = article.Translation?.ToString().ToLowerInvariant(),
+            Translator = article.Translator,
+            Original = Original(),
+            Unknown = Unknown(),
+            IsDraft = article.IsDraft,
+        };
+    }
+
+    private static IReadOnlyList<HeadingView> Contents(BodyContent body)
+    {
+        var headings = body.Headings.Where(heading => heading.Level <= 3).Select(heading => new HeadingView(heading.Id, heading.Text, heading.Level)).ToList();
+        return headings.Count < HeadingsWorthAList ? [] : headings;
+    }
+
+    // A translation names the version that says it is the original, or else the only one that is no translation.
+    private LinkView? Original()
+    {
+        if (article.Translation is not (TranslationStatus.Translated or TranslationStatus.Machine)) return null;
+        var others = site.Versions(article).Where(version => version != article).ToList();
+        var original = others.Find(version => version.Translation == TranslationStatus.Original)
+            ?? others.Find(version => version.Translation is null);
+        return original is null ? null : new(original.Title, site.Urls.Link(site.Urls.Article(original)));
+    }
+
+    private List<string> Unknown()
+    {
+        var unknown = new List<string>(3);
+        if (article.PublishDate is null) unknown.Add(pages.Language.Strings["unknown.date"]);
+        if (article.Authors.Count == 0 && article.Needs.Contains("author")) unknown.Add(pages.Language.Strings["unknown.author"]);
+        if (article.Source is null && article.Needs.Contains("source")) unknown.Add(pages.Language.Strings["unknown.source"]);
+        return unknown;
+    }
+
+    private string LinkTo(string path) =>
+        site.DocumentUrls.TryGetValue(path, out var url) ? site.Urls.Link(url) : site.Urls.Link(site.Urls.Home(article.Language));
+
+    private static void AddCard(FingerprintBuilder fingerprint, Article? other)
+    {
+        if (other is null) fingerprint.Add(0);
+        else fingerprint.Add(other.CardDigest);
+    }
+}

@@ -1,0 +1,119 @@
+using Daftar.Content;
+using Daftar.Planning;
+using Daftar.Theming.Models;
+
+namespace Daftar.Outputs.Pages;
+
+/// <summary>The site's root: all languages side by side with their latest titles.</summary>
+internal sealed class ChooserPage(SiteModel site, SitePages pages) : PageFile(site.Urls.Root, "chooser")
+{
+    private const int Latest = 5;
+
+    public override string Describe() => "language chooser";
+
+    public override void AddDependencies(FingerprintBuilder fingerprint) => Choices.AddDependencies(fingerprint, site, Latest);
+
+    protected override object CreateModel(RenderContext context)
+    {
+        var main = pages.All.First();
+        return new ChooserPageModel(
+            main.Frames.Create(new("chooser", main.Language.Settings.SiteTitle, Descriptions.Of(main.Language.Settings.SiteDescription), Url)
+            {
+                Meta = PageMetadata.Of(main.Language, "website", main.Language.Settings.SiteTitle, main.Language.Settings.SiteDescription, site.Urls.Absolute(Url)),
+                Feeds = [.. pages.All.SelectMany(language => FeedLinks.Of(site, language.Language, null).Take(1))],
+            }),
+            Choices.Of(site, pages, Latest));
+    }
+}
+
+/// <summary><c>404.html</c>: what a host serves for an address that is not there, in all languages at once.</summary>
+internal sealed class NotFoundPage(SiteModel site, SitePages pages) : PageFile(new("/404.html"), "not-found")
+{
+    private const int Latest = 3;
+
+    public override string Describe() => "page for missing addresses";
+
+    public override void AddDependencies(FingerprintBuilder fingerprint) => Choices.AddDependencies(fingerprint, site, Latest);
+
+    protected override object CreateModel(RenderContext context)
+    {
+        var main = pages.All.First();
+        return new NotFoundPageModel(
+            main.Frames.Create(new("not-found", main.Language.Strings["not-found.title"], main.Language.Strings["not-found.text"], Url) { IsIndexed = false }),
+            Choices.Of(site, pages, Latest));
+    }
+}
+
+internal static class Choices
+{
+    public static void AddDependencies(FingerprintBuilder fingerprint, SiteModel site, int latest)
+    {
+        foreach (var language in site.Languages)
+        {
+            foreach (var article in language.Articles.Take(latest)) fingerprint.Add(article.CardDigest);
+            fingerprint.Add(language.Code);
+        }
+    }
+
+    public static IReadOnlyList<ChoiceView> Of(SiteModel site, SitePages pages, int latest) =>
+    [
+        .. pages.All.Select(language => new ChoiceView(
+            language.Frames.Language,
+            language.Language.Settings.SiteTitle,
+            language.Language.Settings.SiteDescription,
+            site.Urls.Link(site.Urls.Home(language.Language.Code)),
+            language.Views.Cards([.. language.Language.Articles.Take(latest)]),
+            language.Frames.Menu)),
+    ];
+}
+
+/// <summary>A page of <c>input/pages</c>.</summary>
+internal sealed class ContentPage(SiteModel site, LanguagePages pages, SitePage page) : PageFile(site.Urls.Page(page), "page")
+{
+    public override string Describe() => page.Path;
+
+    public override void AddDependencies(FingerprintBuilder fingerprint)
+    {
+        fingerprint.Add(page.Digest);
+        foreach (var language in site.Languages) fingerprint.Add(language.PagesByStem.ContainsKey(page.Stem) ? language.Code : null);
+        foreach (var link in page.Body.InternalLinks) fingerprint.Add(LinkTarget(link.Href));
+    }
+
+    protected override object CreateModel(RenderContext context)
+    {
+        var body = context.Bodies.Get(page.Body.Handle);
+        var language = pages.Language;
+        var description = page.Lead ?? page.Body.Excerpt;
+        return new ContentPageModel(
+            pages.Frames.Create(new("page", page.Title, Descriptions.Of(description), Url)
+            {
+                Versions = Versions(),
+                Breadcrumbs = [new(language.Strings["navigation.home"], site.Urls.Link(site.Urls.Home(language.Code)))],
+                Feeds = FeedLinks.Of(site, language, null),
+                Meta = PageMetadata.Of(language, "website", page.Title, description, site.Urls.Absolute(Url)),
+                SourcePath = page.Path,
+                IsIndexed = !page.IsDraft,
+            }),
+            DocumentLinks.Resolve(body.Html, LinkTo))
+        {
+            Lead = page.Lead,
+            Updated = page.Updated is { } updated ? language.Dates.Format(updated) : null,
+        };
+    }
+
+    private Dictionary<string, SiteUrl> Versions()
+    {
+        var versions = new Dictionary<string, SiteUrl>(StringComparer.Ordinal);
+        foreach (var language in site.Languages)
+        {
+            if (language.PagesByStem.TryGetValue(page.Stem, out var version)) versions[language.Code] = site.Urls.Page(version);
+        }
+        return versions.Count > 1 ? versions : [];
+    }
+
+    private string LinkTo(string path) =>
+        site.DocumentUrls.TryGetValue(path, out var url) ? site.Urls.Link(url) : site.Urls.Link(site.Urls.Home(page.Language));
+
+    private string? LinkTarget(string href) =>
+        href.StartsWith(DocumentLinks.Prefix, StringComparison.Ordinal) ? LinkTo(href[DocumentLinks.Prefix.Length..].Split('#', '?')[0]) : href;
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Daftar.Planning;
+using Daftar.Theming.Models;
+
+namespace Daftar.Outputs.Pages;
+
+/// <summary>What pages that are no articles tell machines.</summary>
+internal static class PageMetadata
+{
+    public static IReadOnlyList<MetaView> Of(LanguageSite language, string type, string title, string description, string url) =>
+    [
+        new(null, "og:type", type),
+        new(null, "og:title", title),
+        new(null, "og:description", Descriptions.Of(description)),
+        new(null, "og:url", url),
+        new(null, "og:site_name", language.Settings.SiteTitle),
+        new("twitter:card", null, "summary"),
+    ];
+
+    /// <summary>schema.org's WebSite for a home page.</summary>
+    public static string WebSite(SiteModel site, LanguageSite language)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", "WebSite");
+            json.WriteString("name", language.Settings.SiteTitle);
+            json.WriteString("description", language.Settings.SiteDescription);
+            json.WriteString("url", site.Urls.Absolute(site.Urls.Home(language.Code)));
+            json.WriteString("inLanguage", language.Code);
+            json.WriteStartObject("publisher");
+            json.WriteString("@type", "Organization");
+            json.WriteString("name", language.Settings.Publisher);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+}

@@ -1,0 +1,60 @@
+using Daftar.Outputs.Pages;
+using Daftar.Planning;
+using Daftar.Theming.Models;
+
+namespace Daftar.Outputs.Taxonomies;
+
+/// <summary>The years and months of a language's archive by its calendar; all years, or one when <paramref name="year"/> is given.</summary>
+internal sealed class ArchivePage(SiteModel site, LanguagePages pages, ArticleList? year)
+    : PageFile(year?.Url ?? site.Urls.Archive(pages.Language.Code), "archive")
+{
+    public override string Describe() => year is null ? $"archive ({pages.Language.Code})" : $"archive of {year.Id} ({pages.Language.Code})";
+
+    public override void AddDependencies(FingerprintBuilder fingerprint)
+    {
+        foreach (var (list, months) in Years())
+        {
+            fingerprint.Add(list.Id).Add(list.Articles.Count);
+            foreach (var month in months) fingerprint.Add(month.Id).Add(month.Articles.Count);
+        }
+        if (year is null) fingerprint.Add(Undated()?.Articles.Count ?? -1);
+    }
+
+    protected override object CreateModel(RenderContext context)
+    {
+        var (language, strings) = (pages.Language, pages.Language.Strings);
+        var heading = year?.Label ?? strings["archive.title"];
+        var home = new LinkView(strings["navigation.home"], site.Urls.Link(site.Urls.Home(language.Code)));
+        var title = year is null ? heading : $"{strings["archive.title"]} {heading}";
+        var description = $"{title} — {language.Settings.SiteTitle}";
+        return new ArchivePageModel(
+            pages.Frames.Create(new("archive", title, Descriptions.Of(description), Url)
+            {
+                Versions = year is null
+                    ? site.Languages.ToDictionary(other => other.Code, other => site.Urls.Archive(other.Code), StringComparer.Ordinal)
+                    : [],
+                Breadcrumbs = year is null ? [home] : [home, new(strings["archive.title"], site.Urls.Link(site.Urls.Archive(language.Code)))],
+                Feeds = FeedLinks.Of(site, language, null),
+                Meta = PageMetadata.Of(language, "website", title, description, site.Urls.Absolute(Url)),
+            }),
+            heading,
+            [.. Years().Select(View)])
+        {
+            Undated = year is null && Undated() is { } undated ? CountedLinks.Of(site, language, undated) : null,
+        };
+    }
+
+    private IEnumerable<(ArticleList Year, IEnumerable<ArticleList> Months)> Years() =>
+        pages.Language.ListsOf(ListKind.Year)
+            .Where(list => year is null || list == year)
+            .Select(list => (list, pages.Language.ListsOf(ListKind.Month).Where(month => month.Id.StartsWith(list.Id + "/", StringComparison.Ordinal))));
+
+    private ArchiveYearView View((ArticleList Year, IEnumerable<ArticleList> Months) entry) => new(
+        CountedLinks.Of(site, pages.Language, entry.Year),
+        [.. entry.Months.Select(month => CountedLinks.Of(site, pages.Language, month, MonthName(month)))]);
+
+    private string MonthName(ArticleList month) =>
+        pages.Language.Dates.MonthName(int.Parse(month.Id.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture));
+
+    private ArticleList? Undated() => pages.Language.FindList(ListKind.Undated, "undated");
+}

@@ -1,0 +1,44 @@
+using Daftar.Outputs.Pages;
+using Daftar.Planning;
+using Daftar.Theming.Models;
+
+namespace Daftar.Outputs.Taxonomies;
+
+/// <summary>The overview of a taxonomy, of the authors or of the tags, with counts.</summary>
+/// <param name="kind">types, regions, issues, authors, tags.</param>
+internal sealed class IndexPage(SiteModel site, LanguagePages pages, string kind)
+    : PageFile(site.Urls.Index(pages.Language.Code, kind), "index")
+{
+    public override string Describe() => $"overview of {kind} ({pages.Language.Code})";
+
+    public override void AddDependencies(FingerprintBuilder fingerprint)
+    {
+        foreach (var list in Lists()) fingerprint.Add(list.Label).Add(list.Url.Value).Add(list.Articles.Count);
+    }
+
+    protected override object CreateModel(RenderContext context)
+    {
+        var (language, strings) = (pages.Language, pages.Language.Strings);
+        var title = strings[$"index.{kind}"];
+        var description = $"{title} — {language.Settings.SiteTitle}";
+        return new IndexPageModel(
+            pages.Frames.Create(new("index", title, Descriptions.Of(description), Url)
+            {
+                Versions = site.Languages.ToDictionary(other => other.Code, other => site.Urls.Index(other.Code, kind), StringComparer.Ordinal),
+                Breadcrumbs = [new(strings["navigation.home"], site.Urls.Link(site.Urls.Home(language.Code)))],
+                Feeds = FeedLinks.Of(site, language, null),
+                Meta = PageMetadata.Of(language, "website", title, description, site.Urls.Absolute(Url)),
+            }),
+            title,
+            [new(kind, title, [.. Lists().Select(list => CountedLinks.Of(site, language, list))])]);
+    }
+
+    private IEnumerable<ArticleList> Lists() => pages.Language.ListsOf(kind switch
+    {
+        "types" => ListKind.Type,
+        "regions" => ListKind.Region,
+        "issues" => ListKind.Issue,
+        "authors" => ListKind.Author,
+        _ => ListKind.Tag,
+    });
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Daftar.Diagnostics;
+using Daftar.Planning;
+
+namespace Daftar.Outputs.Taxonomies;
+
+/// <summary>Lists of articles by type, region, issue, region × issue, author, tag and month, paged; and the overviews above them.</summary>
+public sealed class ListOutput : IOutput
+{
+    private static readonly string[] Indexes = ["types", "regions", "issues", "authors", "tags"];
+
+    public IEnumerable<PlannedFile> Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics)
+    {
+        foreach (var language in pages.All)
+        {
+            foreach (var kind in Indexes) yield return new IndexPage(site, language, kind);
+            yield return new ArchivePage(site, language, null);
+            foreach (var list in language.Language.Lists)
+            {
+                if (list.Kind == ListKind.Year)
+                {
+                    yield return new ArchivePage(site, language, list);
+                    continue;
+                }
+                var paged = new PagedList(list.Articles, site.Configuration.PageSize);
+                for (var number = 0; number <= paged.NumberedPages; number++) yield return new ListPage(site, language, list, paged, number);
+            }
+        }
+    }
+}

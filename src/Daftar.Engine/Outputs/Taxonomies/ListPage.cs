@@ -1,0 +1,124 @@
+using Daftar.Content;
+using Daftar.Languages;
+using Daftar.Outputs.Pages;
+using Daftar.Planning;
+using Daftar.Theming.Models;
+
+namespace Daftar.Outputs.Taxonomies;
+
+/// <summary>One page of a list. Number 0 is the newest page, at the list's own address.</summary>
+internal sealed class ListPage(SiteModel site, LanguagePages pages, ArticleList list, PagedList paged, int number)
+    : PageFile(site.Urls.ListPage(list.Url, number), "list")
+{
+    private readonly IReadOnlyList<Article> _items = paged.Page(number);
+
+    public override string Describe() => $"list of {list.Kind.ToString().ToLowerInvariant()} {list.Id} ({pages.Language.Code})";
+
+    public override void AddDependencies(FingerprintBuilder fingerprint)
+    {
+        fingerprint.Add(list.Label);
+        foreach (var article in _items) fingerprint.Add(article.CardDigest);
+        fingerprint.Add(paged.Newer(number) ?? -1).Add(paged.Older(number) ?? -1);
+        foreach (var version in Versions()) fingerprint.Add(version.Value.Value);
+        if (number > 0) return;
+        fingerprint.Add(paged.Count);
+        foreach (var group in Narrower())
+        {
+            foreach (var term in group.Terms) fingerprint.Add(term.Url).Add(term.Count);
+        }
+    }
+
+    protected override object CreateModel(RenderContext context)
+    {
+        var language = pages.Language;
+        var title = number == 0
+            ? list.Label
+            : $"{list.Label} ({language.Strings.Format("pager.page", "number", NumberText(number))})";
+        var description = list.Description ?? $"{list.Label} — {language.Settings.SiteTitle}";
+        return new ListPageModel(
+            pages.Frames.Create(new("list", title, Descriptions.Of(description), Url)
+            {
+                Versions = Versions(),
+                Breadcrumbs = Breadcrumbs(),
+                Feeds = FeedLinks.Of(site, language, FeedLinks.Has(list.Kind) ? list : null),
+                Meta = PageMetadata.Of(language, "website", title, description, site.Urls.Absolute(Url)),
+            }),
+            list.Label,
+            pages.Views.Cards(_items))
+        {
+            HeadingLabel = HeadingLabel(),
+            Introduction = number == 0 ? list.Description : null,
+            Author = list.Kind == ListKind.Author && number == 0
+                ? pages.Views.Author(new(list.Id, list.Label, list.Author), paged.Count)
+                : null,
+            Total = number == 0 ? paged.Count : null,
+            Narrower = number == 0 ? Narrower() : [],
+            Pager = paged.NumberedPages == 0 ? null : Pager(),
+        };
+    }
+
+    private PagerView Pager() => new(
+        number == 0 ? null : NumberText(number),
+        paged.Newer(number) is { } newer ? Link(newer) : null,
+        paged.Older(number) is { } older ? Link(older) : null,
+        Link(0),
+        Link(1));
+
+    private string Link(int page) => site.Urls.Link(site.Urls.ListPage(list.Url, page));
+
+    private string NumberText(int page) => Numbers.Format(page, pages.Language.Settings.Digits, group: false);
+
+    private string? HeadingLabel() => list.Kind switch
+    {
+        ListKind.Region => pages.Language.Strings["list.region"],
+        ListKind.Issue => pages.Language.Strings["list.issue"],
+        ListKind.Type => pages.Language.Strings["list.type"],
+        ListKind.Author => pages.Language.Strings["list.author"],
+        ListKind.Tag => pages.Language.Strings["list.tag"],
+        ListKind.Month or ListKind.Undated => pages.Language.Strings["list.month"],
+        _ => null,
+    };
+
+    private List<LinkView> Breadcrumbs()
+    {
+        var (language, urls) = (pages.Language, site.Urls);
+        var crumbs = new List<LinkView> { new(language.Strings["navigation.home"], urls.Link(urls.Home(language.Code))) };
+        var above = list.Kind switch
+        {
+            ListKind.Type => "types",
+            ListKind.Region or ListKind.RegionIssue => "regions",
+            ListKind.Issue => "issues",
+            ListKind.Author => "authors",
+            ListKind.Tag => "tags",
+            _ => null,
+        };
+        if (above is not null) crumbs.Add(new(language.Strings[$"taxonomy.{above}"], urls.Link(urls.Index(language.Code, above))));
+        else crumbs.Add(new(language.Strings["archive.title"], urls.Link(urls.Archive(language.Code))));
+        if (list.Kind == ListKind.RegionIssue) crumbs.Add(pages.Views.Term(list.Term!));
+        if (list.Kind == ListKind.Month && language.FindList(ListKind.Year, list.Id[..4]) is { } year) crumbs.Add(new(year.Label, urls.Link(year.Url)));
+        if (number > 0) crumbs.Add(new(list.Label, urls.Link(list.Url)));
+        return crumbs;
+    }
+
+    // The issues within a region.
+    private IReadOnlyList<TermGroupView> Narrower()
+    {
+        if (list.Kind != ListKind.Region) return [];
+        var issues = pages.Language.ListsOf(ListKind.RegionIssue).Where(narrower => narrower.Term == list.Term)
+            .Select(narrower => CountedLinks.Of(site, pages.Language, narrower, narrower.Issue!.Labels.In(pages.Language.Code, narrower.Issue.Id)))
+            .ToList();
+        return issues.Count == 0 ? [] : [new("issues", pages.Language.Strings["taxonomy.issues"], issues)];
+    }
+
+    // The same list in other languages; months differ with the calendar, and tags with the language.
+    private Dictionary<string, SiteUrl> Versions()
+    {
+        var versions = new Dictionary<string, SiteUrl>(StringComparer.Ordinal);
+        if (number > 0 || list.Kind is ListKind.Tag or ListKind.Month or ListKind.Undated) return versions;
+        foreach (var language in site.Languages)
+        {
+            if (language.FindList(list.Kind, list.Id) is { } version) versions[language.Code] = version.Url;
+        }
+        return versions.Count > 1 ? versions : [];
+    }
+}
