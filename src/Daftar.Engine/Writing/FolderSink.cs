@@ -1,0 +1,315 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using Daftar.Diagnostics;
+using Daftar.Planning;
+
+namespace Daftar.Writing;
+
+/// <summary>
+/// Writes into a folder on disk. Files with other bytes than before are put into a staging folder while pages are
+/// rendered and moved to their places in <see cref="Commit"/>: a build that fails or is killed while rendering leaves
+/// the output as it was, and a reader never sees half a file. Files that no build wrote stay, whatever they are.
+/// </summary>
+public sealed class FolderSink : IOutputSink
+{
+    private const string OwnFolder = ".daftar";
+
+    private readonly string _root;
+    private readonly string _displayName;
+    private readonly bool _clean;
+    private readonly bool _fresh;
+    private readonly bool _created;
+    private readonly string _own;
+    private readonly string _staging;
+    private readonly FileStream _lock;
+    private readonly OutputManifest _last;
+    private readonly ConcurrentQueue<Entry> _entries = new();
+    private int _staged;
+    private volatile bool _touched;
+    private bool _committed;
+
+    private FolderSink(string root, string displayName, bool clean)
+    {
+        _root = root;
+        _displayName = displayName;
+        _clean = clean;
+        _created = !Directory.Exists(root);
+        _fresh = _created || !Directory.EnumerateFileSystemEntries(root).Any();
+        _own = Path.Combine(root, OwnFolder);
+        _staging = Path.Combine(_own, "staging");
+        Directory.CreateDirectory(_own);
+        _lock = new FileStream(Path.Combine(_own, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true); // of a build that was killed
+        Directory.CreateDirectory(_staging);
+        _last = OutputManifest.Read(ManifestFile);
+    }
+
+    private string ManifestFile => Path.Combine(_own, "manifest");
+
+    /// <summary>Prepares the folder, which is made when it is not there; null when it cannot be used, with the reason reported.</summary>
+    /// <param name="root">The site's root, absolute.</param>
+    /// <param name="folder">The output folder, absolute or relative to the root.</param>
+    /// <param name="sources">Folders and files that the site is made from, likewise; the output must not overlap them.</param>
+    /// <param name="clean">
+    /// Whether files that no build wrote are removed as well. Names that begin with a dot (<c>.git</c>) and
+    /// <c>CNAME</c> at the top stay even then.
+    /// </param>
+    public static FolderSink? Open(string root, string folder, IEnumerable<string> sources, bool clean, DiagnosticBag diagnostics)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder, root));
+        if (File.Exists(full))
+        {
+            diagnostics.Add(WritingDiagnostics.OutputIsAFile(folder));
+            return null;
+        }
+        foreach (var source in sources.Prepend("."))
+        {
+            var fullSource = Path.TrimEndingDirectorySeparator(Path.GetFullPath(source, root));
+            // The output may lie in the root, but not be it; in any other source folder it may not even lie.
+            if (!Contains(full, fullSource) && (source == "." || !Contains(fullSource, full))) continue;
+            diagnostics.Add(WritingDiagnostics.OverlapsSources(folder, source));
+            return null;
+        }
+        try
+        {
+            return new FolderSink(full, folder, clean);
+        }
+        catch (IOException e) when (IsLocked(e))
+        {
+            diagnostics.Add(WritingDiagnostics.AnotherBuild(folder));
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(WritingDiagnostics.CannotWrite(folder, e.Message));
+            return null;
+        }
+    }
+
+    public bool TryKeep(OutputPath path)
+    {
+        if (_last.LengthOf(path.Value) is not { } length) return false;
+        var file = new FileInfo(FullPath(path.Value));
+        if (!file.Exists || file.Length != length || file.LastWriteTimeUtc > _last.WrittenAt)
+        {
+            _touched = true;
+            return false;
+        }
+        _entries.Enqueue(new(path.Value, length, NotStaged));
+        return true;
+    }
+
+    public void Write(OutputPath path, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            var number = !_fresh && HasContent(FullPath(path.Value), content) ? NotStaged : Stage(content);
+            _entries.Enqueue(new(path.Value, content.Length, number));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(e);
+        }
+    }
+
+    public WriteSummary Commit()
+    {
+        if (_committed) throw new InvalidOperationException("Commit was called twice.");
+        _committed = true;
+        var entries = _entries.ToArray();
+        Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        for (var i = 1; i < entries.Length; i++)
+        {
+            if (entries[i].Path == entries[i - 1].Path) throw new InvalidOperationException($"'{entries[i].Path}' was written twice.");
+        }
+        try
+        {
+            return Commit(entries);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(e);
+        }
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next build removes it.
+        }
+        _lock.Dispose();
+        if (!_committed && _fresh) RemoveIfEmpty(_own);
+        if (!_committed && _created) RemoveIfEmpty(_root);
+    }
+
+    private WriteSummary Commit(Entry[] entries)
+    {
+        var current = new HashSet<string>(entries.Length, StringComparer.Ordinal);
+        foreach (var entry in entries) current.Add(entry.Path);
+        var stale = FindStale(current);
+        var changes = stale.Count > 0 || entries.Length != _last.Count || entries.Any(e => e.Staged != NotStaged);
+        if (!changes && !_touched) return new(0, entries.Length, 0, 0);
+
+        // Should the build be killed from here on, the next one knows the old files and the new ones as its own.
+        if (changes && !current.SetEquals(_last.Paths))
+        {
+            var all = entries.Select(e => (e.Path, e.Length)).Concat(_last.Paths.Where(p => !current.Contains(p)).Select(p => (p, _last.LengthOf(p)!.Value)));
+            WriteManifest(all.OrderBy(f => f.Item1, StringComparer.Ordinal));
+        }
+        MoveIntoPlace(entries, stale);
+        WriteManifest(entries.Select(e => (e.Path, e.Length)));
+
+        var written = 0;
+        var bytes = 0L;
+        foreach (var entry in entries)
+        {
+            if (entry.Staged == NotStaged) continue;
+            written++;
+            bytes += entry.Length;
+        }
+        return new(written, entries.Length - written, stale.Count, bytes);
+    }
+
+    private List<string> FindStale(HashSet<string> current)
+    {
+        var stale = _last.Paths.Where(path => !current.Contains(path) && File.Exists(FullPath(path))).ToList();
+        if (_clean && !_fresh)
+        {
+            var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 };
+            foreach (var file in Directory.EnumerateFiles(_root, "*", options))
+            {
+                var path = Path.GetRelativePath(_root, file).Replace('\\', '/');
+                if (path[0] == '.' || path == "CNAME" || current.Contains(path) || _last.LengthOf(path) is not null) continue;
+                stale.Add(path);
+            }
+        }
+        stale.Sort(StringComparer.Ordinal);
+        return stale;
+    }
+
+    /// <summary>
+    /// New pages first and stale ones removed afterwards, so that links never lead nowhere; a page that has to wait
+    /// for a stale file or folder of the same name comes last.
+    /// </summary>
+    private void MoveIntoPlace(Entry[] entries, List<string> stale)
+    {
+        // One thread: the file system lets one rename between folders happen at a time, and waiting costs CPU.
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new List<Entry>();
+        foreach (var entry in entries)
+        {
+            if (entry.Staged != NotStaged && !TryMove(entry, folders)) waiting.Add(entry);
+        }
+        foreach (var path in stale) File.Delete(FullPath(path));
+        RemoveEmptyFolders(stale);
+        foreach (var entry in waiting)
+        {
+            if (!TryMove(entry, folders)) throw new SiteException(WritingDiagnostics.InTheWay(entry.Path));
+        }
+    }
+
+    private bool TryMove(Entry entry, HashSet<string> folders)
+    {
+        var target = FullPath(entry.Path);
+        if (!EnsureFolder(entry.Path, folders) || Directory.Exists(target)) return false;
+        File.Move(StagedFile(entry.Staged), target, overwrite: true);
+        return true;
+    }
+
+    /// <summary>Makes the file's folder unless a file of an earlier build stands in its way, which is false.</summary>
+    private bool EnsureFolder(string path, HashSet<string> folders)
+    {
+        var slash = path.LastIndexOf('/');
+        if (slash < 0) return true;
+        var lookup = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.Contains(path.AsSpan(0, slash))) return true;
+        for (var end = slash; end > 0 && !lookup.Contains(path.AsSpan(0, end)); end = path.LastIndexOf('/', end - 1))
+        {
+            if (File.Exists(FullPath(path[..end]))) return false;
+        }
+        Directory.CreateDirectory(FullPath(path[..slash]));
+        for (var end = slash; end > 0 && lookup.Add(path.AsSpan(0, end)); end = path.LastIndexOf('/', end - 1))
+        {
+        }
+        return true;
+    }
+
+    private void RemoveEmptyFolders(List<string> stale)
+    {
+        foreach (var path in stale)
+        {
+            for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+            {
+                if (!RemoveIfEmpty(FullPath(path[..slash]))) break;
+            }
+        }
+    }
+
+    private static bool RemoveIfEmpty(string folder)
+    {
+        if (!Directory.Exists(folder)) return true;
+        if (Directory.EnumerateFileSystemEntries(folder).Any()) return false;
+        Directory.Delete(folder);
+        return true;
+    }
+
+    private void WriteManifest(IEnumerable<(string Path, long Length)> files)
+    {
+        var temporary = Path.Combine(_staging, "manifest");
+        File.WriteAllBytes(temporary, OutputManifest.Format(files));
+        File.Move(temporary, ManifestFile, overwrite: true);
+    }
+
+    private int Stage(ReadOnlySpan<byte> content)
+    {
+        var number = Interlocked.Increment(ref _staged);
+        using var file = File.OpenHandle(StagedFile(number), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        RandomAccess.Write(file, content, 0);
+        return number;
+    }
+
+    private static bool HasContent(string file, ReadOnlySpan<byte> content)
+    {
+        var info = new FileInfo(file);
+        if (!info.Exists || info.Length != content.Length) return false;
+        using var handle = File.OpenHandle(file);
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            for (var offset = 0; offset < content.Length;)
+            {
+                var read = RandomAccess.Read(handle, buffer, offset);
+                if (read == 0 || read > content.Length - offset || !content.Slice(offset, read).SequenceEqual(buffer.AsSpan(0, read)))
+                    return false;
+                offset += read;
+            }
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>EWOULDBLOCK on Linux and macOS, ERROR_SHARING_VIOLATION on Windows.</summary>
+    private static bool IsLocked(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
+
+    private SiteException CannotWrite(Exception e) => new(WritingDiagnostics.CannotWrite(_displayName, e.Message), e);
+
+    private string FullPath(string path) => string.Concat(_root, "/", path);
+
+    private string StagedFile(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_staging}/{number}");
+
+    private static bool Contains(string outer, string inner) =>
+        inner == outer || inner.StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private const int NotStaged = 0;
+
+    /// <param name="Staged">Number of the file in the staging folder, or <see cref="NotStaged"/> when it stays.</param>
+    private readonly record struct Entry(string Path, long Length, int Staged);
+}

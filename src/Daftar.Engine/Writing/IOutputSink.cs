@@ -1,0 +1,25 @@
+using Daftar.Planning;
+
+namespace Daftar.Writing;
+
+/// <summary>
+/// Where one build's files go. Rendering threads hand over each file as soon as it is made, in any order and at the
+/// same time; nothing is visible before <see cref="Commit"/>, and disposing without it leaves everything as it was.
+/// </summary>
+public interface IOutputSink : IDisposable
+{
+    /// <summary>
+    /// Says that the file is to stay as the last build left it. False when it is not there any more or somebody
+    /// touched it since: then it has to be rendered and written.
+    /// </summary>
+    bool TryKeep(OutputPath path);
+
+    /// <summary>Takes one file. The span is read before this returns, so that its buffer can be used again.</summary>
+    void Write(OutputPath path, ReadOnlySpan<byte> content);
+
+    /// <summary>
+    /// Makes exactly the files that were written or kept the content of the output, and removes what earlier builds
+    /// wrote and this one did not. Call it once, after all writers have returned.
+    /// </summary>
+    WriteSummary Commit();
+}

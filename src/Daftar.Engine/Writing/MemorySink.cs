@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Daftar.Content;
+using Daftar.Planning;
+
+namespace Daftar.Writing;
+
+/// <summary>
+/// Keeps the site in memory, for the preview server and for tests. Each build has a sink of its own that starts from
+/// the one before, whose files stay as they are: readers of the last good site notice nothing of a failing build.
+/// </summary>
+public sealed class MemorySink(MemorySink? last = null) : IOutputSink
+{
+    private readonly ConcurrentDictionary<string, MemoryFile> _next = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, MemoryFile> _last = last?.Files ?? NoFiles;
+    private int _unchanged;
+    private int _written;
+    private long _bytes;
+
+    /// <summary>The committed files by output path; empty before <see cref="Commit"/>.</summary>
+    public IReadOnlyDictionary<string, MemoryFile> Files { get; private set; } = NoFiles;
+
+    private static IReadOnlyDictionary<string, MemoryFile> NoFiles { get; } = new Dictionary<string, MemoryFile>();
+
+    public bool TryKeep(OutputPath path)
+    {
+        if (!_last.TryGetValue(path.Value, out var file)) return false;
+        Add(path, file);
+        Interlocked.Increment(ref _unchanged);
+        return true;
+    }
+
+    public void Write(OutputPath path, ReadOnlySpan<byte> content)
+    {
+        if (_last.TryGetValue(path.Value, out var file) && content.SequenceEqual(file.Content.Span))
+        {
+            Add(path, file);
+            Interlocked.Increment(ref _unchanged);
+            return;
+        }
+        Add(path, new MemoryFile(content.ToArray()));
+        Interlocked.Increment(ref _written);
+        Interlocked.Add(ref _bytes, content.Length);
+    }
+
+    public WriteSummary Commit()
+    {
+        Files = _next;
+        var removed = 0;
+        foreach (var path in _last.Keys)
+        {
+            if (!_next.ContainsKey(path)) removed++;
+        }
+        return new(_written, _unchanged, removed, _bytes);
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private void Add(OutputPath path, MemoryFile file)
+    {
+        if (!_next.TryAdd(path.Value, file)) throw new InvalidOperationException($"'{path}' was written twice.");
+    }
+}
+
+/// <summary>One file of a site in memory.</summary>
+public sealed class MemoryFile(ReadOnlyMemory<byte> content)
+{
+    private string? _entityTag;
+
+    public ReadOnlyMemory<byte> Content => content;
+
+    /// <summary>A strong HTTP entity tag with its quotes; computed when it is first asked for.</summary>
+    public string EntityTag => _entityTag ??= $"\"{Digest.Of(content.Span)}\"";
+}

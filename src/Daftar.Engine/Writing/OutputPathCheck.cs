@@ -1,0 +1,69 @@
+using System.Text;
+using Daftar.Diagnostics;
+using Daftar.Planning;
+
+namespace Daftar.Writing;
+
+/// <summary>Finds paths of one plan that cannot stand beside each other in a folder, on any common file system.</summary>
+public static class OutputPathCheck
+{
+    private const int LongestName = 255;
+
+    /// <summary>Reports every clash once; true when there is none.</summary>
+    public static bool Check(IReadOnlyCollection<OutputPath> paths, DiagnosticBag diagnostics)
+    {
+        var good = true;
+        // The ordinally first spelling is the one that others are compared with, so that messages do not depend on
+        // the order in which the outputs were planned.
+        var sorted = new string[paths.Count];
+        var count = 0;
+        foreach (var path in paths) sorted[count++] = path.Value;
+        Array.Sort(sorted, StringComparer.Ordinal);
+
+        var files = new Dictionary<string, string>(sorted.Length, StringComparer.OrdinalIgnoreCase);
+        foreach (var path in sorted)
+        {
+            if (files.TryAdd(path, path)) continue;
+            Report(files[path] == path ? WritingDiagnostics.SamePath(path) : WritingDiagnostics.CaseClash(files[path], path));
+        }
+
+        var folders = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var folderLookup = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var path in sorted)
+        {
+            for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+            {
+                var folder = path.AsSpan(0, slash);
+                if (folderLookup.TryGetValue(folder, out var known))
+                {
+                    if (folder.SequenceEqual(known)) break; // its own parents are known as well
+                    if (files.ContainsKey(path)) Report(WritingDiagnostics.CaseClash(known, folder.ToString()));
+                    break;
+                }
+                var name = folder.ToString();
+                folders.Add(name, name);
+                if (files.TryGetValue(name, out var file)) Report(WritingDiagnostics.FileIsFolder(file, path));
+            }
+            var longest = LongestPart(path);
+            if (longest > LongestName) Report(WritingDiagnostics.NameTooLong(path, longest));
+        }
+        return good;
+
+        void Report(Diagnostic diagnostic)
+        {
+            good = false;
+            diagnostics.Add(diagnostic);
+        }
+    }
+
+    private static int LongestPart(string path)
+    {
+        if (path.Length * 3 <= LongestName) return 0;
+        var longest = 0;
+        foreach (var part in path.AsSpan().Split('/'))
+        {
+            longest = Math.Max(longest, Encoding.UTF8.GetByteCount(path.AsSpan(part)));
+        }
+        return longest;
+    }
+}
