@@ -1,0 +1,30 @@
+using Daftar.Configuration;
+using Daftar.Outputs.Pages;
+using Daftar.Outputs.Taxonomies;
+using Daftar.Planning;
+
+namespace Daftar.Outputs;
+
+/// <summary>All kinds of output. A new kind is a folder beside this file and a line in this list.</summary>
+public static class SiteOutputs
+{
+    /// <summary>Keys of texts that outputs take from the theme's strings by themselves, beside those in templates.</summary>
+    public static IReadOnlyList<string> RequiredStrings { get; } =
+    [
+        "navigation.home", "archive.title", "archive.undated", "search.title", "pager.page", "feed.all", "block.latest",
+        "taxonomy.types", "taxonomy.regions", "taxonomy.issues", "taxonomy.authors", "taxonomy.tags",
+        "index.types", "index.regions", "index.issues", "index.authors", "index.tags",
+        "list.region", "list.issue", "list.type", "list.author", "list.tag", "list.month", "list.region-issue",
+        "unknown.date", "unknown.author", "unknown.source", "not-found.title", "not-found.text",
+        "share.telegram", "share.whatsapp", "share.x", "share.facebook", "share.linkedin", "share.email",
+        "body.footnotes", "body.back",
+    ];
+
+    public static IReadOnlyList<IOutput> For(SiteConfiguration configuration) =>
+    [
+        new HomeOutput(),
+        new ArticleOutput(),
+        new ListOutput(),
+        new ContentPageOutput(),
+    ];
+}
