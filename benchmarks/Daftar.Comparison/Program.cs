@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using Daftar.Comparison;
+using Daftar.Corpus;
+using Daftar.Corpus.Planning;
+
+if (ComparisonOptions.Parse(args) is not { } options)
+{
+    Console.Error.WriteLine(ComparisonOptions.Usage);
+    return 2;
+}
+
+var repository = Repository();
+var daftar = options.Daftar ?? Path.Combine(repository, "artifacts", "daftar", "daftar");
+var hugos = (options.Hugos.Count > 0 ? options.Hugos : OnPath("hugo")).Select(path => (Path: path, Name: Version(path))).ToList();
+var work = options.Work ?? Directory.CreateTempSubdirectory("daftar-comparison-").FullName;
+var report = new StringBuilder($"{MachineDescription.Text()}. Medians of {options.Rounds} rounds.\n\n");
+try
+{
+    foreach (var size in options.Sizes)
+    {
+        var table = ResultTable.Of(size, Compare(size));
+        Console.Write(table);
+        report.Append(table);
+    }
+}
+catch (InvalidOperationException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 2;
+}
+finally
+{
+    if (options.Work is null)
+    {
+        Directory.Delete(work, recursive: true);
+    }
+}
+
+if (options.Report is { } file)
+{
+    ReportFile.Update(file, report.ToString());
+}
+
+return 0;
+
+List<Result> Compare(int size)
+{
+    var folder = Path.Combine(work, size.ToString(CultureInfo.InvariantCulture));
+    var plan = CorpusPlan.Make(new CorpusOptions { Articles = size, Seed = options.Seed });
+    var contestants = new List<Contestant>();
+    if (File.Exists(daftar))
+    {
+        contestants.Add(Contestant.Daftar(daftar, repository, plan, folder));
+    }
+    else
+    {
+        Console.Error.WriteLine($"{daftar} is not there: run benchmarks/run.sh, or name the program with --daftar.");
+    }
+
+    contestants.AddRange(hugos.Select(hugo => Contestant.Hugo(hugo.Path, hugo.Name, repository, plan, folder)));
+
+    // In turn, so that a busy minute of the machine strikes all of them.
+    var rounds = new Dictionary<(string, Scenario), List<Usage>>();
+    var outputs = new Dictionary<(string, Scenario), (int Files, long Bytes)>();
+    for (var round = 1; round <= options.Rounds; round++)
+    {
+        foreach (var contestant in contestants)
+        {
+            foreach (var scenario in options.Run)
+            {
+                var usage = contestant.Build(scenario, round);
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size} {contestant.Name} {scenario} {round}: {usage.Wall.TotalSeconds:N2} s, {usage.Cpu.TotalSeconds:N2} s of CPU, {usage.PeakBytes >> 20} MiB"));
+                var key = (contestant.Name, scenario);
+                rounds.TryAdd(key, []);
+                rounds[key].Add(usage);
+                outputs.TryAdd(key, contestant.MeasureOutput());
+            }
+
+            contestant.Restore();
+        }
+    }
+
+    Directory.Delete(folder, recursive: true);
+    return [.. rounds.Select(entry => new Result(entry.Key.Item1, entry.Key.Item2, Usage.Median(entry.Value), outputs[entry.Key].Files, outputs[entry.Key].Bytes))];
+}
+
+string Version(string hugo)
+{
+    var log = Path.GetTempFileName();
+    try
+    {
+        MeasuredProcess.Run([hugo, "version"], log);
+        var words = File.ReadAllText(log).Split(' ');
+        return words.Length > 1 ? $"Hugo {words[1].Split('-', '+')[0].TrimStart('v')}" : "Hugo";
+    }
+    finally
+    {
+        File.Delete(log);
+    }
+}
+
+static IReadOnlyList<string> OnPath(string program) =>
+    (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, program))) ? [program] : [];
+
+static string Repository()
+{
+    for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+    {
+        if (File.Exists(Path.Combine(folder.FullName, "Site.sln")))
+        {
+            return folder.FullName;
+        }
+    }
+
+    throw new InvalidOperationException("Run this from a build inside the repository.");
+}

@@ -1,0 +1,8 @@
+#!/bin/sh
+# Builds the same generated archive with Daftar and with Hugo, in turn, and prints Markdown tables.
+# Options as `benchmarks/run.sh --help` shows; --report docs/performance.md keeps the result.
+set -eu
+cd "$(dirname "$0")/.."
+dotnet publish src/Daftar.Cli -c Release -o artifacts/daftar -v quiet --nologo
+dotnet build benchmarks/Daftar.Comparison -c Release -v quiet --nologo
+exec dotnet benchmarks/Daftar.Comparison/bin/Release/net10.0/Daftar.Comparison.dll "$@"
