@@ -36,7 +36,7 @@ public sealed class Contestant
         var shape = new DaftarShape();
         CorpusFiles.Write(plan, shape, root);
         Folders.Copy(Path.Combine(repository, "theme"), Path.Combine(root, "theme"));
-        var footer = Directory.EnumerateFiles(Path.Combine(root, "theme"), "footer.hbs", SearchOption.AllDirectories).First();
+        var footer = Directory.EnumerateFiles(Path.Combine(root, "theme"), "foot*.hbs", SearchOption.AllDirectories).First();
         return new("Daftar", shape, plan, root, footer, ["cache"], [program, "build", "--root", root], Path.Combine(root, "output"));
     }
 
@@ -93,7 +93,7 @@ public sealed class Contestant
                 CorpusFiles.WriteArticle(_plan, _plan.Next(), _shape, _root);
                 break;
             case Scenario.Theme:
-                File.WriteAllText(_footer, $"{_footerText}<p hidden>{round}</p>\n");
+                File.WriteAllText(_footer, _footerText.Replace("</footer>", $"<p hidden>{round}</p>\n</footer>", StringComparison.Ordinal));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(scenario));

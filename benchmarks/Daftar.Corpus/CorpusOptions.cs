@@ -16,5 +16,6 @@ public sealed record CorpusOptions
     /// <summary>Mean length of a body. 1,250 words and their front matter are about 14 KB in Persian, 10 KB in English.</summary>
     public int Words { get; init; } = 1250;
 
+    /// <summary>At most; a small archive has fewer.</summary>
     public int Authors { get; init; } = 60;
 }

@@ -34,6 +34,7 @@ public sealed class CorpusPlan
     public static CorpusPlan Make(CorpusOptions options)
     {
         var texts = options.Languages.ToDictionary(language => language, SourceOf, StringComparer.Ordinal);
+        options = options with { Authors = Math.Min(options.Authors, 8 + (options.Articles / 25)) };
         var tagCount = Math.Min(400, 20 + (options.Articles / 10));
         var draft = new Draft(options, tagCount);
         return new CorpusPlan(options, texts, draft.Articles(), tagCount);

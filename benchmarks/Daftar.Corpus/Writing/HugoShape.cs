@@ -61,12 +61,17 @@ public sealed class HugoShape : ISiteShape
                 yield return ($"content/{language}/{type.Id}/_index.md", Titled(plural!, type.Label(language)));
             }
 
+            var articles = plan.Articles.Where(article => article.Language == language).ToList();
             foreach (var region in CorpusTerms.Regions)
             {
                 yield return ($"content/{language}/regions/{region.Id}/_index.md", Titled(region.Label(language)));
                 foreach (var issue in CorpusTerms.Issues)
                 {
-                    yield return ($"content/{language}/region_issues/{region.Id}-{issue.Id}/_index.md", Titled($"{region.Label(language)}, {issue.Label(language)}", feeds: false));
+                    // A term with a file of its own is published even when nothing belongs to it; Daftar publishes none.
+                    if (articles.Exists(article => article.Issue == issue.Id && (article.Region == region.Id || article.SecondRegion == region.Id)))
+                    {
+                        yield return ($"content/{language}/region_issues/{region.Id}-{issue.Id}/_index.md", Titled($"{region.Label(language)}, {issue.Label(language)}"));
+                    }
                 }
             }
 
@@ -75,17 +80,19 @@ public sealed class HugoShape : ISiteShape
                 yield return ($"content/{language}/issues/{issue.Id}/_index.md", Titled(issue.Label(language)));
             }
 
-            for (var i = 0; i < plan.Options.Authors; i++)
+            foreach (var author in articles.SelectMany(article => article.Authors).Distinct().Order())
             {
-                yield return ($"content/{language}/authors/{DaftarShape.AuthorId(i)}/_index.md", Titled(plan.TextOf(language).PersonName(i)));
+                yield return ($"content/{language}/authors/{DaftarShape.AuthorId(author)}/_index.md", Titled(plan.TextOf(language).PersonName(author)));
             }
 
+            // Readers follow terms, not the months of an archive.
+            yield return ($"content/{language}/archives/_index.md", $"---\ntitle: {(language == "fa" ? "بایگانی" : "Archive")}\ncascade:\n  outputs: [html]\n---\n");
             yield return ($"content/{language}/about.md", DaftarSettings.About(language).Replace("---\n\n", "layout: page\n---\n\n", StringComparison.Ordinal));
         }
     }
 
-    private static string Titled(string title, string? singular = null, bool feeds = true) =>
-        $"---\ntitle: {title}\n{(singular is null ? "" : $"singular: {singular}\n")}{(feeds ? "outputs: [html, atom, rss, jsonfeed]\n" : "")}---\n";
+    private static string Titled(string title, string? singular = null) =>
+        singular is null ? $"---\ntitle: {title}\n---\n" : $"---\ntitle: {title}\nsingular: {singular}\n---\n";
 
     private static string[] Months(ArticlePlan article)
     {

@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using Daftar.Configuration;
 using Daftar.Corpus;
 using Daftar.Corpus.Planning;
 using Daftar.Corpus.Writing;
+using Daftar.Diagnostics;
+using Daftar.Loading;
 
 namespace Daftar.Benchmarks;
 
@@ -33,6 +36,27 @@ public sealed class CorpusTests
         var stems = plan.Articles.GroupBy(article => article.Stem).ToList();
 
         Assert.InRange(stems.Count(stem => stem.Count() == 2) / (double)stems.Count, 0.25, 0.35);
+    }
+
+    [Fact]
+    public void The_generated_site_loads_without_a_finding()
+    {
+        var root = Directory.CreateTempSubdirectory("daftar-corpus-").FullName;
+        try
+        {
+            CorpusFiles.Write(CorpusPlan.Make(new CorpusOptions { Articles = 200, Words = 300 }), new DaftarShape(), root);
+            var diagnostics = new DiagnosticBag();
+            var configuration = ConfigurationLoader.Load(root, baseUrl: null, diagnostics);
+            var loaded = ContentLoader.Load(new LoadRequest(root, configuration!, Jobs: 1), diagnostics);
+            using var bodies = loaded.Bodies;
+
+            Assert.Equal([], diagnostics.ToSortedList().Select(diagnostic => $"{diagnostic.Place} {diagnostic.Code} {diagnostic.Message.English}"));
+            Assert.Equal(200, loaded.Content.Articles.Count);
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
     }
 
     private static string DigestOf(CorpusOptions options)
