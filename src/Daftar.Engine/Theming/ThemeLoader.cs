@@ -1,9 +1,6 @@
-using System.Text;
 using Daftar.Configuration;
-using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Theming.Templates;
-using Daftar.Yaml;
 
 namespace Daftar.Theming;
 
@@ -29,6 +26,7 @@ public static class ThemeLoader
             file => file.Language, file => file.ToStrings(configuration.Language(file.Language).Digits), StringComparer.Ordinal);
         StringsCheck.Check(stringsFiles, configuration, uses.Strings, outputStrings ?? [], diagnostics);
 
+        CheckTemplates(layouts, partials, files.Source, stringsFiles, configuration, diagnostics);
         var assets = new ThemeAssets(files.Source.Assets, uses.Inlined, configuration.LinkRoot, FormTargets(configuration));
         var engine = new HandlebarsTemplateEngine(files.Source, new TemplateHelpers(strings, assets), compilation);
         return new(engine, strings, Copied(files.Source.Assets, uses), files.Digest);
@@ -59,6 +57,31 @@ public static class ThemeLoader
             read.Add(StringsFile.Missing(language.Code, path, diagnostics));
         }
         return read;
+    }
+
+    private static void CheckTemplates(
+        List<ParsedTemplate> layouts, List<ParsedTemplate> partials, ThemeSource source, List<StringsFile> strings,
+        SiteConfiguration configuration, DiagnosticBag diagnostics)
+    {
+        foreach (var template in layouts.Concat(partials)) PolicyCheck.Check(template.File, diagnostics);
+
+        var byName = partials.ToDictionary(partial => partial.File.Name, StringComparer.Ordinal);
+        var checker = new TemplateChecker(
+            byName, source.Partials.Keys.ToHashSet(StringComparer.Ordinal), new CallChecker(strings, source.Assets, diagnostics), diagnostics);
+        foreach (var layout in layouts)
+        {
+            var name = layout.File.Name;
+            if (LayoutModels.All.FirstOrDefault(known => known.Name == name) is { } known) checker.CheckLayout(layout, known.Model);
+            else diagnostics.Add(TemplateDiagnostics.UnknownLayout(
+                new(layout.File.Path), name, Suggestion.For(name, LayoutModels.All.Select(model => model.Name))));
+        }
+        checker.ReportUnusedPartials();
+        if (source.Layouts.Count == 0) return;
+        foreach (var model in LayoutModels.All)
+        {
+            if (!source.Layouts.ContainsKey(model.Name))
+                diagnostics.Add(TemplateDiagnostics.MissingLayout(new($"{configuration.ThemePath}/layouts"), model.Name));
+        }
     }
 
     /// <summary>A search form for readers without JavaScript goes to another site, which the policy has to allow.</summary>

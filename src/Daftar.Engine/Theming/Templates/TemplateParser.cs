@@ -107,6 +107,7 @@ internal sealed class TemplateParser
         var name = Literal() is string quoted ? quoted : Word(start);
         var (arguments, named) = Arguments(start);
         if (arguments.Count > 1) throw Error(TemplateDiagnostics.Unexpected(Place(arguments[1].Position), Snippet(arguments[1].Position)));
+        if (arguments.Count > 0 && named.Count > 0) throw Error(TemplateDiagnostics.ContextAndNames(Place(position), name));
         return new(position, name, arguments.Count > 0 ? arguments[0] : null, named, null);
     }
 

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Daftar.Diagnostics;
+
+namespace Daftar.Theming.Templates;
+
+/// <summary>The models as templates see them: properties in camel case, lists with a length.</summary>
+internal static class ModelTypes
+{
+    private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<string, Type>> Known = new();
+
+    /// <summary>Properties by their names in templates; empty for texts, numbers and lists.</summary>
+    public static IReadOnlyDictionary<string, Type> MembersOf(Type type) => Known.GetOrAdd(type, static type =>
+    {
+        var members = new Dictionary<string, Type>(StringComparer.Ordinal);
+        if (IsScalar(type)) return members;
+        if (ElementOf(type) is not null)
+        {
+            members["length"] = typeof(int);
+            return members;
+        }
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            members[NameOf(property)] = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        return members;
+    });
+
+    public static string NameOf(PropertyInfo property) => char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+
+    /// <summary>The type of a list's items, or null when the type is not a list.</summary>
+    public static Type? ElementOf(Type type)
+    {
+        if (type == typeof(string)) return null;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return type.GetGenericArguments()[0];
+        return type.GetInterfaces()
+            .FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))?.GetGenericArguments()[0];
+    }
+
+    public static bool IsNumber(Type type) => type == typeof(int) || type == typeof(long);
+
+    public static bool IsScalar(Type type) => type == typeof(string) || type == typeof(bool) || IsNumber(type) || type == typeof(object);
+
+    /// <summary>What a theme's author calls a type, with an article: "a CardView", "a list of CardView", "a text".</summary>
+    public static LocalizedText Describe(Type type)
+    {
+        if (ElementOf(type) is { } element) return new($"a list of {element.Name}", $"فهرستی از {element.Name}");
+        if (type == typeof(string)) return new("a text", "متن");
+        if (type == typeof(bool)) return new("a yes or no", "بله یا نه");
+        if (IsNumber(type)) return new("a number", "عدد");
+        return new($"{("AEIOU".Contains(type.Name[0], StringComparison.Ordinal) ? "an" : "a")} {type.Name}", type.Name);
+    }
+}

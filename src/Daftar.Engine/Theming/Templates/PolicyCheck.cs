@@ -1,0 +1,39 @@
+using Daftar.Diagnostics;
+
+namespace Daftar.Theming.Templates;
+
+/// <summary>Finds what the content security policy forbids: styles and scripts written right into a template.</summary>
+internal static class PolicyCheck
+{
+    public static void Check(TemplateFile file, DiagnosticBag diagnostics)
+    {
+        var text = file.Text;
+        for (var open = text.IndexOf('<'); open >= 0 && open + 1 < text.Length; open = text.IndexOf('<', open + 1))
+        {
+            var end = text.IndexOf('>', open);
+            if (end < 0) return;
+            var tag = text.AsSpan(open, end - open);
+            if (!char.IsAsciiLetter(tag.Length > 1 ? tag[1] : ' ')) continue;
+            if (Forbidden(tag) is { } what) diagnostics.Add(TemplateDiagnostics.BlockedByPolicy(TemplateParser.PlaceOf(file, open), what));
+        }
+    }
+
+    private static string? Forbidden(ReadOnlySpan<char> tag)
+    {
+        if (tag is "<style" || tag.StartsWith("<style ", StringComparison.OrdinalIgnoreCase)) return "<style>";
+        if (tag.StartsWith("<script", StringComparison.OrdinalIgnoreCase)
+            && !tag.Contains(" src=", StringComparison.OrdinalIgnoreCase)
+            && !tag.Contains("json\"", StringComparison.OrdinalIgnoreCase)) return "<script>";
+        if (tag.Contains(" style=", StringComparison.OrdinalIgnoreCase)) return "style=";
+
+        for (var at = tag.IndexOf(" on", StringComparison.OrdinalIgnoreCase); at >= 0;)
+        {
+            var name = tag[(at + 1)..];
+            var length = name.IndexOfAnyExceptInRange('a', 'z');
+            if (length > 2 && name[length] == '=') return $"{name[..length]}=";
+            var next = tag[(at + 3)..].IndexOf(" on", StringComparison.OrdinalIgnoreCase);
+            at = next < 0 ? -1 : at + 3 + next;
+        }
+        return null;
+    }
+}

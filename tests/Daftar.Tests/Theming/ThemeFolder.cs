@@ -1,0 +1,101 @@
+using Daftar.Configuration;
+using Daftar.Diagnostics;
+using Daftar.Languages;
+using Daftar.Theming;
+
+namespace Daftar.Tests.Theming;
+
+/// <summary>A small correct theme in a temporary folder, for tests to add to or to break.</summary>
+internal sealed class ThemeFolder : IDisposable
+{
+    public ThemeFolder()
+    {
+        Root = Directory.CreateTempSubdirectory("daftar-theme-").FullName;
+        foreach (var layout in LayoutModels.All) Write($"layouts/{layout.Name}.hbs", "");
+        foreach (var layout in LayoutModels.All) Write($"layouts/{layout.Name}.hbs", "<p>{{title}}</p>\n");
+        Write("strings/en.yml", EnglishDates);
+        Write("strings/fa.yml", PersianDates);
+    }
+
+    public const string EnglishDates = """
+        date: {long: "{weekday} {day} {month} {year}", short: "{day} {month}", month: "{month} {year}"}
+        weekdays: {0: Sunday, 1: Monday, 2: Tuesday, 3: Wednesday, 4: Thursday, 5: Friday, 6: Saturday}
+        months: {gregorian: {1: January, 2: February, 3: March, 4: April, 5: May, 6: June, 7: July, 8: August, 9: September, 10: October, 11: November, 12: December}}
+
+        """;
+
+    public const string PersianDates = """
+        date: {long: "{weekday} {day} {month} {year}", short: "{day} {month}", month: "{month} {year}", other: "{day} {month} {year}"}
+        weekdays: {0: یکشنبه, 1: دوشنبه, 2: سه‌شنبه, 3: چهارشنبه, 4: پنجشنبه, 5: جمعه, 6: شنبه}
+        months:
+          gregorian: {1: ژانویه, 2: فوریه, 3: مارس, 4: آوریل, 5: مه, 6: ژوئن, 7: ژوئیه, 8: اوت, 9: سپتامبر, 10: اکتبر, 11: نوامبر, 12: دسامبر}
+          jalali-iran: {1: فروردین, 2: اردیبهشت, 3: خرداد, 4: تیر, 5: مرداد, 6: شهریور, 7: مهر, 8: آبان, 9: آذر, 10: دی, 11: بهمن, 12: اسفند}
+
+        """;
+
+    public string Root { get; }
+
+    public ThemeFolder Write(string path, string text)
+    {
+        var full = Path.Combine(Root, "theme", path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+        return this;
+    }
+
+    /// <summary>Adds texts of the same key to both languages.</summary>
+    public ThemeFolder Text(string english, string persian) =>
+        Write("strings/en.yml", EnglishDates + english + "\n").Write("strings/fa.yml", PersianDates + persian + "\n");
+
+    public ThemeFolder Delete(string path)
+    {
+        File.Delete(Path.Combine(Root, "theme", path));
+        return this;
+    }
+
+    public (Theme Theme, IReadOnlyList<Diagnostic> Diagnostics) Load(
+        TemplateCompilation compilation = TemplateCompilation.Compiled, params string[] outputStrings)
+    {
+        var bag = new DiagnosticBag();
+        var theme = ThemeLoader.Load(Root, Configuration(), bag, outputStrings, compilation);
+        return (theme, bag.ToSortedList());
+    }
+
+    /// <summary>What is reported, one whole line each.</summary>
+    public string[] Lines(params string[] outputStrings) =>
+        [.. Load(outputStrings: outputStrings).Diagnostics.Select(diagnostic => diagnostic.ToString("en"))];
+
+    public string Render(string layout, object model, TemplateCompilation compilation = TemplateCompilation.Compiled)
+    {
+        var (theme, diagnostics) = Load(compilation);
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
+        var output = new StringWriter();
+        theme.Templates.Render(layout, model, output);
+        return output.ToString();
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    public static SiteConfiguration Configuration() => new()
+    {
+        Origin = "https://example.org",
+        LinkRoot = "/repo",
+        TimeZone = TimeZoneInfo.Utc,
+        Urls = new(),
+        Languages = [Language("en", CalendarSystem.Gregorian, "latn"), Language("fa", CalendarSystem.JalaliIran, "arabext")],
+    };
+
+    private static SiteLanguage Language(string code, CalendarSystem calendar, string digits) => new()
+    {
+        Code = code,
+        Name = code,
+        Direction = Directions.OfLanguage(code),
+        Calendar = calendar,
+        Digits = digits,
+        SiteTitle = "Site",
+        SiteDescription = "",
+        Publisher = "",
+        Menu = [],
+        FooterMenu = [],
+    };
+}
