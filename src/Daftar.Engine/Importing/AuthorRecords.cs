@@ -1,0 +1,105 @@
+using Daftar.Diagnostics;
+using Daftar.Languages;
+using Daftar.Yaml;
+
+namespace Daftar.Importing;
+
+/// <summary>
+/// The records of <c>input/authors/</c>. A new author gets a record; an existing one gets only what it lacks, by a line
+/// put into it, so that all that a person wrote stays as it is.
+/// </summary>
+internal sealed class AuthorRecords
+{
+    private readonly string _folder;
+    private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _idsByName = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _changed = new(StringComparer.Ordinal);
+
+    private AuthorRecords(string folder) => _folder = folder;
+
+    /// <summary>Records that are new or completed: path relative to the root, and text.</summary>
+    public IEnumerable<(string Path, string Text)> Changed => _changed.Select(id => (PathOf(id), _texts[id]));
+
+    public static AuthorRecords Load(string root, string inputPath)
+    {
+        var records = new AuthorRecords($"{inputPath}/authors");
+        var folder = Path.Combine(root, inputPath, "authors");
+        if (!Directory.Exists(folder)) return records;
+        foreach (var file in Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal))
+            records.Index(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file));
+        return records;
+    }
+
+    /// <summary>Id of the author's record, found by any of its names, or the id that a new record gets.</summary>
+    public string IdOf(string name)
+    {
+        if (_idsByName.TryGetValue(AuthorNames.Key(name), out var known)) return known;
+        var id = Slug.From(name);
+        return id.Length > 0 ? id : name;
+    }
+
+    public void Complete(ImportedAuthor author, string language, string source, DiagnosticBag diagnostics)
+    {
+        var id = IdOf(author.Name);
+        if (id == author.Name && Slug.From(id).Length == 0) return;
+        if (!_texts.TryGetValue(id, out var text))
+        {
+            var record = new YamlWriter().Add("name", names => names.Add(language, author.Name));
+            if (author.Bio is not null) record.Add("bio", bios => bios.Add(language, author.Bio));
+            Index(id, record.ToString());
+            _changed.Add(id);
+            return;
+        }
+
+        var completed = text;
+        if (!AddMissing(ref completed, id, "name", language, author.Name) || (author.Bio is not null && !AddMissing(ref completed, id, "bio", language, author.Bio)))
+            diagnostics.Add(ImportDiagnostics.AuthorKept(source, PathOf(id), $"bio.{language}"));
+        if (completed == text) return;
+        Index(id, completed);
+        _changed.Add(id);
+    }
+
+    private string PathOf(string id) => $"{_folder}/{id}.yml";
+
+    private void Index(string id, string text)
+    {
+        _texts[id] = text;
+        _idsByName.TryAdd(AuthorNames.Key(id), id);
+        if (Parse(id, text) is not { } mapping) return;
+        if (mapping["name"] is DataMapping names)
+        {
+            foreach (var entry in names.Entries) AddName((entry.Value as DataScalar)?.Value, id);
+        }
+        AddName((mapping["name"] as DataScalar)?.Value, id);
+        if (mapping["aliases"] is not DataSequence aliases) return;
+        foreach (var alias in aliases.Items) AddName((alias as DataScalar)?.Value, id);
+    }
+
+    private void AddName(string? name, string id)
+    {
+        if (!string.IsNullOrWhiteSpace(name)) _idsByName.TryAdd(AuthorNames.Key(name), id);
+    }
+
+    private DataMapping? Parse(string id, string text) => YamlReader.Read(text, PathOf(id), 1, new DiagnosticBag()) as DataMapping;
+
+    /// <summary>False when the record has another text there, or is written in a way that a line cannot be put into.</summary>
+    private bool AddMissing(ref string text, string id, string key, string language, string value)
+    {
+        if (Parse(id, text) is not { } mapping) return false;
+        if (mapping[key] is DataScalar { IsNull: false } whole) return whole.Value == value || key == "name";
+        var line = $"  {language}: {YamlScalar.Of(value)}\n";
+        if (mapping[key] is null)
+        {
+            text = text.TrimEnd('\n', '\r') + $"\n{key}:\n{line}";
+            return true;
+        }
+        if (mapping[key] is not DataMapping texts) return false;
+        // Another spelling of the name is how the author was found, or a person's choice; it is not news.
+        if (texts[language] is DataScalar existing) return existing.Value == value || key == "name";
+
+        var at = text.Split('\n').TakeWhile(row => row.TrimEnd() != $"{key}:").Sum(row => row.Length + 1);
+        if (at >= text.Length) return false;
+        text = text.Insert(text.IndexOf('\n', at) + 1, line);
+        return true;
+    }
+}

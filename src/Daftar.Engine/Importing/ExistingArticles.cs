@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Daftar.Diagnostics;
+using Daftar.Yaml;
+
+namespace Daftar.Importing;
+
+/// <summary>An article that is on the site, or was put there by this import.</summary>
+/// <param name="Path">Relative to the root, with forward slashes.</param>
+/// <param name="Sha256">Digest of the document it was imported from; null when a person wrote it.</param>
+/// <param name="ImportedNow">The source from which this import made it; null when it was there before.</param>
+internal sealed record ExistingArticle(
+    string Path, string Language, string Text, int? NewsCode, string? Title, string? From, string? Sha256, string? ImportedNow = null);
+
+/// <summary>The articles of the site as far as import has to know them: by document, by news code, by file name.</summary>
+internal sealed partial class ExistingArticles
+{
+    private readonly Dictionary<string, ExistingArticle> _bySha256 = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, ExistingArticle> _byCode = [];
+    private readonly Dictionary<(string From, string Title), ExistingArticle> _byName = [];
+    private readonly HashSet<string> _stems = new(StringComparer.OrdinalIgnoreCase);
+    private int _highestCode;
+
+    public static ExistingArticles Load(string root, string inputPath, DiagnosticBag diagnostics)
+    {
+        var articles = new ExistingArticles();
+        var folder = System.IO.Path.Combine(root, inputPath, "articles");
+        if (!Directory.Exists(folder)) return articles;
+        foreach (var file in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var path = System.IO.Path.GetRelativePath(root, file).Replace('\\', '/');
+            try
+            {
+                articles.Add(Read(path, File.ReadAllText(file)));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                diagnostics.Add(ImportDiagnostics.Unreadable(path, e.Message));
+            }
+        }
+        return articles;
+    }
+
+    public ExistingArticle? BySha256(string sha256) => _bySha256.GetValueOrDefault(sha256);
+
+    public ExistingArticle? ByCode(int code) => _byCode.GetValueOrDefault(code);
+
+    public ExistingArticle? ByName(string from, string title) => _byName.GetValueOrDefault((from, title));
+
+    public void Add(ExistingArticle article)
+    {
+        if (article.Sha256 is { } sha256) _bySha256[sha256] = article;
+        if (article.NewsCode is { } code)
+        {
+            _byCode[code] = article;
+            Reserve(code);
+        }
+        if (article is { From: { } from, Title: { } title }) _byName[(from, title)] = article;
+        _stems.Add(System.IO.Path.GetFileNameWithoutExtension(article.Path));
+    }
+
+    /// <summary>Keeps a code from being given to a document that has none.</summary>
+    public void Reserve(int code) => _highestCode = Math.Max(_highestCode, code);
+
+    public int NextCode() => ++_highestCode;
+
+    /// <summary>A name that no article in any language has: one name in two languages means a translation.</summary>
+    public string FreeStem(string stem, int newsCode)
+    {
+        if (_stems.Contains(stem)) stem = string.Create(CultureInfo.InvariantCulture, $"{stem}-{newsCode}");
+        var free = stem;
+        for (var i = 2; _stems.Contains(free); i++) free = string.Create(CultureInfo.InvariantCulture, $"{stem}-{i}");
+        return free;
+    }
+
+    private static ExistingArticle Read(string path, string text)
+    {
+        var language = path.Split('/') is [.., var folder, _] ? folder : "";
+        var matter = FrontMatter.Split(text);
+        // What is wrong with the file is for check and build to say.
+        if (YamlReader.Read(matter.YamlText, path, FrontMatter.YamlFirstLine, new DiagnosticBag()) is not DataMapping mapping)
+            return new(path, language, text, CodeOf(Code().Match(matter.YamlText).Groups[1].Value), null, null, ShaOf(matter.YamlText));
+        var imported = mapping["imported"] as DataMapping;
+        return new(
+            path, language, text, CodeOf(Scalar(mapping["news_code"])), Scalar(mapping["title"]),
+            Scalar(imported?["from"]), Scalar(imported?["sha256"]));
+    }
+
+    private static string? Scalar(DataNode? node) => (node as DataScalar)?.Value;
+
+    private static int? CodeOf(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : null;
+
+    private static string? ShaOf(string yaml) => Sha().Match(yaml) is { Success: true } match ? match.Groups[1].Value : null;
+
+    [GeneratedRegex(@"^news_code:\s*(\d+)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"sha256:\s*['""]?([0-9a-f]{64})", RegexOptions.CultureInvariant)]
+    private static partial Regex Sha();
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Daftar.Diagnostics;
+using Daftar.Languages;
+
+namespace Daftar.Importing;
+
+/// <summary>What can be wrong with a document that is to be imported: DAF5xx.</summary>
+public static class ImportDiagnostics
+{
+    public static Diagnostic NotFound(string path) => Diagnostic.Error("DAF501", new(path),
+        $"There is no file or folder '{path}'. Check the path.",
+        $"پرونده یا پوشه‌ای به نام «{path}» نیست. نشانی را بررسی کنید.");
+
+    public static Diagnostic Unreadable(string path, string reason) => Diagnostic.Error("DAF502", new(path),
+        $"The file cannot be read: {reason} Check that it is there and that you may open it.",
+        $"پرونده خوانده نمی‌شود: {reason} بررسی کنید که باشد و اجازهٔ بازکردنش را داشته باشید.");
+
+    public static Diagnostic Empty(string path) => Diagnostic.Error("DAF503", new(path),
+        "The file is empty: there is nothing to import. Save the page again as text.",
+        "پرونده خالی است و چیزی برای درون‌ریزی ندارد. صفحه را دوباره به‌صورت متن ذخیره کنید.");
+
+    public static Diagnostic TooLarge(string path, long size) => Diagnostic.Error("DAF504", new(path),
+        $"The file has {Number(size)} bytes; import reads up to {Number(DocumentDecoder.SizeLimit)}. Save the article's text alone.",
+        $"حجم پرونده {Persian(size)} بایت است و درون‌ریزی تا {Persian(DocumentDecoder.SizeLimit)} بایت می‌خواند. فقط متن مقاله را ذخیره کنید.");
+
+    public static Diagnostic Binary(string path, string? format) => Diagnostic.Error("DAF505", new(path),
+        $"The file is {(format is null ? "binary" : "a " + format + " file")}, not text. Open it in the program it belongs to and save it as plain text (UTF-8).",
+        $"این پرونده {(format is null ? "دودویی" : format)} است، نه متن. آن را در برنامهٔ خودش باز کنید و به‌صورت متن ساده (UTF-8) ذخیره کنید.");
+
+    public static Diagnostic DamagedEncoding(string path, string encoding, long offset) => Diagnostic.Error("DAF506", new(path),
+        $"The file is {encoding} but damaged at byte {Number(offset)}; importing it would lose text. Save it again from the original.",
+        $"کدگذاری پرونده {encoding} است ولی در بایت {Persian(offset)} آسیب دیده؛ درون‌ریزی آن بخشی از متن را از میان می‌برد. آن را از روی اصل دوباره ذخیره کنید.");
+
+    public static Diagnostic UnknownEncoding(string path) => Diagnostic.Error("DAF507", new(path),
+        "The file's encoding is neither UTF-8, UTF-16, UTF-32, Windows-1256 nor Windows-1252. Save it as UTF-8.",
+        "کدگذاری پرونده هیچ‌یک از UTF-8، UTF-16، UTF-32، Windows-1256 و Windows-1252 نیست. آن را با UTF-8 ذخیره کنید.");
+
+    public static Diagnostic LegacyEncoding(string path, string encoding) => Diagnostic.Info("DAF508", new(path),
+        $"The file is not UTF-8; it was read as {encoding}. Look through the imported article's letters.",
+        $"پرونده UTF-8 نیست و با {encoding} خوانده شد. نویسه‌های مقالهٔ درون‌ریخته را بازبینی کنید.");
+
+    public static Diagnostic Html(string path) => Diagnostic.Error("DAF509", new(path),
+        "The file is HTML source. Open the page in a browser and save it as text (Save page as → Text files).",
+        "این پرونده متن خام HTML است. صفحه را در مرورگر باز کنید و به‌صورت متن ذخیره کنید (ذخیرهٔ صفحه ← پروندهٔ متنی).");
+
+    public static Diagnostic NoFormat(string path) => Diagnostic.Error("DAF510", new(path),
+        "This is neither a saved article page nor a plain text article (a title and paragraphs of whole sentences).",
+        "این نه صفحهٔ ذخیره‌شدهٔ یک مقاله است و نه متن سادهٔ یک مقاله (عنوان و بندهایی با جمله‌های کامل).");
+
+    public static Diagnostic AlreadyArticle(string path) => Diagnostic.Error("DAF511", new(path),
+        "The file has front matter: it is an article already. Copy it to input/articles/<language>/ instead.",
+        "پرونده سرآغاز (front matter) دارد، پس خودش مقاله است. به‌جای درون‌ریزی، آن را در input/articles/<زبان>/ بگذارید.");
+
+    public static Diagnostic NoBody(string path) => Diagnostic.Error("DAF512", new(path),
+        "The saved page has a frame but no article text in it. Save the article's own page, not a list of articles.",
+        "در صفحهٔ ذخیره‌شده چارچوب هست ولی متن مقاله نیست. صفحهٔ خود مقاله را ذخیره کنید، نه فهرست مقاله‌ها را.");
+
+    public static Diagnostic UnknownLanguage(string path, string candidates) => Diagnostic.Error("DAF513", new(path),
+        $"The text is in none of the site's languages ({candidates}), or too short to tell. Name its language with --language.",
+        $"متن به هیچ‌یک از زبان‌های سایت ({candidates}) نیست یا برای تشخیص بسیار کوتاه است. زبانش را با ‎--language مشخص کنید.");
+
+    public static Diagnostic SameNewsCode(string path, int newsCode, string other) => Diagnostic.Error("DAF514", new(path),
+        $"News code {Number(newsCode)} is also that of '{other}', which was imported. Correct the code in one of the two files.",
+        $"کد خبر {Persian(newsCode)} از آنِ «{other}» هم هست که درون‌ریزی شد. کد را در یکی از دو پرونده درست کنید.");
+
+    public static Diagnostic NewsCodeTaken(string path, int newsCode, string article) => Diagnostic.Error("DAF515", new(path),
+        $"News code {Number(newsCode)} belongs to '{article}', which was not imported from this document. Correct the code in one of them.",
+        $"کد خبر {Persian(newsCode)} از آنِ «{article}» است که از این سند درون‌ریزی نشده. کد را در یکی از آن دو درست کنید.");
+
+    public static Diagnostic Edited(string path, string article) => Diagnostic.Info("DAF516", new(path),
+        $"'{article}' has been edited since it was imported and was left alone. Use --force to write over it.",
+        $"«{article}» پس از درون‌ریزی ویرایش شده است و دست‌نخورده ماند. برای بازنویسی از ‎--force استفاده کنید.");
+
+    public static Diagnostic UnknownLabel(string path, int line, string label, string? suggestion) => Diagnostic.Warning("DAF517", new(path, line, 1),
+        $"'{label}' is the label of no type, region or issue of the site{Hint(suggestion)}. Add it to the aliases of a term in input/taxonomies/ or fill in the key by hand.",
+        $"«{label}» برچسب هیچ گونه، منطقه یا موضوعی در این سایت نیست{PersianHint(suggestion)}. آن را به aliases یک مدخل در input/taxonomies/ بیفزایید یا کلید را دستی پر کنید.");
+
+    public static Diagnostic UnreadableDate(string path, int line, string value) => Diagnostic.Warning("DAF518", new(path, line, 1),
+        $"'{value}' is no date that exists; publish_date was left out. Write it in by hand.",
+        $"«{value}» تاریخی نیست که وجود داشته باشد؛ publish_date نوشته نشد. آن را دستی بنویسید.");
+
+    public static Diagnostic WrongWeekday(string path, int line, string value, string date) => Diagnostic.Warning("DAF519", new(path, line, 1),
+        $"The weekday in '{value}' does not fit {date}; the date was kept. Check it.",
+        $"روز هفته در «{value}» با {date} نمی‌خواند؛ تاریخ نگه داشته شد. آن را بررسی کنید.");
+
+    public static Diagnostic Unattributed(string path, int line, string text) => Diagnostic.Warning("DAF520", new(path, line, 1),
+        $"This line of the page belongs to no known part and was left out: '{text}'. Add it to the article if it matters.",
+        $"این سطر صفحه به هیچ بخش شناخته‌ای تعلق ندارد و کنار گذاشته شد: «{text}». اگر مهم است، آن را به مقاله بیفزایید.");
+
+    public static Diagnostic AuthorKept(string path, string record, string key) => Diagnostic.Info("DAF521", new(path),
+        $"'{record}' says something else under '{key}' and was left alone. Compare the two.",
+        $"«{record}» زیر کلید {key} چیز دیگری می‌گوید و دست‌نخورده ماند. این دو را با هم بسنجید.");
+
+    public static Diagnostic NotWritten(string path, string target, string reason) => Diagnostic.Error("DAF522", new(path),
+        $"'{target}' cannot be written: {reason} Check the folder and its permissions.",
+        $"نوشتن «{target}» ممکن نیست: {reason} پوشه و اجازه‌هایش را بررسی کنید.");
+
+    public static Diagnostic NoSuchLanguage(string language, string candidates) => Diagnostic.Error("DAF523", new("--language"),
+        $"The site has no language '{language}'. It has {candidates}.",
+        $"سایت زبان «{language}» ندارد. زبان‌هایش: {candidates}.");
+
+    public static Diagnostic NoSuchType(string type, string candidates) => Diagnostic.Error("DAF524", new("--type"),
+        $"The site has no type '{type}'. It has {candidates}.",
+        $"سایت گونهٔ «{type}» ندارد. گونه‌هایش: {candidates}.");
+
+    private static string Hint(string? suggestion) => suggestion is null ? "" : $" (did you mean '{suggestion}'?)";
+
+    private static string PersianHint(string? suggestion) => suggestion is null ? "" : $" (آیا منظورتان «{suggestion}» است؟)";
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Persian(long value) => Digits.ToPersian(Number(value));
+}

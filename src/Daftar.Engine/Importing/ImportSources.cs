@@ -1,0 +1,44 @@
+using Daftar.Diagnostics;
+
+namespace Daftar.Importing;
+
+/// <summary>A document to import.</summary>
+/// <param name="Path">How the disk knows it.</param>
+/// <param name="Name">How diagnostics name it: relative to the root when it lies in there, else as it was given.</param>
+/// <param name="From">How the article remembers it: as <paramref name="Name"/>, but outside the root the file's name alone.</param>
+internal sealed record ImportSource(string Path, string Name, string From);
+
+/// <summary>Lists the documents below the paths of a request, each once, in the order of their names.</summary>
+internal static class ImportSources
+{
+    public static IReadOnlyList<ImportSource> List(ImportRequest request, DiagnosticBag diagnostics)
+    {
+        var sources = new SortedDictionary<string, ImportSource>(StringComparer.Ordinal);
+        foreach (var path in request.Paths)
+        {
+            if (File.Exists(path)) Add(path);
+            else if (Directory.Exists(path)) Walk(path);
+            else diagnostics.Add(ImportDiagnostics.NotFound(path));
+        }
+        return [.. sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal)];
+
+        void Walk(string folder)
+        {
+            var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+            foreach (var file in Directory.EnumerateFiles(folder, "*", options))
+            {
+                // A folder of documents may explain itself; that is no document.
+                var name = Path.GetFileName(file);
+                if (!name.StartsWith('.') && !name.StartsWith("README", StringComparison.OrdinalIgnoreCase)) Add(file);
+            }
+        }
+
+        void Add(string path)
+        {
+            var full = Path.GetFullPath(path);
+            var relative = Path.GetRelativePath(Path.GetFullPath(request.Root), full).Replace('\\', '/');
+            var isInside = !relative.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
+            sources.TryAdd(full, new(full, isInside ? relative : path.Replace('\\', '/'), isInside ? relative : Path.GetFileName(full)));
+        }
+    }
+}
