@@ -18,4 +18,16 @@ public sealed record MarkdownContext(string Path, int FirstLine, string Language
 
     /// <summary>Name of the arrow that leads from a footnote back to the text.</summary>
     public string BackToTextLabel { get; init; } = Language == "fa" ? "بازگشت به متن" : "Back to the text";
+
+    /// <summary>Name of a table's frame, which scrolls and can be reached by keyboard.</summary>
+    public string TableLabel { get; init; } = Language == "fa" ? "جدول" : "Table";
+
+    /// <summary>Ids that the page uses itself; headings keep away from them.</summary>
+    public IReadOnlySet<string> ReservedIds { get; init; } = DefaultReservedIds;
+
+    private static readonly HashSet<string> DefaultReservedIds = new(StringComparer.Ordinal)
+    {
+        "main", "content", "top", "menu", "nav", "navigation", "search", "q", "results", "header", "footer", "toc",
+        "contents", "related", "share", "author", "language", "languages", "theme", "skip", "title", "lead",
+    };
 }

@@ -1,16 +1,46 @@
 using Daftar.Diagnostics;
 using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
 
 namespace Daftar.Markup;
 
-/// <summary>Turns bodies into HTML. One instance serves all threads.</summary>
+/// <summary>
+/// Turns bodies into HTML: CommonMark with pipe tables, footnotes, definition lists, ~~deletions~~ and bare web
+/// addresses as links. One instance serves all threads.
+/// </summary>
 public sealed class MarkdownRenderer
 {
-    private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+    [ThreadStatic]
+    private static BodyWriter? t_writer;
+
+    private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true })
+        .UseFootnotes()
+        .UseDefinitionLists()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true })
+        .UsePreciseSourceLocation()
+        .Build();
 
     /// <summary>The body as safe HTML. Whatever is left out or cannot be resolved is reported with its place.</summary>
-    public RenderedBody Render(string markdown, MarkdownContext context, DiagnosticBag diagnostics) =>
-        RenderedBody.Empty with { Html = Markdown.ToHtml(markdown, _pipeline) };
+    public RenderedBody Render(string markdown, MarkdownContext context, DiagnosticBag diagnostics)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(markdown, _pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's only answer to nesting beyond its limit, without a place.
+            diagnostics.Add(MarkupDiagnostics.TooDeep(new(context.Path, context.FirstLine, 1)));
+            return RenderedBody.Empty;
+        }
+        return (t_writer ??= new()).Write(document, markdown, context, diagnostics);
+    }
 
     /// <summary>
     /// A field such as a title, which is plain text: white space is folded to single spaces. The template escapes it.

@@ -1,0 +1,215 @@
+using System.Buffers;
+using System.Globalization;
+using Daftar.Languages;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax.Inlines;
+
+namespace Daftar.Markup;
+
+internal sealed partial class BodyWriter
+{
+    private static readonly SearchValues<char> LanguageName =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+#-_.");
+
+    // Markdig knows only ASCII punctuation as the end of a bare address.
+    private static readonly SearchValues<char> EndsAddress = SearchValues.Create("،؛؟«»…“”‘’");
+
+    private void Inlines(ContainerInline? container)
+    {
+        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling) Inline(inline);
+    }
+
+    private void Inline(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal: _html.Text(literal.Content.AsSpan()); break;
+            case EmphasisInline emphasis: Emphasis(emphasis); break;
+            case LineBreakInline lineBreak: _html.Raw(lineBreak.IsHard ? "<br>\n" : "\n"); break;
+            case LinkInline { IsImage: true } image: Image(image); break;
+            case LinkInline link: Link(link); break;
+            case AutolinkInline link: Autolink(link); break;
+            case CodeInline code: Code(code); break;
+            case HtmlEntityInline entity: _html.Text(entity.Transcoded.AsSpan()); break;
+            case HtmlInline html: RawInline(html); break;
+            case FootnoteLink footnote: FootnoteLink(footnote); break;
+            case DelimiterInline delimiter:
+                _html.Text(delimiter.ToLiteral());
+                Inlines(delimiter);
+                break;
+            case ContainerInline container: Inlines(container); break;
+        }
+    }
+
+    private void Emphasis(EmphasisInline emphasis)
+    {
+        var (open, close) = (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
+        {
+            ('~', _) => ("<del>", "</del>"),
+            (_, 2) => ("<strong>", "</strong>"),
+            _ => ("<em>", "</em>"),
+        };
+        _html.Raw(open);
+        Inlines(emphasis);
+        _html.Raw(close);
+    }
+
+    private void Code(CodeInline code)
+    {
+        var leftInRight = _direction == TextDirection.RightToLeft && StrongLetters.Count(code.Content).RightToLeft == 0;
+        _html.Raw(leftInRight ? "<code dir=\"ltr\">" : "<code>");
+        _html.Text(code.Content);
+        _html.Raw("</code>");
+    }
+
+    private void Link(LinkInline link)
+    {
+        var url = link.Url ?? "";
+        if (link.IsAutoLink && url.AsSpan().IndexOfAny(EndsAddress) is > 0 and var end && link.FirstChild is LiteralInline text)
+        {
+            // What follows the address is the author's sentence. "www." addresses get "https://" put before, so count from the end.
+            var rest = url.Length - end;
+            WriteLink(url[..end], null, link.Span.Start, () => _html.Text(text.Content.AsSpan()[..^rest]));
+            _html.Text(text.Content.AsSpan()[^rest..]);
+            return;
+        }
+        WriteLink(url, link.Title, link.Span.Start, () => Inlines(link));
+    }
+
+    private void Autolink(AutolinkInline link) =>
+        WriteLink(link.IsEmail ? $"mailto:{link.Url}" : link.Url, null, link.Span.Start, () => _html.Text(link.Url));
+
+    private void WriteLink(string url, string? title, int offset, Action content)
+    {
+        if (_inLink || Href(url, offset) is not { } href)
+        {
+            content();
+            return;
+        }
+        OpenLink(href);
+        if (!string.IsNullOrEmpty(title)) _html.Attribute("title", title);
+        _html.Raw('>');
+        _inLink = true;
+        content();
+        _inLink = false;
+        _html.Raw("</a>");
+    }
+
+    private void OpenLink((string Url, bool IsExternal) href)
+    {
+        _html.Raw("<a href=\"");
+        _html.Url(href.Url);
+        _html.Raw('"');
+        if (href.IsExternal) _html.Raw(" rel=\"noopener\"");
+    }
+
+    /// <summary>The address to put into the page; null when there is none, which was reported then.</summary>
+    private (string Url, bool IsExternal)? Href(string written, int offset)
+    {
+        var target = LinkTarget.Parse(written);
+        switch (target.Kind)
+        {
+            case LinkKind.Web:
+                _links.Add(new(target.Url, IsExternal: true, Place(offset)));
+                return (target.Url, true);
+            case LinkKind.Contact:
+                return (target.Url, false);
+            case LinkKind.Fragment:
+                var id = Uri.UnescapeDataString(target.Url[1..]);
+                if (_outline.HasId(id) || _context.ReservedIds.Contains(id)) return (target.Url, false);
+                _diagnostics.Add(MarkupDiagnostics.DeadFragment(Place(offset), target.Url));
+                return null;
+            case LinkKind.Internal:
+                var (path, rest) = target.Split();
+                if (path.Length > 0 && _context.ResolveLink(path) is { } resolved)
+                {
+                    _links.Add(new(resolved + rest, IsExternal: false, Place(offset)));
+                    return (resolved + rest, false);
+                }
+                _diagnostics.Add(MarkupDiagnostics.DeadLink(Place(offset), written));
+                return null;
+            default:
+                _diagnostics.Add(MarkupDiagnostics.RefusedScheme(Place(offset), target.Url));
+                return null;
+        }
+    }
+
+    private void Image(LinkInline image)
+    {
+        _text.Clear();
+        CollectText(image);
+        WriteImage(image.Url ?? "", _text.Written.Trim().ToString(), image.Title, image.Span.Start, null, isDecorative: false);
+    }
+
+    /// <param name="isDecorative">The author wrote <c>alt=""</c>, which says "nothing to describe".</param>
+    private void WriteImage(string source, string alt, string? title, int offset, ImageSize? written, bool isDecorative)
+    {
+        var target = LinkTarget.Parse(source);
+        var (path, rest) = target.Split();
+        if (target.Kind == LinkKind.Web)
+        {
+            _diagnostics.Add(MarkupDiagnostics.RemoteImage(Place(offset), target.Url));
+            WriteLink(target.Url, null, offset, () => _html.Text(alt.Length > 0 ? alt : target.Url));
+            return;
+        }
+        if (target.Kind != LinkKind.Internal || path.Length == 0 || _context.ResolveLink(path) is not { } resolved)
+        {
+            _diagnostics.Add(target.Kind == LinkKind.Refused
+                ? MarkupDiagnostics.RefusedScheme(Place(offset), target.Url)
+                : MarkupDiagnostics.MissingImage(Place(offset), source));
+            _html.Text(alt);
+            return;
+        }
+
+        if (alt.Length == 0 && !isDecorative) _diagnostics.Add(MarkupDiagnostics.MissingAlt(Place(offset), source));
+        var size = written ?? _context.SizeOf(path);
+        _images.Add(new(resolved + rest, alt, size, Place(offset)));
+        _html.Raw("<img src=\"");
+        _html.Url(resolved + rest);
+        _html.Raw('"');
+        _html.Attribute("alt", alt);
+        if (size is { } known)
+        {
+            _html.Attribute("width", known.Width.ToString(CultureInfo.InvariantCulture));
+            _html.Attribute("height", known.Height.ToString(CultureInfo.InvariantCulture));
+        }
+        if (!string.IsNullOrEmpty(title)) _html.Attribute("title", title);
+        _html.Raw(" loading=\"lazy\">");
+    }
+
+    private void FootnoteLink(FootnoteLink link)
+    {
+        if (link.IsBackLink)
+        {
+            _html.Raw(" <a");
+            _html.Attribute("href", $"#fnref-{link.Index}");
+            _html.Raw(" role=\"doc-backlink\"");
+            _html.Attribute("aria-label", _context.BackToTextLabel);
+            _html.Raw(_direction == TextDirection.RightToLeft ? ">↪\uFE0E</a>" : ">↩\uFE0E</a>");
+            return;
+        }
+
+        _html.Raw("<sup");
+        _html.Attribute("id", $"fnref-{link.Index}");
+        _html.Raw('>');
+        if (!_inLink)
+        {
+            _html.Raw("<a");
+            _html.Attribute("href", $"#fn-{link.Footnote.Order}");
+            _html.Raw(" role=\"doc-noteref\">");
+        }
+        _html.Text(Number(link.Footnote.Order));
+        _html.Raw(_inLink ? "</sup>" : "</a></sup>");
+    }
+
+    private string Number(int value)
+    {
+        var ascii = value.ToString(CultureInfo.InvariantCulture);
+        return _context.Language.Split('-')[0] switch
+        {
+            "fa" or "prs" or "ps" or "ur" => Digits.ToPersian(ascii),
+            "ar" => Digits.ToArabicIndic(ascii),
+            _ => ascii,
+        };
+    }
+}

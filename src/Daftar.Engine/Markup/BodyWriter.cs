@@ -1,0 +1,133 @@
+using Daftar.Diagnostics;
+using Daftar.Languages;
+using Daftar.Yaml;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Daftar.Markup;
+
+/// <summary>
+/// Writes one parsed body after the other as HTML. Not for two threads at once. Blocks, inlines and raw HTML have a
+/// file each.
+/// </summary>
+internal sealed partial class BodyWriter
+{
+    private readonly HtmlBuffer _html = new();
+    private readonly HtmlBuffer _balanced = new();
+    private readonly HtmlBuffer _text = new();
+    private readonly HtmlBalancer _balancer = new();
+    private readonly List<RawTag> _rawTags = [];
+    private readonly BodyOutline _outline = new();
+
+    private MarkdownContext _context = null!;
+    private DiagnosticBag _diagnostics = null!;
+    private TextLocator _locator;
+    private List<BodyLink> _links = [];
+    private List<BodyImage> _images = [];
+    private TextDirection _direction;
+    private bool _isMixed;
+    private bool _inLink;
+    private int _words;
+    private string _excerpt = "";
+    private int _headingIndex;
+
+    public RenderedBody Write(MarkdownDocument document, string markdown, MarkdownContext context, DiagnosticBag diagnostics)
+    {
+        Begin(markdown, context, diagnostics);
+        try
+        {
+            Survey(document);
+            _outline.Finish(context.ReservedIds, Place, diagnostics);
+            foreach (var block in document) Block(block);
+            return new(Finished(), _outline.ToList(), _words, _excerpt, _links, _images);
+        }
+        finally
+        {
+            // The buffers stay for the next body; what belongs to this one must not.
+            (_context, _diagnostics, _locator, _links, _images) = (null!, null!, default, [], []);
+        }
+    }
+
+    private void Begin(string markdown, MarkdownContext context, DiagnosticBag diagnostics)
+    {
+        (_context, _diagnostics) = (context, diagnostics);
+        _locator = new(markdown, context.Path, context.FirstLine);
+        _html.Clear();
+        _rawTags.Clear();
+        _outline.Clear();
+        (_words, _excerpt, _headingIndex, _inLink) = (0, "", 0, false);
+        _direction = Directions.OfLanguage(context.Language);
+        _isMixed = StrongLetters.MayHoldOther(markdown, _direction);
+    }
+
+    private string Finished()
+    {
+        if (_rawTags.Count == 0) return _html.ToString();
+        _balanced.Clear();
+        _balancer.Balance(_html.Written, _rawTags, _balanced, this);
+        return _balanced.ToString();
+    }
+
+    internal void Report(Func<SourcePlace, string, Diagnostic> message, int offset, string name) =>
+        _diagnostics.Add(message(Place(offset), name));
+
+    private SourcePlace Place(int offset) => _locator.At(offset);
+
+    /// <summary>The first walk: words, excerpt and headings, which the second needs to know in advance.</summary>
+    private void Survey(ContainerBlock container)
+    {
+        foreach (var block in container)
+        {
+            if (block is ContainerBlock inner) Survey(inner);
+            else if (block is CodeBlock code) _words += Words.Count(code.Lines.ToString());
+            else if (block is LeafBlock { Inline: { } inlines }) SurveyLeaf(block, inlines, isTop: container is MarkdownDocument);
+        }
+    }
+
+    private void SurveyLeaf(Block block, ContainerInline inlines, bool isTop)
+    {
+        RemoveContentOfDroppedElements(inlines);
+        _text.Clear();
+        CollectText(inlines);
+        var text = _text.Written.Trim();
+        _words += Words.Count(text);
+        if (block is HeadingBlock heading) _outline.Add(heading.Level, text.ToString(), heading.Span.Start);
+        else if (isTop && _excerpt.Length == 0 && block is ParagraphBlock && !text.IsEmpty) _excerpt = Daftar.Markup.Excerpt.Of(text);
+    }
+
+    /// <summary>Appends the text below <paramref name="block"/> to <c>_text</c>, by which its direction is judged: without code and bare addresses, which are Latin anywhere.</summary>
+    private void CollectText(Block block)
+    {
+        if (block is ContainerBlock container)
+        {
+            foreach (var child in container) CollectText(child);
+        }
+        else if (block is LeafBlock { Inline: { } inlines })
+        {
+            CollectText(inlines, proseOnly: true);
+            _text.Raw('\n');
+        }
+    }
+
+    private void CollectText(ContainerInline container, bool proseOnly = false)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal: _text.Raw(literal.Content.AsSpan()); break;
+                case CodeInline code when !proseOnly: _text.Raw(code.Content); break;
+                case HtmlEntityInline entity: _text.Raw(entity.Transcoded.AsSpan()); break;
+                case AutolinkInline link when !proseOnly: _text.Raw(link.Url); break;
+                case LineBreakInline: _text.Raw(' '); break;
+                case LinkInline { IsImage: true }: break;
+                case LinkInline { IsAutoLink: true } when proseOnly: break;
+                case DelimiterInline delimiter:
+                    _text.Raw(delimiter.ToLiteral());
+                    CollectText(delimiter, proseOnly);
+                    break;
+                case ContainerInline inner: CollectText(inner, proseOnly); break;
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Daftar.Diagnostics;
+
+namespace Daftar.Markup;
+
+/// <summary>What can be wrong with a Markdown body: DAF3xx.</summary>
+public static class MarkupDiagnostics
+{
+    public static Diagnostic DeadLink(SourcePlace place, string target) => Diagnostic.Warning("DAF301", place,
+        $"The link leads to '{target}', which does not exist on this site. Correct the address, or remove the link.",
+        $"پیوند به «{target}» می‌رود که در این سایت نیست. نشانی را درست کنید یا پیوند را بردارید.");
+
+    public static Diagnostic DeadFragment(SourcePlace place, string fragment) => Diagnostic.Warning("DAF302", place,
+        $"The link leads to '{fragment}', but no heading of this page has that id. Take the id from the heading's words, joined by hyphens.",
+        $"پیوند به «{fragment}» می‌رود ولی هیچ عنوانی در این صفحه چنین شناسه‌ای ندارد. شناسه، واژه‌های عنوان است که با خط تیره به هم پیوسته‌اند.");
+
+    public static Diagnostic RefusedScheme(SourcePlace place, string target) => Diagnostic.Error("DAF303", place,
+        $"The address '{target}' is not allowed. Links begin with https:, http:, mailto: or tel:, or name a page of this site.",
+        $"نشانی «{target}» مجاز نیست. پیوند باید با https: یا http: یا mailto: یا tel: آغاز شود یا صفحه‌ای از همین سایت باشد.");
+
+    public static Diagnostic MissingImage(SourcePlace place, string source) => Diagnostic.Error("DAF304", place,
+        $"The image '{source}' does not exist. Put the file into input/images, or correct its name.",
+        $"تصویر «{source}» وجود ندارد. پرونده را در input/images بگذارید یا نام آن را درست کنید.");
+
+    public static Diagnostic RemoteImage(SourcePlace place, string source) => Diagnostic.Warning("DAF305", place,
+        $"The image '{source}' is on another site, so it is shown as a link. Save it in input/images to show it here.",
+        $"تصویر «{source}» روی سایت دیگری است و به صورت پیوند نشان داده می‌شود. برای نمایش در این‌جا آن را در input/images ذخیره کنید.");
+
+    public static Diagnostic MissingAlt(SourcePlace place, string source) => Diagnostic.Warning("DAF306", place,
+        $"The image '{source}' has no alternative text. Describe it in the brackets: ![description]({source}).",
+        $"تصویر «{source}» متن جایگزین ندارد. آن را داخل کروشه توصیف کنید: ‎![توصیف]({source}).");
+
+    public static Diagnostic TopHeading(SourcePlace place) => Diagnostic.Warning("DAF307", place,
+        "The body has a heading of the first level, which only the page's title may be; all headings move down one level. Begin with '##'.",
+        "در متن عنوان سطح اول آمده است که فقط از آن عنوان صفحه است؛ همهٔ عنوان‌ها یک سطح پایین می‌روند. با «##» آغاز کنید.");
+
+    public static Diagnostic SkippedLevel(SourcePlace place, int written, int used) => Diagnostic.Warning("DAF308", place,
+        $"The heading skips a level; it is shown as level {used}. Write {new string('#', used)} instead of {new string('#', written)}.",
+        $"این عنوان از یک سطح پریده است و در سطح {used} نشان داده می‌شود. به جای {new string('#', written)} بنویسید {new string('#', used)}.");
+
+    public static Diagnostic ElementDropped(SourcePlace place, string name) => Diagnostic.Warning("DAF310", place,
+        $"The HTML element <{name}> is not allowed and was left out. Use Markdown, or one of the elements listed in docs/content-model.md.",
+        $"عنصر HTML ‏‎<{name}>‎ مجاز نیست و حذف شد. از Markdown یا عنصرهای مجاز در docs/content-model.md استفاده کنید.");
+
+    public static Diagnostic AttributeDropped(SourcePlace place, string element, string attribute) => Diagnostic.Warning("DAF311", place,
+        $"The attribute '{attribute}' of <{element}> is not allowed here or its value is wrong; it was left out. Remove it.",
+        $"ویژگی «{attribute}» از ‎<{element}>‎ این‌جا مجاز نیست یا مقدارش نادرست است و حذف شد. آن را بردارید.");
+
+    public static Diagnostic Misplaced(SourcePlace place, string name) => Diagnostic.Warning("DAF312", place,
+        $"The HTML element <{name}> cannot stand here and was left out. Put it on a line of its own, inside the element it belongs to.",
+        $"عنصر HTML ‏‎<{name}>‎ این‌جا جایی ندارد و حذف شد. آن را در خطی جداگانه و درون عنصر دربرگیرنده‌اش بگذارید.");
+
+    public static Diagnostic Unclosed(SourcePlace place, string name) => Diagnostic.Warning("DAF313", place,
+        $"The HTML element <{name}> is not closed where it should be. Add </{name}> before the block or paragraph ends.",
+        $"عنصر HTML ‏‎<{name}>‎ در جای خود بسته نشده است. پیش از پایان بخش یا بند ‎</{name}>‎ را بیفزایید.");
+
+    public static Diagnostic StrayEndTag(SourcePlace place, string name) => Diagnostic.Warning("DAF314", place,
+        $"</{name}> closes nothing that is open here and was left out. Remove it.",
+        $"‎</{name}>‎ چیزی را که این‌جا باز باشد نمی‌بندد و حذف شد. آن را بردارید.");
+
+    public static Diagnostic NotHtml(SourcePlace place) => Diagnostic.Warning("DAF315", place,
+        "Something that begins with '<' is no proper HTML tag and was left out. Write &lt; for the sign itself.",
+        "آنچه با «<» آغاز شده برچسب درست HTML نیست و حذف شد. برای خود نشانه بنویسید &lt;.");
+
+    public static Diagnostic TooDeep(SourcePlace place) => Diagnostic.Error("DAF316", place,
+        "Lists, quotes or emphasis are nested too deeply to be read. Flatten the text.",
+        "فهرست‌ها، نقل‌قول‌ها یا تأکیدها بیش از اندازه تودرتو شده‌اند. متن را ساده‌تر کنید.");
+}

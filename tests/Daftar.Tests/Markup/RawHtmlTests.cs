@@ -1,0 +1,97 @@
+using Daftar.Diagnostics;
+using Daftar.Markup;
+
+namespace Daftar.Tests.Markup;
+
+public sealed class RawHtmlTests
+{
+    private static readonly MarkdownRenderer Renderer = new();
+
+    public static TheoryData<string> Vectors { get; } = new(XssVectors.All());
+
+    [Fact]
+    public void The_cheat_sheet_is_long_enough() => Assert.True(XssVectors.All().Distinct().Count() >= 200);
+
+    [Theory]
+    [MemberData(nameof(Vectors))]
+    public void Nothing_active_survives(string line)
+    {
+        var vector = XssVectors.Decode(line);
+        string[] bodies =
+        [
+            vector, $"text {vector} text", $"> {vector}", $"- {vector}", $"## {vector}", $"<div>\n{vector}\n</div>", $"<p>{vector}", $"*a {vector} b*",
+            $"[a {vector} b](https://x.example)", $"![{vector}](a.png)", $"| a |\n|---|\n| {vector} |", $"x[^1]\n\n[^1]: {vector}", $"<a title=\"{vector}\" href=x>y</a>",
+        ];
+        foreach (var body in bodies)
+        {
+            foreach (var language in (string[])["en", "fa"])
+            {
+                var html = Render(body, out _, language);
+                Assert.True(SafeHtml.Violation(html) is null, $"{SafeHtml.Violation(html)}\n{body}\n{html}");
+                var (written, parsed) = SafeHtml.Shapes(html);
+                Assert.True(written == parsed, $"{body}\n{html}\n{written}\n{parsed}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Any_mixture_of_tags_and_markdown_comes_out_safe_and_well_formed()
+    {
+        string[] pieces =
+        [
+            "<div>", "</div>", "<p>", "</p>", "<b>", "</b>", "<i title=x>", "</i>", "<a href=x>", "</a>", "<ul>", "</ul>", "<li>", "</li>", "<table>",
+            "</table>", "<tr>", "</tr>", "<td>", "</td>", "<th>", "<caption>", "</caption>", "<tbody>", "</tbody>", "<dl>", "</dl>", "<dt>", "<dd>", "<h1>", "</h1>", "<h3>", "</h3>",
+            "<pre>", "</pre>", "<blockquote>", "</blockquote>", "<details>", "</details>", "<summary>", "</summary>", "<figure>", "</figure>",
+            "<figcaption>", "<ruby>", "<rt>", "</ruby>", "<br>", "<hr>", "<img src=a.png alt=x>", "<img src=https://x.example/y>", "<span>", "</span>", "<bdo>", "</bdo>", "<bdo dir=rtl>", "<time>", "</time>",
+            "<script>", "</script>", "<svg>", "</svg>", "<style>", "<!--", "-->", "<x>", "</x>", "<ol start=3>", "</ol>", "<del>", "</del>", "<q>",
+            "\n", "\n\n", "\n\n", " ", "a", "متن", "**", "*", "~~", "`", "```\n", "> ", "- ", "1. ", "# ", "## ", "    ", "[x](y)", "![x](y)", "[^1]",
+            "\n[^1]: note", "| a | b |\n|---|---|\n| c | d |\n", "\nterm\n:   def\n", "https://x.example/", "[", "](", ")", "|", "<", ">", "&amp;", "&", "\"",
+        ];
+        var random = new Random(4219);
+        for (var i = 0; i < 6000; i++)
+        {
+            var body = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var html = Render(body, out _, i % 2 == 0 ? "en" : "fa");
+            Assert.True(SafeHtml.Violation(html) is null, $"{i}: {SafeHtml.Violation(html)}\n{body}\n----\n{html}");
+            var (written, parsed) = SafeHtml.Shapes(html);
+            Assert.True(written == parsed, $"{i}:\n{body}\n----\n{html}\n{written}\n{parsed}");
+        }
+    }
+
+    [Theory]
+    [InlineData("<div dir=\"rtl\">\n\n**متن**\n\n</div>", "<div dir=\"rtl\">\n<p dir=\"rtl\"")]
+    [InlineData("a <kbd>Ctrl</kbd> b", "<p>a <kbd>Ctrl</kbd> b</p>\n")]
+    [InlineData("<details open>\n<summary>More</summary>\n\ntext\n\n</details>", "<details open>\n<summary>More</summary>\n<p>text</p>\n</details>\n")]
+    [InlineData("<ul><li>one<li>two</ul>", "<ul><li>one</li><li>two</li></ul>\n")]
+    [InlineData("<table><tr><th scope=row colspan=2>a<td>b</table>", "<table><tr><th scope=\"row\" colspan=\"2\">a</th><td>b</td></tr></table>\n")]
+    [InlineData("a <!-- a note to myself --> b", "<p>a  b</p>\n")]
+    [InlineData("<a href=\"https://x.example/?a=1&amp;b=2\">x</a>", "<p><a href=\"https://x.example/?a=1&amp;b=2\" rel=\"noopener\">x</a></p>\n")]
+    [InlineData("a <a href='p'>[x](y)</a> b", "<p>a <a href=\"/p\">x</a> b</p>\n")]
+    [InlineData("<h1>Title</h1>", "<h2>Title</h2>\n")]
+    [InlineData("&nbsp;&foo; <b>&lt;</b>", "<p>\u00A0&amp;foo; <b>&lt;</b></p>\n")]
+    [InlineData("<div>&nbsp;&foo;&lt;b&gt;</div>", "<div>\u00A0&amp;foo;&lt;b&gt;</div>\n")]
+    [InlineData("<img src=a.png alt=\"\">", "<img src=\"/a.png\" alt=\"\" loading=\"lazy\">\n")]
+    public void Harmless_html_is_kept(string body, string expected) => Assert.StartsWith(expected, Render(body, out _));
+
+    [Theory]
+    [InlineData("a\n\nb <font color=red>c</font>", "a.md(12,3): warning DAF310: The HTML element <font> is not allowed and was left out. Use Markdown, or one of the elements listed in docs/content-model.md.")]
+    [InlineData("a <b onclick=x>c</b>", "a.md(10,3): warning DAF311: The attribute 'onclick' of <b> is not allowed here or its value is wrong; it was left out. Remove it.")]
+    [InlineData("a <div>c", "a.md(10,3): warning DAF312: The HTML element <div> cannot stand here and was left out. Put it on a line of its own, inside the element it belongs to.")]
+    [InlineData("> <div>\n> <b>x\n> </div>", "a.md(11,3): warning DAF313: The HTML element <b> is not closed where it should be. Add </b> before the block or paragraph ends.")]
+    [InlineData("<p>a</p>\n</div>", "a.md(11,1): warning DAF314: </div> closes nothing that is open here and was left out. Remove it.")]
+    [InlineData("a <?php x ?>", "a.md(10,3): warning DAF315: Something that begins with '<' is no proper HTML tag and was left out. Write &lt; for the sign itself.")]
+    public void What_is_left_out_is_reported_with_its_place(string body, string expected)
+    {
+        Render(body, out var reports);
+
+        Assert.Equal([expected], reports);
+    }
+
+    private static string Render(string body, out IEnumerable<string> reports, string language = "en")
+    {
+        var diagnostics = new DiagnosticBag();
+        var html = Renderer.Render(body, new("a.md", 10, language, path => "/" + path), diagnostics).Html;
+        reports = diagnostics.ToSortedList().Select(diagnostic => diagnostic.ToString());
+        return html;
+    }
+}
