@@ -1,0 +1,84 @@
+namespace Daftar.Languages.Stemming;
+
+/// <summary>What a headword is, as far as endings are concerned.</summary>
+internal enum PersianWordClass
+{
+    Unknown,
+    Noun,
+    Adjective,
+    Plural,
+    Comparative,
+    Other,
+}
+
+/// <summary>Persian headwords and tables, read once from the data files beside the code.</summary>
+internal sealed class PersianLexicon
+{
+    private readonly Dictionary<string, PersianWordClass> _classes = new(60_000, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _breaks = new(20_000, StringComparer.Ordinal);
+
+    private PersianLexicon()
+    {
+        foreach (var line in Lines("persian-lexicon.txt")) Add(line);
+        foreach (var line in Lines("persian-names.txt"))
+        {
+            foreach (var name in line.Split(' ')) _classes[Fold(name)] = PersianWordClass.Noun;
+        }
+
+        foreach (var row in Rows("persian-spellings.tsv")) Spellings.TryAdd(Fold(row[0]), Fold(row[1]));
+        foreach (var row in Rows("persian-plurals.tsv")) Plurals.TryAdd(Fold(row[0]), Fold(row[1]));
+    }
+
+    public static PersianLexicon Load() => new();
+
+    public Dictionary<string, string> Spellings { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, string> Plurals { get; } = new(StringComparer.Ordinal);
+
+    public IEnumerable<string> PluralHeadwords => _classes.Where(pair => pair.Value == PersianWordClass.Plural).Select(pair => pair.Key);
+
+    public static IEnumerable<string[]> Verbs() => Rows("persian-verbs.tsv").Select(row => row.Select(Fold).ToArray());
+
+    public PersianWordClass ClassOf(string word) => _classes.GetValueOrDefault(word);
+
+    /// <summary>Whether the word is a noun, adjective or plural, so that endings can stand behind it.</summary>
+    public bool IsNominal(string word) => ClassOf(word) is PersianWordClass.Noun or PersianWordClass.Adjective or PersianWordClass.Plural;
+
+    /// <summary>The words that a compound headword consists of, or nothing.</summary>
+    public string[] PartsOf(string word) => _breaks.TryGetValue(word, out var broken) ? broken.Split('\u200C') : [];
+
+    private static string Fold(string text) => PersianText.FoldForSearch(text).Replace("\u200C", "", StringComparison.Ordinal);
+
+    private void Add(string line)
+    {
+        var word = line[1..];
+        if (word.Contains('\u200C'))
+        {
+            var joined = word.Replace("\u200C", "", StringComparison.Ordinal);
+            _breaks[joined] = word;
+            word = joined;
+        }
+
+        _classes[word] = line[0] switch
+        {
+            'N' => PersianWordClass.Noun,
+            'A' => PersianWordClass.Adjective,
+            'P' => PersianWordClass.Plural,
+            'C' => PersianWordClass.Comparative,
+            _ => PersianWordClass.Other,
+        };
+    }
+
+    private static IEnumerable<string[]> Rows(string file) => Lines(file).Select(line => line.Split('\t'));
+
+    private static IEnumerable<string> Lines(string file)
+    {
+        using var stream = typeof(PersianLexicon).Assembly.GetManifestResourceStream("Daftar.Stemming." + file)
+            ?? throw new InvalidOperationException($"The program lacks its data file {file}.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#') yield return line;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+namespace Daftar.Languages.Stemming;
+
+/// <summary>
+/// The written forms of Persian verbs, generated from their two stems: simple and compound tenses with می, نمی, ن and ب,
+/// participle, infinitive. Forms that are a noun of their own («نشست», a session) are left to the noun.
+/// </summary>
+internal sealed class PersianVerbs
+{
+    /// <summary>Letters of <see cref="WordForms.Endings"/> that this class uses, and what they stand for.</summary>
+    public static readonly IReadOnlyDictionary<char, string[]> Endings = new Dictionary<char, string[]>
+    {
+        ['P'] = ["", "م", "ی", "یم", "ید", "ند", "ه", "هام", "های", "هایم", "هاید", "هاند", "هاست", "ن"],
+        ['p'] = ["م", "یم", "ید", "ند", "هام", "هاید", "هاند", "هاست", "ن"],
+        ['R'] = ["م", "ی", "د", "یم", "ید", "ند"],
+        ['B'] = ["", "م", "ی", "د", "یم", "ید", "ند"],
+    };
+
+    // Past stems and participles that readers take for a noun.
+    private static readonly HashSet<string> NounsFirst =
+    [
+        .. """
+        نشست سوخت گشت برد بست پیوست بافت سرشت نهاد سرود کشت زاد ریخت رشت رست بخشود جست خست خورد رسید خواند زیست راند شست کاست
+        گذشته داده خواسته یافته بسته خسته رشته زاده پخته سوخته دسته رسته نامه نهاده برده کنده بافته گفته ارزیده سروده برنده خرده کاسته
+        نشسته گرده ساخته دیده بیخته ساییده سنجیده پیچیده دوخته پسندیده پوشیده رسیده بریده کشته خورده مانند
+        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
+    ];
+
+    // Present forms without prefix that are a verb before they are anything else.
+    private static readonly HashSet<string> VerbsFirst =
+    [
+        .. "شود شوند شوم شویم شوید کند کنند کنم کنیم کنید دارد دارند دارم داریم دارید باشد باشند دهد دهند گوید گویند گویم گردد گردند تواند توانند خواهد خواهند رسد رسند"
+            .Split(' '),
+    ];
+
+    private static readonly Dictionary<string, string> SameVerb = new(StringComparer.Ordinal)
+    {
+        ["گردیدن"] = "گشتن", ["گماردن"] = "گماشتن", ["خفتن"] = "خوابیدن", ["زاییدن"] = "زادن", ["افراختن"] = "افراشتن",
+        ["گسیختن"] = "گسستن", ["رستن"] = "رهیدن", ["کاهیدن"] = "کاستن",
+    };
+
+    private readonly PersianLexicon _lexicon;
+    private readonly Dictionary<string, string> _lemmas = new(40_000, StringComparer.Ordinal);
+    private readonly Dictionary<string, List<FormCluster>> _clusters = new(StringComparer.Ordinal);
+
+    public PersianVerbs(PersianLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        AddToBe();
+        var rows = PersianLexicon.Verbs().Select(row => new Verb(row[0], row[1], row.Length > 2 ? row[2] : "")).Append(new("بودن", "باش", "")).ToList();
+        // می‌کند is of کردن, although it could be of کندن.
+        AddPresent(rows.Single(verb => verb is { Infinitive: "کردن", Preverb: "" }));
+        // What is surely of one verb goes before what may be of another: نشستند is of نشستن, not of شستن with ن.
+        foreach (var verb in rows) AddPast(verb);
+        foreach (var verb in rows) AddPresent(verb);
+        foreach (var verb in rows) AddWeakForms(verb);
+    }
+
+    private readonly record struct Verb(string Infinitive, string Present, string Preverb)
+    {
+        public string Lemma => Preverb + SameVerb.GetValueOrDefault(Infinitive, Infinitive);
+
+        public string Past => Infinitive[..^1];
+    }
+
+    /// <summary>The infinitive of which the word is a form, or null.</summary>
+    public string? Infinitive(string word) => _lemmas.GetValueOrDefault(word);
+
+    public bool IsInfinitive(string word) => _clusters.ContainsKey(word);
+
+    /// <summary>Whether the form is one that takes the endings of nouns: infinitive, participle, past stem.</summary>
+    public bool IsNominalForm(string word) =>
+        word.Length > 2 && word[^1] is 'ن' or 'ه' or 'د' or 'ت' && _lemmas.TryGetValue(word, out var lemma)
+        && (lemma == word || lemma.StartsWith(word.TrimEnd('ه'), StringComparison.Ordinal));
+
+    public IReadOnlyList<FormCluster> Forms(string infinitive) => _clusters.TryGetValue(infinitive, out var forms) ? forms : [];
+
+    private void AddToBe()
+    {
+        const string toBe = "بودن";
+        foreach (var form in "است هست هستم هستی هستیم هستید هستند نیست نیستم نیستی نیستیم نیستید نیستند".Split(' '))
+        {
+            _lemmas[form] = toBe;
+            Cluster(toBe, form, '\0');
+        }
+    }
+
+    private void AddPast(Verb verb)
+    {
+        var (infinitive, _, preverb) = verb;
+        var past = preverb + verb.Past;
+        var asNoun = NounsFirst.Contains(past);
+        Add(verb.Lemma, past, asNoun ? 'p' : 'P', Strength.Lexical);
+        if (!asNoun) _lemmas[past] = verb.Lemma;
+        _lemmas.TryAdd(preverb + infinitive, verb.Lemma);
+        Add(verb.Lemma, preverb + "می" + verb.Past, 'P', Strength.Certain);
+        Add(verb.Lemma, preverb + "نمی" + verb.Past, 'P', Strength.Certain);
+    }
+
+    private void AddPresent(Verb verb)
+    {
+        Add(verb.Lemma, verb.Preverb + "می" + verb.Present, 'R', Strength.Certain);
+        Add(verb.Lemma, verb.Preverb + "نمی" + verb.Present, 'R', Strength.Certain);
+    }
+
+    private void AddWeakForms(Verb verb)
+    {
+        var (infinitive, present, preverb) = verb;
+        var begins = infinitive[0] == 'ا';
+        Add(verb.Lemma, preverb + (begins ? "نی" : "ن") + verb.Past, 'P', Strength.Weak);
+        if (begins) Add(verb.Lemma, preverb + "نی" + verb.Past[1..], 'P', Strength.Weak);
+
+        Add(verb.Lemma, preverb + present, 'R', preverb.Length == 0 ? Strength.Bare : Strength.Weak);
+        foreach (var prefix in (ReadOnlySpan<string>)["ب", "ن"])
+        {
+            if (preverb.Length > 0 && prefix == "ب" && preverb is "بر" or "در") continue;
+            var joined = preverb + prefix + (present[0] == 'ا' ? "ی" : "");
+            Add(verb.Lemma, joined + present, 'B', Strength.Weak);
+            if (present[0] == 'ا' && present.Length > 2) Add(verb.Lemma, joined + present[1..], 'B', Strength.Weak);
+            if (present.Length > 2 && present[^1] == 'ی') TryAddForm(verb.Lemma, joined + present[..^1], Strength.Weak);
+        }
+    }
+
+    /// <summary>How readily a form is believed to be of the verb when it may be another word.</summary>
+    private enum Strength { Certain, Lexical, Weak, Bare }
+
+    private void Add(string lemma, string stem, char endings, Strength strength)
+    {
+        var any = false;
+        foreach (var ending in Endings[endings])
+        {
+            if (strength == Strength.Bare && ending is "م" or "ی" && !VerbsFirst.Contains(stem + ending) && _lexicon.IsNominal(stem)) continue;
+            if (strength == Strength.Bare && ending == "ی") continue;
+            if (strength == Strength.Lexical && ending == "ی" && _lexicon.IsNominal(stem)) continue;
+            any |= TryAddForm(lemma, stem + ending, strength);
+        }
+
+        if (any && strength != Strength.Bare) Cluster(lemma, stem, endings);
+    }
+
+    private bool TryAddForm(string lemma, string form, Strength strength)
+    {
+        if (NounsFirst.Contains(form) && strength != Strength.Certain) return false;
+        if (!VerbsFirst.Contains(form) && IsAnotherWord(form, strength)) return false;
+        var added = _lemmas.TryAdd(form, lemma);
+        if (added && strength == Strength.Bare) Cluster(lemma, form, '\0');
+        return added;
+    }
+
+    private bool IsAnotherWord(string form, Strength strength) => strength switch
+    {
+        Strength.Certain => _lexicon.IsNominal(form),
+        // A participle may be a noun of the lexicon too («نوشته»); it stays with its verb unless listed above.
+        Strength.Lexical => _lexicon.ClassOf(form) is not PersianWordClass.Unknown && !form.EndsWith('ه') && !form.EndsWith('ن'),
+        Strength.Bare => form.Length < 3 || _lexicon.ClassOf(form) is not PersianWordClass.Unknown,
+        _ => _lexicon.ClassOf(form) is var other && other is not PersianWordClass.Unknown
+            && (other is not PersianWordClass.Other || form.Length < 5),
+    };
+
+    private void Cluster(string lemma, string stem, char endings)
+    {
+        if (!_clusters.TryGetValue(lemma, out var list)) _clusters[lemma] = list = [];
+        list.Add(new(stem, endings));
+    }
+}

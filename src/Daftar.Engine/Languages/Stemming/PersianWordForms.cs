@@ -1,0 +1,257 @@
+namespace Daftar.Languages.Stemming;
+
+/// <summary>
+/// Persian and Dari: light stemming that asks a lexicon. An ending comes off only when what remains is a known word and
+/// the whole is not one, so that سازمان, میدان and دختر stay what they are. Verbs and broken plurals come from tables.
+/// docs/search.md says what is conflated and what is not.
+/// </summary>
+public sealed class PersianWordForms : WordForms
+{
+    // ها is the one ending that may be taken off a word that nobody knows: nearly nothing else ends that way.
+    private static readonly string[] PluralEndings =
+        ["هایشان", "هایمان", "هایتان", "هاییشان", "هایم", "هایت", "هایش", "هایی", "هاست", "های", "ها"];
+
+    private static readonly string[] Plurals = ["ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان"];
+
+    private static readonly string[] Comparatives = ["ترینهای", "ترینها", "ترهای", "ترها", "ترین", "تری", "تر"];
+
+    private static readonly string[] Possessives = ["شان", "مان", "تان"];
+
+    private static readonly string[] PersonEndings = ["انشان", "انمان", "انتان", "انی", "انش", "انم", "انت", "ان"];
+
+    private static readonly string[] AfterHe = ["ایی", "است", "اند", "ایم", "اید", "ام", "ات", "اش", "ای", "یی", "ی"];
+
+    private static readonly string[] AfterVowel = ["یشان", "یمان", "یتان", "یی", "یم", "یت", "یش", "ی"];
+
+    private static readonly string[] ArabicEndings = ["اتشان", "اتی", "اتش", "ات"];
+
+    // Plurals in form that have become a word of their own.
+    private static readonly HashSet<string> NotPlurals =
+    [
+        .. """
+        انتخابات تظاهرات صادرات واردات مالیات عملیات ادبیات تلفات تشکیلات مطبوعات مقررات امکانات تاسیسات مخابرات تدارکات
+        انتظامات دخانیات ریاضیات الهیات تسلیحات مشروبات تعزیرات مجازات ملاقات مکافات مناجات مساوات خرابات خیرات
+        موالات نجات حیات ثبات سادات سران انها اینها تنها رها بها ابها
+        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
+    ];
+
+    private readonly PersianLexicon _lexicon = PersianLexicon.Load();
+    private readonly PersianVerbs _verbs;
+    private readonly Dictionary<string, List<string>> _pluralsOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _spellingsOf = new(StringComparer.Ordinal);
+
+    private PersianWordForms()
+    {
+        _verbs = new(_lexicon);
+        foreach (var plural in _lexicon.Plurals.Keys.Concat(_lexicon.PluralHeadwords))
+            AddTo(_pluralsOf, Lemma(plural), plural);
+        foreach (var (spelling, counted) in _lexicon.Spellings) AddTo(_spellingsOf, Lemma(counted), spelling);
+    }
+
+    /// <summary>The one instance; its tables are read when it is first asked for.</summary>
+    public static PersianWordForms Instance { get; } = new();
+
+    public override IReadOnlyDictionary<char, string[]> Endings { get; } = new Dictionary<char, string[]>(PersianVerbs.Endings)
+    {
+        ['c'] = [.. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین"],
+        ['C'] = [.. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین", "ان", "انی", "ات"],
+        ['h'] = [.. Plurals, "ی", "ای", "ام", "ات", "اش", "مان", "تان", "شان", "تر", "ترین"],
+        ['v'] = [.. Plurals, "ی", "یی", "یم", "یت", "یش", "یمان", "یتان", "یشان", "تر", "ترین"],
+    };
+
+    public override IReadOnlySet<string> StopWords { get; } = new HashSet<string>(
+        """
+        و در به از که این را با است برای ان یک خود تا بر هم نیز اما یا اگر هر هیچ همه دیگر چه چون بین پس پیش روی زیر نه ما
+        او وی من تو شما ایشان انها اینها انان شد شده شود بود بوده باشد هست نیست کرد کرده کند کنند دارد دارند داشت می نمی
+        خواهد خواهند خواهم خواهیم خواهی خواهید باید شاید همین همان چنین ولی بلکه چرا کجا کی چگونه جز بی ها های
+        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+
+    public override IReadOnlySet<string> Prefixes { get; } = new HashSet<string>(StringComparer.Ordinal) { "می", "نمی" };
+
+    public override IReadOnlySet<string> Suffixes { get; } = new HashSet<string>(
+        [.. Plurals, "هاست", .. Comparatives, "ام", "ات", "اش", "ای", "اند", "ایم", "اید", "مان", "تان", "شان", "ی", "یی"], StringComparer.Ordinal);
+
+    public override string Lemma(string word)
+    {
+        word = _lexicon.Spellings.GetValueOrDefault(word, word);
+        if (word.Length < 2 || word[0] is < '\u0621' or > '\u06D3') return word;
+        return Known(word) ?? Stripped(word) ?? word;
+    }
+
+    public override IEnumerable<FormCluster> Forms(string lemma, IReadOnlyCollection<string> seen)
+    {
+        var verb = _verbs.Forms(lemma);
+        if (verb.Count > 0) return verb.Append(new(lemma, EndingsAfter(lemma)));
+        if (lemma.Length < 2 || lemma[0] is < '\u0621' or > '\u06D3') return [];
+
+        var forms = new List<FormCluster> { new(lemma, EndingsAfter(lemma)) };
+        foreach (var other in _spellingsOf.GetValueOrDefault(lemma, []).Concat(_pluralsOf.GetValueOrDefault(lemma, [])))
+            forms.Add(new(other, EndingsAfter(other)));
+        return forms;
+    }
+
+    public override IReadOnlyList<string> Parts(string word) => _lexicon.PartsOf(word);
+
+    public override bool TryJoin(string first, string second, out string joined)
+    {
+        joined = "";
+        if (!Prefixes.Contains(first) || _verbs.Infinitive(first + second) is null) return false;
+        joined = first + second;
+        return true;
+    }
+
+    // A word that a table or the lexicon has, in this very form.
+    private string? Known(string word)
+    {
+        if (NotPlurals.Contains(word)) return word;
+        if (_lexicon.Plurals.TryGetValue(word, out var singular)) return singular == word ? word : Lemma(singular);
+        if (_verbs.Infinitive(word) is { } infinitive) return infinitive;
+        return _lexicon.ClassOf(word) switch
+        {
+            PersianWordClass.Unknown => null,
+            PersianWordClass.Plural => Singular(word) ?? word,
+            PersianWordClass.Other => WithoutPlural(word, onlyKnown: true) ?? WithoutComparative(word) ?? (word.Length >= 6 ? Singular(word) : null) ?? word,
+            PersianWordClass.Comparative => WithoutComparative(word) ?? word,
+            PersianWordClass.Noun or PersianWordClass.Adjective when word.EndsWith("ترین", StringComparison.Ordinal) => WithoutComparative(word) ?? word,
+            PersianWordClass.Noun or PersianWordClass.Adjective when word.EndsWith("ها", StringComparison.Ordinal) => WithoutPlural(word, onlyKnown: true) ?? word,
+            PersianWordClass.Noun or PersianWordClass.Adjective when word.Length >= 6 && Remains(word, "ات", 4, out var stem) => ArabicSingular(stem) ?? word,
+            _ => word,
+        };
+    }
+
+    // The word without one ending, as the word that remains; null when no ending can be believed.
+    private string? Stripped(string word) =>
+        WithoutPlural(word, onlyKnown: false) ?? WithoutComparative(word) ?? WithoutArabic(word) ?? WithoutPersons(word) ?? WithoutPossessive(word);
+
+    private string? WithoutPlural(string word, bool onlyKnown)
+    {
+        foreach (var ending in PluralEndings)
+        {
+            if (!Remains(word, ending, 2, out var stem)) continue;
+            // جامعهای is a society (جامعه‌ای), not the comprehensive ones.
+            var withHe = stem + "ه";
+            if (_lexicon.ClassOf(withHe) is PersianWordClass.Noun && _lexicon.ClassOf(stem) is not PersianWordClass.Noun && ending != "ها") return Known(withHe);
+            if (Root(stem) is { } root) return root;
+            if (!onlyKnown && stem.Length >= 3) return Stripped(stem) ?? stem;
+        }
+
+        return null;
+    }
+
+    private string? WithoutComparative(string word)
+    {
+        foreach (var ending in Comparatives)
+        {
+            if (Remains(word, ending, 2, out var stem) && (_lexicon.ClassOf(stem) is PersianWordClass.Adjective or PersianWordClass.Noun
+                || _verbs.Infinitive(stem) is not null && stem.EndsWith('ه') || stem.Length > 4 && Root(stem) is not null))
+                return Root(stem);
+        }
+
+        // بهترین belongs to بهتر.
+        if (Remains(word, "ین", 4, out var comparative) && comparative.EndsWith("تر", StringComparison.Ordinal)
+            && _lexicon.ClassOf(comparative) is PersianWordClass.Comparative) return Known(comparative);
+        return null;
+    }
+
+    private string? WithoutArabic(string word)
+    {
+        foreach (var ending in ArabicEndings)
+        {
+            if (!Remains(word, ending, 3, out var stem)) continue;
+            if (ArabicSingular(stem) is { } root) return root;
+        }
+
+        return Remains(word, "ین", 4, out var person) && person[0] == 'م' && _lexicon.IsNominal(person) ? Known(person) : null;
+    }
+
+    private string? WithoutPersons(string word)
+    {
+        foreach (var ending in PersonEndings)
+        {
+            if (!Remains(word, ending, 3, out var stem)) continue;
+            if (stem[^1] == 'گ' && Root(stem[..^1] + "ه") is { } withHe) return withHe;
+            if (stem[^1] == 'ی' && stem.Length > 3 && stem[^2] is 'ا' or 'و' && Root(stem[..^1]) is { } withVowel) return withVowel;
+            var isWord = _lexicon.IsNominal(stem) || stem.Length > 5 && _lexicon.ClassOf(stem) is not PersianWordClass.Unknown;
+            if (isWord && stem[^1] is not ('ا' or 'و' or 'ه')) return Known(stem);
+        }
+
+        return null;
+    }
+
+    private string? WithoutPossessive(string word)
+    {
+        if (word.EndsWith("ستان", StringComparison.Ordinal)) return null;
+        foreach (var ending in AfterHe)
+        {
+            if (Remains(word, ending, 3, out var stem) && stem[^1] == 'ه' && Root(stem) is { } root) return root;
+        }
+
+        foreach (var ending in AfterVowel)
+        {
+            if (Remains(word, ending, 2, out var stem) && stem[^1] is 'ا' or 'و' && Root(stem) is { } root) return root;
+        }
+
+        foreach (var ending in Possessives)
+        {
+            if (Remains(word, ending, 2, out var stem) && (_lexicon.IsNominal(stem) ? Known(stem) : stem.Length > 3 ? Root(stem) : null) is { } root) return root;
+        }
+
+        // One letter is little evidence: the rest has to be a noun of three letters.
+        return word.Length > 3 && word[^1] is 'م' or 'ت' or 'ش' or 'ی' && Root(word[..^1]) is { } single
+            && (!_verbs.IsInfinitive(single) || _lexicon.IsNominal(word[..^1])) ? single : null;
+    }
+
+    private string? Singular(string plural)
+    {
+        if (Remains(plural, "گان", 2, out var he) && Root(he + "ه") is { } withHe) return withHe;
+        if (Remains(plural, "یان", 2, out var vowel) && vowel[^1] is 'ا' or 'و' && Root(vowel) is { } withVowel) return withVowel;
+        if (Remains(plural, "ان", 2, out var person) && _lexicon.IsNominal(person)) return Known(person);
+        if (Remains(plural, "جات", 2, out var things)) return Root(things + "ه") ?? Root(things);
+        if (Remains(plural, "ات", 2, out var arabic)) return ArabicSingular(arabic);
+        if (Remains(plural, "ین", 3, out var persons) && _lexicon.IsNominal(persons)) return Known(persons);
+        return Remains(plural, "ون", 3, out var adherents) && _lexicon.IsNominal(adherents) ? Known(adherents) : null;
+    }
+
+    // جلسات: جلسه; خدمات: خدمت; اقدامات: اقدام.
+    private string? ArabicSingular(string stem)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["ه", "ت", ""])
+        {
+            if (_lexicon.ClassOf(stem + ending) is PersianWordClass.Noun or PersianWordClass.Adjective) return Known(stem + ending);
+        }
+
+        return null;
+    }
+
+    // A word that can carry an ending, or itself carries one: دانشجویان‌شان.
+    private string? Root(string stem)
+    {
+        if (stem.Length < 2) return null;
+        stem = _lexicon.Spellings.GetValueOrDefault(stem, stem);
+        if (_lexicon.IsNominal(stem) || NotPlurals.Contains(stem) || _lexicon.Plurals.ContainsKey(stem) || _verbs.IsNominalForm(stem)) return Known(stem) ?? stem;
+        if (_lexicon.ClassOf(stem) is PersianWordClass.Comparative or PersianWordClass.Other) return Known(stem);
+        return stem.Length > 4 ? Stripped(stem) : null;
+    }
+
+    private static bool Remains(string word, string ending, int atLeast, out string stem)
+    {
+        stem = "";
+        if (word.Length - ending.Length < atLeast || !word.EndsWith(ending, StringComparison.Ordinal)) return false;
+        stem = word[..^ending.Length];
+        return true;
+    }
+
+    private static char EndingsAfter(string word) => word[^1] switch
+    {
+        'ه' => 'h',
+        'ا' or 'و' => 'v',
+        _ => word.Length > 3 ? 'C' : 'c',
+    };
+
+    private static void AddTo(Dictionary<string, List<string>> lists, string key, string value)
+    {
+        if (key == value) return;
+        if (!lists.TryGetValue(key, out var list)) lists[key] = list = [];
+        list.Add(value);
+    }
+}

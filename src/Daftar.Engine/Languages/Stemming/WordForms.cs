@@ -1,0 +1,58 @@
+namespace Daftar.Languages.Stemming;
+
+/// <summary>
+/// What a language knows about the forms of its words. Words are given as search compares them: folded by
+/// <see cref="PersianText.FoldForSearch"/>, ZWNJ and apostrophes left out. Implementations are read only and may be
+/// used by several threads.
+/// </summary>
+public abstract class WordForms
+{
+    /// <summary>Endings that <see cref="FormCluster.Endings"/> stands for, by letter. The browser reads them as data.</summary>
+    public virtual IReadOnlyDictionary<char, string[]> Endings { get; } = new Dictionary<char, string[]>();
+
+    /// <summary>Words that a query of several words may miss: they are in nearly every text and say little.</summary>
+    public virtual IReadOnlySet<string> StopWords { get; } = new HashSet<string>();
+
+    /// <summary>Affixes that some write as a word of their own before the word that they belong to («می شود»); joined to it.</summary>
+    public virtual IReadOnlySet<string> Prefixes { get; } = new HashSet<string>();
+
+    /// <summary>
+    /// Affixes that stand behind a ZWNJ or, with some writers, behind a space («کتاب‌ها», «کتاب ها»). Behind a ZWNJ they
+    /// are never part of the word; behind a space they are left out of a query.
+    /// </summary>
+    public virtual IReadOnlySet<string> Suffixes { get; } = new HashSet<string>();
+
+    /// <summary>The rules for a BCP 47 tag; a language without rules gets <see cref="PlainWordForms"/>.</summary>
+    public static WordForms For(string language) => language.Split('-')[0] switch
+    {
+        "fa" or "prs" => PersianWordForms.Instance,
+        "en" => EnglishWordForms.Instance,
+        _ => PlainWordForms.Instance,
+    };
+
+    /// <summary>
+    /// A name for all forms of one word: two words are conflated when, and only when, theirs are equal. It is not
+    /// always a word itself.
+    /// </summary>
+    public abstract string Lemma(string word);
+
+    /// <summary>
+    /// Forms of the word that a reader may ask for although no article has them, as they are grouped by their
+    /// beginning. <paramref name="seen"/> are the forms that articles have.
+    /// </summary>
+    public abstract IEnumerable<FormCluster> Forms(string lemma, IReadOnlyCollection<string> seen);
+
+    /// <summary>The words that a compound is made of when it is written apart, or nothing.</summary>
+    public virtual IReadOnlyList<string> Parts(string word) => [];
+
+    /// <summary>Whether a prefix and the word behind it are one word, and then that word.</summary>
+    public virtual bool TryJoin(string first, string second, out string joined)
+    {
+        joined = "";
+        return false;
+    }
+}
+
+/// <summary>Forms with one beginning: <paramref name="Base"/> followed by each of the endings.</summary>
+/// <param name="Endings">A letter of <see cref="WordForms.Endings"/>, or '\0' for the beginning alone.</param>
+public readonly record struct FormCluster(string Base, char Endings);

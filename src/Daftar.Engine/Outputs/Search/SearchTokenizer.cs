@@ -1,0 +1,118 @@
+using System.Globalization;
+using Daftar.Languages;
+using Daftar.Languages.Stemming;
+
+namespace Daftar.Outputs.Search;
+
+/// <summary>
+/// Cuts text into the words that search compares: runs of letters, digits and marks, folded, without ZWNJ, the affixes
+/// behind one, apostrophes and the English 's. The browser's script does the same to a query; both are held to the same vectors.
+/// </summary>
+public sealed class SearchTokenizer(WordForms forms)
+{
+    private const char Zwnj = '\u200C';
+
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _suffixes =
+        new HashSet<string>(forms.Suffixes, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixes =
+        new HashSet<string>(forms.Prefixes, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private char[] _folded = new char[4096];
+    private char[] _word = new char[64];
+    private int _length;
+    private int _next;
+
+    /// <summary>The word that <see cref="MoveNext"/> found; valid until it is called again.</summary>
+    public ReadOnlySpan<char> Word => _word.AsSpan(0, _wordLength);
+
+    /// <summary>Offsets within <see cref="Word"/> where a ZWNJ stood, in ascending order.</summary>
+    public ReadOnlySpan<int> Breaks => _breaks.AsSpan(0, _breakCount);
+
+    /// <summary>Whether white space alone stands between this word and the one before: not a full stop, not the start.</summary>
+    public bool FollowsDirectly { get; private set; }
+
+    private readonly int[] _breaks = new int[16];
+    private int _wordLength;
+    private int _breakCount;
+
+    public void Start(ReadOnlySpan<char> text)
+    {
+        if (_folded.Length < text.Length + 64) _folded = new char[text.Length * 2];
+        while (!PersianText.TryFoldForSearch(text, _folded, out _length)) _folded = new char[_folded.Length * 2];
+        _next = 0;
+        _wordLength = 0;
+    }
+
+    public bool MoveNext()
+    {
+        var first = _next == 0;
+        FollowsDirectly = !first;
+        while (_next < _length && !IsWordCharacter(_folded[_next]))
+        {
+            if (_folded[_next] is not (' ' or '\u00A0' or '\n' or '\t' or '\r' or Zwnj)) FollowsDirectly = false;
+            _next++;
+        }
+
+        _wordLength = 0;
+        _breakCount = 0;
+        while (_next < _length && TakeCharacter())
+        {
+        }
+
+        DropSuffixes();
+        return _wordLength > 0;
+    }
+
+    // کتاب‌های is کتاب already here: what stands behind a ZWNJ needs no guessing.
+    private void DropSuffixes()
+    {
+        while (_breakCount > 0 && _suffixes.Contains(_word.AsSpan(_breaks[_breakCount - 1].._wordLength))
+            && !_prefixes.Contains(_word.AsSpan(0, _breaks[_breakCount - 1])))
+            _wordLength = _breaks[--_breakCount];
+    }
+
+    private bool TakeCharacter()
+    {
+        var c = _folded[_next];
+        if (IsWordCharacter(c))
+        {
+            if (_wordLength == _word.Length) Array.Resize(ref _word, _word.Length * 2);
+            _word[_wordLength++] = c;
+            _next++;
+            return true;
+        }
+
+        if (_next + 1 >= _length || !IsWordCharacter(_folded[_next + 1])) return false;
+        switch (c)
+        {
+            case Zwnj:
+                if (_wordLength > 0 && _breakCount < _breaks.Length) _breaks[_breakCount++] = _wordLength;
+                break;
+            case '\'' when _folded[_next + 1] == 's' && (_next + 2 >= _length || !IsWordCharacter(_folded[_next + 2])):
+                _next += 2;
+                return false;
+            case '\'':
+                break;
+            case ',' when IsThousandsSeparator():
+                break;
+            default:
+                return false;
+        }
+
+        _next++;
+        return true;
+    }
+
+    private bool IsThousandsSeparator() =>
+        char.IsAsciiDigit(_folded[_next - 1]) && _next + 3 < _length && char.IsAsciiDigit(_folded[_next + 1])
+        && char.IsAsciiDigit(_folded[_next + 2]) && char.IsAsciiDigit(_folded[_next + 3]);
+
+    private static bool IsWordCharacter(char c)
+    {
+        if (c < 128) return char.IsAsciiLetterOrDigit(c);
+        return char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+            || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.OtherNumber or UnicodeCategory.LetterNumber;
+    }
+}
