@@ -1,4 +1,5 @@
 using Daftar.Languages.Stemming;
+using Daftar.Tests.Outputs.Search;
 
 namespace Daftar.Tests.Languages.Stemming;
 
@@ -9,7 +10,7 @@ public sealed class Porter2Tests
     {
         var wrong = new List<string>();
         var count = 0;
-        foreach (var line in File.ReadLines(TestData.Path("porter2-vocabulary.tsv")))
+        foreach (var line in File.ReadLines(DataBeside.Path("porter2-vocabulary.tsv")))
         {
             var columns = line.Split('\t');
             count++;

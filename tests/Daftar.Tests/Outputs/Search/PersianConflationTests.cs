@@ -1,6 +1,5 @@
 using Daftar.Languages.Stemming;
 using Daftar.Outputs.Search;
-using Daftar.Tests.Languages.Stemming;
 
 namespace Daftar.Tests.Outputs.Search;
 
@@ -36,5 +35,5 @@ public sealed class PersianConflationTests
     }
 
     private static IEnumerable<string[]> Rows(string file) =>
-        File.ReadLines(TestData.Path(file)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'));
+        File.ReadLines(DataBeside.Path(file)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'));
 }
