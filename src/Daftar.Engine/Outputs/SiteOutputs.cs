@@ -11,7 +11,7 @@ public static class SiteOutputs
     /// <summary>Keys of texts that outputs take from the theme's strings by themselves, beside those in templates.</summary>
     public static IReadOnlyList<string> RequiredStrings { get; } =
     [
-        "navigation.home", "archive.title", "archive.undated", "search.title", "pager.page", "feed.all", "block.latest",
+        "navigation.home", "archive.title", "archive.undated", "search.title", "pager.page", "feed.all", "feed.atom", "feed.rss", "feed.json", "block.latest",
         "taxonomy.types", "taxonomy.regions", "taxonomy.issues", "taxonomy.authors", "taxonomy.tags",
         "index.types", "index.regions", "index.issues", "index.authors", "index.tags",
         "list.region", "list.issue", "list.type", "list.author", "list.tag", "list.month", "list.region-issue",

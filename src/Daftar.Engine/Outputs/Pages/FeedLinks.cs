@@ -13,9 +13,9 @@ internal static class FeedLinks
         var title = list?.Label ?? language.Strings["feed.all"];
         return
         [
-            new("application/atom+xml", title, site.Urls.Link(new(folder.Value + "feed.xml"))),
-            new("application/rss+xml", title, site.Urls.Link(new(folder.Value + "rss.xml"))),
-            new("application/feed+json", title, site.Urls.Link(new(folder.Value + "feed.json"))),
+            new("application/atom+xml", title, site.Urls.Link(new(folder.Value + "feed.xml")), language.Strings["feed.atom"]),
+            new("application/rss+xml", title, site.Urls.Link(new(folder.Value + "rss.xml")), language.Strings["feed.rss"]),
+            new("application/feed+json", title, site.Urls.Link(new(folder.Value + "feed.json")), language.Strings["feed.json"]),
         ];
     }
 

@@ -71,8 +71,8 @@ public sealed record ListPageModel : PageModel
 /// Pages are numbered from the oldest (1), so that a page once full never changes; the first page that a reader
 /// sees has no number.
 /// </summary>
-/// <param name="Number">In the digits of the language; null on the newest page.</param>
-public sealed record PagerView(string? Number, string? NewerUrl, string? OlderUrl, string NewestUrl, string OldestUrl);
+/// <param name="PageNumber">In the digits of the language; null on the newest page.</param>
+public sealed record PagerView(string? PageNumber, string? NewerUrl, string? OlderUrl, string NewestUrl, string OldestUrl);
 
 /// <summary>Layout <c>archive.hbs</c>: the years and months in which something was published.</summary>
 public sealed record ArchivePageModel : PageModel

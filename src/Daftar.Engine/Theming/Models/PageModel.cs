@@ -82,7 +82,9 @@ public sealed record MenuItemView(string Label, string? Url, bool IsCurrent, IRe
 public sealed record LinkView(string Label, string? Url);
 
 /// <param name="Type">The media type: application/atom+xml and so on.</param>
-public sealed record FeedLinkView(string Type, string Title, string Url);
+/// <param name="Title">What the feed is of.</param>
+/// <param name="Format">The format's name for readers: Atom, RSS, JSON Feed.</param>
+public sealed record FeedLinkView(string Type, string Title, string Url, string Format);
 
 /// <summary>One meta element: <paramref name="Name"/> for <c>name</c> or <paramref name="Property"/> for <c>property</c>; the other is null.</summary>
 public sealed record MetaView(string? Name, string? Property, string Content);
