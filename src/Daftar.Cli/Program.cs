@@ -1,1 +1,12 @@
-Console.WriteLine("daftar");
+using System.Globalization;
+using Daftar.Cli;
+
+// Messages of libraries and the system come in English, as ours do unless --lang says otherwise.
+CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
+var terminal = new Terminal(Console.Out, Console.Error, TimeProvider.System)
+{
+    IsInteractive = !Console.IsErrorRedirected && !Console.IsOutputRedirected,
+};
+return await DaftarCommandLine.RunAsync(args, terminal);

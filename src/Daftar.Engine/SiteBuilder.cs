@@ -59,12 +59,14 @@ public static class SiteBuilder
         progress?.Invoke(new(BuildStep.Planning, 0, 0));
         var site = SiteModelBuilder.Build(configuration, loaded.Content, theme, new(request.Now, request.IncludeDrafts), diagnostics);
         var plan = SitePlanner.Plan(site, SiteOutputs.For(configuration), diagnostics);
+        OutputPathCheck.Check(plan, diagnostics);
         if (diagnostics.HasErrors) return null;
 
         using var sink = openSink(configuration);
         if (sink is null) return null;
         SiteRenderer.Render(plan, new(site, theme.Templates, bodies), sink, request.Jobs,
             done => progress?.Invoke(new(BuildStep.Rendering, done, plan.Count)));
+        if (diagnostics.HasErrors) return null;
         progress?.Invoke(new(BuildStep.Writing, 0, 0));
         return new(loaded.Content.Articles.Count, loaded.Content.Pages.Count, sink.Commit(), configuration.OutputPath);
     }

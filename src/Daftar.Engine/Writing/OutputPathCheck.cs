@@ -4,27 +4,28 @@ using Daftar.Planning;
 
 namespace Daftar.Writing;
 
-/// <summary>Finds paths of one plan that cannot stand beside each other in a folder, on any common file system.</summary>
+/// <summary>
+/// Finds paths of one plan that cannot stand beside each other in a folder, on any common file system. That each path
+/// stands there once is seen to by planning, which knows who wants it.
+/// </summary>
 public static class OutputPathCheck
 {
     private const int LongestName = 255;
 
     /// <summary>Reports every clash once; true when there is none.</summary>
-    public static bool Check(IReadOnlyCollection<OutputPath> paths, DiagnosticBag diagnostics)
+    public static bool Check(IReadOnlyList<PlannedFile> files, DiagnosticBag diagnostics)
     {
         var good = true;
         // The ordinally first spelling is the one that others are compared with, so that messages do not depend on
         // the order in which the outputs were planned.
-        var sorted = new string[paths.Count];
-        var count = 0;
-        foreach (var path in paths) sorted[count++] = path.Value;
+        var sorted = new string[files.Count];
+        for (var i = 0; i < sorted.Length; i++) sorted[i] = files[i].Path.Value;
         Array.Sort(sorted, StringComparer.Ordinal);
 
-        var files = new Dictionary<string, string>(sorted.Length, StringComparer.OrdinalIgnoreCase);
+        var spellings = new Dictionary<string, string>(sorted.Length, StringComparer.OrdinalIgnoreCase);
         foreach (var path in sorted)
         {
-            if (files.TryAdd(path, path)) continue;
-            Report(files[path] == path ? WritingDiagnostics.SamePath(path) : WritingDiagnostics.CaseClash(files[path], path));
+            if (!spellings.TryAdd(path, path)) Report(WritingDiagnostics.CaseClash(spellings[path], path));
         }
 
         var folders = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -37,12 +38,12 @@ public static class OutputPathCheck
                 if (folderLookup.TryGetValue(folder, out var known))
                 {
                     if (folder.SequenceEqual(known)) break; // its own parents are known as well
-                    if (files.ContainsKey(path)) Report(WritingDiagnostics.CaseClash(known, folder.ToString()));
+                    Report(WritingDiagnostics.CaseClash(known, folder.ToString()));
                     break;
                 }
                 var name = folder.ToString();
                 folders.Add(name, name);
-                if (files.TryGetValue(name, out var file)) Report(WritingDiagnostics.FileIsFolder(file, path));
+                if (spellings.TryGetValue(name, out var file)) Report(WritingDiagnostics.FileIsFolder(file, path));
             }
             var longest = LongestPart(path);
             if (longest > LongestName) Report(WritingDiagnostics.NameTooLong(path, longest));

@@ -6,15 +6,15 @@ namespace Daftar.Writing;
 public static class WritingDiagnostics
 {
     public static Diagnostic OutputIsAFile(string folder) => Diagnostic.Error(
-        "DAF601",
+        "DAF602",
         new(folder),
         $"The output folder '{folder}' is a file. Remove it, or name another folder with --output.",
-        $"پوشهٔ خروجی «{folder}» یک فایل است. آن را پاک کنید یا با ‎--output پوشهٔ دیگری بدهید.");
+        $"پوشهٔ خروجی «{folder}» یک پرونده است. آن را پاک کنید یا با ‎--output پوشهٔ دیگری بدهید.");
 
     /// <param name="folder">The output folder as the user knows it.</param>
     /// <param name="reason">What the operating system says.</param>
     public static Diagnostic CannotWrite(string folder, string reason) => Diagnostic.Error(
-        "DAF602",
+        "DAF603",
         new(folder),
         $"Cannot write into the output folder '{folder}': {reason} Check its permissions and the free space, or name another folder with --output.",
         $"نوشتن در پوشهٔ خروجی «{folder}» ممکن نیست: {reason} اجازه‌های پوشه و فضای خالی دیسک را ببینید یا با ‎--output پوشهٔ دیگری بدهید.");
@@ -22,16 +22,10 @@ public static class WritingDiagnostics
     /// <param name="folder">The output folder as the user knows it.</param>
     /// <param name="source">The folder with sources, likewise.</param>
     public static Diagnostic OverlapsSources(string folder, string source) => Diagnostic.Error(
-        "DAF603",
+        "DAF604",
         new(folder),
         $"The output folder '{folder}' and the source folder '{source}' lie one inside the other, so a build could overwrite sources. Name another folder with --output.",
-        $"پوشهٔ خروجی «{folder}» و پوشهٔ منبع «{source}» درون یکدیگرند و ساختن سایت می‌تواند منبع‌ها را از میان ببرد. با ‎--output پوشهٔ دیگری بدهید.");
-
-    public static Diagnostic SamePath(string path) => Diagnostic.Error(
-        "DAF604",
-        new(path),
-        $"Two pages want to be the file '{path}'. Give one of them another name, news code or alias.",
-        $"دو صفحه می‌خواهند فایل «{path}» باشند. نام، کد خبر یا نشانی دیگر (alias) یکی از آن‌ها را عوض کنید.");
+        $"پوشهٔ خروجی «{folder}» و پوشهٔ منبع «{source}» درون یکدیگرند و ساختن وبگاه می‌تواند منبع‌ها را از میان ببرد. با ‎--output پوشهٔ دیگری بدهید.");
 
     public static Diagnostic CaseClash(string path, string other) => Diagnostic.Error(
         "DAF605",
@@ -43,7 +37,7 @@ public static class WritingDiagnostics
         "DAF606",
         new(path),
         $"'{path}' would have to be a file and also the folder of '{inside}'. Rename one of them.",
-        $"«{path}» باید هم فایل باشد و هم پوشهٔ «{inside}». نام یکی را عوض کنید.");
+        $"«{path}» باید هم پرونده باشد و هم پوشهٔ «{inside}». نام یکی را عوض کنید.");
 
     /// <param name="path">The output path.</param>
     /// <param name="bytes">Length of its longest part in UTF-8.</param>
@@ -51,7 +45,7 @@ public static class WritingDiagnostics
         "DAF607",
         new(path),
         $"A part of the path '{path}' takes {bytes} bytes, but file systems allow 255. Shorten the tag, alias or file name it is made from.",
-        $"یک بخش از مسیر «{path}» {bytes} بایت می‌گیرد، ولی سیستم‌های فایل تا ۲۵۵ بایت را می‌پذیرند. برچسب، نشانی یا نام فایلی را که این بخش از آن ساخته شده کوتاه کنید.");
+        $"یک بخش از مسیر «{path}» {bytes} بایت می‌گیرد، ولی سیستم‌های پرونده تا ۲۵۵ بایت را می‌پذیرند. برچسب، نشانی یا نام پرونده‌ای را که این بخش از آن ساخته شده کوتاه کنید.");
 
     public static Diagnostic InTheWay(string path) => Diagnostic.Error(
         "DAF608",

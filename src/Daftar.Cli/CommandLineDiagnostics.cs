@@ -1,0 +1,33 @@
+using Daftar.Diagnostics;
+
+namespace Daftar.Cli;
+
+/// <summary>What can be wrong before a site is looked at, or with the program itself.</summary>
+public static class CommandLineDiagnostics
+{
+    /// <param name="command">The command as it was called, such as <c>daftar build</c>.</param>
+    public static Diagnostic Usage(string command, string problem) => Diagnostic.Error(
+        "DAF001",
+        new("daftar"),
+        $"{problem} Run '{command} --help' to see what there is.",
+        $"فرمان فهمیده نشد: {problem} گزینه‌ها را با «{command} --help» ببینید.");
+
+    public static Diagnostic NoSuchRoot(string root) => Diagnostic.Error(
+        "DAF002",
+        new(root),
+        $"There is no folder '{root}'. Name the site's folder with --root.",
+        $"پوشهٔ «{root}» نیست. پوشهٔ وبگاه را با ‎--root بنویسید.");
+
+    /// <summary>The world stopped us at a place where no other message was prepared.</summary>
+    public static Diagnostic Stopped(string reason) => Diagnostic.Error(
+        "DAF003",
+        new("daftar"),
+        $"The command had to stop: {reason}",
+        $"فرمان ناتمام ماند: {reason}");
+
+    public static Diagnostic Bug(string reason) => Diagnostic.Error(
+        "DAF004",
+        new("daftar"),
+        $"This is a mistake in Daftar, not in your site: {reason} Please report it; with DAFTAR_TRACE=1 the command tells where it happened.",
+        $"این خطای خود دفتر است، نه وبگاه شما: {reason} لطفاً آن را گزارش کنید؛ با DAFTAR_TRACE=1 جای خطا نشان داده می‌شود.");
+}

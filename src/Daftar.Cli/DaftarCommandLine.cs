@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using Daftar.Diagnostics;
+
+namespace Daftar.Cli;
+
+/// <summary>The <c>daftar</c> command with everything below it.</summary>
+public static class DaftarCommandLine
+{
+    /// <summary>Runs one command and gives its exit code. No exception leaves it.</summary>
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellation = default)
+    {
+        var options = new CommonOptions();
+        var parsed = Create(options, terminal).Parse(arguments);
+        var report = options.ReportOnly(parsed, terminal);
+        // Asked for help, one gets help, whatever else is wrong.
+        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        {
+            return Fail(report, Problems(parsed).Select(problem => CommandLineDiagnostics.Usage(CommandPath(parsed), problem)));
+        }
+        try
+        {
+            var configuration = new InvocationConfiguration
+            {
+                Output = terminal.Output,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            };
+            return await parsed.InvokeAsync(configuration, cancellation);
+        }
+        catch (Exception e)
+        {
+            if (Environment.GetEnvironmentVariable("DAFTAR_TRACE") == "1") terminal.Error.WriteLine(e);
+            return Fail(report, [Explain(Innermost(e))]);
+        }
+    }
+
+    private static RootCommand Create(CommonOptions options, Terminal terminal)
+    {
+        var root = new RootCommand("Daftar turns a folder of Markdown into a bilingual site, and documents into Markdown.");
+        options.AddTo(root);
+        root.Add(new ImportCommand(options, terminal).Create());
+        root.Add(new CheckCommand(options, terminal).Create());
+        root.Add(new BuildCommand(options, terminal).Create());
+        root.Add(new ServeCommand(options, terminal).Create());
+        foreach (var option in root.Options.OfType<VersionOption>()) option.Action = new PrintVersion(terminal);
+        return root;
+    }
+
+    /// <summary>What the parser says, with a guess at what was meant; a name nobody knows is told once, not by its consequences.</summary>
+    private static IEnumerable<string> Problems(ParseResult parsed)
+    {
+        if (parsed.UnmatchedTokens.Count == 0) return parsed.Errors.Select(error => error.Message);
+        var command = parsed.CommandResult.Command;
+        var known = command.Subcommands.Select(sub => sub.Name)
+            .Concat(command.Options.Select(option => option.Name))
+            .Concat(parsed.RootCommandResult.Command.Options.Select(option => option.Name))
+            .ToList();
+        return parsed.UnmatchedTokens.Select(token =>
+            $"There is no '{token}' here.{(Suggestion.For(token, known) is { } meant ? $" Did you mean '{meant}'?" : "")}");
+    }
+
+    private static string CommandPath(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "daftar" : $"daftar {parsed.CommandResult.Command.Name}";
+
+    private static int Fail(Report report, IEnumerable<Diagnostic> diagnostics)
+    {
+        report.Print(diagnostics);
+        report.Finish(success: false);
+        return ExitCodes.CouldNotRun;
+    }
+
+    private static Diagnostic Explain(Exception e) => e switch
+    {
+        SiteException site => site.Diagnostic,
+        IOException or UnauthorizedAccessException => CommandLineDiagnostics.Stopped(e.Message),
+        OperationCanceledException => CommandLineDiagnostics.Stopped("it was cancelled."),
+        _ => CommandLineDiagnostics.Bug($"{e.GetType().Name}: {e.Message}"),
+    };
+
+    /// <summary>Parallel work wraps what went wrong; the first cause is the one to tell.</summary>
+    private static Exception Innermost(Exception e)
+    {
+        while (e is AggregateException { InnerExceptions: [var first, ..] }) e = first;
+        return e;
+    }
+
+    private sealed class PrintVersion(Terminal terminal) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            var version = typeof(DaftarCommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!;
+            terminal.Output.WriteLine($"daftar {version.InformationalVersion}");
+            return ExitCodes.Good;
+        }
+    }
+}

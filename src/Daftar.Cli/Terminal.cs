@@ -1,0 +1,11 @@
+namespace Daftar.Cli;
+
+/// <summary>What a command may use of the world outside the site: two streams and a clock.</summary>
+public sealed record Terminal(TextWriter Output, TextWriter Error, TimeProvider Clock)
+{
+    /// <summary>Whether a person is looking on, so that progress is worth showing.</summary>
+    public bool IsInteractive { get; init; }
+
+    /// <summary>The folder that relative paths of the command line start from.</summary>
+    public string CurrentFolder { get; init; } = Directory.GetCurrentDirectory();
+}
