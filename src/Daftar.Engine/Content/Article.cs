@@ -59,6 +59,21 @@ public sealed class Article
     /// <summary>Digest of what a list shows of the article: its front matter and excerpt, not its body.</summary>
     public required Digest CardDigest { get; init; }
 
+    /// <summary>The last day of which the text knows: of its update, of its latest correction, or of its publication.</summary>
+    public ContentDate? LastModified
+    {
+        get
+        {
+            var last = PublishDate;
+            if (Updated is { } updated && (last is null || updated.CompareTo(last.Value) > 0)) last = updated;
+            foreach (var correction in Corrections)
+            {
+                if (last is null || correction.Date.CompareTo(last.Value) > 0) last = correction.Date;
+            }
+            return last;
+        }
+    }
+
     public override string ToString() => Path;
 }
 

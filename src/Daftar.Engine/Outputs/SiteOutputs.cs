@@ -1,5 +1,10 @@
 using Daftar.Configuration;
+using Daftar.Outputs.Assets;
+using Daftar.Outputs.Feeds;
 using Daftar.Outputs.Pages;
+using Daftar.Outputs.Redirects;
+using Daftar.Outputs.Robots;
+using Daftar.Outputs.Sitemap;
 using Daftar.Outputs.Taxonomies;
 using Daftar.Planning;
 
@@ -17,14 +22,20 @@ public static class SiteOutputs
         "list.region", "list.issue", "list.type", "list.author", "list.tag", "list.month", "list.region-issue",
         "unknown.date", "unknown.author", "unknown.source", "not-found.title", "not-found.text",
         "share.telegram", "share.whatsapp", "share.x", "share.facebook", "share.linkedin", "share.email",
-        "body.footnotes", "body.back",
+        "body.footnotes", "body.back", "translation.machine",
     ];
 
+    /// <summary>The outputs of a site. Where two want one path the earlier one stands, so redirects come last.</summary>
     public static IReadOnlyList<IOutput> For(SiteConfiguration configuration) =>
     [
         new HomeOutput(),
         new ArticleOutput(),
         new ListOutput(),
         new ContentPageOutput(),
+        new FeedOutput(),
+        .. configuration.GenerateSitemap ? [new SitemapOutput()] : Array.Empty<IOutput>(),
+        new RobotsOutput(),
+        new AssetOutput(),
+        new RedirectOutput(),
     ];
 }

@@ -14,6 +14,9 @@ public abstract class PageFile(SiteUrl url, string layout) : PlannedFile(OutputP
     /// <summary>Name of the layout, without extension.</summary>
     public string Layout { get; } = layout;
 
+    /// <summary>What search engines are told; null for pages that they shall leave alone, which say so by noindex.</summary>
+    public virtual PageListing? Listing => null;
+
     public override void Render(RenderContext context, IBufferWriter<byte> output)
     {
         var writer = _writer;

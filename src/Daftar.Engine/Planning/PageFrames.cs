@@ -9,7 +9,7 @@ namespace Daftar.Planning;
 /// <summary>What is particular about one page's frame.</summary>
 /// <param name="Kind">For the theme; see <see cref="PageModel.Kind"/>.</param>
 /// <param name="Versions">
-/// The page in other languages by language code, as far as it exists there; the page itself need not be listed.
+/// The page by language code, itself included, as far as it exists there; empty when it stands alone.
 /// </param>
 public sealed record PageOutline(string Kind, string Title, string Description, SiteUrl Url)
 {
@@ -86,19 +86,9 @@ public sealed class PageFrames
         };
     }
 
-    // Each version lists itself and all others; a page that exists in one language has no alternates.
-    private AlternateView[] Alternates(PageOutline outline)
-    {
-        if (outline.Versions.Count == 0 || !outline.IsIndexed) return [];
-        var alternates = new List<AlternateView>();
-        foreach (var language in _site.Languages)
-        {
-            if (VersionIn(outline, language.Code) is { } url) alternates.Add(new(language.Code, _site.Urls.Absolute(url)));
-        }
-        if (alternates.Count < 2) return [];
-        var fallback = outline.Kind == "home" ? _site.Urls.Absolute(_site.Urls.Root) : alternates[0].Url;
-        return [.. alternates, new("x-default", fallback)];
-    }
+    // Search engines leave a page alone that is not indexed, and so its versions.
+    private IReadOnlyList<AlternateView> Alternates(PageOutline outline) =>
+        outline.IsIndexed ? PageListing.AlternatesOf(_site, outline.Versions, outline.Kind is "home" or "chooser") : [];
 
     private List<LanguageLinkView> OtherLanguages(PageOutline outline)
     {
@@ -115,9 +105,7 @@ public sealed class PageFrames
     }
 
     private SiteUrl? VersionIn(PageOutline outline, string language) =>
-        language == _language.Code ? outline.Url
-        : outline.Versions.TryGetValue(language, out var url) ? url
-        : null;
+        outline.Versions.TryGetValue(language, out var url) ? url : null;
 
     private static IEnumerable<string> Urls(IEnumerable<MenuItemView> items) =>
         items.SelectMany(item => item.Url is null ? Urls(item.Items) : Urls(item.Items).Prepend(item.Url)).Distinct();

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Daftar.Content;
+using Daftar.Diagnostics;
 
 namespace Daftar.Planning;
 
@@ -22,6 +22,9 @@ public abstract class PlannedFile(OutputPath path)
 
     /// <summary>What the file is, in a few words for a message: the source's path or the kind of list.</summary>
     public abstract string Describe();
+
+    /// <summary>Where in the site's sources the file's address comes from; null when it is no file's doing.</summary>
+    public virtual SourcePlace? Place => null;
 
     public override string ToString() => Path.Value;
 }

@@ -30,8 +30,8 @@ public static class PlanningDiagnostics
         $"The related title '{title}' is not on this site yet; it will be linked when it is.",
         $"مطلب مرتبط «{title}» هنوز در این وبگاه نیست؛ هرگاه بیاید پیوند داده می‌شود.");
 
-    public static Diagnostic SamePath(string path, string first, string second) => Diagnostic.Error(
-        "DAF601", new(path),
-        $"Two things want this address: {first} and {second}. Rename one, or change the address patterns in statiq.json.",
-        $"دو چیز این نشانی را می‌خواهند: {first} و {second}. یکی را تغییر نام دهید یا الگوی نشانی‌ها را در statiq.json عوض کنید.");
+    public static Diagnostic SamePath(SourcePlace place, string path, string first, string second) => Diagnostic.Error(
+        "DAF620", place,
+        $"Two things want to be '{path}' (letter case does not count): {first} and {second}. Rename or remove one, or change the address patterns in statiq.json.",
+        $"دو چیز می‌خواهند «{path}» باشند (بزرگی و کوچکی حروف به شمار نمی‌آید): {first} و {second}. یکی را تغییر نام دهید یا بردارید، یا الگوی نشانی‌ها را در statiq.json عوض کنید.");
 }

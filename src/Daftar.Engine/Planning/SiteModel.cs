@@ -39,6 +39,22 @@ public sealed class SiteModel
         return null;
     }
 
+    /// <summary>
+    /// Where a link to a Markdown file leads: to its page, or to the home page while the file is not published.
+    /// </summary>
+    public SiteUrl UrlOf(string path, string language) =>
+        DocumentUrls.TryGetValue(path, out var url) ? url : Urls.Home(language);
+
+    /// <summary>Adds what a body's links depend on: the addresses of the files that it links to.</summary>
+    public void AddLinks(FingerprintBuilder fingerprint, BodySummary body, string language)
+    {
+        foreach (var link in body.InternalLinks)
+        {
+            if (!link.Href.StartsWith(DocumentLinks.Prefix, StringComparison.Ordinal)) continue;
+            fingerprint.Add(UrlOf(link.Href[DocumentLinks.Prefix.Length..].Split('#', '?')[0], language).Value);
+        }
+    }
+
     /// <summary>The versions of an article in all languages, itself included, in the order of the site's languages.</summary>
     public IReadOnlyList<Article> Versions(Article article)
     {

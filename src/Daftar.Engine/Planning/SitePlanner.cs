@@ -8,16 +8,29 @@ public static class SitePlanner
     /// <summary>All files of the site in the order of their paths; two that want one path are reported, the first stays.</summary>
     public static IReadOnlyList<PlannedFile> Plan(SiteModel site, IReadOnlyList<IOutput> outputs, DiagnosticBag diagnostics)
     {
+        // File systems that do not tell letter case apart hold one of two such files.
         var files = new Dictionary<string, PlannedFile>(StringComparer.OrdinalIgnoreCase);
         var pages = new SitePages(site, diagnostics);
-        foreach (var output in outputs)
+        foreach (var output in outputs) Add(output.Plan(site, pages, diagnostics), files, diagnostics);
+
+        var planned = Sorted(files);
+        foreach (var output in outputs.OfType<ISummaryOutput>()) Add(output.Summarize(site, planned, diagnostics), files, diagnostics);
+        return Sorted(files);
+    }
+
+    private static void Add(IEnumerable<PlannedFile> planned, Dictionary<string, PlannedFile> files, DiagnosticBag diagnostics)
+    {
+        foreach (var file in planned)
         {
-            foreach (var file in output.Plan(site, pages, diagnostics))
-            {
-                if (!files.TryAdd(file.Path.Value, file))
-                    diagnostics.Add(PlanningDiagnostics.SamePath(file.Path.Value, files[file.Path.Value].Describe(), file.Describe()));
-            }
+            if (files.TryAdd(file.Path.Value, file)) continue;
+            var first = files[file.Path.Value];
+            diagnostics.Add(PlanningDiagnostics.SamePath(
+                file.Place ?? first.Place ?? new(file.Path.Value), file.Path.Value, first.Describe(), file.Describe()));
         }
+    }
+
+    private static PlannedFile[] Sorted(Dictionary<string, PlannedFile> files)
+    {
         var sorted = files.Values.ToArray();
         Array.Sort(sorted, static (a, b) => a.Path.CompareTo(b.Path));
         return sorted;

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 using Daftar.Configuration;
 using Daftar.Content;
 
@@ -8,6 +8,10 @@ namespace Daftar.Planning;
 /// <summary>Makes the addresses of the site from the patterns of the configuration.</summary>
 public sealed class SiteUrls(SiteConfiguration configuration)
 {
+    // What stands in the path of a URL as it is (RFC 3986); a file of the content may have any name.
+    private static readonly SearchValues<char> Unreserved =
+        SearchValues.Create("/-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private readonly UrlPatterns _patterns = configuration.Urls;
 
     public SiteUrl Root => new("/");
@@ -93,5 +97,5 @@ public sealed class SiteUrls(SiteConfiguration configuration)
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Escape(string path) =>
-        Ascii.IsValid(path) ? path : string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        path.AsSpan().IndexOfAnyExcept(Unreserved) < 0 ? path : string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Daftar.Content;
+using Daftar.Diagnostics;
 using Daftar.Languages;
 using Daftar.Markup;
 using Daftar.Planning;
@@ -16,6 +17,10 @@ internal sealed class ArticlePage(SiteModel site, LanguagePages pages, Article a
 
     private readonly ArticleContext _context = pages.Language.Contexts[article];
 
+    public override SourcePlace? Place => article.Places.NewsCode;
+
+    public override PageListing? Listing => article.IsDraft ? null : new(article.LastModified, Versions());
+
     public override string Describe() => article.Path;
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
@@ -25,7 +30,7 @@ internal sealed class ArticlePage(SiteModel site, LanguagePages pages, Article a
         AddCard(fingerprint, _context.Older);
         AddCard(fingerprint, _context.Newer);
         foreach (var related in _context.Related) AddCard(fingerprint, related);
-        foreach (var link in article.Body.InternalLinks) fingerprint.Add(link.Href);
+        site.AddLinks(fingerprint, article.Body, article.Language);
     }
 
     protected override object CreateModel(RenderContext context)
@@ -39,12 +44,9 @@ internal sealed class ArticlePage(SiteModel site, LanguagePages pages, Article a
         var url = site.Urls.Article(article);
         var metadata = new ArticleMetadata(site, pages, article);
         var description = Descriptions.Of(article.Lead ?? article.Body.Excerpt);
-        var versions = site.Versions(article);
         return new("article", article.Title, description, url)
         {
-            Versions = versions.Count < 2
-                ? new Dictionary<string, SiteUrl>()
-                : versions.ToDictionary(version => version.Language, site.Urls.Article, StringComparer.Ordinal),
+            Versions = Versions(),
             Breadcrumbs = metadata.Breadcrumbs(),
             Feeds = FeedLinks.Of(site, pages.Language, null),
             Meta = metadata.Meta(description),
@@ -52,6 +54,12 @@ internal sealed class ArticlePage(SiteModel site, LanguagePages pages, Article a
             IsIndexed = !article.IsDraft,
             SourcePath = article.Path,
         };
+    }
+
+    private Dictionary<string, SiteUrl> Versions()
+    {
+        var versions = site.Versions(article);
+        return versions.Count < 2 ? [] : versions.ToDictionary(version => version.Language, site.Urls.Article, StringComparer.Ordinal);
     }
 
     private ArticleView CreateView(BodyContent body)
@@ -117,8 +125,7 @@ internal sealed class ArticlePage(SiteModel site, LanguagePages pages, Article a
         return unknown;
     }
 
-    private string LinkTo(string path) =>
-        site.DocumentUrls.TryGetValue(path, out var url) ? site.Urls.Link(url) : site.Urls.Link(site.Urls.Home(article.Language));
+    private string LinkTo(string path) => site.Urls.Link(site.UrlOf(path, article.Language));
 
     private static void AddCard(FingerprintBuilder fingerprint, Article? other)
     {

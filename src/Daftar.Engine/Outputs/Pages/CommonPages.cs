@@ -1,4 +1,5 @@
 using Daftar.Content;
+using Daftar.Diagnostics;
 using Daftar.Planning;
 using Daftar.Theming.Models;
 
@@ -9,7 +10,14 @@ internal sealed class ChooserPage(SiteModel site, SitePages pages) : PageFile(si
 {
     private const int Latest = 5;
 
+    public override PageListing? Listing => new(
+        PageListing.Latest(site.Languages.SelectMany(language => language.Articles.Take(Latest))), Homes(site), IsEntrance: true);
+
     public override string Describe() => "language chooser";
+
+    /// <summary>The home pages by language, which are the versions of the root.</summary>
+    internal static Dictionary<string, SiteUrl> Homes(SiteModel site) =>
+        site.Languages.ToDictionary(language => language.Code, language => site.Urls.Home(language.Code), StringComparer.Ordinal);
 
     public override void AddDependencies(FingerprintBuilder fingerprint) => Choices.AddDependencies(fingerprint, site, Latest);
 
@@ -19,6 +27,7 @@ internal sealed class ChooserPage(SiteModel site, SitePages pages) : PageFile(si
         return new ChooserPageModel(
             main.Frames.Create(new("chooser", main.Language.Settings.SiteTitle, Descriptions.Of(main.Language.Settings.SiteDescription), Url)
             {
+                Versions = Homes(site),
                 Meta = PageMetadata.Of(main.Language, "website", main.Language.Settings.SiteTitle, main.Language.Settings.SiteDescription, site.Urls.Absolute(Url)),
                 Feeds = [.. pages.All.SelectMany(language => FeedLinks.Of(site, language.Language, null).Take(1))],
             }),
@@ -70,13 +79,17 @@ internal static class Choices
 /// <summary>A page of <c>input/pages</c>.</summary>
 internal sealed class ContentPage(SiteModel site, LanguagePages pages, SitePage page) : PageFile(site.Urls.Page(page), "page")
 {
+    public override SourcePlace? Place => new(page.Path);
+
+    public override PageListing? Listing => page.IsDraft ? null : new(page.Updated, Versions());
+
     public override string Describe() => page.Path;
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
         fingerprint.Add(page.Digest);
         foreach (var language in site.Languages) fingerprint.Add(language.PagesByStem.ContainsKey(page.Stem) ? language.Code : null);
-        foreach (var link in page.Body.InternalLinks) fingerprint.Add(LinkTarget(link.Href));
+        site.AddLinks(fingerprint, page.Body, page.Language);
     }
 
     protected override object CreateModel(RenderContext context)
@@ -111,9 +124,5 @@ internal sealed class ContentPage(SiteModel site, LanguagePages pages, SitePage 
         return versions.Count > 1 ? versions : [];
     }
 
-    private string LinkTo(string path) =>
-        site.DocumentUrls.TryGetValue(path, out var url) ? site.Urls.Link(url) : site.Urls.Link(site.Urls.Home(page.Language));
-
-    private string? LinkTarget(string href) =>
-        href.StartsWith(DocumentLinks.Prefix, StringComparison.Ordinal) ? LinkTo(href[DocumentLinks.Prefix.Length..].Split('#', '?')[0]) : href;
+    private string LinkTo(string path) => site.Urls.Link(site.UrlOf(path, page.Language));
 }

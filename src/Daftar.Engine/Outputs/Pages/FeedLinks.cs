@@ -1,3 +1,4 @@
+using Daftar.Content;
 using Daftar.Planning;
 using Daftar.Theming.Models;
 
@@ -6,9 +7,10 @@ namespace Daftar.Outputs.Pages;
 /// <summary>The feeds that a page announces.</summary>
 internal static class FeedLinks
 {
-    /// <summary>The feeds of a list, or of the whole language when it is null.</summary>
+    /// <summary>The feeds of a list, or of the whole language when it is null; none while nothing with a date is published.</summary>
     public static IReadOnlyList<FeedLinkView> Of(SiteModel site, LanguageSite language, ArticleList? list)
     {
+        if (!HasEntries(list?.Articles ?? language.Articles)) return [];
         var folder = list?.Url ?? site.Urls.Home(language.Code);
         var title = list?.Label ?? language.Strings["feed.all"];
         return
@@ -19,7 +21,22 @@ internal static class FeedLinks
         ];
     }
 
-    /// <summary>Whether lists of this kind have feeds: those that readers follow, not the months of an archive or free tags, of which there are too many.</summary>
-    public static bool Has(ListKind kind) =>
-        kind is ListKind.Type or ListKind.Region or ListKind.Issue or ListKind.RegionIssue or ListKind.Author;
+    /// <summary>
+    /// Whether a list has feeds: those that readers follow do, not the months of an archive or free tags, of which there
+    /// are too many; and a feed without entries would help nobody.
+    /// </summary>
+    public static bool Has(ArticleList list) =>
+        list.Kind is ListKind.Type or ListKind.Region or ListKind.Issue or ListKind.RegionIssue or ListKind.Author
+        && HasEntries(list.Articles);
+
+    /// <summary>Whether a feed of these articles has entries. Drafts and texts without a date stay out of feeds.</summary>
+    public static bool HasEntries(IReadOnlyList<Article> newestFirst)
+    {
+        foreach (var article in newestFirst)
+        {
+            if (article.PublishDate is null) return false;
+            if (!article.IsDraft) return true;
+        }
+        return false;
+    }
 }

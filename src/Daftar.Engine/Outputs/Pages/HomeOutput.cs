@@ -32,6 +32,9 @@ internal sealed class HomePage : PageFile
         _blocks = FillBlocks(site.Configuration.HomeBlocks, pages.Language.Articles);
     }
 
+    public override PageListing? Listing =>
+        new(PageListing.Latest(_pages.Language.Articles.Take(1).Concat(_blocks.SelectMany(block => block.Articles))), ChooserPage.Homes(_site), IsEntrance: true);
+
     public override string Describe() => $"home page ({_pages.Language.Code})";
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
@@ -55,7 +58,7 @@ internal sealed class HomePage : PageFile
         var articles = _pages.Language.Articles;
         return new HomePageModel(_pages.Frames.Create(new("home", settings.SiteTitle, Descriptions.Of(settings.SiteDescription), Url)
         {
-            Versions = _site.Languages.ToDictionary(language => language.Code, language => _site.Urls.Home(language.Code), StringComparer.Ordinal),
+            Versions = ChooserPage.Homes(_site),
             Feeds = FeedLinks.Of(_site, _pages.Language, null),
             Meta = PageMetadata.Of(_pages.Language, "website", settings.SiteTitle, settings.SiteDescription, _site.Urls.Absolute(Url)),
             LinkedDataJson = PageMetadata.WebSite(_site, _pages.Language),

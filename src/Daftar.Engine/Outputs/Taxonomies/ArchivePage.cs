@@ -8,6 +8,8 @@ namespace Daftar.Outputs.Taxonomies;
 internal sealed class ArchivePage(SiteModel site, LanguagePages pages, ArticleList? year)
     : PageFile(year?.Url ?? site.Urls.Archive(pages.Language.Code), "archive")
 {
+    public override PageListing? Listing => new(PageListing.Latest((year?.Articles ?? pages.Language.Articles).Take(1)), Versions());
+
     public override string Describe() => year is null ? $"archive ({pages.Language.Code})" : $"archive of {year.Id} ({pages.Language.Code})";
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
@@ -30,9 +32,7 @@ internal sealed class ArchivePage(SiteModel site, LanguagePages pages, ArticleLi
         return new ArchivePageModel(
             pages.Frames.Create(new("archive", title, Descriptions.Of(description), Url)
             {
-                Versions = year is null
-                    ? site.Languages.ToDictionary(other => other.Code, other => site.Urls.Archive(other.Code), StringComparer.Ordinal)
-                    : [],
+                Versions = Versions(),
                 Breadcrumbs = year is null ? [home] : [home, new(strings["archive.title"], site.Urls.Link(site.Urls.Archive(language.Code)))],
                 Feeds = FeedLinks.Of(site, language, null),
                 Meta = PageMetadata.Of(language, "website", title, description, site.Urls.Absolute(Url)),
@@ -43,6 +43,11 @@ internal sealed class ArchivePage(SiteModel site, LanguagePages pages, ArticleLi
             Undated = year is null && Undated() is { } undated ? CountedLinks.Of(site, language, undated) : null,
         };
     }
+
+    // Years differ with the calendar.
+    private Dictionary<string, SiteUrl> Versions() => year is not null
+        ? []
+        : site.Languages.ToDictionary(other => other.Code, other => site.Urls.Archive(other.Code), StringComparer.Ordinal);
 
     private IEnumerable<(ArticleList Year, IEnumerable<ArticleList> Months)> Years() =>
         pages.Language.ListsOf(ListKind.Year)

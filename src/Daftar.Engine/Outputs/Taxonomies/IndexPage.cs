@@ -9,6 +9,8 @@ namespace Daftar.Outputs.Taxonomies;
 internal sealed class IndexPage(SiteModel site, LanguagePages pages, string kind)
     : PageFile(site.Urls.Index(pages.Language.Code, kind), "index")
 {
+    public override PageListing? Listing => new(null, Versions());
+
     public override string Describe() => $"overview of {kind} ({pages.Language.Code})";
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
@@ -24,7 +26,7 @@ internal sealed class IndexPage(SiteModel site, LanguagePages pages, string kind
         return new IndexPageModel(
             pages.Frames.Create(new("index", title, Descriptions.Of(description), Url)
             {
-                Versions = site.Languages.ToDictionary(other => other.Code, other => site.Urls.Index(other.Code, kind), StringComparer.Ordinal),
+                Versions = Versions(),
                 Breadcrumbs = [new(strings["navigation.home"], site.Urls.Link(site.Urls.Home(language.Code)))],
                 Feeds = FeedLinks.Of(site, language, null),
                 Meta = PageMetadata.Of(language, "website", title, description, site.Urls.Absolute(Url)),
@@ -32,6 +34,9 @@ internal sealed class IndexPage(SiteModel site, LanguagePages pages, string kind
             title,
             [new(kind, title, [.. Lists().Select(list => CountedLinks.Of(site, language, list))])]);
     }
+
+    private Dictionary<string, SiteUrl> Versions() =>
+        site.Languages.ToDictionary(other => other.Code, other => site.Urls.Index(other.Code, kind), StringComparer.Ordinal);
 
     private IEnumerable<ArticleList> Lists() => pages.Language.ListsOf(kind switch
     {

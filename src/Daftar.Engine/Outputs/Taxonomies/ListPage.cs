@@ -12,11 +12,13 @@ internal sealed class ListPage(SiteModel site, LanguagePages pages, ArticleList 
 {
     private readonly IReadOnlyList<Article> _items = paged.Page(number);
 
+    public override PageListing? Listing => new(PageListing.Latest(_items), Versions());
+
     public override string Describe() => $"list of {list.Kind.ToString().ToLowerInvariant()} {list.Id} ({pages.Language.Code})";
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
-        fingerprint.Add(list.Label);
+        fingerprint.Add(list.Label).Add(FeedLinks.Has(list) ? 1 : 0);
         foreach (var article in _items) fingerprint.Add(article.CardDigest);
         fingerprint.Add(paged.Newer(number) ?? -1).Add(paged.Older(number) ?? -1);
         foreach (var version in Versions()) fingerprint.Add(version.Value.Value);
@@ -40,7 +42,7 @@ internal sealed class ListPage(SiteModel site, LanguagePages pages, ArticleList 
             {
                 Versions = Versions(),
                 Breadcrumbs = Breadcrumbs(),
-                Feeds = FeedLinks.Of(site, language, FeedLinks.Has(list.Kind) ? list : null),
+                Feeds = FeedLinks.Of(site, language, FeedLinks.Has(list) ? list : null),
                 Meta = PageMetadata.Of(language, "website", title, description, site.Urls.Absolute(Url)),
             }),
             list.Label,

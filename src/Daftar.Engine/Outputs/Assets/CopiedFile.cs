@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Planning;
+
+namespace Daftar.Outputs.Assets;
+
+/// <summary>A file that goes to the output byte for byte. It is read in pieces; a large one never lies in memory twice.</summary>
+/// <param name="source">Path relative to the root, for messages.</param>
+/// <param name="digest">When it is known already; else it is computed from the file, since its date and size could lie.</param>
+internal sealed class CopiedFile(OutputPath path, string source, string fullPath, Digest? digest) : PlannedFile(path)
+{
+    private const int PieceSize = 64 * 1024;
+
+    public override SourcePlace? Place => new(source);
+
+    public override string Describe() => source;
+
+    public override void AddDependencies(FingerprintBuilder fingerprint) => fingerprint.Add(digest ?? ReadDigest());
+
+    public override void Render(RenderContext context, IBufferWriter<byte> output)
+    {
+        using var file = Open();
+        int read;
+        do
+        {
+            read = file.Read(output.GetSpan(PieceSize));
+            output.Advance(read);
+        }
+        while (read > 0);
+    }
+
+    private Digest ReadDigest()
+    {
+        using var file = Open();
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(file, hash);
+        return new(BinaryPrimitives.ReadUInt128BigEndian(hash));
+    }
+
+    private FileStream Open()
+    {
+        try
+        {
+            return new(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SiteException(AssetDiagnostics.Unreadable(source, exception.Message), exception);
+        }
+    }
+}
+
+/// <summary>A file without content whose name says it all.</summary>
+internal sealed class EmptyFile(OutputPath path) : PlannedFile(path)
+{
+    public override string Describe() => Path.Value;
+
+    public override void AddDependencies(FingerprintBuilder fingerprint)
+    {
+    }
+
+    public override void Render(RenderContext context, IBufferWriter<byte> output)
+    {
+    }
+}

@@ -1,0 +1,46 @@
+using Daftar.Content;
+using Daftar.Planning;
+
+namespace Daftar.Outputs.Feeds;
+
+/// <summary>One format of a feed.</summary>
+internal abstract class FeedFile(SiteModel site, Feed feed, FeedContents contents, string name) : PlannedFile(OutputPath.Of(feed.File(name)))
+{
+    protected SiteModel Site { get; } = site;
+    protected Feed Feed { get; } = feed;
+
+    protected string HtmlUrl { get; } = site.Urls.Absolute(feed.Url);
+    protected string SelfUrl { get; } = site.Urls.Absolute(feed.File(name));
+
+    public override string Describe() => $"feed of {Feed.Url}";
+
+    public override void AddDependencies(FingerprintBuilder fingerprint)
+    {
+        fingerprint.Add(Feed.Title);
+        foreach (var article in Feed.Articles)
+        {
+            fingerprint.Add(article.Digest).Add(Site.Urls.Article(article).Value);
+            Site.AddLinks(fingerprint, article.Body, article.Language);
+        }
+    }
+
+    protected string Url(Article article) => Site.Urls.Absolute(Site.Urls.Article(article));
+
+    /// <summary>The short link: it stays when the article gets another type or title, so that no reader shows it again.</summary>
+    protected string Id(Article article) => Site.Urls.Absolute(Site.Urls.Short(article.NewsCode));
+
+    protected string Html(Article article, BodyStore bodies) => contents.Html(article, bodies);
+
+    protected static string Summary(Article article) => article.Lead ?? article.Body.Excerpt;
+
+    protected string? AuthorUrl(Article article, AuthorReference author) =>
+        author.Id.Length == 0 ? null : Site.Urls.Absolute(Site.Urls.Author(article.Language, author.Id));
+
+    protected string? ImageUrl(Article article) => article.Image is { } image ? Site.Urls.Absolute(new SiteUrl("/" + image)) : null;
+
+    /// <summary>Names of everything that the article is filed under, as readers see them.</summary>
+    protected static IEnumerable<string> Categories(Article article) =>
+        article.Regions.Concat(article.Issues).Prepend(article.Type)
+            .Select(term => term.Labels.In(article.Language, term.Id))
+            .Concat(article.Tags.Select(tag => tag.Name));
+}
