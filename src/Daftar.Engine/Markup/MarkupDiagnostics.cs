@@ -38,8 +38,8 @@ public static class MarkupDiagnostics
         $"این عنوان از یک سطح پریده است و در سطح {used} نشان داده می‌شود. به جای {new string('#', written)} بنویسید {new string('#', used)}.");
 
     public static Diagnostic ElementDropped(SourcePlace place, string name) => Diagnostic.Warning("DAF310", place,
-        $"The HTML element <{name}> is not allowed and was left out. Use Markdown, or one of the elements listed in docs/content-model.md.",
-        $"عنصر HTML ‏‎<{name}>‎ مجاز نیست و حذف شد. از Markdown یا عنصرهای مجاز در docs/content-model.md استفاده کنید.");
+        $"The HTML element <{name}> is not allowed and was left out. Use Markdown, or one of the elements listed in docs/diagnostics.md.",
+        $"عنصر HTML ‏‎<{name}>‎ مجاز نیست و حذف شد. از Markdown یا عنصرهای مجاز در docs/diagnostics.md استفاده کنید.");
 
     public static Diagnostic AttributeDropped(SourcePlace place, string element, string attribute) => Diagnostic.Warning("DAF311", place,
         $"The attribute '{attribute}' of <{element}> is not allowed here or its value is wrong; it was left out. Remove it.",

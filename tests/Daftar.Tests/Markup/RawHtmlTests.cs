@@ -13,6 +13,25 @@ public sealed class RawHtmlTests
     public void The_cheat_sheet_is_long_enough() => Assert.True(XssVectors.All().Distinct().Count() >= 200);
 
     [Theory]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("<a href=\"java\nscript:alert(1)\">x</a>")]
+    [InlineData("<svg></svg>")]
+    [InlineData("<p class=\"site-header\">x</p>")]
+    [InlineData("</article><p>x</p>")]
+    public void The_judge_of_these_tests_sees_what_is_active(string html) => Assert.NotNull(SafeHtml.Violation(html));
+
+    [Theory]
+    [InlineData("<p><b>x</p>")]
+    [InlineData("<p>x<ul></ul></p>")]
+    [InlineData("<table><p>x</p></table>")]
+    public void The_judge_of_these_tests_sees_what_a_browser_has_to_repair(string html)
+    {
+        var (written, parsed) = SafeHtml.Shapes(html);
+
+        Assert.NotEqual(written, parsed);
+    }
+
+    [Theory]
     [MemberData(nameof(Vectors))]
     public void Nothing_active_survives(string line)
     {
@@ -74,7 +93,7 @@ public sealed class RawHtmlTests
     public void Harmless_html_is_kept(string body, string expected) => Assert.StartsWith(expected, Render(body, out _));
 
     [Theory]
-    [InlineData("a\n\nb <font color=red>c</font>", "a.md(12,3): warning DAF310: The HTML element <font> is not allowed and was left out. Use Markdown, or one of the elements listed in docs/content-model.md.")]
+    [InlineData("a\n\nb <font color=red>c</font>", "a.md(12,3): warning DAF310: The HTML element <font> is not allowed and was left out. Use Markdown, or one of the elements listed in docs/diagnostics.md.")]
     [InlineData("a <b onclick=x>c</b>", "a.md(10,3): warning DAF311: The attribute 'onclick' of <b> is not allowed here or its value is wrong; it was left out. Remove it.")]
     [InlineData("a <div>c", "a.md(10,3): warning DAF312: The HTML element <div> cannot stand here and was left out. Put it on a line of its own, inside the element it belongs to.")]
     [InlineData("> <div>\n> <b>x\n> </div>", "a.md(11,3): warning DAF313: The HTML element <b> is not closed where it should be. Add </b> before the block or paragraph ends.")]
