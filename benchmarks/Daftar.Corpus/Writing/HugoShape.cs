@@ -87,7 +87,7 @@ public sealed class HugoShape : ISiteShape
 
             // Readers follow terms, not the months of an archive.
             yield return ($"content/{language}/archives/_index.md", $"---\ntitle: {(language == "fa" ? "بایگانی" : "Archive")}\ncascade:\n  outputs: [html]\n---\n");
-            yield return ($"content/{language}/about.md", DaftarSettings.About(language).Replace("---\n\n", "layout: page\n---\n\n", StringComparison.Ordinal));
+            yield return ($"content/{language}/about.md", DaftarSettings.About(language).Replace("---\n\n", "layout: plain\n---\n\n", StringComparison.Ordinal));
         }
     }
 
