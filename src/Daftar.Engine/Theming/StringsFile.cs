@@ -9,6 +9,7 @@ internal sealed class StringsFile
 {
     private readonly Dictionary<string, (ThemeString Text, SourcePlace Place)> _texts = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
+    private IReadOnlyList<PluralCategory>? _categories;
 
     private StringsFile(string language, string path, DiagnosticBag diagnostics)
     {
@@ -48,6 +49,7 @@ internal sealed class StringsFile
                     _texts[key] = (new(scalar.Value), entry.KeyPlace);
                     break;
                 case DataScalar:
+                    _texts[key] = (new(""), entry.KeyPlace);
                     _diagnostics.Add(ThemeDiagnostics.NoText(entry.KeyPlace, key));
                     break;
                 case DataMapping inner when IsPlural(inner):
@@ -57,6 +59,7 @@ internal sealed class StringsFile
                     Add(key + ".", inner);
                     break;
                 default:
+                    _texts[key] = (new(""), entry.KeyPlace);
                     _diagnostics.Add(ThemeDiagnostics.NotAText(entry.Value.Place, key));
                     break;
             }
@@ -68,7 +71,7 @@ internal sealed class StringsFile
 
     private void AddPlural(string key, SourcePlace place, DataMapping mapping)
     {
-        var needed = PluralCategories.Of(Language);
+        var needed = _categories ??= PluralCategories.Of(Language);
         var forms = new Dictionary<PluralCategory, string>();
         foreach (var entry in mapping.Entries)
         {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Daftar.Theming.Models;
 using Daftar.Theming.Templates;
 
@@ -28,10 +29,13 @@ internal static class SampleModel
 
     private static object Create(Type type, string language, string text, bool full, int depth)
     {
-        var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
-        var model = constructor.Invoke([.. constructor.GetParameters()
-            .Select(p => Value(p.ParameterType, p.Name!, IsOptional(new NullabilityInfoContext().Create(p))))]);
-        foreach (var property in type.GetProperties().Where(p => p.SetMethod is not null && constructor.GetParameters().All(c => c.Name != p.Name)))
+        var constructor = type.GetConstructors().Where(c => c.GetParameters().All(p => !p.ParameterType.IsAbstract || ModelTypes.ElementOf(p.ParameterType) is not null))
+            .OrderByDescending(c => c.GetParameters().Length).FirstOrDefault();
+        var parameters = constructor?.GetParameters() ?? [];
+        var model = constructor is null
+            ? RuntimeHelpers.GetUninitializedObject(type)
+            : constructor.Invoke([.. parameters.Select(p => Value(p.ParameterType, p.Name!, IsOptional(new NullabilityInfoContext().Create(p))))]);
+        foreach (var property in type.GetProperties().Where(p => p.SetMethod is not null && parameters.All(c => c.Name != p.Name)))
             property.SetValue(model, Value(property.PropertyType, property.Name, IsOptional(new NullabilityInfoContext().Create(property))));
         return model;
 

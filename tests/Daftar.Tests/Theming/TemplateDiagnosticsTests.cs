@@ -43,6 +43,7 @@ public sealed class TemplateDiagnosticsTests : IDisposable
     [InlineData("{{#if title url}}{{/if}}", "theme/layouts/article.hbs(1,4): error DAF414: 'if' cannot be used like this. Write {{#if value}}; for a property of that name write {{this.if}}.")]
     [InlineData("{{> card article size=\"big\"}}", "theme/layouts/article.hbs(1,5): error DAF414: The partial 'card' is given both a context and named values; it takes one or the other. Put it into {{#with}} and pass the names.")]
     [InlineData("{{number}}", "theme/layouts/article.hbs(1,3): error DAF414: 'number' cannot be used like this. Write {{number n language=code}}; for a property of that name write {{this.number}}.")]
+    [InlineData("{{#if number}}{{/if}}", "theme/layouts/article.hbs(1,7): error DAF414: 'number' cannot be used like this. Write {{number n language=code}}; for a property of that name write {{this.number}}.")]
     [InlineData("{{number title}}", "theme/layouts/article.hbs(1,10): error DAF414: 'number' wants a number, and this is a text.")]
     [InlineData("{{../title}}", "theme/layouts/article.hbs(1,3): error DAF415: '../title' leads out of the template. Use @root for the page, or pass the value to the partial: {{> name key=value}}.")]
     [InlineData("{{@index}}", "theme/layouts/article.hbs(1,3): error DAF416: '@index' means nothing here. There is @root; @index, @first and @last only inside {{#each}}.")]
@@ -81,5 +82,71 @@ public sealed class TemplateDiagnosticsTests : IDisposable
             .Write("layouts/article.hbs", layout);
 
         Assert.Equal(line, Assert.Single(_theme.Lines()));
+    }
+
+    [Fact]
+    public void A_partial_is_checked_for_each_kind_of_context_that_it_is_called_in()
+    {
+        _theme.Write("partials/card.hbs", "{{label}}\n{{title}}")
+            .Write("layouts/article.hbs", "{{#each article.regions}}{{> card}}{{/each}}")
+            .Write("layouts/list.hbs", "{{#each items}}{{> card}}{{/each}}{{> card}}");
+
+        Assert.Equal(
+            [
+                "theme/partials/card.hbs(1,3): error DAF410: There is no 'label' in a CardView. docs/theme.md lists what there is.",
+                "theme/partials/card.hbs(1,3): error DAF410: There is no 'label' in a ListPageModel. docs/theme.md lists what there is.",
+                "theme/partials/card.hbs(2,3): error DAF410: There is no 'title' in a LinkView. Did you mean '@root.title'?",
+            ],
+            _theme.Lines());
+    }
+
+    [Fact]
+    public void A_partial_that_calls_itself_is_checked_once()
+    {
+        _theme.Write("partials/menu.hbs", "{{#each items}}{{lable}}{{> menu}}{{/each}}")
+            .Write("layouts/article.hbs", "{{#each menu}}{{> menu}}{{/each}}");
+
+        Assert.Equal(["theme/partials/menu.hbs(1,18): error DAF410: There is no 'lable' in a MenuItemView. Did you mean 'label'?"], _theme.Lines());
+    }
+
+    [Fact]
+    public void Inline_partials_are_checked_where_they_run()
+    {
+        _theme.Write("partials/frame.hbs", "{{#each menu}}{{> main}}{{/each}}")
+            .Write("layouts/article.hbs", "{{#> frame}}{{#*inline \"main\"}}{{label}}{{kind}}{{/inline}}{{/frame}}");
+
+        Assert.Equal(["theme/layouts/article.hbs(1,43): error DAF410: There is no 'kind' in a MenuItemView. Did you mean '../kind'?"], _theme.Lines());
+    }
+
+    [Fact]
+    public void A_layout_that_no_page_uses_and_a_partial_that_no_layout_uses_are_mentioned()
+    {
+        _theme.Write("layouts/artcle.hbs", "").Write("layouts/unlike-any.hbs", "x").Write("layouts/artcle.hbs", "x").Write("partials/left-over.hbs", "x");
+
+        Assert.Equal(
+            [
+                "theme/layouts/artcle.hbs: warning DAF408: No page uses a layout 'artcle'. Did you mean 'article'?",
+                "theme/layouts/unlike-any.hbs: warning DAF408: No page uses a layout 'unlike-any'. Remove the file, or make it a partial.",
+                "theme/partials/left-over.hbs: info DAF428: No layout uses the partial 'left-over', so it was not checked. Remove it unless it is for later.",
+            ],
+            _theme.Lines());
+    }
+
+    [Fact]
+    public void A_layout_that_is_missing_is_an_error()
+    {
+        _theme.Delete("layouts/list.hbs");
+
+        Assert.Equal(["theme/layouts: error DAF409: The layout 'list' is missing. Add the file layouts/list.hbs to the theme."], _theme.Lines());
+    }
+
+    [Fact]
+    public void Messages_are_there_in_Persian()
+    {
+        _theme.Write("layouts/article.hbs", "{{titel}}");
+
+        Assert.Equal(
+            "theme/layouts/article.hbs(1,3): error DAF410: در ArticlePageModel چیزی به نام «titel» نیست. آیا منظورتان «title» بود؟",
+            Assert.Single(_theme.Load().Diagnostics).ToString("fa"));
     }
 }

@@ -21,17 +21,17 @@ internal sealed class CallChecker(
     /// <summary>The type of the result, or null when the call cannot work, which was reported.</summary>
     public Type? Check(CallExpression call, TemplateScope scope, TemplateFile file, bool isNested)
     {
-        var place = TemplateParser.PlaceOf(file, call.Position);
         if (!TemplateFunctions.All.TryGetValue(call.Name, out var function))
         {
-            diagnostics.Add(TemplateDiagnostics.UnknownHelper(place, call.Name, Suggestion.For(call.Name, TemplateFunctions.All.Keys)));
+            diagnostics.Add(TemplateDiagnostics.UnknownHelper(
+                TemplateParser.PlaceOf(file, call.Position), call.Name, Suggestion.For(call.Name, TemplateFunctions.All.Keys)));
             return null;
         }
         var count = call.Arguments.Count;
         var unknown = function.Named is { } allowed ? call.Named.FirstOrDefault(argument => !allowed.Contains(argument.Name)) : null;
         if (count < function.Arguments.Min || count > function.Arguments.Max || unknown is not null || (isNested && function.WritesMarkup))
         {
-            diagnostics.Add(TemplateDiagnostics.WrongArguments(place, call.Name, function.Signature));
+            diagnostics.Add(TemplateDiagnostics.WrongArguments(TemplateParser.PlaceOf(file, call.Position), call.Name, function.Signature));
             return null;
         }
 
@@ -59,39 +59,41 @@ internal sealed class CallChecker(
 
     private void CheckNamed(NamedArgument argument, Type? type, string function, TemplateFile file)
     {
-        var place = TemplateParser.PlaceOf(file, argument.Position);
         if (argument.Name == "count" && type is not null && !ModelTypes.IsNumber(type))
-            diagnostics.Add(TemplateDiagnostics.NotANumber(place, $"{function} count=", ModelTypes.Describe(type)));
+            diagnostics.Add(TemplateDiagnostics.NotANumber(Place(), $"{function} count=", ModelTypes.Describe(type)));
         if (argument is { Name: "language", Value: LiteralExpression { Value: string code } } && strings.All(s => s.Language != code))
-            diagnostics.Add(TemplateDiagnostics.UnknownLanguage(place, code));
+            diagnostics.Add(TemplateDiagnostics.UnknownLanguage(Place(), code));
         if (argument.Name is not "count" and not "language" && type is not null && (type == typeof(bool) || !ModelTypes.IsScalar(type)))
-            diagnostics.Add(TemplateDiagnostics.NotAText(place, argument.Name, ModelTypes.Describe(type), ModelTypes.MembersOf(type).Keys));
+            diagnostics.Add(TemplateDiagnostics.NotAText(Place(), argument.Name, ModelTypes.Describe(type), ModelTypes.MembersOf(type).Keys));
+
+        SourcePlace Place() => TemplateParser.PlaceOf(file, argument.Position);
     }
 
     private void CheckText(CallExpression call, TemplateFile file)
     {
-        var place = TemplateParser.PlaceOf(file, call.Arguments[0].Position);
         if (call.Arguments[0] is not LiteralExpression { Value: string key })
         {
-            diagnostics.Add(TemplateDiagnostics.NotALiteral(place, "t"));
+            diagnostics.Add(TemplateDiagnostics.NotALiteral(Place(), "t"));
             return;
         }
         if (!_keys.Contains(key))
         {
-            if (_keys.Count > 0) diagnostics.Add(TemplateDiagnostics.UnknownText(place, key, Suggestion.For(key, _keys)));
+            if (_keys.Count > 0) diagnostics.Add(TemplateDiagnostics.UnknownText(Place(), key, Suggestion.For(key, _keys)));
             return;
         }
 
         var placeholders = PlaceholdersOf(key);
         foreach (var name in placeholders)
         {
-            if (call.Named.All(argument => argument.Name != name)) diagnostics.Add(TemplateDiagnostics.MissingValue(place, key, name));
+            if (call.Named.All(argument => argument.Name != name)) diagnostics.Add(TemplateDiagnostics.MissingValue(Place(), key, name));
         }
         foreach (var argument in call.Named)
         {
             if (argument.Name != "language" && !placeholders.Contains(argument.Name))
                 diagnostics.Add(TemplateDiagnostics.NeedlessValue(TemplateParser.PlaceOf(file, argument.Position), key, argument.Name));
         }
+
+        SourcePlace Place() => TemplateParser.PlaceOf(file, call.Arguments[0].Position);
     }
 
     /// <summary>Names in braces in any language's text; a text with plural forms needs a count.</summary>
@@ -120,22 +122,23 @@ internal sealed class CallChecker(
 
     private void CheckAsset(CallExpression call, TemplateFile file)
     {
-        var place = TemplateParser.PlaceOf(file, call.Arguments[0].Position);
         if (call.Arguments[0] is not LiteralExpression { Value: string name })
         {
             // An icon may be chosen by data, such as the id of a sharing service; there is none for an unknown one.
-            if (call.Name != "icon" || call.Arguments[0] is LiteralExpression) diagnostics.Add(TemplateDiagnostics.NotALiteral(place, call.Name));
+            if (call.Name != "icon" || call.Arguments[0] is LiteralExpression) diagnostics.Add(TemplateDiagnostics.NotALiteral(Place(), call.Name));
             return;
         }
         if (call.Name == "icon")
         {
-            if (!_icons.Contains(name)) diagnostics.Add(TemplateDiagnostics.UnknownAsset(place, $"icons/{name}.svg", Suggestion.For(name, _icons)));
+            if (!_icons.Contains(name)) diagnostics.Add(TemplateDiagnostics.UnknownAsset(Place(), $"icons/{name}.svg", Suggestion.For(name, _icons)));
             return;
         }
         if (!assets.TryGetValue(name, out var asset))
-            diagnostics.Add(TemplateDiagnostics.UnknownAsset(place, name, Suggestion.For(name, assets.Keys)));
+            diagnostics.Add(TemplateDiagnostics.UnknownAsset(Place(), name, Suggestion.For(name, assets.Keys)));
         else if (call.Name == "inline" && !CanBeInlined(asset))
-            diagnostics.Add(TemplateDiagnostics.CannotInline(place, name));
+            diagnostics.Add(TemplateDiagnostics.CannotInline(Place(), name));
+
+        SourcePlace Place() => TemplateParser.PlaceOf(file, call.Arguments[0].Position);
     }
 
     private static bool CanBeInlined(AssetFile asset)

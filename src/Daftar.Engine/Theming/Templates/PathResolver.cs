@@ -8,12 +8,17 @@ internal static class PathResolver
     /// <summary>Null when the path leads nowhere, which was reported.</summary>
     public static Type? TypeOf(PathExpression path, TemplateScope scope, TemplateFile file, DiagnosticBag diagnostics)
     {
-        var place = TemplateParser.PlaceOf(file, path.Position);
+        if (TemplateFunctions.All.TryGetValue(path.Text, out var function))
+        {
+            // Handlebars.Net would call the helper, also where a property has its name.
+            diagnostics.Add(TemplateDiagnostics.WrongArguments(Place(), path.Text, function.Signature));
+            return null;
+        }
         for (var i = 0; i < path.Up; i++)
         {
             if (scope.Outer is null)
             {
-                diagnostics.Add(TemplateDiagnostics.TooFarUp(place, path.Text));
+                diagnostics.Add(TemplateDiagnostics.TooFarUp(Place(), path.Text));
                 return null;
             }
             scope = scope.Outer;
@@ -26,7 +31,7 @@ internal static class PathResolver
         {
             if (DataType(path.Data, scope) is not { } data)
             {
-                diagnostics.Add(TemplateDiagnostics.UnknownData(place, path.Data, scope.IsInEach));
+                diagnostics.Add(TemplateDiagnostics.UnknownData(Place(), path.Data, scope.IsInEach));
                 return null;
             }
             type = data;
@@ -45,10 +50,12 @@ internal static class PathResolver
                 continue;
             }
             diagnostics.Add(TemplateDiagnostics.UnknownVariable(
-                place, segments[i], ModelTypes.Describe(type), Suggest(path, i, type, scope)));
+                Place(), segments[i], ModelTypes.Describe(type), Suggest(path, i, type, scope)));
             return null;
         }
         return type;
+
+        SourcePlace Place() => TemplateParser.PlaceOf(file, path.Position);
     }
 
     private static Type? DataType(string name, TemplateScope scope) => name switch

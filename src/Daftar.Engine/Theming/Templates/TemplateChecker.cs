@@ -73,23 +73,24 @@ internal sealed class TemplateChecker
 
         private void Output(OutputNode output, TemplateScope scope)
         {
-            var place = Place(output.Value.Position);
             if (output.Value is CallExpression call)
             {
                 var result = checker._calls.Check(call, scope, file, isNested: false);
-                if (output.IsRaw) checker._diagnostics.Add(TemplateDiagnostics.RawText(place, call.Name));
-                else if (result == typeof(bool)) checker._diagnostics.Add(TemplateDiagnostics.NotAText(place, call.Name, ModelTypes.Describe(typeof(bool)), []));
+                if (output.IsRaw) checker._diagnostics.Add(TemplateDiagnostics.RawText(Place(output.Value.Position), call.Name));
+                else if (result == typeof(bool)) checker._diagnostics.Add(TemplateDiagnostics.NotAText(
+                    Place(output.Value.Position), call.Name, ModelTypes.Describe(typeof(bool)), []));
                 return;
             }
             if (output.Value is not PathExpression path || PathResolver.TypeOf(path, scope, file, checker._diagnostics) is not { } type) return;
             if (type == typeof(bool) || !ModelTypes.IsScalar(type))
             {
-                checker._diagnostics.Add(TemplateDiagnostics.NotAText(place, path.Text, ModelTypes.Describe(type), ModelTypes.MembersOf(type).Keys));
+                checker._diagnostics.Add(TemplateDiagnostics.NotAText(
+                    Place(output.Value.Position), path.Text, ModelTypes.Describe(type), ModelTypes.MembersOf(type).Keys));
                 return;
             }
             var isMarkup = path.Segments is [.., var last] && (last.EndsWith("Html", StringComparison.Ordinal) || last.EndsWith("Json", StringComparison.Ordinal));
-            if (output.IsRaw && !isMarkup) checker._diagnostics.Add(TemplateDiagnostics.RawText(place, path.Text));
-            if (!output.IsRaw && isMarkup) checker._diagnostics.Add(TemplateDiagnostics.EscapedMarkup(place, path.Text));
+            if (output.IsRaw && !isMarkup) checker._diagnostics.Add(TemplateDiagnostics.RawText(Place(output.Value.Position), path.Text));
+            if (!output.IsRaw && isMarkup) checker._diagnostics.Add(TemplateDiagnostics.EscapedMarkup(Place(output.Value.Position), path.Text));
         }
 
         private void Block(BlockNode block, TemplateScope scope)

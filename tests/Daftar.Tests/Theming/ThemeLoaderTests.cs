@@ -1,0 +1,140 @@
+using Daftar.Theming;
+using Daftar.Theming.Models;
+
+namespace Daftar.Tests.Theming;
+
+public sealed class ThemeLoaderTests : IDisposable
+{
+    private readonly ThemeFolder _theme = new();
+
+    public void Dispose() => _theme.Dispose();
+
+    [Fact]
+    public void No_theme_is_an_error()
+    {
+        Directory.Delete(Path.Combine(_theme.Root, "theme"), recursive: true);
+
+        Assert.Equal(
+            [
+                "theme: error DAF400: There is no theme here: the folder 'layouts' is missing. Set 'ThemePath' in statiq.json, or restore the folder.",
+                "theme/strings/en.yml: error DAF440: The texts of the language 'en' are missing. Copy another file of that folder and translate it.",
+                "theme/strings/fa.yml: error DAF440: The texts of the language 'fa' are missing. Copy another file of that folder and translate it.",
+            ],
+            _theme.Lines());
+    }
+
+    [Theory]
+    [InlineData("a: A\nb: B", "a: A", "theme/strings/fa.yml: error DAF441: The text 'b' is missing; theme/strings/en.yml has it. Add it here, or remove it there.")]
+    [InlineData("a: {one: A}", "a: A", "theme/strings/en.yml(4,1): error DAF442: The text 'a' has no form 'other', which numbers in the language 'en' need. Add 'other:'.")]
+    [InlineData("a: {one: A, few: A, other: A}", "a: A", "theme/strings/en.yml(4,13): warning DAF443: The text 'a' has a form 'few', which no number in the language 'en' uses. Remove it.")]
+    [InlineData("a: [A]", "a: A", "theme/strings/en.yml(4,4): error DAF444: 'a' is a list. Write a text, or forms for 'one' and 'other'.")]
+    [InlineData("a:", "a: A", "theme/strings/en.yml(4,1): error DAF445: 'a' has no text. Write it, or \"\" if it shall be empty.")]
+    [InlineData("a: A\nb: {c: B}", "a: A\nb: {c: B}", "theme/strings/en.yml(5,5): info DAF447: The text 'b.c' is not used anywhere. Remove it unless it is for later.")]
+    public void What_is_wrong_with_texts_is_reported(string english, string persian, string line)
+    {
+        _theme.Text(english, persian);
+
+        Assert.Contains(line, _theme.Lines("a"));
+    }
+
+    [Fact]
+    public void A_file_of_texts_that_is_no_table_is_an_error()
+    {
+        _theme.Write("strings/en.yml", "- a\n");
+
+        Assert.Equal(
+            "theme/strings/en.yml(1,1): error DAF444: A file of texts has to consist of keys with texts. Write 'key: text' on each line.",
+            Assert.Single(_theme.Lines()));
+    }
+
+    [Fact]
+    public void Texts_that_the_program_needs_have_to_be_there()
+    {
+        _theme.Write("strings/fa.yml", ThemeFolder.PersianDates.Replace(", other: \"{day} {month} {year}\"", "", StringComparison.Ordinal).Replace("10: دی, ", "", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [
+                "theme/strings/en.yml: error DAF446: The text 'feed.title' is missing, which the program needs. Add it.",
+                "theme/strings/fa.yml: error DAF446: The text 'date.other' is missing, which the program needs. Add it.",
+                "theme/strings/fa.yml: error DAF446: The text 'feed.title' is missing, which the program needs. Add it.",
+                "theme/strings/fa.yml: error DAF446: The text 'months.jalali-iran.10' is missing, which the program needs. Add it.",
+            ],
+            _theme.Lines("feed.title"));
+    }
+
+    [Fact]
+    public void Addresses_of_assets_change_with_their_content()
+    {
+        _theme.Write("layouts/article.hbs", "{{asset \"css/site.css\"}}").Write("assets/css/site.css", "p{}");
+        var before = _theme.Render("article", SampleModel.Of(typeof(ArticlePageModel)));
+        _theme.Write("assets/css/site.css", "p{color:red}");
+        var after = _theme.Render("article", SampleModel.Of(typeof(ArticlePageModel)));
+
+        Assert.Matches("^/repo/assets/css/site\\.css\\?v=[0-9a-f]{8}$", before);
+        Assert.Matches("^/repo/assets/css/site\\.css\\?v=[0-9a-f]{8}$", after);
+        Assert.NotEqual(before, after);
+    }
+
+    [Fact]
+    public void What_is_inlined_is_allowed_by_the_content_security_policy_and_not_copied()
+    {
+        _theme.Write("assets/css/critical.css", "p { color : red; }\r\n")
+            .Write("assets/js/small.js", "document.title += '';\n")
+            .Write("assets/icons/star.svg", "<?xml version=\"1.0\"?>\n<svg viewBox=\"0 0 1 1\">\n<path/></svg>\n")
+            .Write("assets/font.woff2", "font")
+            .Write("layouts/article.hbs", "{{contentSecurityPolicy}}\n{{inline \"css/critical.css\"}}{{inline \"js/small.js\"}}{{icon \"star\"}}{{icon kind}}");
+
+        var lines = _theme.Render("article", SampleModel.Of(typeof(ArticlePageModel))).Split('\n');
+
+        Assert.Equal(
+            "<style>p{color :red}</style><script>document.title += '';</script><svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 1 1\"><path/></svg>",
+            lines[1]);
+        Assert.Equal(
+            "default-src &#39;self&#39;; img-src &#39;self&#39; data:; object-src &#39;none&#39;; base-uri &#39;none&#39;; form-action &#39;self&#39;; "
+            + $"style-src &#39;self&#39; &#39;sha256-{Sha256("p{color :red}")}&#39;; script-src &#39;self&#39; &#39;sha256-{Sha256("document.title += '';")}&#39;",
+            lines[0]);
+        Assert.Equal(["font.woff2"], _theme.Load().Theme.Assets.Select(asset => asset.Path));
+    }
+
+    [Fact]
+    public void Every_file_of_the_theme_counts_in_its_digest()
+    {
+        var first = _theme.Load().Theme.Digest;
+        Assert.Equal(first, _theme.Load().Theme.Digest);
+        foreach (var path in new[] { "assets/a.txt", "partials/a.hbs", "layouts/page.hbs", "strings/ru.yml" })
+        {
+            var before = _theme.Load().Theme.Digest;
+            _theme.Write(path, "changed: yes");
+            Assert.NotEqual(before, _theme.Load().Theme.Digest);
+        }
+    }
+
+    [Fact]
+    public void The_theme_of_the_repository_has_no_errors_and_renders_every_layout()
+    {
+        var root = RepositoryRoot();
+        var bag = new Diagnostics.DiagnosticBag();
+        var theme = ThemeLoader.Load(root, ThemeFolder.Configuration(), bag);
+
+        Assert.Empty(bag.ToSortedList().Where(diagnostic => diagnostic.Severity != Diagnostics.Severity.Info).Select(diagnostic => diagnostic.ToString()));
+        foreach (var layout in LayoutModels.All)
+        {
+            foreach (var full in new[] { true, false })
+            {
+                var output = new StringWriter();
+                theme.Templates.Render(layout.Name, SampleModel.Of(layout.Model, "fa", "<", full), output);
+                Assert.DoesNotContain("<<", output.ToString(), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    internal static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Site.sln"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+
+    private static string Sha256(string text) =>
+        Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
+}
