@@ -20,11 +20,12 @@ internal static partial class Furniture
         Menu: Home | Home page | Regions | Region | Target Countries | issues | Issue | Publications | Special reports | Articles | Interviews | Interview | Reports | Report | Analysis | Analyses | Notes | Note | Roundtable | Round table | Roundtables | Books | Book | News | Events | Video | Videos | Gallery | Multimedia | Menu | Search | Advanced Search | Archive | About us | About | Contact Us | Contact | links | Link | RSS | Site map | Sitemap | Login | English | Persian | Farsi | Skip to content | Skip to main content
         Footer: links | Contact Us | Contact | About us | About | Archive | Advanced Search | Search | RSS | Site map | Newsletter | Home
         FooterStart: Copyright | © | (c) | Powered by | All rights reserved | Developed by | Designed by
+        Caption: Photo | Photos | Picture | Image | Figure | Table | Chart | Map | Credit | Photo credit
         Heading: Introduction | Background | Abstract | Summary | Executive summary | Conclusion | Conclusions | Conclusion and recommendations | Final words | References | Sources | Bibliography | Footnotes | Endnotes | Notes | Recommendations | Keywords | Methodology | Discussion | Findings | Results | Outlook | Key points | Key findings | Policy recommendations
         Dateline: East Studies | IESS
         EndMark: End of article | End of text | End of document | End of report | End of message
         Saying: said | says | added | adds | stated | states | wrote | writes | told | asked | asks | noted | notes | following | follows | include | includes | including | are | is | were | was | replied | explained | namely | argued | emphasised | emphasized | stressed | as
-        StopWords: a | an | the | of | for | in | on | at | to | and | or | by | with | from | into | its | their | is | are | as | between | against | over | under | about
+        StopWords: a | an | the | of | for | in | on | at | to | and | or | by | with | from | into | its | their | is | are | as | between | against | over | under | about | through | after | before | during | without | towards | toward | amid | since | until | what | how | why | when | that | this | than | as
         Type.report: Report | Reports
         Type.analysis: Analysis | Analyses | Article | Articles
         Type.note: Note | Notes | Short note | Memo

@@ -29,6 +29,11 @@ internal static partial class Furniture
 
     public static bool IsHeading(string text) => Kinds[LabelKind.Heading].Contains(SourceLine.KeyOf(text));
 
+    /// <summary>A line such as "Source: a trader in Multan" or «عکس: …»: it says something about what is above it.</summary>
+    public static bool IsCaption(string text) =>
+        text.IndexOfAny([':', '：']) is > 0 and < 30 and var colon
+        && (Words["Caption"].Contains(SourceLine.KeyOf(text[..colon])) || KindOf(text[..colon]) is not null);
+
     /// <summary>A line such as "Copyright (c) …" or "Powered by …".</summary>
     public static bool IsFooter(SourceLine line) =>
         Is(LabelKind.Footer, line)

@@ -28,9 +28,10 @@ internal static class HeaderResolver
     public static bool IsLead(SourceLine line) =>
         WordCount(line) >= LeadWords || (WordCount(line) >= 8 && line.Text.TrimEnd('"', '”', '»', ')', '’', ' ') is [.., '.' or '…' or '۔']);
 
+    /// <summary>The first line that comes again, where it can be a title: one of the first three; else −1.</summary>
     public static (int First, int Last) FindRepeat(IReadOnlyList<SourceLine> lines)
     {
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < Math.Min(lines.Count, 3); i++)
         {
             for (var j = lines.Count - 1; j > i; j--)
             {

@@ -19,17 +19,22 @@ internal static class HeadingDetector
         var repeated = blocks.GroupBy(block => block.Text, StringComparer.Ordinal)
             .Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         var questions = blocks.Count(block => block.EndsIn("?؟"));
+        // Where one speaker's name comes again, the names of the others are no headings either.
+        var hasSpeakers = isConversation && repeated.Any(text => AuthorNames.IsName(text.TrimEnd(':')));
         var rules = new Rules(isLatin, hasGaps, isConversation, questions);
 
         for (var i = 0; i < blocks.Count; i++)
         {
             var run = 0;
-            while (i + run < blocks.Count && !repeated.Contains(blocks[i + run].Text) && rules.IsCandidate(blocks[i + run])) run++;
+            while (i + run < blocks.Count && !repeated.Contains(blocks[i + run].Text) && !(hasSpeakers && IsSpeaker(blocks[i + run])) && rules.IsCandidate(blocks[i + run])) run++;
             if (run == 0) continue;
             MarkRun(blocks, i, run, rules);
             i += run - 1;
         }
     }
+
+    private static bool IsSpeaker(BodyBlock block) =>
+        block.WordCount <= 4 && !Furniture.IsHeading(block.Text) && AuthorNames.IsName(block.Text.TrimEnd(':'));
 
     /// <summary>
     /// One candidate or two in a row (a part and its first section) are headings; three or more are rather the items
@@ -73,6 +78,7 @@ internal static class HeadingDetector
             var text = block.Text;
             if (block.Kind != BlockKind.Paragraph || text.Length > MostCharacters) return false;
             if (Furniture.IsHeading(text)) return true;
+            if (Furniture.IsCaption(text)) return false;
             var words = block.WordCount;
             if (words > MostWords || !text.Any(char.IsLetter) || text.Contains("://", StringComparison.Ordinal) || text.Contains('@')) return false;
             if (block.EndsIn(".,;،؛…!۔—–-") || PublishDates.IsDateAlone(text) || IsQuotation(text)) return false;

@@ -186,7 +186,7 @@ internal sealed class PageLayout
         (LabelKind.NewsCode, var value) => IsFigure(value),
         (LabelKind.PublishDate, var value) => PublishDates.Read(value) is not null,
         (_, var value) => value.Length is > 0 and < 160,
-        null => Furniture.Is(LabelKind.Share, line) && line.Key.Length > 5,
+        null => Furniture.Is(LabelKind.Share, line) && line.Key.Length > 2,
     };
 
     private static bool IsTailLabelAlone(SourceLine line) =>
@@ -210,7 +210,7 @@ internal sealed class PageLayout
         for (var i = 0; i < end; i++)
         {
             if (_lines[i].Text.Length < 160 && Breadcrumb.Split(_lines[i], _vocabulary, mustBeKnown: true) is { } labels
-                && labels.Any(label => _vocabulary.Type(label) is not null)) return i;
+                && labels.Count(label => _vocabulary.Type(label) is not null) == 1) return i;
         }
         if (DateLabel < 0 || DateLabel >= end || PreviousText(DateLabel) is not (>= 0 and var above)) return -1;
         var line = _lines[above];

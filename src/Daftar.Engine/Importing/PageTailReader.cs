@@ -89,8 +89,15 @@ internal sealed class PageTailReader(
             case Part.Comments:
                 _comments++;
                 break;
+            // Nothing tells what stands behind the form; it is named in full.
+            case Part.Form when line.Text.Any(char.IsLetter):
+                if (PageLayout.IsParagraph(line)) diagnostics.Add(ImportDiagnostics.Unattributed(path, line.Number, line.Text));
+                else findings.Drop($"below the comment form: {line.Text}", $"زیر فرم نظر: {line.Text}");
+                break;
             case Part.Form:
-                _form++;
+                break;
+            case Part.Boxes when PageLayout.IsParagraph(line):
+                findings.Drop($"side box or footer: {line.Text}", $"ستون کناری یا پانوشت صفحه: {line.Text}");
                 break;
             case Part.Boxes:
                 _boxes++;
@@ -108,7 +115,7 @@ internal sealed class PageTailReader(
     {
         var title = text[ListMarkers.BulletLength(text)..];
         if (ListMarkers.NumberOf(title) is { } number) title = title[number.Length..];
-        if (title.Any(char.IsLetter) && !article.Related.Contains(title)) article.Related.Add(title);
+        if (title.Any(char.IsLetter) && !PublishDates.IsDateAlone(title) && !article.Related.Contains(title)) article.Related.Add(title);
     }
 
     private void Report(int count, string english, string persian)

@@ -147,7 +147,11 @@ internal sealed class SavedPageReader
         for (var i = start; i < _lines.Count && content.Count < 40; i++)
         {
             if (_lines[i].IsBlank || _taken[i]) continue;
-            if (content.Count == 0 && IsMenu(_lines[i])) continue;
+            if (content.Count == 0 && IsMenu(_lines[i]))
+            {
+                Drop(i, "menu", "منو");
+                continue;
+            }
             if (_layout.ReadingTime >= 0 && i > _layout.ReadingTime && content.Count > HeaderLines + 4) break;
             content.Add(_lines[i]);
         }
@@ -179,7 +183,9 @@ internal sealed class SavedPageReader
         var top = content.Where(line => line.Number - 1 < tail).Take(HeaderLines).ToList();
         if (top.Count == 0) return [];
         var byline = top.FindIndex(1, Math.Max(0, top.Count - 1), line => AuthorNames.IsByline(line.Text, _article.Authors));
-        var end = Math.Max(byline, HeaderResolver.FindRepeat(top).Last) + 1;
+        // Without a reading time a name that speaks twice is not to be taken for a title.
+        var repeat = HeaderResolver.FindRepeat(top);
+        var end = Math.Max(byline, repeat.First > 1 ? -1 : repeat.Last) + 1;
         if (end == 0) end = FirstBlock(top);
         if (end == 0) end = Math.Clamp(top.TakeWhile(line => !HeaderResolver.IsLead(line)).Count(), 1, 2);
         _findings.Guess("where the header ends and the text begins (the page gives no reading time)", "مرز سرصفحه و متن (صفحه زمان مطالعه ندارد)");
