@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Daftar.Theming;
 using Daftar.Theming.Models;
 
 namespace Daftar.Tests.Theming;
 
-public sealed class ThemeLoaderTests : IDisposable
+public sealed partial class ThemeLoaderTests : IDisposable
 {
     private readonly ThemeFolder _theme = new();
 
@@ -127,6 +128,20 @@ public sealed class ThemeLoaderTests : IDisposable
             }
         }
     }
+
+    [Fact]
+    public void Every_text_that_the_code_reads_is_asked_for()
+    {
+        var read = Directory.EnumerateFiles(Path.Combine(RepositoryRoot(), "src", "Daftar.Engine"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/Theming/", StringComparison.Ordinal))
+            .SelectMany(file => ReadOfText().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value);
+
+        Assert.Empty(read.Except(Daftar.Outputs.SiteOutputs.RequiredStrings));
+    }
+
+    [GeneratedRegex("trings(?:\\[|\\.Count\\(|\\.Format\\()\"([^\"]+)\"")]
+    private static partial Regex ReadOfText();
 
     internal static string RepositoryRoot()
     {
