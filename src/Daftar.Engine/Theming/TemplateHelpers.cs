@@ -20,7 +20,8 @@ internal sealed class TemplateHelpers(IReadOnlyDictionary<string, ThemeStrings> 
         handlebars.RegisterHelper("t", (in HelperOptions options, in Context _, in Arguments arguments) => Text(options, arguments));
         handlebars.RegisterHelper("number", (in HelperOptions options, in Context _, in Arguments arguments) => Number(options, arguments));
         handlebars.RegisterHelper("asset", (in HelperOptions _, in Context _, in Arguments arguments) => assets.Url(Literal(arguments)));
-        handlebars.RegisterHelper("contentSecurityPolicy", (in HelperOptions _, in Context _, in Arguments _) => assets.ContentSecurityPolicy);
+        handlebars.RegisterHelper("contentSecurityPolicy", (in HelperOptions _, in Context context, in Arguments _) =>
+            assets.PolicyFor((context.Value as PageModel)?.LinkedDataJson));
         handlebars.RegisterHelper("inline", (in EncodedTextWriter output, in HelperOptions _, in Context _, in Arguments arguments) =>
             output.WriteSafeString(assets.Inlined(Literal(arguments))));
         handlebars.RegisterHelper("icon", (in EncodedTextWriter output, in HelperOptions _, in Context _, in Arguments arguments) =>

@@ -43,6 +43,13 @@ internal sealed class ThemeAssets
     public string ContentSecurityPolicy { get; }
 
     /// <summary>
+    /// The policy of a page with JSON-LD. Browsers do not apply policies to data, but the Nu HTML checker wants a hash
+    /// for every script element.
+    /// </summary>
+    public string PolicyFor(string? linkedDataJson) =>
+        linkedDataJson is null ? ContentSecurityPolicy : $"{ContentSecurityPolicy} {Hash(linkedDataJson)}";
+
+    /// <summary>
     /// The address with the base path and a version from the content. A query, not a name: a page that a browser or a
     /// cache kept from before a deployment still finds its style sheet.
     /// </summary>

@@ -1,0 +1,16 @@
+namespace Daftar.BrowserTests;
+
+/// <summary>Where the sources of this test run lie.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    private static string Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Site.sln"))) return folder.FullName;
+        }
+        throw new InvalidOperationException("The tests have to run from within the repository.");
+    }
+}
