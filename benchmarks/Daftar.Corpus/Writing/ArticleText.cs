@@ -62,9 +62,9 @@ public sealed class ArticleText
 
         var words = Paragraph(text) + Paragraph(text);
         var hasNote = _random.Chance(40);
-        while (words < _article.Words)
+        for (var section = 0; words < _article.Words; section++)
         {
-            text.Append(_random.Chance(850) ? "## " : "### ");
+            text.Append(section == 0 || _random.Chance(850) ? "## " : "### ");
             _source.AppendTitle(text, ref _random, _voice);
             text.Append("\n\n");
             for (var i = _random.Between(1, 4); i > 0; i--)

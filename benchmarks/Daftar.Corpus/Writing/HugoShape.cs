@@ -85,14 +85,17 @@ public sealed class HugoShape : ISiteShape
                 yield return ($"content/{language}/authors/{DaftarShape.AuthorId(author)}/_index.md", Titled(plan.TextOf(language).PersonName(author)));
             }
 
-            // Readers follow terms, not the months of an archive.
-            yield return ($"content/{language}/archives/_index.md", $"---\ntitle: {(language == "fa" ? "بایگانی" : "Archive")}\ncascade:\n  outputs: [html]\n---\n");
+            // As in Daftar: tags and the months of an archive have no feeds.
+            yield return ($"content/{language}/archives/_index.md", WithoutFeeds(language == "fa" ? "بایگانی" : "Archive"));
+            yield return ($"content/{language}/tags/_index.md", WithoutFeeds(language == "fa" ? "برچسب‌ها" : "Tags"));
             yield return ($"content/{language}/about.md", DaftarSettings.About(language).Replace("---\n\n", "layout: plain\n---\n\n", StringComparison.Ordinal));
         }
     }
 
     private static string Titled(string title, string? singular = null) =>
         singular is null ? $"---\ntitle: {title}\n---\n" : $"---\ntitle: {title}\nsingular: {singular}\n---\n";
+
+    private static string WithoutFeeds(string title) => $"---\ntitle: {title}\ncascade:\n  outputs: [html]\n---\n";
 
     private static string[] Months(ArticlePlan article)
     {
