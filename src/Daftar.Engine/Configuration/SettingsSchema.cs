@@ -54,7 +54,7 @@ public static class SettingsSchema
                 Field("Title", FieldKind.Translated, "Heading; by default the plural of the first type."),
                 Field("Types", FieldKind.TextList, "Types whose articles are shown; all when left out."),
                 Field("Count", FieldKind.Integer, "How many articles at most (default 4)."),
-                Field("Repeat", FieldKind.Boolean, "Whether articles shown further up may be shown again (default false)."),
+                Field("Repeat", FieldKind.Boolean, "Whether articles of earlier blocks may be shown again (default false)."),
             ],
         },
         Field("Share", FieldKind.TextList, "Share links on article pages: telegram, whatsapp, x, facebook, linkedin, email."),

@@ -42,9 +42,9 @@ internal sealed class RelatedArticles
     }
 
     /// <summary>For each article, in the same order, what its page shows.</summary>
-    public IReadOnlyList<Article>[] Choose()
+    public RelatedChoice[] Choose()
     {
-        var related = new IReadOnlyList<Article>[_articles.Count];
+        var related = new RelatedChoice[_articles.Count];
         for (var index = _articles.Count - 1; index >= 0; index--)
         {
             related[index] = ChooseFor(index);
@@ -53,11 +53,18 @@ internal sealed class RelatedArticles
         return related;
     }
 
-    private List<Article> ChooseFor(int index)
+    private RelatedChoice ChooseFor(int index)
     {
         var article = _articles[index];
-        var chosen = EditorsChoice(article);
-        if (chosen.Count >= Wanted) return chosen;
+        var missing = new List<string>(0);
+        var chosen = EditorsChoice(article, missing);
+        Fill(chosen, article, index);
+        return new(chosen, missing);
+    }
+
+    private void Fill(List<Article> chosen, Article article, int index)
+    {
+        if (chosen.Count >= Wanted) return;
 
         Score(article);
         while (chosen.Count < Wanted && Best(chosen) is { } best) chosen.Add(best);
@@ -67,10 +74,9 @@ internal sealed class RelatedArticles
             AddNeighbour(chosen, index + distance);
             AddNeighbour(chosen, index - distance);
         }
-        return chosen;
     }
 
-    private List<Article> EditorsChoice(Article article)
+    private List<Article> EditorsChoice(Article article, List<string> missing)
     {
         var chosen = new List<Article>(Wanted);
         foreach (var reference in article.Related)
@@ -82,6 +88,7 @@ internal sealed class RelatedArticles
                 _diagnostics.Add(isCode
                     ? PlanningDiagnostics.UnknownRelatedCode(article.Places.Related, reference)
                     : PlanningDiagnostics.UnknownRelatedTitle(article.Places.Related, reference));
+                if (!isCode) missing.Add(reference);
             }
             else if (found != article && !chosen.Contains(found))
             {
@@ -152,3 +159,6 @@ internal sealed class RelatedArticles
         public void Add(int index) => _ring[_count++ % Remembered] = index;
     }
 }
+
+/// <param name="MissingTitles">Titles of the editors' choice that are not on this site.</param>
+internal readonly record struct RelatedChoice(IReadOnlyList<Article> Articles, IReadOnlyList<string> MissingTitles);

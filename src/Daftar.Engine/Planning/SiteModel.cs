@@ -108,7 +108,9 @@ public sealed class LanguageSite
 /// <summary>What surrounds an article on its page.</summary>
 /// <param name="Older">The next older article of the language that has a date, or null.</param>
 /// <param name="Related">The editors' choice, filled up to three.</param>
-public sealed record ArticleContext(Article? Older, Article? Newer, IReadOnlyList<Article> Related);
+/// <param name="RelatedTitles">Titles of the editors' choice that are not on this site.</param>
+public sealed record ArticleContext(
+    Article? Older, Article? Newer, IReadOnlyList<Article> Related, IReadOnlyList<string> RelatedTitles);
 
 /// <summary>What a list is of.</summary>
 public enum ListKind { Type, Region, Issue, RegionIssue, Author, Tag, Year, Month, Undated }

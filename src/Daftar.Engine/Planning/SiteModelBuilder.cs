@@ -84,7 +84,7 @@ public static class SiteModelBuilder
             var isDated = articles[index].PublishDate is not null;
             var older = isDated && index + 1 < articles.Count && articles[index + 1].PublishDate is not null ? articles[index + 1] : null;
             var newer = isDated && index > 0 ? articles[index - 1] : null;
-            contexts[articles[index]] = new(older, newer, related[index]);
+            contexts[articles[index]] = new(older, newer, related[index].Articles, related[index].MissingTitles);
         }
         return contexts;
     }

@@ -30,6 +30,7 @@ internal sealed class ArticlePage(SiteModel site, LanguagePages pages, Article a
         AddCard(fingerprint, _context.Older);
         AddCard(fingerprint, _context.Newer);
         foreach (var related in _context.Related) AddCard(fingerprint, related);
+        foreach (var title in _context.RelatedTitles) fingerprint.Add(title);
         site.AddLinks(fingerprint, article.Body, article.Language);
     }
 
@@ -89,6 +90,7 @@ internal sealed class ArticlePage(SiteModel site, LanguagePages pages, Article a
             BodyHtml = DocumentLinks.Resolve(body.Html, LinkTo),
             Contents = Contents(body),
             Related = views.Cards(_context.Related),
+            RelatedTitles = _context.RelatedTitles,
             Older = _context.Older is { } older ? views.Link(older) : null,
             Newer = _context.Newer is { } newer ? views.Link(newer) : null,
             Share = ShareLinks.Of(site, language, article),

@@ -74,7 +74,7 @@ internal sealed class HomePage : PageFile
         };
     }
 
-    // The newest article leads the page, so blocks begin after it; an article is not shown twice unless its block allows it.
+    // The newest article leads the page and is in no block; others are shown again only where the block allows it.
     private static List<(HomeBlock, IReadOnlyList<Article>)> FillBlocks(IReadOnlyList<HomeBlock> blocks, IReadOnlyList<Article> articles)
     {
         var filled = new List<(HomeBlock, IReadOnlyList<Article>)>();
@@ -84,7 +84,7 @@ internal sealed class HomePage : PageFile
         {
             var members = articles
                 .Where(article => block.Types.Count == 0 || block.Types.Contains(article.Type.Id))
-                .Where(article => block.Repeat || !shown.Contains(article))
+                .Where(article => block.Repeat ? article != articles[0] : !shown.Contains(article))
                 .Take(block.Count).ToList();
             if (members.Count == 0) continue;
             shown.UnionWith(members);

@@ -49,6 +49,9 @@ public sealed record ArticleView
     public IReadOnlyList<HeadingView> Contents { get; init; } = [];
     public IReadOnlyList<CardView> Related { get; init; } = [];
 
+    /// <summary>Related titles of the editors' choice that are not on this site: text without a link.</summary>
+    public IReadOnlyList<string> RelatedTitles { get; init; } = [];
+
     /// <summary>The neighbours in time within the language, or null at the ends.</summary>
     public LinkView? Older { get; init; }
     public LinkView? Newer { get; init; }
