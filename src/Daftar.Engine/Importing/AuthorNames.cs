@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Daftar.Languages;
 
 namespace Daftar.Importing;
 
@@ -35,7 +36,7 @@ internal static partial class AuthorNames
     public static IReadOnlyList<string> BiographyOf(string line, IReadOnlyList<string> names)
     {
         if (names.Count == 0 || line.Length > 700) return [];
-        var text = BioPrefix().Replace(line, "");
+        var text = BioPrefix().Replace(PersianText.FoldForDisplay(line), "");
         var owner = names.FirstOrDefault(name => StartsWithName(text, name) is { } rest && BioContinuation().IsMatch(rest));
         if (owner is null) return names.Count == 1 && TheAuthorIs().IsMatch(line) ? [names[0]] : [];
         return [.. names.Where(name => name == owner || (SourceLine.KeyOf(text).Contains(Key(name), StringComparison.Ordinal)))];

@@ -79,6 +79,6 @@ internal static partial class BodyTrimmer
     [GeneratedRegex(@"^[«\[(]?\s*([^|/:\-–—«»\[\]()]{3,60}?)\s*[»\])]?\s*([|/:\-–—])\s*[-–—/|]?\s*", RegexOptions.CultureInvariant)]
     private static partial Regex DatelineParts();
 
-    [GeneratedRegex(@"^(.*?)\s*[(\[/]?\s*(انتهای\s\S+?|پایان\s\S+?|End of \w+)\s*[/.*)\]]*\s*[0-9۰-۹]*\s*[/.]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(.*?)\s*[(\[/]?\s*(انتها[یيى]\s\S+?|پایان\s\S+?|End of \w+)\s*[/.*)\]]*\s*[0-9۰-۹]*\s*[/.]*$", RegexOptions.CultureInvariant)]
     private static partial Regex EndParts();
 }

@@ -55,6 +55,38 @@ public sealed class FixtureTests
         Assert.Equal(BodyWords.Of(body), BodyWords.Of(BodyWords.BodyOf(result.Files[0].Text!)));
     }
 
+    /// <summary>The Persian page as old systems and other browsers save it.</summary>
+    [Theory]
+    [InlineData("Arabic letters")]
+    [InlineData("Windows-1256")]
+    [InlineData("gaps")]
+    [InlineData("no gaps")]
+    [InlineData("no reading time, no gaps")]
+    [InlineData("no bullets")]
+    public void A_Persian_page_is_known_in_other_shapes(string shape)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Fixtures, "fa-analysis-central-asia.txt"));
+        var arabic = text.Replace('ی', 'ي').Replace('ک', 'ك');
+        var noGaps = string.Join('\n', text.Split('\n').Where(line => line.Trim().Length > 0));
+        var bytes = shape switch
+        {
+            "Arabic letters" => System.Text.Encoding.UTF8.GetBytes(arabic),
+            // The code page has no Persian digits; old texts have ASCII ones.
+            "Windows-1256" => System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1256)!.GetBytes(Daftar.Languages.Digits.ToAscii(arabic)),
+            "gaps" => System.Text.Encoding.UTF8.GetBytes(text.Replace("\n", "\n\n", StringComparison.Ordinal)),
+            "no gaps" => System.Text.Encoding.UTF8.GetBytes(noGaps),
+            "no bullets" => System.Text.Encoding.UTF8.GetBytes(text.Replace("• ", "", StringComparison.Ordinal)),
+            _ => System.Text.Encoding.UTF8.GetBytes(noGaps.Replace("۶ دقیقه مطالعه\n", "", StringComparison.Ordinal)),
+        };
+        using var folder = new ImportFolder();
+        var article = Daftar.Languages.Digits.ToAscii(folder.Import(null, folder.Put("page.txt", bytes)).Files[0].Text!);
+
+        var expected = File.ReadAllText(Path.Combine(Repository.Fixtures, "fa-analysis-central-asia.md"));
+        Assert.Equal(Daftar.Languages.Digits.ToAscii(ArticleOf(expected[(expected.IndexOf('\n', StringComparison.Ordinal) + 1)..])), ArticleOf(article));
+
+        static string ArticleOf(string file) => Daftar.Importing.ArticleFile.WithoutProvenance(file);
+    }
+
     [Fact]
     public void Every_document_has_its_body_marked() =>
         Assert.Equal(Rows(Names).Select(row => row[0]), Rows(Bodies).Select(row => row[0]));

@@ -1,5 +1,5 @@
-using Daftar.Importing;
 using Daftar.Diagnostics;
+using Daftar.Importing;
 
 namespace Daftar.Tests.Importing;
 
