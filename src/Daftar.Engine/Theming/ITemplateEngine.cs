@@ -10,4 +10,10 @@ public interface ITemplateEngine
     /// <paramref name="model"/> is a <see cref="PageModel"/> or <see cref="RedirectPageModel"/>.
     /// </summary>
     void Render(string layout, object model, TextWriter output);
+
+    /// <summary>
+    /// Does now what the first rendering of each layout would do. Meant for another thread while the content is loaded;
+    /// rendering may begin meanwhile.
+    /// </summary>
+    void Prepare();
 }

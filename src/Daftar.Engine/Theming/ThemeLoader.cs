@@ -14,7 +14,7 @@ public static class ThemeLoader
     /// <param name="outputStrings">Keys of texts that outputs read with <see cref="ThemeStrings"/>, beside those of dates.</param>
     public static Theme Load(
         string root, SiteConfiguration configuration, DiagnosticBag diagnostics,
-        IEnumerable<string>? outputStrings = null, TemplateCompilation compilation = TemplateCompilation.Compiled)
+        IEnumerable<string>? outputStrings = null, TemplateCompilation compilation = TemplateCompilation.Adaptive)
     {
         var files = ThemeFiles.Read(root, configuration.ThemePath, diagnostics);
         var layouts = Parse(files.Source.Layouts.Values, diagnostics);

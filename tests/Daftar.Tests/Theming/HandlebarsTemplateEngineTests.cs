@@ -120,6 +120,32 @@ public sealed class HandlebarsTemplateEngineTests : IDisposable
     }
 
     [Fact]
+    public void Pages_are_the_same_before_and_after_the_templates_are_compiled()
+    {
+        _theme.Write("layouts/article.hbs", "{{title}}{{#each article.regions}}{{> card}}{{/each}}{{number article.wordCount}}")
+            .Write("partials/card.hbs", "[{{label}}{{@root.title}}]");
+        var (theme, _) = _theme.Load(TemplateCompilation.Adaptive);
+        var engine = (HandlebarsTemplateEngine)theme.Templates;
+        var model = SampleModel.Of(typeof(ArticlePageModel));
+        engine.Prepare();
+        Assert.False(engine.IsCompiled);
+
+        var pages = new HashSet<string>();
+        for (var i = 0; i < HandlebarsTemplateEngine.PagesBeforeCompiling; i++) Render();
+        Assert.True(SpinWait.SpinUntil(() => engine.IsCompiled, TimeSpan.FromMinutes(1)));
+        Render();
+
+        Assert.Equal(["title[labeltitle][labeltitle]1,234"], pages);
+
+        void Render()
+        {
+            var output = new StringWriter();
+            engine.Render("article", model, output);
+            pages.Add(output.ToString());
+        }
+    }
+
+    [Fact]
     public void A_layout_that_is_not_there_is_our_own_mistake()
     {
         var (theme, _) = _theme.Load();
