@@ -85,7 +85,8 @@ public sealed partial class ThemeLoaderTests : IDisposable
             .Write("assets/font.woff2", "font")
             .Write("layouts/article.hbs", "{{contentSecurityPolicy}}\n{{inline \"css/critical.css\"}}{{inline \"js/small.js\"}}{{icon \"star\"}}{{icon kind}}");
 
-        var lines = _theme.Render("article", SampleModel.Of(typeof(ArticlePageModel))).Split('\n');
+        var lines = _theme.Render("article", SampleModel.Of(typeof(ArticlePageModel), full: false)).Split('\n');
+        var withData = _theme.Render("article", SampleModel.Of(typeof(ArticlePageModel))).Split('\n');
 
         Assert.Equal(
             "<style>p{color :red}</style><script>document.title += '';</script><svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 1 1\"><path/></svg>",
@@ -94,6 +95,7 @@ public sealed partial class ThemeLoaderTests : IDisposable
             "default-src &#39;self&#39;; img-src &#39;self&#39; data:; object-src &#39;none&#39;; base-uri &#39;none&#39;; form-action &#39;self&#39;; "
             + $"style-src &#39;self&#39; &#39;sha256-{Sha256("p{color :red}")}&#39;; script-src &#39;self&#39; &#39;sha256-{Sha256("document.title += '';")}&#39;",
             lines[0]);
+        Assert.Equal($"{lines[0]} &#39;sha256-{Sha256("{\"name\":1}")}&#39;", withData[0]);
         Assert.Equal(["font.woff2"], _theme.Load().Theme.Assets.Select(asset => asset.Path));
     }
 
