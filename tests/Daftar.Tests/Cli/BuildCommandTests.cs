@@ -1,0 +1,95 @@
+using System.Text.Json;
+
+namespace Daftar.Tests.Cli;
+
+public sealed class BuildCommandTests : IDisposable
+{
+    private readonly SmallSite _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void A_good_site_is_written_and_told_in_one_line()
+    {
+        var run = _site.Run("build");
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Matches("^Built [0-9]+ files \\([0-9]+ changed\\) in 0\\.0 s: output\n$", run.Output);
+        Assert.Contains("Green and black.", _site.Folder.Read("output/en/report/1/index.html"));
+    }
+
+    [Fact]
+    public void Building_again_changes_nothing()
+    {
+        _site.Run("build");
+        Assert.Matches("^Built [0-9]+ files \\(0 changed\\) in 0\\.0 s: output\n$", _site.Run("build").Output);
+    }
+
+    [Fact]
+    public void The_summary_comes_in_Persian()
+    {
+        var run = _site.Run("build", "--lang", "fa", "--output", "public");
+        Assert.Matches("^[۰-۹]+ پرونده ساخته شد \\([۰-۹]+ تغییر\\) در ۰\\.۰ ثانیه: public\n$", run.Output);
+    }
+
+    [Fact]
+    public void With_errors_nothing_is_written()
+    {
+        _site.Folder.Write("input/articles/en/bad.md", "no front matter");
+        var run = _site.Run("build");
+        Assert.Equal((1, ""), (run.Exit, run.Output));
+        Assert.Matches("^input/articles/en/bad\\.md.*: error DAF[0-9]{3}: .+\nNothing was written: 1 error, 0 warnings\\.\n$", run.Error);
+        Assert.False(Directory.Exists(_site.Folder["output"]));
+    }
+
+    [Fact]
+    public void Drafts_are_built_when_asked_for()
+    {
+        _site.Folder.Write(_site.Article("draft"), "---\ntitle: Draft\ntype: report\nnews_code: 2\ndraft: true\n---\n\nText.\n");
+        _site.Run("build");
+        Assert.False(File.Exists(_site.Folder["output/en/report/2/index.html"]));
+        _site.Run("build", "--drafts");
+        Assert.True(File.Exists(_site.Folder["output/en/report/2/index.html"]));
+    }
+
+    [Fact]
+    public void The_base_path_is_in_the_links()
+    {
+        Assert.Equal(0, _site.Run("build", "--base-url", "https://example.org/repo/").Exit);
+        Assert.Contains("href=\"/repo/en/\"", _site.Folder.Read("output/index.html"));
+    }
+
+    [Fact]
+    public void An_output_that_cannot_be_written_stops_the_command()
+    {
+        var run = _site.Run("build", "--output", "input/site");
+        Assert.Equal((2, ""), (run.Exit, run.Output));
+        Assert.Equal(
+            "input/site: error DAF604: The output folder 'input/site' and the source folder 'input' lie one inside the other, so a build could overwrite sources. Name another folder with --output.\n"
+            + "Nothing was written: 1 error, 0 warnings.\n",
+            run.Error);
+    }
+
+    [Fact]
+    public void Tools_get_one_document()
+    {
+        var run = _site.Run("build", "--format", "json");
+        Assert.Equal("", run.Error);
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal("build", json.RootElement.GetProperty("command").GetString());
+        Assert.True(json.RootElement.GetProperty("success").GetBoolean());
+        Assert.Equal(1, json.RootElement.GetProperty("articles").GetInt32());
+        Assert.Equal("output", json.RootElement.GetProperty("output").GetString());
+        Assert.Empty(json.RootElement.GetProperty("diagnostics").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("7")]
+    public void The_number_of_threads_does_not_show(string jobs)
+    {
+        _site.Run("build", "--output", "one");
+        _site.Run("build", "--output", "other", "--jobs", jobs);
+        Assert.Equal(_site.Folder.Files("one"), _site.Folder.Files("other"));
+        Assert.All(_site.Folder.Files("one"), file => Assert.Equal(_site.Folder.Read("one/" + file), _site.Folder.Read("other/" + file)));
+    }
+}

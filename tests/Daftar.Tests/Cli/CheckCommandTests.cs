@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace Daftar.Tests.Cli;
+
+public sealed class CheckCommandTests : IDisposable
+{
+    private readonly SmallSite _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void A_good_site_is_called_good_and_nothing_is_written()
+    {
+        Assert.Equal(new Run(0, "Nothing is wrong.\n", ""), _site.Run("check"));
+        Assert.Equal(new Run(0, "همه چیز درست است.\n", ""), _site.Run("check", "--lang", "fa"));
+        Assert.False(Directory.Exists(_site.Folder["output"]));
+    }
+
+    [Fact]
+    public void Findings_go_to_stderr_and_their_number_to_stdout()
+    {
+        BreakArticle();
+        var run = _site.Run("check");
+        Assert.Equal((1, "Found 1 error, 0 warnings.\n"), (run.Exit, run.Output));
+        Assert.Matches("^input/articles/en/tea\\.md\\(3,7\\): error DAF[0-9]{3}: .*'repord'.*\n$", run.Error);
+    }
+
+    [Fact]
+    public void Workflow_annotations_are_escaped()
+    {
+        _site.Folder.Write("input/articles/en/a,b%.md", "---\ntitle: A\ntype: repord\nnews_code: 9\n---\n\nText.\n");
+        var run = _site.Run("check", "--format", "github");
+        Assert.Equal(1, run.Exit);
+        Assert.Matches("(?m)^::error file=input/articles/en/a%2Cb%25\\.md(,line=[0-9]+,col=[0-9]+)?,title=DAF[0-9]{3}::.+$", run.Error);
+    }
+
+    [Fact]
+    public void Tools_get_place_and_text_of_each_finding()
+    {
+        BreakArticle();
+        var run = _site.Run("check", "--format", "json", "--lang", "fa");
+        Assert.Equal((1, ""), (run.Exit, run.Error));
+        using var json = JsonDocument.Parse(run.Output);
+        var finding = Assert.Single(json.RootElement.GetProperty("diagnostics").EnumerateArray());
+        Assert.Equal("input/articles/en/tea.md", finding.GetProperty("path").GetString());
+        Assert.Equal((3, 7), (finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
+        Assert.Equal("error", finding.GetProperty("severity").GetString());
+        Assert.Matches("[آ-ی]", finding.GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public void The_settings_decide_the_language_of_messages()
+    {
+        var settings = _site.Folder.Read("statiq.json");
+        _site.Folder.Write("statiq.json", settings.Insert(settings.IndexOf('{') + 1, "\"DiagnosticsLanguage\": \"author\","));
+        BreakArticle();
+        _site.Folder.Write("input/articles/fa/tea.md", "---\ntitle: چای\ntype: repord\nnews_code: 3\n---\n\nمتن.\n");
+        var lines = _site.Run("check").Error.Split('\n');
+        Assert.DoesNotMatch("[آ-ی]", lines.Single(line => line.StartsWith("input/articles/en/tea.md", StringComparison.Ordinal)));
+        Assert.Matches("[آ-ی]", lines.Single(line => line.StartsWith("input/articles/fa/tea.md", StringComparison.Ordinal)));
+    }
+
+    private void BreakArticle() =>
+        _site.Folder.Write(_site.Article("tea"), _site.Folder.Read(_site.Article("tea")).Replace("type: report", "type: repord", StringComparison.Ordinal));
+}

@@ -1,0 +1,59 @@
+using System.Buffers;
+using Daftar.Diagnostics;
+using Daftar.Planning;
+using Daftar.Writing;
+
+namespace Daftar.Tests.Writing;
+
+public sealed class OutputPathCheckTests
+{
+    [Fact]
+    public void Paths_that_can_stand_beside_each_other_are_good() =>
+        Assert.Empty(Check("index.html", "en/index.html", "en/a/index.html", "en/ab/index.html", "fa/a/index.html", "en.html"));
+
+    [Fact]
+    public void A_file_that_is_also_a_folder_is_reported() => Assert.Equal(
+        ["en/old: error DAF606: 'en/old' would have to be a file and also the folder of 'en/old/page/index.html'. Rename one of them."],
+        Check("en/old", "en/old/page/index.html"));
+
+    [Fact]
+    public void A_file_that_is_a_folder_in_other_letter_case_is_reported() => Assert.Equal(
+        ["en/Old: error DAF606: 'en/Old' would have to be a file and also the folder of 'en/old/index.html'. Rename one of them."],
+        Check("en/Old", "en/old/index.html"));
+
+    [Fact]
+    public void Folders_that_differ_in_letter_case_are_reported() => Assert.Equal(
+        ["en/Tea: error DAF605: The paths 'en/Tea' and 'en/tea' differ in nothing but letter case, which not every system can tell apart. Rename one of them."],
+        Check("en/tea/index.html", "en/Tea/page/2/index.html"));
+
+    [Fact]
+    public void Names_longer_than_file_systems_allow_are_reported()
+    {
+        var name = new string('ی', 128);
+        Assert.Equal(
+            [$"fa/tags/{name}/index.html: error DAF607: A part of the path 'fa/tags/{name}/index.html' takes 256 bytes, but file systems allow 255. Shorten the tag, alias or file name it is made from."],
+            Check($"fa/tags/{name}/index.html"));
+        Assert.Empty(Check($"fa/tags/{name[1..]}/index.html"));
+    }
+
+    private static IEnumerable<string> Check(params string[] paths)
+    {
+        var diagnostics = new DiagnosticBag();
+        var good = OutputPathCheck.Check([.. paths.Select(path => new EmptyFile(new(path)))], diagnostics);
+        Assert.Equal(!diagnostics.HasErrors, good);
+        return diagnostics.ToSortedList().Select(diagnostic => diagnostic.ToString());
+    }
+
+    private sealed class EmptyFile(OutputPath path) : PlannedFile(path)
+    {
+        public override void AddDependencies(FingerprintBuilder fingerprint)
+        {
+        }
+
+        public override string Describe() => "a file";
+
+        public override void Render(RenderContext context, IBufferWriter<byte> output)
+        {
+        }
+    }
+}
