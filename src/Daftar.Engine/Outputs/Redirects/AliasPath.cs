@@ -6,8 +6,8 @@ namespace Daftar.Outputs.Redirects;
 /// <summary>Reads an old address as an editor gives it.</summary>
 internal static class AliasPath
 {
-    // What no file may be named on some system, and what would end the path of a URL.
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\?#<>:\"|*");
+    // What no file may be named on some system, what would end the path of a URL, and what is left of encoding that is none.
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\?#<>:\"|*%");
 
     /// <summary>
     /// The address of the redirect, or null when it cannot be one. Percent-encoding is undone and letter case kept.
