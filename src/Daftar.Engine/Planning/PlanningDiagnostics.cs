@@ -31,7 +31,7 @@ public static class PlanningDiagnostics
         $"مطلب مرتبط «{title}» هنوز در این وبگاه نیست؛ هرگاه بیاید پیوند داده می‌شود.");
 
     public static Diagnostic SamePath(SourcePlace place, string path, string first, string second) => Diagnostic.Error(
-        "DAF620", place,
+        "DAF601", place,
         $"Two things want to be '{path}' (letter case does not count): {first} and {second}. Rename or remove one, or change the address patterns in statiq.json.",
         $"دو چیز می‌خواهند «{path}» باشند (بزرگی و کوچکی حروف به شمار نمی‌آید): {first} و {second}. یکی را تغییر نام دهید یا بردارید، یا الگوی نشانی‌ها را در statiq.json عوض کنید.");
 }

@@ -7,7 +7,7 @@ public static class AssetDiagnostics
 {
     /// <param name="reason">What the operating system says.</param>
     public static Diagnostic Unreadable(string path, string reason) => Diagnostic.Error(
-        "DAF621", new(path),
+        "DAF610", new(path),
         $"The file cannot be copied: {reason} Check its permissions.",
         $"رونوشت این پرونده گرفته نشد: {reason} دسترسی آن را بررسی کنید.");
 }

@@ -6,12 +6,12 @@ namespace Daftar.Outputs.Redirects;
 public static class RedirectDiagnostics
 {
     public static Diagnostic BadAlias(SourcePlace place, string alias) => Diagnostic.Error(
-        "DAF622", place,
+        "DAF611", place,
         $"The alias '{alias}' cannot be an address of this site. Write the path alone, such as /en/old-name, without spaces, '..', '?', '#', '\\', ':', '*' or quotes.",
         $"نشانی پیشین «{alias}» نمی‌تواند نشانی‌ای در این وبگاه باشد. تنها مسیر را بنویسید، مانند /en/old-name، بی فاصله، «..»، «?»، «#»، «\\»، «:»، «*» و گیومه.");
 
     public static Diagnostic OwnAddress(SourcePlace place, string alias) => Diagnostic.Warning(
-        "DAF623", place,
+        "DAF612", place,
         $"The alias '{alias}' is the address of the page itself. Remove it.",
         $"نشانی پیشین «{alias}» همان نشانی کنونی صفحه است. آن را بردارید.");
 }

@@ -53,25 +53,25 @@ public sealed class RedirectOutputTests : IDisposable
     [Fact]
     public void An_alias_that_cannot_be_an_address_is_reported() =>
         Assert.Equal(
-            [@"input/articles/en/a.md(6,11): error DAF622: The alias '/a/../b' cannot be an address of this site. Write the path alone, such as /en/old-name, without spaces, '..', '?', '#', '\', ':', '*' or quotes."],
+            [@"input/articles/en/a.md(6,11): error DAF611: The alias '/a/../b' cannot be an address of this site. Write the path alone, such as /en/old-name, without spaces, '..', '?', '#', '\', ':', '*' or quotes."],
             _site.Article("en", "a", 1, "2025-01-01", "aliases: [/a/../b]").Problems());
 
     [Fact]
     public void An_alias_that_is_the_pages_own_address_is_reported() =>
         Assert.Equal(
-            ["input/articles/en/a.md(6,11): warning DAF623: The alias '/en/report/1' is the address of the page itself. Remove it."],
+            ["input/articles/en/a.md(6,11): warning DAF612: The alias '/en/report/1' is the address of the page itself. Remove it."],
             _site.Article("en", "a", 1, "2025-01-01", "aliases: [/en/report/1]").Problems());
 
     [Fact]
     public void An_alias_that_takes_another_pages_address_is_reported_with_both_places() =>
         Assert.Equal(
-            ["input/articles/en/b.md(6,11): error DAF620: Two things want to be 'en/report/1/index.html' (letter case does not count): input/articles/en/a.md and alias /en/report/1 of input/articles/en/b.md(6,11). Rename or remove one, or change the address patterns in statiq.json."],
+            ["input/articles/en/b.md(6,11): error DAF601: Two things want to be 'en/report/1/index.html' (letter case does not count): input/articles/en/a.md and alias /en/report/1 of input/articles/en/b.md(6,11). Rename or remove one, or change the address patterns in statiq.json."],
             _site.Article("en", "a", 1, "2025-01-01").Article("en", "b", 2, "2025-01-01", "aliases: [/en/report/1]").Problems());
 
     [Fact]
     public void Two_aliases_that_are_the_same_are_reported_with_both_places() =>
         Assert.Equal(
-            ["input/articles/en/a.md(6,11): error DAF620: Two things want to be 'old/index.html' (letter case does not count): alias /OLD of input/articles/en/b.md(6,11) and alias /old of input/articles/en/a.md(6,11). Rename or remove one, or change the address patterns in statiq.json."],
+            ["input/articles/en/a.md(6,11): error DAF601: Two things want to be 'old/index.html' (letter case does not count): alias /OLD of input/articles/en/b.md(6,11) and alias /old of input/articles/en/a.md(6,11). Rename or remove one, or change the address patterns in statiq.json."],
             _site.Article("en", "a", 1, "2025-01-01", "aliases: [/old]").Article("en", "b", 2, "2025-01-01", "aliases: [/OLD]").Problems());
 
     [Fact]
