@@ -203,25 +203,33 @@ public static class ConfigurationLoader
         if (urls is null) return defaults;
         return new UrlPatterns
         {
-            Article = Pattern("Article", defaults.Article, "{code}"),
-            Short = Pattern("Short", defaults.Short, "{code}"),
-            Term = Pattern("Term", defaults.Term, "{lang}", "{taxonomy}", "{term}"),
-            RegionIssue = Pattern("RegionIssue", defaults.RegionIssue, "{lang}", "{term}", "{issue}"),
-            Author = Pattern("Author", defaults.Author, "{lang}", "{author}"),
-            Tag = Pattern("Tag", defaults.Tag, "{lang}", "{tag}"),
-            Archive = Pattern("Archive", defaults.Archive, "{lang}", "{year}", "{month}"),
-            Page = Pattern("Page", defaults.Page, "{lang}", "{page}"),
+            Article = Pattern("Article", defaults.Article, ["{code}"], "{lang}", "{type}", "{slug}"),
+            Short = Pattern("Short", defaults.Short, ["{code}"]),
+            Term = Pattern("Term", defaults.Term, ["{lang}", "{taxonomy}", "{term}"]),
+            RegionIssue = Pattern("RegionIssue", defaults.RegionIssue, ["{lang}", "{term}", "{issue}"]),
+            Author = Pattern("Author", defaults.Author, ["{lang}", "{author}"]),
+            Tag = Pattern("Tag", defaults.Tag, ["{lang}", "{tag}"]),
+            // The archive's own page is the folder in which the years lie.
+            Archive = Pattern("Archive", defaults.Archive, ["{lang}", "/{year}", "{month}"]),
+            Page = Pattern("Page", defaults.Page, ["{lang}", "{page}"]),
         };
 
-        string Pattern(string key, string otherwise, params string[] placeholders)
+        string Pattern(string key, string otherwise, string[] needed, params string[] allowed)
         {
             if (urls.Located(key) is not { } pattern) return otherwise;
-            if (pattern.Value.StartsWith('/') && pattern.Value.EndsWith('/') && !pattern.Value.Contains("//", StringComparison.Ordinal)
-                && placeholders.All(placeholder => pattern.Value.Contains(placeholder, StringComparison.Ordinal)))
-                return pattern.Value;
-            diagnostics.Add(ConfigurationDiagnostics.BadPattern(pattern.Place, key, pattern.Value, string.Join(", ", placeholders)));
+            if (IsPattern(pattern.Value, needed, allowed)) return pattern.Value;
+            diagnostics.Add(ConfigurationDiagnostics.BadPattern(pattern.Place, key, pattern.Value, string.Join(", ", needed)));
             return otherwise;
         }
+    }
+
+    private static bool IsPattern(string pattern, string[] needed, string[] allowed)
+    {
+        if (!pattern.StartsWith('/') || !pattern.EndsWith('/')) return false;
+        if (!needed.All(placeholder => pattern.Contains(placeholder, StringComparison.Ordinal))) return false;
+        var rest = pattern;
+        foreach (var placeholder in needed.Concat(allowed)) rest = rest.Replace(placeholder.TrimStart('/'), "x", StringComparison.Ordinal);
+        return rest[1..^1].Split('/').All(segment => segment.Trim('.').Length > 0 && segment.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '~'));
     }
 
     private static string? Translated(FieldValues settings, string key, string language) =>

@@ -188,7 +188,7 @@ public static class SchemaReader
 
         private static LocalizedText Wanted(FieldSchema field) => field.Kind switch
         {
-            FieldKind.Text => new("one line of text", "یک سطر متن"),
+            FieldKind.Text when field.Pattern is null => new("one line of text", "یک سطر متن"),
             FieldKind.LongText => new("text", "متن"),
             FieldKind.Integer => new("a positive whole number such as 4219, without quotes", "یک عدد صحیح مثبت بدون گیومه، مانند 4219"),
             FieldKind.Boolean => new("true or false", "true یا false"),
@@ -200,8 +200,11 @@ public static class SchemaReader
             FieldKind.Translated => new("a text, or a text for each language", "یک متن، یا متنی برای هر زبان"),
             FieldKind.Group => new("a mapping of keys", "مجموعه‌ای از کلیدها"),
             FieldKind.GroupList => new("a list of mappings", "فهرستی از مجموعه‌ها"),
-            _ => field.Help,
+            _ => new(Phrase(field.Help.English), Phrase(field.Help.Persian)),
         };
+
+        // The sentence of the help in the middle of another one.
+        private static string Phrase(string help) => char.ToLowerInvariant(help[0]) + help[1..].TrimEnd('.');
 
         private static string Example(FieldSchema field) => field.Key + ": " + field.Kind switch
         {

@@ -1,0 +1,116 @@
+using System.Text;
+using Daftar.Configuration;
+using Daftar.Diagnostics;
+using Daftar.Languages;
+using Daftar.Tests.SiteTests;
+
+namespace Daftar.Tests.Configuration;
+
+public sealed class ConfigurationLoaderTests
+{
+    private const string Languages = "\"Languages\": [{\"Code\": \"en\", \"Name\": \"English\"}]";
+
+    [Theory]
+    [InlineData("[]", "(1,1): error DAF012: statiq.json has to be one object, { … }.")]
+    [InlineData("{" + Languages + ", \"TimeZone\": \"Teheran\"}", "(1,64): error DAF013: The time zone 'Teheran' is not known here. Use an IANA name such as Asia/Tehran.")]
+    [InlineData("{\"Languages\": [{\"Code\": \"en\", \"Name\": \"A\"}, {\"Code\": \"en\", \"Name\": \"B\"}]}", "(1,54): error DAF014: The language 'en' is listed twice. Remove one.")]
+    [InlineData("{\"Languages\": []}", "(1,1): error DAF015: The site has no language. List at least one under 'Languages'.")]
+    [InlineData("{}", "(1,1): error DAF202: The key 'Languages' is missing. Add it, for example 'Languages: […]'.")]
+    [InlineData("{" + Languages + ",\n\"Urls\": {\"Article\": \"/{lang}/{slug}/\"}}", "(2,21): error DAF016: The address pattern '/{lang}/{slug}/' for 'Article' has to begin with '/', end with '/', and hold {code}.")]
+    [InlineData("{" + Languages + ",\n\"Urls\": {\"Article\": \"/{code}\"}}", "(2,21): error DAF016: The address pattern '/{code}' for 'Article' has to begin with '/', end with '/', and hold {code}.")]
+    [InlineData("{" + Languages + ",\n\"Urls\": {\"Article\": \"/{year}/{code}/\"}}", "(2,21): error DAF016: The address pattern '/{year}/{code}/' for 'Article' has to begin with '/', end with '/', and hold {code}.")]
+    [InlineData("{" + Languages + ",\n\"Urls\": {\"Short\": \"/../{code}/\"}}", "(2,19): error DAF016: The address pattern '/../{code}/' for 'Short' has to begin with '/', end with '/', and hold {code}.")]
+    [InlineData("{" + Languages + ",\n\"Urls\": {\"Archive\": \"/{lang}/of-{year}/{month}/\"}}", "(2,21): error DAF016: The address pattern '/{lang}/of-{year}/{month}/' for 'Archive' has to begin with '/', end with '/', and hold {lang}, /{year}, {month}.")]
+    [InlineData("{" + Languages + ", \"OutputPath\": \"../out\"}", "(1,66): error DAF017: 'OutputPath' is '../out', which leads out of the site's root. Use a folder below it.")]
+    [InlineData("{" + Languages + ", \"InputPaths\": [\"/etc\"]}", "(1,67): error DAF017: 'InputPaths' is '/etc', which leads out of the site's root. Use a folder below it.")]
+    [InlineData("{\"Languages\": [{\"Code\": \"en\", \"Name\": \"English\",\n\"Menu\": [{\"Label\": \"Nothing\"}]}]}", "(2,10): error DAF018: A menu entry needs 'Link', 'Terms', or 'Label' with 'Items'.")]
+    [InlineData("{" + Languages + ", \"PageSize\": 5000}", "(1,64): error DAF020: 'PageSize' is 5000, but it has to lie between 1 and 1000.")]
+    [InlineData("{" + Languages + ", \"Sitetitle2\": \"x\"}", "(1,52): error DAF201: Unknown key 'Sitetitle2'. Did you mean 'SiteTitle'?")]
+    [InlineData("{" + Languages + ", \"Host\": \"https://a.b/\"}", "(1,60): error DAF208: 'Host' is 'https://a.b/', but it takes host name, with a port if need be: example.org.")]
+    public void A_wrong_setting_is_answered_with_place_fact_and_remedy(string json, string finding)
+    {
+        var diagnostics = new DiagnosticBag();
+        ConfigurationLoader.Read(Encoding.UTF8.GetBytes(json), null, diagnostics);
+        Assert.Equal(["statiq.json" + finding], diagnostics.ToSortedList().Select(diagnostic => diagnostic.ToString()));
+    }
+
+    [Theory]
+    [InlineData(null, "https://example.org", "/repo")]
+    [InlineData("https://org.github.io/site/", "https://org.github.io", "/site")]
+    [InlineData("https://org.github.io/site", "https://org.github.io", "/site")]
+    [InlineData("http://127.0.0.1:8080", "http://127.0.0.1:8080", "")]
+    [InlineData("/", "https://example.org", "")]
+    [InlineData("/a/b/", "https://example.org", "/a/b")]
+    public void The_base_address_comes_from_the_file_or_the_command_line(string? baseUrl, string origin, string linkRoot)
+    {
+        var settings = Read("{" + Languages + ", \"Host\": \"example.org\", \"LinkRoot\": \"/repo/\"}", baseUrl);
+        Assert.Equal((origin, linkRoot), (settings.Origin, settings.LinkRoot));
+    }
+
+    [Theory]
+    [InlineData("ftp://a/")]
+    [InlineData("example.org")]
+    [InlineData("https://a/?x")]
+    [InlineData("//a/b")]
+    public void A_base_address_that_is_none_is_reported(string baseUrl)
+    {
+        var diagnostics = new DiagnosticBag();
+        ConfigurationLoader.Read(Encoding.UTF8.GetBytes("{" + Languages + "}"), baseUrl, diagnostics);
+        Assert.Equal(
+            $"--base-url: error DAF019: '{baseUrl}' is not an address such as https://example.org/repo/.",
+            Assert.Single(diagnostics.ToSortedList()).ToString());
+    }
+
+    [Fact]
+    public void A_folder_without_settings_is_reported()
+    {
+        var folder = Directory.CreateTempSubdirectory("daftar-test-");
+        var diagnostics = new DiagnosticBag();
+        Assert.Null(ConfigurationLoader.Load(folder.FullName, null, diagnostics));
+        folder.Delete();
+        Assert.Equal(
+            "statiq.json: error DAF011: There is no statiq.json in the site's root. Run daftar in the site's folder, or name it with --root DIR.",
+            Assert.Single(diagnostics.ToSortedList()).ToString());
+    }
+
+    [Fact]
+    public void A_language_brings_its_direction_and_defaults()
+    {
+        var settings = Read("{\"SiteTitle\": {\"fa\": \"چای\"}, \"languages\": [{\"code\": \"fa\", \"name\": \"فارسی\"}, {\"Code\": \"en\", \"Name\": \"English\"}]}");
+        Assert.Equal(["fa", "en"], settings.LanguageCodes);
+        var persian = settings.Language("fa");
+        Assert.Equal((TextDirection.RightToLeft, CalendarSystem.Gregorian, "latn"), (persian.Direction, persian.Calendar, persian.Digits));
+        Assert.Equal(("چای", "چای"), (persian.SiteTitle, settings.Language("en").SiteTitle));
+        Assert.Equal(("input", "theme", "output", 20, "/{lang}/{type}/{code}/"),
+            (settings.InputPath, settings.ThemePath, settings.OutputPath, settings.PageSize, settings.Urls.Article));
+    }
+
+    [Theory]
+    [InlineData("{\"Link\": \"page:none\"}", "(4,65): error DAF021: The menu of 'en' links to 'page:none', which is not there. Use home, archive, search, authors, tags, page:NAME, regions:ID, issues:ID, types:ID, or an address.")]
+    [InlineData("{\"Terms\": \"colours\"}", "(4,65): error DAF022: The menu lists the terms of 'colours', but there is no such taxonomy. Use regions, issues or types.")]
+    public void A_menu_that_leads_nowhere_is_reported(string entry, string finding)
+    {
+        using var site = TestSite.Bilingual();
+        site.Write("statiq.json", "{\n\"SiteTitle\": \"T\", \"GenerateSearchIndex\": false, \"GenerateApi\": false,\n\"Languages\": [{\"Code\": \"fa\", \"Name\": \"فارسی\", \"Calendar\": \"jalali-iran\"},\n"
+            + "              {\"Code\": \"en\", \"Name\": \"English\", \"Menu\": [       " + entry + "]}]}");
+        Assert.Equal(["statiq.json" + finding], site.Problems());
+    }
+
+    [Fact]
+    public void A_home_block_of_an_unknown_type_is_reported()
+    {
+        using var site = TestSite.Bilingual();
+        site.Replace("statiq.json", "\"GenerateApi\"", "\"HomeBlocks\": [{\"Id\": \"a\", \"Types\": [\"reprt\"]}], \"GenerateApi\"");
+        Assert.Equal(
+            ["statiq.json(12,18): error DAF023: The home block names the type 'reprt', which types.yml does not declare. Did you mean 'report'?"],
+            site.Problems());
+    }
+
+    private static SiteConfiguration Read(string json, string? baseUrl = null)
+    {
+        var diagnostics = new DiagnosticBag();
+        var settings = ConfigurationLoader.Read(Encoding.UTF8.GetBytes(json), baseUrl, diagnostics);
+        Assert.Empty(diagnostics.ToSortedList());
+        return settings!;
+    }
+}
