@@ -1,4 +1,5 @@
 using Daftar.Configuration;
+using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Loading;
 using Daftar.Outputs;
@@ -23,6 +24,28 @@ public sealed record SiteBuildRequest(string Root, DateTimeOffset Now)
 
     /// <summary>How many threads may work; the output does not depend on it.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whether what earlier builds learnt and wrote may be used. The output is the same without, only later.</summary>
+    public bool UseCache { get; init; } = true;
+
+    /// <summary>The part of the files to make, when several machines build one site together.</summary>
+    public BuildShard Shard { get; init; } = BuildShard.Whole;
+}
+
+/// <summary>A share of the plan: files are dealt out by their path, so that shards are disjoint and together complete.</summary>
+/// <param name="Index">From 1 to <paramref name="Count"/>.</param>
+public readonly record struct BuildShard(int Index, int Count)
+{
+    public static BuildShard Whole { get; } = new(1, 1);
+
+    public bool Contains(OutputPath path)
+    {
+        if (Count <= 1) return true;
+        // FNV-1a: the same on every machine, which GetHashCode is not.
+        var hash = 2166136261u;
+        foreach (var c in path.Value) hash = (hash ^ c) * 16777619u;
+        return hash % (uint)Count == (uint)(Index - 1);
+    }
 }
 
 /// <summary>What was built.</summary>
@@ -59,26 +82,39 @@ public static class SiteBuilder
         using var bodies = loaded.Bodies;
 
         progress?.Invoke(new(BuildStep.Planning, 0, 0));
-        var site = SiteModelBuilder.Build(configuration, loaded.Content, theme, new(request.Now, request.IncludeDrafts), diagnostics);
+        var scope = new PublicationScope(request.Now, request.IncludeDrafts, SettingsDigest(configuration));
+        var site = SiteModelBuilder.Build(configuration, loaded.Content, theme, scope, diagnostics);
         var plan = SitePlanner.Plan(site, SiteOutputs.For(configuration), diagnostics);
         OutputPathCheck.Check(plan, diagnostics);
         if (diagnostics.HasErrors) return null;
 
+        if (request.Shard.Count > 1) plan = [.. plan.Where(file => request.Shard.Contains(file.Path))];
         using var sink = openSink(configuration);
         if (sink is null) return null;
-        SiteRenderer.Render(plan, new(site, theme.Templates, bodies), sink, request.Jobs,
+        SiteRenderer.Render(plan, new(site, theme.Templates, bodies), sink, request.Jobs, request.UseCache,
             done => progress?.Invoke(new(BuildStep.Rendering, done, plan.Count)));
         if (diagnostics.HasErrors) return null;
         progress?.Invoke(new(BuildStep.Writing, 0, 0));
-        return new(loaded.Content.Articles.Count, loaded.Content.Pages.Count, sink.Commit(), configuration.OutputPath);
+        var written = sink.Commit();
+        if (request.UseCache && loaded.Cache.IsStale) loaded.Cache.Save(CacheFile(request, configuration));
+        return new(loaded.Content.Articles.Count, loaded.Content.Pages.Count, written, configuration.OutputPath);
     }
+
+    /// <summary>Digest of the program and the settings: what every file and everything remembered depends on.</summary>
+    private static Digest SettingsDigest(SiteConfiguration configuration) =>
+        Digest.Of($"{typeof(SiteBuilder).Module.ModuleVersionId} {configuration.SourceDigest}");
+
+    private static string CacheFile(SiteBuildRequest request, SiteConfiguration configuration) =>
+        Path.Combine(request.Root, configuration.CachePath, "content.bin");
 
     private static LoadRequest LoadRequest(SiteBuildRequest request, SiteConfiguration configuration, Theme theme) =>
         new(request.Root, configuration, request.Jobs)
         {
             Labels = theme.Strings.ToDictionary(
                 strings => strings.Key,
-                strings => new BodyLabels(strings.Value["body.footnotes"], strings.Value["body.back"]),
+                strings => new BodyLabels(strings.Value["body.footnotes"], strings.Value["body.back"], strings.Value["body.table"]),
                 StringComparer.Ordinal),
+            CacheFile = request.UseCache ? CacheFile(request, configuration) : null,
+            SettingsDigest = SettingsDigest(configuration),
         };
 }

@@ -35,7 +35,10 @@ public static class ConfigurationLoader
             diagnostics.Add(ConfigurationDiagnostics.NotAMapping(node.Place));
             return null;
         }
-        return Create(mapping, baseUrl, diagnostics);
+        var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(json));
+        return Create(mapping, baseUrl, diagnostics) is { } configuration
+            ? configuration with { SourceDigest = $"{digest} {baseUrl}" }
+            : null;
     }
 
     private static SiteConfiguration? Create(DataMapping mapping, string? baseUrl, DiagnosticBag diagnostics)

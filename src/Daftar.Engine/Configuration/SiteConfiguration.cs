@@ -63,6 +63,9 @@ public sealed record SiteConfiguration
 
     private IReadOnlyList<string>? _codes;
 
+    /// <summary>Digest of the bytes of <c>statiq.json</c> and of what replaced its values.</summary>
+    public string SourceDigest { get; init; } = "";
+
     /// <summary>The language with this code; throws when there is none, which is our bug.</summary>
     public SiteLanguage Language(string code) =>
         FindLanguage(code) ?? throw new ArgumentException($"No language '{code}'.", nameof(code));

@@ -14,6 +14,7 @@ public sealed record BodyContent(string Html, IReadOnlyList<Heading> Headings);
 public sealed class BodyStore : IDisposable
 {
     private readonly Slot[] _slots;
+    private readonly Func<BodyContent>?[] _makers;
     private readonly long _memoryLimit;
     private readonly string _spillFolder;
     private readonly Lock _spillLock = new();
@@ -27,6 +28,7 @@ public sealed class BodyStore : IDisposable
     public BodyStore(int count, long memoryLimit = 256L << 20, string? spillFolder = null)
     {
         _slots = new Slot[count];
+        _makers = new Func<BodyContent>?[count];
         _memoryLimit = memoryLimit;
         _spillFolder = spillFolder ?? Path.GetTempPath();
     }
@@ -47,8 +49,19 @@ public sealed class BodyStore : IDisposable
         return new(index);
     }
 
+    /// <summary>Leaves the body to be made when somebody asks for it; it is kept then.</summary>
+    public void AddLazily(int index, Func<BodyContent> make) => _makers[index] = make;
+
     public BodyContent Get(BodyHandle handle)
     {
+        if (Volatile.Read(ref _makers[handle.Index]) is { } make)
+        {
+            // Two threads that ask at once both make it, with the same result; the slot is filled before it is announced.
+            var body = make();
+            Add(handle.Index, body);
+            Volatile.Write(ref _makers[handle.Index], null);
+            return body;
+        }
         var slot = _slots[handle.Index];
         if (slot.Bytes is not null) return Deserialize(slot.Bytes);
         if (slot.Length == 0) throw new InvalidOperationException($"Body {handle.Index} was never added.");

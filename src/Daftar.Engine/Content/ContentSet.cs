@@ -6,7 +6,11 @@ public sealed record ContentSet(
     IReadOnlyList<SitePage> Pages,
     IReadOnlyDictionary<string, Taxonomy> Taxonomies,
     IReadOnlyDictionary<string, Author> Authors,
-    IReadOnlyList<InputFile> Files);
+    IReadOnlyList<InputFile> Files)
+{
+    /// <summary>Digest of the taxonomies' and authors' files.</summary>
+    public Digest DataDigest { get; init; }
+}
 
 /// <summary>A file of the content that is copied as it is: images, PDFs.</summary>
 /// <param name="Path">Below the input folder, forward slashes: <c>images/kabul.jpg</c>.</param>

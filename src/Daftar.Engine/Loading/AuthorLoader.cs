@@ -9,12 +9,14 @@ namespace Daftar.Loading;
 internal static class AuthorLoader
 {
     public static Dictionary<string, Author> Load(
-        string root, InputTree tree, SiteConfiguration configuration, DiagnosticBag diagnostics)
+        string root, InputTree tree, SiteConfiguration configuration, ICollection<Digest> digests, DiagnosticBag diagnostics)
     {
         var authors = new Dictionary<string, Author>(StringComparer.Ordinal);
         foreach (var path in tree.Authors)
         {
-            if (DataFile.Read(root, path, diagnostics) is not { } mapping) continue;
+            var mapping = DataFile.Read(root, path, diagnostics, out var digest);
+            digests.Add(digest);
+            if (mapping is null) continue;
             var values = SchemaReader.Read(mapping, ContentSchema.Authors, configuration.LanguageCodes, diagnostics);
             var image = values.Located("image");
             if (image is { } portrait && !tree.Others.Contains(portrait.Value))

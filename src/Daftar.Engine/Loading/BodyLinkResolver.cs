@@ -24,6 +24,11 @@ internal sealed class BodyLinkResolver(SiteConfiguration configuration, InputTre
         return below is not null && tree.Others.Contains(below) ? configuration.LinkRoot + "/" + Escape(below) : null;
     }
 
+    /// <summary>Whether what was asked of other files would be answered the same now.</summary>
+    public bool Holds(ContentFile from, LinkLookup lookup, string root) => lookup.IsSize
+        ? SizeOf(from, lookup.Target, root) == lookup.Size
+        : Resolve(from, lookup.Target) == lookup.Answer;
+
     public ImageSize? SizeOf(ContentFile from, string target, string root)
     {
         var below = target.StartsWith('/') ? target[1..] : Combine(from.Path, target) is { } path ? Below(path) : null;

@@ -13,10 +13,13 @@ public static class ContentLoader
     {
         var configuration = request.Configuration;
         var tree = InputTree.Scan(request.Root, configuration, diagnostics);
-        var taxonomies = TaxonomyLoader.Load(request.Root, tree.Taxonomies, configuration, diagnostics);
-        var authors = AuthorLoader.Load(request.Root, tree, configuration, diagnostics);
-        var bodies = new BodyStore(tree.Articles.Count + tree.Pages.Count);
-        var loader = new MarkdownFileLoader(request, tree, taxonomies, new AuthorDirectory(authors), bodies, diagnostics);
+        var data = new List<Digest>();
+        var taxonomies = TaxonomyLoader.Load(request.Root, tree.Taxonomies, configuration, data, diagnostics);
+        var authors = AuthorLoader.Load(request.Root, tree, configuration, data, diagnostics);
+        var count = tree.Articles.Count + tree.Pages.Count;
+        var bodies = new BodyStore(count);
+        var cache = ContentCache.Open(request.CacheFile, CacheKey(request), count);
+        var loader = new MarkdownFileLoader(request, tree, taxonomies, new AuthorDirectory(authors), bodies, cache, diagnostics);
 
         var articles = new Article?[tree.Articles.Count];
         var pages = new SitePage?[tree.Pages.Count];
@@ -33,6 +36,15 @@ public static class ContentLoader
         CrossCheck.Stems(tree.Pages, diagnostics);
         var files = tree.Others.Order(StringComparer.Ordinal)
             .Select(path => new InputFile(path, Path.Combine(request.Root, configuration.InputPath, path)));
-        return new(new(loaded, [.. pages.OfType<SitePage>()], taxonomies, authors, [.. files]), bodies);
+        var content = new ContentSet(loaded, [.. pages.OfType<SitePage>()], taxonomies, authors, [.. files])
+        {
+            DataDigest = Digest.Of(string.Join(' ', tree.Taxonomies.Concat(tree.Authors).Zip(data))),
+        };
+        return new(content, bodies, cache);
     }
+
+    private static Digest CacheKey(LoadRequest request) => Digest.Of(string.Join('\0', request.Labels
+        .OrderBy(labels => labels.Key, StringComparer.Ordinal)
+        .Select(labels => $"{labels.Key} {labels.Value}")
+        .Append(request.SettingsDigest.ToString())));
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Yaml;
 
@@ -6,9 +8,9 @@ namespace Daftar.Loading;
 /// <summary>Reads a file of the content; what goes wrong is reported and gives null.</summary>
 internal static class DataFile
 {
-    public static DataMapping? Read(string root, string path, DiagnosticBag diagnostics)
+    public static DataMapping? Read(string root, string path, DiagnosticBag diagnostics, out Digest digest)
     {
-        if (ReadText(root, path, diagnostics, out _) is not { } text) return null;
+        if (ReadText(root, path, diagnostics, out digest) is not { } text) return null;
         switch (YamlReader.Read(text, path, 1, diagnostics))
         {
             case DataMapping mapping:
@@ -21,21 +23,40 @@ internal static class DataFile
         }
     }
 
-    /// <summary>The decoded text, and the bytes as they lie on the disk.</summary>
-    public static string? ReadText(string root, string path, DiagnosticBag diagnostics, out byte[] bytes)
+    /// <summary>The decoded text, and the digest of the bytes as they lie on the disk.</summary>
+    /// <param name="known">
+    /// Asked with the digest before decoding: when it answers, the text is not needed and null is returned without a report.
+    /// </param>
+    public static string? ReadText(
+        string root, string path, DiagnosticBag diagnostics, out Digest digest, Func<Digest, object?>? known = null)
     {
-        bytes = [];
+        digest = default;
+        byte[]? rented = null;
         try
         {
-            var fullPath = Path.Combine(root, path);
-            if (!SourceText.CheckSize(new FileInfo(fullPath).Length, path, diagnostics)) return null;
-            bytes = File.ReadAllBytes(fullPath);
+            using var handle = File.OpenHandle(Path.Combine(root, path), options: FileOptions.SequentialScan);
+            var length = RandomAccess.GetLength(handle);
+            if (!SourceText.CheckSize(length, path, diagnostics)) return null;
+            rented = ArrayPool<byte>.Shared.Rent((int)length + 1);
+            var bytes = rented.AsSpan(0, Fill(handle, rented.AsSpan(0, (int)length + 1)));
+            digest = Digest.Of(bytes);
+            return known?.Invoke(digest) is not null ? null : SourceText.Decode(bytes, path, diagnostics);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             diagnostics.Add(LoadingDiagnostics.Unreadable(path, exception.Message));
             return null;
         }
-        return SourceText.Decode(bytes, path, diagnostics);
+        finally
+        {
+            if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private static int Fill(Microsoft.Win32.SafeHandles.SafeFileHandle handle, Span<byte> buffer)
+    {
+        var filled = 0;
+        while (filled < buffer.Length && RandomAccess.Read(handle, buffer[filled..], filled) is > 0 and var count) filled += count;
+        return filled;
     }
 }

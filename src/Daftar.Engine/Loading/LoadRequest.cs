@@ -9,9 +9,17 @@ public sealed record LoadRequest(string Root, SiteConfiguration Configuration, i
 {
     /// <summary>Names of the footnotes' section and of the arrow back, by language.</summary>
     public IReadOnlyDictionary<string, BodyLabels> Labels { get; init; } = new Dictionary<string, BodyLabels>();
+
+    /// <summary>The cache of an earlier build, absolute; null loads everything anew.</summary>
+    public string? CacheFile { get; init; }
+
+    /// <summary>Digest of what loading depends on beside the content: program and settings.</summary>
+    public Content.Digest SettingsDigest { get; init; }
 }
 
-public sealed record BodyLabels(string Footnotes, string BackToText);
+/// <param name="Table">Name of a table's scrolling region.</param>
+public sealed record BodyLabels(string Footnotes, string BackToText, string Table);
 
 /// <summary>What loading gives: the content, and the bodies' HTML, which the caller disposes of.</summary>
-public sealed record LoadedContent(Content.ContentSet Content, Content.BodyStore Bodies);
+/// <param name="Cache">What the next build may use; the caller saves it when the build was good.</param>
+public sealed record LoadedContent(Content.ContentSet Content, Content.BodyStore Bodies, ContentCache Cache);

@@ -30,6 +30,11 @@ public static class LoadingDiagnostics
         $"The file cannot be read: {reason} Check its permissions.",
         $"پرونده خوانده نشد: {reason} دسترسی آن را بررسی کنید.");
 
+    public static Diagnostic ChangedMeanwhile(string path) => Diagnostic.Error(
+        "DAF135", new(path),
+        "The file was changed while the site was being built. Build again.",
+        "پرونده هنگام ساخت وبگاه تغییر کرد. دوباره بسازید.");
+
     public static Diagnostic NoFrontMatter(string path) => Diagnostic.Error(
         "DAF210", new(path, 1, 1),
         "There is no front matter. Begin the file with a line '---', the keys, and another line '---'; see docs/content-model.md.",

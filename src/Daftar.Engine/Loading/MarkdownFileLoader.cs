@@ -15,6 +15,7 @@ internal sealed class MarkdownFileLoader(
     IReadOnlyDictionary<string, Taxonomy> taxonomies,
     AuthorDirectory authors,
     BodyStore bodies,
+    ContentCache cache,
     DiagnosticBag diagnostics)
 {
     private readonly SiteConfiguration _configuration = request.Configuration;
@@ -23,8 +24,8 @@ internal sealed class MarkdownFileLoader(
 
     public Article? LoadArticle(ContentFile file, int index)
     {
-        if (Open(file, ContentSchema.Articles) is not { } source) return null;
-        var (values, body) = (source.Values, RenderBody(file, source, index));
+        if (Open(file, ContentSchema.Articles, index) is not { } source) return null;
+        var values = source.Values;
         CheckNeeds(values);
         var type = FindTerm("types", values.Located("type"));
         if (type is null || values.Text("title") is not { } title || values.Integer("news_code") is not { } code) return null;
@@ -65,17 +66,17 @@ internal sealed class MarkdownFileLoader(
             },
             Translator = translation?.Text("translator"),
             Needs = [.. values.Texts("needs").Select(text => text.Value)],
-            Body = body,
+            Body = Summary(source, index),
             Places = new(values.PlaceOf("news_code"), values.PlaceOf("related"), values.PlaceOf("aliases")),
             Digest = source.Digest,
-            CardDigest = Digest.Of($"{file.Path}\0{source.FrontMatter.YamlText}\0{body.Excerpt}"),
+            CardDigest = source.FrontMatterDigest,
         };
     }
 
     public SitePage? LoadPage(ContentFile file, int index)
     {
-        if (Open(file, ContentSchema.Pages) is not { } source) return null;
-        var (values, body) = (source.Values, RenderBody(file, source, index));
+        if (Open(file, ContentSchema.Pages, index) is not { } source) return null;
+        var values = source.Values;
         if (values.Text("title") is not { } title) return null;
         return new SitePage
         {
@@ -87,56 +88,102 @@ internal sealed class MarkdownFileLoader(
             Updated = Date(values, "updated"),
             Aliases = [.. values.Texts("aliases").Select(text => text.Value)],
             IsDraft = values.Flag("draft"),
-            Body = body,
+            Body = Summary(source, index),
             Digest = source.Digest,
         };
     }
 
-    private Source? Open(ContentFile file, CollectionSchema schema)
+    /// <summary>What the file itself says, from the cache when its bytes are the same as then.</summary>
+    private CachedFile? Open(ContentFile file, CollectionSchema schema, int index)
     {
         if (!IsGoodName(file.Stem)) diagnostics.Add(LoadingDiagnostics.BadFileName(file.Path));
-        if (DataFile.ReadText(request.Root, file.Path, diagnostics, out var bytes) is not { } text) return null;
+        if (DataFile.ReadText(request.Root, file.Path, diagnostics, out var digest, known => FindCached(file, known)) is not { } text)
+        {
+            if (FindCached(file, digest) is not { } cached) return null;
+            diagnostics.AddRange(cached.Diagnostics);
+            cache.Set(index, cached, isNew: false);
+            bodies.AddLazily(index, () => RenderAgain(file, digest));
+            return cached;
+        }
+        var found = new DiagnosticBag();
+        var source = Parse(file, text, digest, schema, index, found);
+        diagnostics.AddRange(found.ToSortedList());
+        if (source is null) return null;
+        source = source with { Diagnostics = found.ToSortedList() };
+        cache.Set(index, source, isNew: true);
+        return source;
+    }
+
+    private CachedFile? FindCached(ContentFile file, Digest digest) =>
+        cache.Find(file.Path, digest) is { } cached && cached.Lookups.All(lookup => _links.Holds(file, lookup, request.Root)) ? cached : null;
+
+    private CachedFile? Parse(ContentFile file, string text, Digest digest, CollectionSchema schema, int index, DiagnosticBag found)
+    {
         var frontMatter = FrontMatter.Split(text);
         if (!frontMatter.HasFrontMatter)
         {
-            diagnostics.Add(LoadingDiagnostics.NoFrontMatter(file.Path));
+            found.Add(LoadingDiagnostics.NoFrontMatter(file.Path));
             return null;
         }
         if (!frontMatter.IsClosed)
         {
-            diagnostics.Add(YamlDiagnostics.UnclosedFrontMatter(new(file.Path, 1, 1)));
+            found.Add(YamlDiagnostics.UnclosedFrontMatter(new(file.Path, 1, 1)));
             return null;
         }
-        var place = new SourcePlace(file.Path, FrontMatter.YamlFirstLine, 1);
-        var found = new DiagnosticBag();
         var node = YamlReader.Read(frontMatter.YamlText, file.Path, FrontMatter.YamlFirstLine, found);
-        diagnostics.AddRange(found.ToSortedList());
         if (node is null && found.HasErrors) return null;
-        if (node is null or DataScalar { IsNull: true }) node = new DataMapping(place, []);
+        if (node is null or DataScalar { IsNull: true }) node = new DataMapping(new(file.Path, FrontMatter.YamlFirstLine, 1), []);
         if (node is not DataMapping mapping)
         {
-            diagnostics.Add(LoadingDiagnostics.FrontMatterNotAMapping(node.Place));
+            found.Add(LoadingDiagnostics.FrontMatterNotAMapping(node.Place));
             return null;
         }
-        var values = SchemaReader.Read(mapping, schema, _configuration.LanguageCodes, diagnostics);
-        return new(text, frontMatter, values, Digest.Of(bytes));
+        var values = SchemaReader.Read(mapping, schema, _configuration.LanguageCodes, found);
+        var lookups = new List<LinkLookup>();
+        var body = Render(file, text[frontMatter.BodyStart..], frontMatter.BodyFirstLine, lookups, found);
+        var isEmpty = body.Html.Length == 0;
+        if (isEmpty && !values.Flag("draft")) found.Add(LoadingDiagnostics.EmptyBody(new(file.Path, frontMatter.BodyFirstLine, 1)));
+        bodies.Add(index, new(body.Html, body.Headings));
+        return new(
+            file.Path, digest, Digest.Of($"{file.Path}\0{frontMatter.YamlText}\0{body.Excerpt}"), values,
+            frontMatter.BodyFirstLine, isEmpty, body.WordCount, body.Excerpt,
+            [.. body.Links.Where(link => !link.IsExternal)], lookups, []);
     }
 
-    private BodySummary RenderBody(ContentFile file, Source source, int index)
+    private RenderedBody Render(ContentFile file, string markdown, int firstLine, List<LinkLookup> lookups, DiagnosticBag found)
     {
-        var context = new MarkdownContext(
-            file.Path, source.FrontMatter.BodyFirstLine, file.Language, target => _links.Resolve(file, target))
+        var context = new MarkdownContext(file.Path, firstLine, file.Language, target =>
         {
-            SizeOf = path => _links.SizeOf(file, path, request.Root),
+            var answer = _links.Resolve(file, target);
+            lookups.Add(new(target, false, answer, null));
+            return answer;
+        })
+        {
+            SizeOf = target =>
+            {
+                var size = _links.SizeOf(file, target, request.Root);
+                lookups.Add(new(target, true, null, size));
+                return size;
+            },
         };
         if (request.Labels.TryGetValue(file.Language, out var labels))
-            context = context with { FootnotesLabel = labels.Footnotes, BackToTextLabel = labels.BackToText };
-        var body = _renderer.Render(source.Text[source.FrontMatter.BodyStart..], context, diagnostics);
-        if (body.Html.Length == 0 && !source.Values.Flag("draft"))
-            diagnostics.Add(LoadingDiagnostics.EmptyBody(new(file.Path, source.FrontMatter.BodyFirstLine, 1)));
-        var handle = bodies.Add(index, new(body.Html, body.Headings));
-        return new(handle, body.WordCount, body.Excerpt, [.. body.Links.Where(link => !link.IsExternal)]);
+            context = context with { FootnotesLabel = labels.Footnotes, BackToTextLabel = labels.BackToText, TableLabel = labels.Table };
+        return _renderer.Render(markdown, context, found);
     }
+
+    /// <summary>The HTML of a file that was taken from the cache, for a page that has to be rendered after all.</summary>
+    private BodyContent RenderAgain(ContentFile file, Digest digest)
+    {
+        var ignored = new DiagnosticBag();
+        if (DataFile.ReadText(request.Root, file.Path, ignored, out var now) is not { } text || now != digest)
+            throw new SiteException(LoadingDiagnostics.ChangedMeanwhile(file.Path));
+        var frontMatter = FrontMatter.Split(text);
+        var body = Render(file, text[frontMatter.BodyStart..], frontMatter.BodyFirstLine, [], ignored);
+        return new(body.Html, body.Headings);
+    }
+
+    private static BodySummary Summary(CachedFile source, int index) =>
+        new(new(index), source.WordCount, source.Excerpt, source.InternalLinks);
 
     private ContentDate? Date(FieldValues values, string key) =>
         values.Date(key) is { } date
@@ -200,6 +247,4 @@ internal sealed class MarkdownFileLoader(
 
     private static bool IsGoodName(string stem) =>
         stem.Length > 0 && stem.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '\u200c' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
-
-    private sealed record Source(string Text, FrontMatter FrontMatter, FieldValues Values, Digest Digest);
 }

@@ -9,12 +9,14 @@ namespace Daftar.Loading;
 internal static class TaxonomyLoader
 {
     public static Dictionary<string, Taxonomy> Load(
-        string root, IReadOnlyList<string> paths, SiteConfiguration configuration, DiagnosticBag diagnostics)
+        string root, IReadOnlyList<string> paths, SiteConfiguration configuration, ICollection<Digest> digests, DiagnosticBag diagnostics)
     {
         var taxonomies = new Dictionary<string, Taxonomy>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            if (DataFile.Read(root, path, diagnostics) is not { } mapping) continue;
+            var mapping = DataFile.Read(root, path, diagnostics, out var digest);
+            digests.Add(digest);
+            if (mapping is null) continue;
             var values = SchemaReader.Read(mapping, ContentSchema.Taxonomies, configuration.LanguageCodes, diagnostics);
             var id = Path.GetFileNameWithoutExtension(path);
             taxonomies[id] = new(id, Texts(values, "label", configuration), ReadTerms(id, values, configuration, diagnostics));

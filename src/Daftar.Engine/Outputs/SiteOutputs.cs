@@ -22,7 +22,7 @@ public static class SiteOutputs
         "list.region", "list.issue", "list.type", "list.author", "list.tag", "list.month", "list.region-issue",
         "unknown.date", "unknown.author", "unknown.source", "not-found.title", "not-found.text",
         "share.telegram", "share.whatsapp", "share.x", "share.facebook", "share.linkedin", "share.email",
-        "body.footnotes", "body.back", "translation.machine",
+        "body.footnotes", "body.back", "body.table", "translation.machine",
     ];
 
     /// <summary>The outputs of a site. Where two want one path the earlier one stands, so redirects come last.</summary>

@@ -7,7 +7,8 @@ namespace Daftar.Planning;
 
 /// <summary>What of the content is published.</summary>
 /// <param name="Now">The moment of the build; later articles wait when the settings say so.</param>
-public sealed record PublicationScope(DateTimeOffset Now, bool IncludeDrafts);
+/// <param name="SettingsDigest">Digest of the program and of the settings as this build uses them.</param>
+public sealed record PublicationScope(DateTimeOffset Now, bool IncludeDrafts, Digest SettingsDigest);
 
 /// <summary>Makes the site's model out of its content.</summary>
 public static class SiteModelBuilder
@@ -39,7 +40,7 @@ public static class SiteModelBuilder
             Urls = urls,
             Languages = languages,
             DocumentUrls = documents,
-            GlobalDigest = theme.Digest,
+            GlobalDigest = Digest.Of($"{scope.SettingsDigest} {scope.IncludeDrafts} {theme.Digest} {content.DataDigest}"),
         };
     }
 

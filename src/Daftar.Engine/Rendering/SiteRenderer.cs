@@ -4,25 +4,46 @@ using Daftar.Writing;
 
 namespace Daftar.Rendering;
 
-/// <summary>Makes the bytes of planned files, on several threads, each into a buffer of its own, and hands them to the sink.</summary>
+/// <summary>
+/// Makes the bytes of planned files, on several threads, each into a buffer of its own, and hands them to the sink.
+/// Files whose fingerprint the sink knows are kept without being rendered.
+/// </summary>
 public static class SiteRenderer
 {
     /// <param name="jobs">Number of threads; the bytes do not depend on it.</param>
+    /// <param name="keepsUnchanged">Whether files may be kept; false renders all of them.</param>
     /// <param name="progress">Told the number of files done, now and then, from any thread.</param>
     public static void Render(
-        IReadOnlyList<PlannedFile> files, RenderContext context, IOutputSink sink, int jobs, Action<int>? progress = null)
+        IReadOnlyList<PlannedFile> files, RenderContext context, IOutputSink sink, int jobs, bool keepsUnchanged = true,
+        Action<int>? progress = null)
     {
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
-        Parallel.For(0, files.Count, options, () => new ArrayBufferWriter<byte>(64 * 1024), (index, _, buffer) =>
+        Parallel.For(0, files.Count, options, () => new Worker(context, sink, keepsUnchanged), (index, _, worker) =>
         {
-            buffer.ResetWrittenCount();
-            files[index].Render(context, buffer);
-            sink.Write(files[index].Path, buffer.WrittenSpan);
+            worker.Do(files[index]);
             var count = Interlocked.Increment(ref done);
             if (count % 64 == 0) progress?.Invoke(count);
-            return buffer;
+            return worker;
         }, _ => { });
         progress?.Invoke(files.Count);
+    }
+
+    /// <summary>One thread's buffers.</summary>
+    private sealed class Worker(RenderContext context, IOutputSink sink, bool keepsUnchanged)
+    {
+        private readonly ArrayBufferWriter<byte> _buffer = new(64 * 1024);
+        private readonly FingerprintBuilder _fingerprint = new();
+
+        public void Do(PlannedFile file)
+        {
+            _fingerprint.Add(context.Site.GlobalDigest).Add(file.GetType().Name);
+            file.AddDependencies(_fingerprint);
+            var fingerprint = _fingerprint.ToDigest();
+            if (keepsUnchanged && sink.TryKeep(file.Path, fingerprint)) return;
+            _buffer.ResetWrittenCount();
+            file.Render(context, _buffer);
+            sink.Write(file.Path, _buffer.WrittenSpan, fingerprint);
+        }
     }
 }

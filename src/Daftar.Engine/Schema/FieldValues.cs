@@ -17,6 +17,8 @@ public sealed class FieldValues(SourcePlace place, IReadOnlyDictionary<string, o
 
     public bool Has(string key) => values.ContainsKey(key);
 
+    internal IReadOnlyDictionary<string, object> Values => values;
+
     public string? Text(string key) => values.GetValueOrDefault(key) is LocatedText text ? text.Value : null;
 
     public LocatedText? Located(string key) => values.GetValueOrDefault(key) as LocatedText?;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Planning;
 
@@ -41,10 +42,10 @@ public sealed class FolderSink : IOutputSink
         _lock = new FileStream(Path.Combine(_own, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true); // of a build that was killed
         Directory.CreateDirectory(_staging);
-        _last = OutputManifest.Read(ManifestFile);
+        _last = OutputManifest.Read(ManifestPath);
     }
 
-    private string ManifestFile => Path.Combine(_own, "manifest");
+    private string ManifestPath => Path.Combine(_own, "manifest");
 
     /// <summary>Prepares the folder, which is made when it is not there; null when it cannot be used, with the reason reported.</summary>
     /// <param name="root">The site's root, absolute.</param>
@@ -86,25 +87,26 @@ public sealed class FolderSink : IOutputSink
         }
     }
 
-    public bool TryKeep(OutputPath path)
+    public bool TryKeep(OutputPath path, Digest fingerprint = default)
     {
-        if (_last.LengthOf(path.Value) is not { } length) return false;
+        if (_last.Find(path.Value) is not { } last || last.Fingerprint != fingerprint) return false;
         var file = new FileInfo(FullPath(path.Value));
-        if (!file.Exists || file.Length != length || file.LastWriteTimeUtc > _last.WrittenAt)
+        if (!file.Exists || file.Length != last.Length || file.LastWriteTimeUtc > _last.WrittenAt)
         {
             _touched = true;
             return false;
         }
-        _entries.Enqueue(new(path.Value, length, NotStaged));
+        _entries.Enqueue(new(path.Value, last.Length, fingerprint, NotStaged));
         return true;
     }
 
-    public void Write(OutputPath path, ReadOnlySpan<byte> content)
+    public void Write(OutputPath path, ReadOnlySpan<byte> content, Digest fingerprint = default)
     {
         try
         {
             var number = !_fresh && HasContent(FullPath(path.Value), content) ? NotStaged : Stage(content);
-            _entries.Enqueue(new(path.Value, content.Length, number));
+            _entries.Enqueue(new(path.Value, content.Length, fingerprint, number));
+            if (_last.Find(path.Value) is { } last && last.Fingerprint != fingerprint) _touched = true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -155,14 +157,16 @@ public sealed class FolderSink : IOutputSink
         var changes = stale.Count > 0 || entries.Length != _last.Count || entries.Any(e => e.Staged != NotStaged);
         if (!changes && !_touched) return new(0, entries.Length, 0, 0);
 
-        // Should the build be killed from here on, the next one knows the old files and the new ones as its own.
-        if (changes && !current.SetEquals(_last.Paths))
+        // Should the build be killed from here on, the next one knows the old files and the new ones as its own, and
+        // trusts none of those that were on their way.
+        if (changes)
         {
-            var all = entries.Select(e => (e.Path, e.Length)).Concat(_last.Paths.Where(p => !current.Contains(p)).Select(p => (p, _last.LengthOf(p)!.Value)));
-            WriteManifest(all.OrderBy(f => f.Item1, StringComparer.Ordinal));
+            var all = entries.Select(e => e.Staged == NotStaged ? e.ToFile() : e.ToFile() with { Fingerprint = OutputManifest.Unknown })
+                .Concat(_last.Paths.Where(p => !current.Contains(p)).Select(p => _last.Find(p)!.Value));
+            WriteManifest(all.OrderBy(f => f.Path, StringComparer.Ordinal));
         }
         MoveIntoPlace(entries, stale);
-        WriteManifest(entries.Select(e => (e.Path, e.Length)));
+        WriteManifest(entries.Select(e => e.ToFile()));
 
         var written = 0;
         var bytes = 0L;
@@ -184,7 +188,7 @@ public sealed class FolderSink : IOutputSink
             foreach (var file in Directory.EnumerateFiles(_root, "*", options))
             {
                 var path = Path.GetRelativePath(_root, file).Replace('\\', '/');
-                if (path[0] == '.' || path == "CNAME" || current.Contains(path) || _last.LengthOf(path) is not null) continue;
+                if (path[0] == '.' || path == "CNAME" || current.Contains(path) || _last.Find(path) is not null) continue;
                 stale.Add(path);
             }
         }
@@ -258,11 +262,11 @@ public sealed class FolderSink : IOutputSink
         return true;
     }
 
-    private void WriteManifest(IEnumerable<(string Path, long Length)> files)
+    private void WriteManifest(IEnumerable<ManifestFile> files)
     {
         var temporary = Path.Combine(_staging, "manifest");
         File.WriteAllBytes(temporary, OutputManifest.Format(files));
-        File.Move(temporary, ManifestFile, overwrite: true);
+        File.Move(temporary, ManifestPath, overwrite: true);
     }
 
     private int Stage(ReadOnlySpan<byte> content)
@@ -311,5 +315,8 @@ public sealed class FolderSink : IOutputSink
     private const int NotStaged = 0;
 
     /// <param name="Staged">Number of the file in the staging folder, or <see cref="NotStaged"/> when it stays.</param>
-    private readonly record struct Entry(string Path, long Length, int Staged);
+    private readonly record struct Entry(string Path, long Length, Digest Fingerprint, int Staged)
+    {
+        public ManifestFile ToFile() => new(Path, Length, Fingerprint);
+    }
 }

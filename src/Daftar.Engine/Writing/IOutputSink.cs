@@ -1,3 +1,4 @@
+using Daftar.Content;
 using Daftar.Planning;
 
 namespace Daftar.Writing;
@@ -9,13 +10,14 @@ namespace Daftar.Writing;
 public interface IOutputSink : IDisposable
 {
     /// <summary>
-    /// Says that the file is to stay as the last build left it. False when it is not there any more or somebody
-    /// touched it since: then it has to be rendered and written.
+    /// Says that the file is to stay as the last build left it. False when it was written with another fingerprint, is
+    /// not there any more, or somebody touched it since: then it has to be rendered and written.
     /// </summary>
-    bool TryKeep(OutputPath path);
+    /// <param name="fingerprint">Digest of all that the file depends on.</param>
+    bool TryKeep(OutputPath path, Digest fingerprint = default);
 
     /// <summary>Takes one file. The span is read before this returns, so that its buffer can be used again.</summary>
-    void Write(OutputPath path, ReadOnlySpan<byte> content);
+    void Write(OutputPath path, ReadOnlySpan<byte> content, Digest fingerprint = default);
 
     /// <summary>
     /// Makes exactly the files that were written or kept the content of the output, and removes what earlier builds

@@ -21,23 +21,23 @@ public sealed class MemorySink(MemorySink? last = null) : IOutputSink
 
     private static IReadOnlyDictionary<string, MemoryFile> NoFiles { get; } = new Dictionary<string, MemoryFile>();
 
-    public bool TryKeep(OutputPath path)
+    public bool TryKeep(OutputPath path, Digest fingerprint = default)
     {
-        if (!_last.TryGetValue(path.Value, out var file)) return false;
+        if (!_last.TryGetValue(path.Value, out var file) || file.Fingerprint != fingerprint) return false;
         Add(path, file);
         Interlocked.Increment(ref _unchanged);
         return true;
     }
 
-    public void Write(OutputPath path, ReadOnlySpan<byte> content)
+    public void Write(OutputPath path, ReadOnlySpan<byte> content, Digest fingerprint = default)
     {
         if (_last.TryGetValue(path.Value, out var file) && content.SequenceEqual(file.Content.Span))
         {
-            Add(path, file);
+            Add(path, file.Fingerprint == fingerprint ? file : new MemoryFile(file.Content, fingerprint));
             Interlocked.Increment(ref _unchanged);
             return;
         }
-        Add(path, new MemoryFile(content.ToArray()));
+        Add(path, new MemoryFile(content.ToArray(), fingerprint));
         Interlocked.Increment(ref _written);
         Interlocked.Add(ref _bytes, content.Length);
     }
@@ -64,9 +64,12 @@ public sealed class MemorySink(MemorySink? last = null) : IOutputSink
 }
 
 /// <summary>One file of a site in memory.</summary>
-public sealed class MemoryFile(ReadOnlyMemory<byte> content)
+public sealed class MemoryFile(ReadOnlyMemory<byte> content, Digest fingerprint = default)
 {
     private string? _entityTag;
+
+    /// <summary>Digest of what the file depends on.</summary>
+    public Digest Fingerprint => fingerprint;
 
     public ReadOnlyMemory<byte> Content => content;
 

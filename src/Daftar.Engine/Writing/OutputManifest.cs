@@ -7,25 +7,25 @@ using Daftar.Planning;
 namespace Daftar.Writing;
 
 /// <summary>
-/// What the last build wrote: each path with its length. It lies in the output folder itself, so that it goes where
+/// What the last build wrote: each path with its length and the fingerprint of what it was made from. It lies in the output folder itself, so that it goes where
 /// the folder goes and vanishes with it; the same site gives the same manifest.
 /// </summary>
 internal sealed class OutputManifest
 {
-    private const string Header = "daftar-output 1";
+    private const string Header = "daftar-output 2";
 
-    private readonly Dictionary<string, long> _lengths;
+    private readonly Dictionary<string, ManifestFile> _files;
 
-    private OutputManifest(Dictionary<string, long> lengths, DateTime writtenAt) => (_lengths, WrittenAt) = (lengths, writtenAt);
+    private OutputManifest(Dictionary<string, ManifestFile> files, DateTime writtenAt) => (_files, WrittenAt) = (files, writtenAt);
 
     public static OutputManifest Empty { get; } = new([], DateTime.MinValue);
 
     /// <summary>The file's own time stamp: a file that is younger was touched after the build (UTC).</summary>
     public DateTime WrittenAt { get; }
 
-    public int Count => _lengths.Count;
+    public int Count => _files.Count;
 
-    public IEnumerable<string> Paths => _lengths.Keys;
+    public IEnumerable<string> Paths => _files.Keys;
 
     /// <summary>Reads a manifest; one that is missing, damaged or of another version is empty.</summary>
     public static OutputManifest Read(string file)
@@ -33,22 +33,25 @@ internal sealed class OutputManifest
         var info = new FileInfo(file);
         if (!info.Exists) return Empty;
         var bytes = File.ReadAllBytes(file);
-        return TryParse(bytes) is { } lengths ? new(lengths, info.LastWriteTimeUtc) : Empty;
+        return TryParse(bytes) is { } files ? new(files, info.LastWriteTimeUtc) : Empty;
     }
 
     /// <summary>The bytes for paths in ordinal order. The last line is a digest of all before it.</summary>
-    public static byte[] Format(IEnumerable<(string Path, long Length)> files)
+    public static byte[] Format(IEnumerable<ManifestFile> files)
     {
         var text = new StringBuilder(Header).Append('\n');
-        foreach (var (path, length) in files) text.Append(CultureInfo.InvariantCulture, $"{length} {path}\n");
+        foreach (var (path, length, fingerprint) in files) text.Append(CultureInfo.InvariantCulture, $"{fingerprint} {length} {path}\n");
         var digest = Digest.Of(text.ToString());
         return Encoding.UTF8.GetBytes(text.Append(CultureInfo.InvariantCulture, $"{digest}\n").ToString());
     }
 
-    /// <summary>The length that the file had when it was written, or null when no build wrote it.</summary>
-    public long? LengthOf(string path) => _lengths.TryGetValue(path, out var length) ? length : null;
+    /// <summary>What is known of the file, or null when no build wrote it.</summary>
+    public ManifestFile? Find(string path) => _files.TryGetValue(path, out var file) ? file : null;
 
-    private static Dictionary<string, long>? TryParse(byte[] bytes)
+    /// <summary>The fingerprint of a file that may or may not have got to its place.</summary>
+    public static Digest Unknown { get; } = new(UInt128.MaxValue);
+
+    private static Dictionary<string, ManifestFile>? TryParse(byte[] bytes)
     {
         if (bytes.Length == 0 || bytes[^1] != '\n') return null;
         var lastLine = bytes.AsSpan(0, bytes.Length - 1).LastIndexOf((byte)'\n') + 1;
@@ -57,22 +60,30 @@ internal sealed class OutputManifest
 
         var lines = Encoding.UTF8.GetString(bytes, 0, lastLine).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length == 0 || lines[0] != Header) return null;
-        var lengths = new Dictionary<string, long>(lines.Length, StringComparer.Ordinal);
+        var files = new Dictionary<string, ManifestFile>(lines.Length, StringComparer.Ordinal);
         for (var i = 1; i < lines.Length; i++)
         {
-            var space = lines[i].IndexOf(' ', StringComparison.Ordinal);
-            if (space < 0 || !long.TryParse(lines[i].AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+            var line = lines[i];
+            if (line.Length < 35 || line[32] != ' ' || !UInt128.TryParse(line.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var fingerprint))
+                return null;
+            var space = line.IndexOf(' ', 33);
+            if (space < 0 || !long.TryParse(line.AsSpan(33, space - 33), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
                 return null;
             // The path decides what is deleted: one that could leave the folder makes the whole manifest foreign.
             try
             {
-                lengths[new OutputPath(lines[i][(space + 1)..]).Value] = length;
+                var path = new OutputPath(line[(space + 1)..]).Value;
+                files[path] = new(path, length, new(fingerprint));
             }
             catch (ArgumentException)
             {
                 return null;
             }
         }
-        return lengths;
+        return files;
     }
 }
+
+/// <param name="Length">Of the file when it was written, in bytes.</param>
+/// <param name="Fingerprint">Digest of what the file was made from.</param>
+internal readonly record struct ManifestFile(string Path, long Length, Digest Fingerprint);

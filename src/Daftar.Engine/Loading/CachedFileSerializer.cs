@@ -1,0 +1,111 @@
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Markup;
+using Daftar.Schema;
+
+namespace Daftar.Loading;
+
+/// <summary>Writes and reads one entry of the content cache. All places lie in the entry's own file.</summary>
+internal static class CachedFileSerializer
+{
+    public static void Write(BinaryWriter writer, CachedFile file)
+    {
+        writer.Write(file.Path);
+        Write(writer, file.Digest);
+        Write(writer, file.FrontMatterDigest);
+        FieldValuesSerializer.Write(writer, file.Values);
+        writer.Write7BitEncodedInt(file.BodyFirstLine);
+        writer.Write(file.IsBodyEmpty);
+        writer.Write7BitEncodedInt(file.WordCount);
+        writer.Write(file.Excerpt);
+        writer.Write7BitEncodedInt(file.InternalLinks.Count);
+        foreach (var link in file.InternalLinks)
+        {
+            writer.Write(link.Href);
+            Write(writer, link.Place);
+        }
+        writer.Write7BitEncodedInt(file.Lookups.Count);
+        foreach (var lookup in file.Lookups) Write(writer, lookup);
+        writer.Write7BitEncodedInt(file.Diagnostics.Count);
+        foreach (var diagnostic in file.Diagnostics) Write(writer, diagnostic);
+    }
+
+    public static CachedFile Read(BinaryReader reader)
+    {
+        var path = reader.ReadString();
+        return new(
+            path,
+            ReadDigest(reader),
+            ReadDigest(reader),
+            FieldValuesSerializer.Read(reader, path),
+            reader.Read7BitEncodedInt(),
+            reader.ReadBoolean(),
+            reader.Read7BitEncodedInt(),
+            reader.ReadString(),
+            ReadList(reader, () => new BodyLink(reader.ReadString(), false, ReadPlace(reader, path))),
+            ReadList(reader, () => ReadLookup(reader)),
+            ReadList(reader, () => ReadDiagnostic(reader, path)));
+    }
+
+    private static void Write(BinaryWriter writer, LinkLookup lookup)
+    {
+        writer.Write(lookup.Target);
+        writer.Write(lookup.IsSize);
+        WriteOptional(writer, lookup.Answer);
+        writer.Write7BitEncodedInt(lookup.Size?.Width ?? -1);
+        writer.Write7BitEncodedInt(lookup.Size?.Height ?? -1);
+    }
+
+    private static LinkLookup ReadLookup(BinaryReader reader)
+    {
+        var (target, isSize, answer) = (reader.ReadString(), reader.ReadBoolean(), ReadOptional(reader));
+        var (width, height) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+        return new(target, isSize, answer, width < 0 ? null : new ImageSize(width, height));
+    }
+
+    private static void Write(BinaryWriter writer, Diagnostic diagnostic)
+    {
+        writer.Write(diagnostic.Code);
+        writer.Write((byte)diagnostic.Severity);
+        Write(writer, diagnostic.Place);
+        writer.Write(diagnostic.Message.English);
+        writer.Write(diagnostic.Message.Persian);
+    }
+
+    private static Diagnostic ReadDiagnostic(BinaryReader reader, string path) => new(
+        reader.ReadString(), (Severity)reader.ReadByte(), ReadPlace(reader, path), new(reader.ReadString(), reader.ReadString()));
+
+    private static void Write(BinaryWriter writer, SourcePlace place)
+    {
+        writer.Write7BitEncodedInt(place.Line);
+        writer.Write7BitEncodedInt(place.Column);
+    }
+
+    private static SourcePlace ReadPlace(BinaryReader reader, string path) =>
+        new(path, reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+
+    private static void Write(BinaryWriter writer, Digest digest)
+    {
+        writer.Write((ulong)(digest.Value >> 64));
+        writer.Write((ulong)digest.Value);
+    }
+
+    private static Digest ReadDigest(BinaryReader reader) => new(new UInt128(reader.ReadUInt64(), reader.ReadUInt64()));
+
+    private static void WriteOptional(BinaryWriter writer, string? text)
+    {
+        writer.Write(text is not null);
+        if (text is not null) writer.Write(text);
+    }
+
+    private static string? ReadOptional(BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
+
+    private static IReadOnlyList<T> ReadList<T>(BinaryReader reader, Func<T> read)
+    {
+        var count = reader.Read7BitEncodedInt();
+        if (count == 0) return [];
+        var items = new T[count];
+        for (var index = 0; index < count; index++) items[index] = read();
+        return items;
+    }
+}

@@ -1,0 +1,129 @@
+using Daftar.Content;
+using Daftar.Diagnostics;
+
+namespace Daftar.Loading;
+
+/// <summary>
+/// What earlier builds learnt of Markdown files, by path and by the digest of the file's bytes. A build that finds a
+/// file unchanged takes front matter and the facts of the body from here and parses nothing; the body's HTML is made
+/// again only when a page that shows it has to be rendered.
+/// </summary>
+/// <remarks>
+/// The file is written whole and carries a digest of itself and of everything that its content depends on beside the
+/// files (program, settings, texts). One that is damaged, cut short or foreign is as good as none.
+/// </remarks>
+public sealed class ContentCache
+{
+    private const int Format = 1;
+    private const int DigestLength = 16;
+
+    private readonly Digest _key;
+    private readonly IReadOnlyDictionary<string, CachedFile> _old;
+    private readonly CachedFile?[] _new;
+
+    private ContentCache(Digest key, IReadOnlyDictionary<string, CachedFile> old, int count)
+    {
+        _key = key;
+        _old = old;
+        _new = new CachedFile?[count];
+        IsStale = old.Count != count;
+    }
+
+    /// <summary>Whether saving would change anything.</summary>
+    public bool IsStale { get; private set; }
+
+    /// <param name="file">Where the cache lies; null for a build without one.</param>
+    /// <param name="key">Digest of what the entries depend on beside their files.</param>
+    /// <param name="count">Number of files of this build.</param>
+    internal static ContentCache Open(string? file, Digest key, int count) =>
+        new(key, (file is null ? null : TryRead(file, key)) ?? new Dictionary<string, CachedFile>(), count);
+
+    /// <summary>What is known of the file, if its bytes are the same as then.</summary>
+    internal CachedFile? Find(string path, Digest digest) =>
+        _old.TryGetValue(path, out var cached) && cached.Digest == digest ? cached : null;
+
+    /// <summary>Remembers a file for the next build. Each index is set by one thread.</summary>
+    internal void Set(int index, CachedFile cached, bool isNew)
+    {
+        _new[index] = cached;
+        if (isNew) IsStale = true;
+    }
+
+    /// <summary>Writes the cache for the next build. A cache that cannot be written is no reason to fail: the next build does without.</summary>
+    public void Save(string file)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using var stream = new MemoryStream();
+            using var writer = new BinaryWriter(stream);
+            writer.Write(Format);
+            Write(writer, _key);
+            var entries = _new.OfType<CachedFile>().ToArray();
+            writer.Write(entries.Length);
+            foreach (var entry in entries) CachedFileSerializer.Write(writer, entry);
+            writer.Flush();
+            var content = stream.GetBuffer().AsSpan(0, (int)stream.Length);
+            Write(writer, Digest.Of(content));
+            writer.Flush();
+            var temporary = file + ".tmp";
+            using (var target = File.Create(temporary)) target.Write(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+            File.Move(temporary, file, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private static Dictionary<string, CachedFile>? TryRead(string file, Digest key)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(file);
+            if (bytes.Length < sizeof(int) + (2 * DigestLength)) return null;
+            var content = bytes.AsSpan(0, bytes.Length - DigestLength);
+            using var reader = new BinaryReader(new MemoryStream(bytes));
+            if (reader.ReadInt32() != Format || ReadDigest(reader) != key) return null;
+            if (Digest.Of(content) != ReadDigest(new BinaryReader(new MemoryStream(bytes, content.Length, DigestLength)))) return null;
+            var entries = new Dictionary<string, CachedFile>(StringComparer.Ordinal);
+            for (var count = reader.ReadInt32(); count > 0; count--)
+            {
+                var entry = CachedFileSerializer.Read(reader);
+                entries[entry.Path] = entry;
+            }
+            return entries;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static void Write(BinaryWriter writer, Digest digest)
+    {
+        writer.Write((ulong)(digest.Value >> 64));
+        writer.Write((ulong)digest.Value);
+    }
+
+    private static Digest ReadDigest(BinaryReader reader) => new(new UInt128(reader.ReadUInt64(), reader.ReadUInt64()));
+}
+
+/// <summary>What loading learns of a file from its own bytes alone, and what it asked of other files on the way.</summary>
+/// <param name="Diagnostics">What is wrong in the file itself, to be told again.</param>
+/// <param name="Lookups">Links and images asked for, with the answers: the entry holds while the answers are the same.</param>
+internal sealed record CachedFile(
+    string Path,
+    Digest Digest,
+    Digest FrontMatterDigest,
+    Schema.FieldValues Values,
+    int BodyFirstLine,
+    bool IsBodyEmpty,
+    int WordCount,
+    string Excerpt,
+    IReadOnlyList<Markup.BodyLink> InternalLinks,
+    IReadOnlyList<LinkLookup> Lookups,
+    IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <param name="Answer">The address, or null when there was nothing of that name.</param>
+/// <param name="Size">The image's size when that was asked for and known.</param>
+internal readonly record struct LinkLookup(string Target, bool IsSize, string? Answer, Markup.ImageSize? Size);
