@@ -58,7 +58,10 @@ List<Result> Compare(int size)
         Console.Error.WriteLine($"{daftar} is not there: run benchmarks/run.sh, or name the program with --daftar.");
     }
 
-    contestants.AddRange(hugos.Select(hugo => Contestant.Hugo(hugo.Path, hugo.Name, repository, plan, folder)));
+    foreach (var hugo in hugos)
+    {
+        contestants.AddRange(options.Related.Select(related => Contestant.Hugo(hugo.Path, hugo.Name, related, repository, plan, folder)));
+    }
 
     // In turn, so that a busy minute of the machine strikes all of them.
     var rounds = new Dictionary<(string, Scenario), List<Usage>>();
