@@ -34,7 +34,7 @@ public sealed class FirstVisitTests(SiteFixture fixture)
         foreach (var path in Budgeted())
         {
             requests.Clear();
-            await page.GotoAsync(fixture.UrlOf(path), new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await page.GotoAsync(fixture.UrlOf(path));
             if (requests.Count != 1) findings.Add($"{path}: {string.Join(' ', requests)}");
         }
         Findings.AssertNone(findings);

@@ -21,6 +21,7 @@ public static class PageKinds
         ("directory", "^LANG/(regions|issues|types|authors|tags)/index\\.html$"),
         ("archive", "^LANG/archive/index\\.html$"),
         ("archive year", "^LANG/archive/[0-9]+/index\\.html$"),
+        ("archive undated", "^LANG/archive/undated/index\\.html$"),
         ("archive month", "^LANG/archive/[0-9]+/[0-9]+/index\\.html$"),
         ("search", "^LANG/search/index\\.html$"),
         ("article", "^LANG/[^/]+/[0-9]+/index\\.html$"),
