@@ -71,7 +71,12 @@ public static class ConfigurationLoader
             WebSearchUrl = settings.Text("WebSearch"),
             GenerateSitemap = settings.Flag("GenerateSitemap", true),
             GenerateSearchIndex = settings.Flag("GenerateSearchIndex", true),
-            GenerateApi = settings.Flag("GenerateApi", true),
+            GenerateApi = settings.Text("GenerateApi") switch
+            {
+                "false" => ApiScope.None,
+                "true" or "full" => ApiScope.Full,
+                _ => ApiScope.Index,
+            },
             Admin = settings.Node("Admin"),
             HideFuture = settings.Flag("HideFuture", true),
             DiagnosticsLanguage = settings.Text("DiagnosticsLanguage"),

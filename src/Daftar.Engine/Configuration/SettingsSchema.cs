@@ -14,7 +14,7 @@ public static class SettingsSchema
         Field("Link", FieldKind.Text, "home, archive, search, authors, tags, page:about, regions:afghanistan, issues:political, types:report, or an address."),
         Field("Terms", FieldKind.Text, "A taxonomy whose terms stand below this entry: regions, issues, types."),
         Field("Only", FieldKind.TextList, "Ids of the terms to show; all when left out."),
-        Field("Items", FieldKind.Free, "Entries below this one."),
+        Field("Items", FieldKind.Free, "Entries below this one.") with { Target = "menu" },
     ];
 
     public static CollectionSchema Menu { get; } = new("menu", new("Menu", "منو"), MenuFields) { IgnoresCase = true };
@@ -42,8 +42,8 @@ public static class SettingsSchema
                 Choice("Direction", "Direction of writing; by default that of the language.", "ltr", "rtl"),
                 Choice("Calendar", "How dates are shown (default gregorian).", "gregorian", "jalali-iran", "jalali-afghanistan"),
                 Choice("Digits", "Digits shown to readers, by CLDR's names (default latn).", "latn", "arabext", "arab"),
-                Field("Menu", FieldKind.Free, "Entries of the menu in the header."),
-                Field("FooterMenu", FieldKind.Free, "Entries of the menu in the footer."),
+                Field("Menu", FieldKind.Free, "Entries of the menu in the header.") with { Target = "menu" },
+                Field("FooterMenu", FieldKind.Free, "Entries of the menu in the footer.") with { Target = "menu" },
             ],
         },
         Field("HomeBlocks", FieldKind.GroupList, "The blocks of the home pages, in order.") with
@@ -78,7 +78,7 @@ public static class SettingsSchema
         Field("WebSearch", FieldKind.Text, "Web search for readers without JavaScript, such as https://duckduckgo.com/?q={query}+site:{host}; off when left out."),
         Field("GenerateSitemap", FieldKind.Boolean, "Default true."),
         Field("GenerateSearchIndex", FieldKind.Boolean, "Default true."),
-        Field("GenerateApi", FieldKind.Boolean, "Default true."),
+        Choice("GenerateApi", "Content as data below /api/v1/: index (the default) has lists and everything but the texts; full or true adds a document for each article; false has none.", "index", "full", "true", "false"),
         Field("Admin", FieldKind.Free, "The browser editor at /admin/: true, false, or a mapping."),
         Field("HideFuture", FieldKind.Boolean, "Whether articles dated in the future wait for their day (default true)."),
         Field("DiagnosticsLanguage", FieldKind.Text, "Language of messages: en, fa, or author."),

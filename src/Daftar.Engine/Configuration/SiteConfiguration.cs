@@ -41,7 +41,9 @@ public sealed record SiteConfiguration
 
     public bool GenerateSitemap { get; init; } = true;
     public bool GenerateSearchIndex { get; init; } = true;
-    public bool GenerateApi { get; init; } = true;
+
+    /// <summary>How much of the content is published as data.</summary>
+    public ApiScope GenerateApi { get; init; } = ApiScope.Index;
 
     /// <summary>What the file says of the browser editor at <c>/admin/</c>: null, a scalar, or a mapping.</summary>
     public DataNode? Admin { get; init; }

@@ -1,4 +1,5 @@
 using Daftar.Configuration;
+using Daftar.Outputs.Api;
 using Daftar.Outputs.Assets;
 using Daftar.Outputs.Feeds;
 using Daftar.Outputs.Pages;
@@ -34,6 +35,7 @@ public static class SiteOutputs
         new ContentPageOutput(),
         new FeedOutput(),
         .. configuration.GenerateSitemap ? [new SitemapOutput()] : Array.Empty<IOutput>(),
+        .. configuration.GenerateApi != ApiScope.None ? [new ApiOutput()] : Array.Empty<IOutput>(),
         new RobotsOutput(),
         new AssetOutput(),
         new RedirectOutput(),

@@ -4,4 +4,8 @@ using Daftar.Theming;
 namespace Daftar.Planning;
 
 /// <summary>What rendering may use: the site, the theme's layouts and the bodies. One for the whole build; read only.</summary>
-public sealed record RenderContext(SiteModel Site, ITemplateEngine Templates, BodyStore Bodies);
+public sealed record RenderContext(SiteModel Site, ITemplateEngine Templates, BodyStore Bodies)
+{
+    /// <summary>The site's root folder, for outputs that read a source once more instead of keeping it in memory.</summary>
+    public string Root { get; init; } = ".";
+}

@@ -1,0 +1,41 @@
+using Daftar.Configuration;
+using Daftar.Diagnostics;
+using Daftar.Planning;
+
+namespace Daftar.Outputs.Api;
+
+/// <summary>
+/// The content as data below <c>/api/v1/</c>: static JSON, described by an OpenAPI document. Like the pages, publishing
+/// one article changes a bounded number of these files.
+/// </summary>
+public sealed class ApiOutput : IOutput
+{
+    public IEnumerable<PlannedFile> Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics)
+    {
+        var files = new ContentFiles(site);
+        yield return new IndexDocument(site);
+        yield return new OpenApiDocument(site);
+        foreach (var collection in SchemaDocument.Collections) yield return new SchemaDocument(site, collection);
+        foreach (var language in site.Languages)
+        {
+            foreach (var file in PlanLanguage(site, language, files)) yield return file;
+        }
+    }
+
+    private static IEnumerable<PlannedFile> PlanLanguage(SiteModel site, LanguageSite language, ContentFiles files)
+    {
+        var paged = new PagedList(language.Articles, ArticleListDocument.PageSize);
+        for (var number = 0; number <= paged.NumberedPages; number++) yield return new ArticleListDocument(site, language, paged, number);
+        yield return new PagesDocument(site, files, language);
+        yield return new TermsDocument(site, language);
+        yield return new TagsDocument(site, language);
+        yield return new AuthorsDocument(site, language);
+        yield return new ArchiveDocument(site, language);
+        foreach (var list in language.Lists)
+        {
+            if (list.Kind is ListKind.Month or ListKind.Undated) yield return new MonthDocument(site, language, list);
+        }
+        if (site.Configuration.GenerateApi != ApiScope.Full) yield break;
+        foreach (var article in language.Articles) yield return new ArticleDocument(site, files, article);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Markup;
+using Daftar.Outputs.Feeds;
+using Daftar.Planning;
+using Daftar.Yaml;
+
+namespace Daftar.Outputs.Api;
+
+/// <summary>A body in its three forms, with the files of the site that it shows or links to.</summary>
+internal static class BodyFields
+{
+    /// <param name="url">The address of the body's page, which fragments need.</param>
+    /// <param name="image">A file that belongs to the text without standing in it, or null.</param>
+    public static void Write(
+        Utf8JsonWriter json, RenderContext context, ContentFiles files, BodySummary body, string path, string language, SiteUrl url, string? image)
+    {
+        var html = HtmlOf(context.Site, context.Bodies, body, language, url);
+        json.WriteString("html", html);
+        json.WriteString("markdown", ReadMarkdown(context.Root, path));
+        json.WriteString("text", PlainText.FromHtml(html));
+        json.WriteStartArray("files");
+        foreach (var file in files.In(html, image))
+        {
+            json.WriteStartObject();
+            json.WriteString("path", file);
+            json.WriteString("url", context.Site.Urls.Absolute(new SiteUrl("/" + file)));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>The HTML with absolute addresses: nothing that reads it knows the page that they could be relative to.</summary>
+    public static string HtmlOf(SiteModel site, BodyStore bodies, BodySummary body, string language, SiteUrl url) => AbsoluteLinks.Resolve(
+        bodies.Get(body.Handle).Html,
+        site.Configuration.Origin,
+        site.Urls.Absolute(url),
+        path => site.Urls.Absolute(site.UrlOf(path, language)));
+
+    /// <summary>
+    /// The Markdown below the front matter as the file has it. The file is read once more: the sources of a hundred thousand
+    /// articles would fill the memory for the sake of the last step.
+    /// </summary>
+    public static string ReadMarkdown(string root, string path)
+    {
+        try
+        {
+            var text = File.ReadAllText(Path.Combine(root, path));
+            return text[FrontMatter.Split(text).BodyStart..].Trim('\r', '\n');
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SiteException(ApiDiagnostics.Unreadable(path, exception.Message), exception);
+        }
+    }
+}
