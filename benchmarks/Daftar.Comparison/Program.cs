@@ -14,7 +14,7 @@ var repository = Repository();
 var daftar = options.Daftar ?? Path.Combine(repository, "artifacts", "daftar", "daftar");
 var hugos = (options.Hugos.Count > 0 ? options.Hugos : OnPath("hugo")).Select(path => (Path: path, Name: Version(path))).ToList();
 var work = options.Work ?? Directory.CreateTempSubdirectory("daftar-comparison-").FullName;
-var report = new StringBuilder($"{MachineDescription.Text()}. Medians of {options.Rounds} rounds.\n\n");
+var report = new StringBuilder($"{MachineDescription.Text()}. {(options.Rounds == 1 ? "One round" : $"Medians of {options.Rounds} rounds")}.\n\n");
 try
 {
     foreach (var size in options.Sizes)
