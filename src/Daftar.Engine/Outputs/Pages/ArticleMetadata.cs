@@ -98,7 +98,7 @@ internal sealed class ArticleMetadata(SiteModel site, LanguagePages pages, Artic
         json.WriteString("identifier", article.NewsCode.ToString(CultureInfo.InvariantCulture));
         json.WriteNumber("wordCount", article.Body.WordCount);
         if (article.PublishDate is { } published) json.WriteString("datePublished", published.ToRfc3339());
-        if ((article.Updated ?? article.PublishDate) is { } modified) json.WriteString("dateModified", modified.ToRfc3339());
+        if (article.LastModified is { } modified) json.WriteString("dateModified", modified.ToRfc3339());
         if (article.Authors.Count > 0) WriteAuthors(json);
         if (ImageUrl() is { } image)
         {

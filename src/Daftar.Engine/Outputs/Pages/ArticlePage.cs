@@ -25,7 +25,7 @@ internal sealed class ArticlePage(SiteModel site, LanguagePages pages, Article a
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
-        fingerprint.Add(article.Digest);
+        fingerprint.Add(article.Digest).Add(article.ImageSize?.Width ?? 0).Add(article.ImageSize?.Height ?? 0);
         foreach (var version in site.Versions(article)) fingerprint.Add(site.Urls.Article(version).Value).Add(version.Title).Add((long)(version.Translation ?? 0));
         AddCard(fingerprint, _context.Older);
         AddCard(fingerprint, _context.Newer);
