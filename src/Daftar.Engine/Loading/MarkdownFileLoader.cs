@@ -31,6 +31,7 @@ internal sealed class MarkdownFileLoader(
         if (type is null || values.Text("title") is not { } title || values.Integer("news_code") is not { } code) return null;
         var translation = values.Group("translation");
         var image = FindImage(values.Located("image"));
+        var imageSize = image is null ? null : _links.SizeOf(image, request.Root);
         return new Article
         {
             Path = file.Path,
@@ -53,7 +54,7 @@ internal sealed class MarkdownFileLoader(
             Image = image,
             ImageAlt = values.Text("image_alt"),
             ImageCaption = values.Text("image_caption"),
-            ImageSize = image is null ? null : _links.SizeOf(image, request.Root),
+            ImageSize = imageSize,
             Related = [.. values.Texts("related").Select(text => text.Value)],
             Aliases = [.. values.Texts("aliases").Select(text => text.Value)],
             IsDraft = values.Flag("draft"),
@@ -69,7 +70,10 @@ internal sealed class MarkdownFileLoader(
             Body = Summary(source, index),
             Places = new(values.PlaceOf("news_code"), values.PlaceOf("related"), values.PlaceOf("aliases")),
             Digest = source.Digest,
-            CardDigest = source.FrontMatterDigest,
+            // The image's file can be replaced without a change of this one.
+            CardDigest = imageSize is { } size
+                ? Digest.Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.FrontMatterDigest}\0{size.Width}\0{size.Height}"))
+                : source.FrontMatterDigest,
         };
     }
 

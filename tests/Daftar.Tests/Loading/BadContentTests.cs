@@ -184,6 +184,12 @@ public sealed class BadContentTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_changes_under_the_build_is_reported() =>
+        Assert.Equal(
+            $"{Path}: error DAF135: The file was changed while the site was being built. Build again.",
+            LoadingDiagnostics.ChangedMeanwhile(Path).ToString());
+
+    [Fact]
     public void With_errors_nothing_is_built() =>
         Assert.Null(_site.Article("en", "good", 1, "2025-01-01").Write(Path, "Just text.\n").TryBuild());
 

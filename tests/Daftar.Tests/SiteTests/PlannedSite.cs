@@ -18,7 +18,7 @@ internal sealed record PlannedSite(SiteModel Model, RenderContext Context)
         var configuration = ConfigurationLoader.Load(site.Root, null, diagnostics)!;
         var theme = ThemeLoader.Load(site.Root, configuration, diagnostics, SiteOutputs.RequiredStrings);
         var loaded = ContentLoader.Load(new(site.Root, configuration, 1), diagnostics);
-        var model = SiteModelBuilder.Build(configuration, loaded.Content, theme, new(TestSite.Now, false), diagnostics);
+        var model = SiteModelBuilder.Build(configuration, loaded.Content, theme, new(TestSite.Now, false, default), diagnostics);
         Assert.DoesNotContain(diagnostics.ToSortedList(), diagnostic => diagnostic.Severity == Severity.Error);
         return new(model, new(model, theme.Templates, loaded.Bodies));
     }
