@@ -31,6 +31,17 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
 
     private readonly Option<int?> _jobs = JobsOption();
 
+    private readonly Option<bool> _noCache = new("--no-cache")
+    {
+        Description = "Read and render everything anew. The output is the same, only later.",
+    };
+
+    private readonly Option<string?> _shard = new("--shard")
+    {
+        Description = "Make the I-th of N parts of the site, when several machines build it together; merging the N output folders gives the site.",
+        HelpName = "I/N",
+    };
+
     public static Option<int?> JobsOption()
     {
         var option = new Option<int?>("--jobs")
@@ -50,8 +61,13 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
     {
         var command = new Command("build", "Build the site into the output folder. Files that would not change are left alone; with errors nothing is written.")
         {
-            _output, _baseUrl, _drafts, _clean, _jobs,
+            _output, _baseUrl, _drafts, _clean, _jobs, _noCache, _shard,
         };
+        _shard.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && ParseShard(token.Value) is null)
+                result.AddError($"'{token.Value}' is not a part of the site such as 2/5.");
+        });
         command.SetAction(Run);
         return command;
     }
@@ -65,6 +81,8 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
             IncludeDrafts = parsed.GetValue(_drafts),
             OutputPath = parsed.GetValue(_output) is { } output ? FromRoot(session.Root, Path.GetFullPath(output, terminal.CurrentFolder)) : null,
             Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
+            UseCache = !parsed.GetValue(_noCache),
+            Shard = parsed.GetValue(_shard) is { } shard ? ParseShard(shard)!.Value : BuildShard.Whole,
         };
         var clean = parsed.GetValue(_clean);
         var started = terminal.Clock.GetTimestamp();
@@ -93,6 +111,14 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
             return sink;
         }
     }
+
+    private static BuildShard? ParseShard(string text) =>
+        text.Split('/') is [var first, var second]
+        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        && index >= 1 && index <= count
+            ? new BuildShard(index, count)
+            : null;
 
     /// <summary>Relative to the root where that is shorter to read: below it.</summary>
     private static string FromRoot(string root, string folder)

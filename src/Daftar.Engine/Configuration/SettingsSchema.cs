@@ -83,7 +83,8 @@ public static class SettingsSchema
         Field("HideFuture", FieldKind.Boolean, "Whether articles dated in the future wait for their day (default true)."),
         Field("DiagnosticsLanguage", FieldKind.Text, "Language of messages: en, fa, or author."),
         Field("$schema", FieldKind.Text, "For editors; ignored."),
-    ]) { IgnoresCase = true };
+    ])
+    { IgnoresCase = true };
 
     private static FieldSchema Field(string key, FieldKind kind, string help) => new(key, kind, new(key, key), new(help, help));
 

@@ -1,8 +1,8 @@
 using System.Globalization;
+using Daftar.Languages;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Daftar.Languages;
 
 namespace Daftar.Markup;
 

@@ -92,4 +92,18 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(_site.Folder.Files("one"), _site.Folder.Files("other"));
         Assert.All(_site.Folder.Files("one"), file => Assert.Equal(_site.Folder.Read("one/" + file), _site.Folder.Read("other/" + file)));
     }
+
+    [Fact]
+    public void Parts_built_apart_make_the_whole()
+    {
+        _site.Run("build", "--output", "whole");
+        for (var part = 1; part <= 3; part++)
+        {
+            Assert.Equal(0, _site.Run("build", "--output", $"part{part}", "--shard", $"{part}/3", "--no-cache").Exit);
+            Assert.NotEmpty(_site.Folder.Files($"part{part}"));
+        }
+        var parts = Enumerable.Range(1, 3).SelectMany(part => _site.Folder.Files($"part{part}").Select(file => (part, file))).ToList();
+        Assert.Equal(_site.Folder.Files("whole"), parts.Select(entry => entry.file).Order(StringComparer.Ordinal));
+        Assert.All(parts, entry => Assert.Equal(_site.Folder.Read("whole/" + entry.file), _site.Folder.Read($"part{entry.part}/{entry.file}")));
+    }
 }

@@ -12,7 +12,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("", "import <PATH>", "check", "build", "serve", "--root <DIR>", "--format <text|github|json>", "--lang <en|fa>")]
     [InlineData("import", "--force", "--dry-run", "--language <CODE>", "--type <ID>")]
-    [InlineData("build", "--output <DIR>", "--base-url <URL>", "--drafts", "--clean", "--jobs <N>")]
+    [InlineData("build", "--output <DIR>", "--base-url <URL>", "--drafts", "--clean", "--jobs <N>", "--no-cache", "--shard <I/N>")]
     [InlineData("serve", "--port <N>", "--host <HOST>", "[default: 5080]", "[default: localhost]")]
     public void Help_names_what_there_is(string command, params string[] words)
     {
@@ -25,6 +25,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("There is no 'bild' here. Did you mean 'build'? Run 'daftar --help' to see what there is.", "bild")]
     [InlineData("There is no '--outptu' here. Did you mean '--output'? Run 'daftar build --help' to see what there is.", "build", "--outptu")]
     [InlineData("'0' is not a number of threads from 1 to 1024. Run 'daftar build --help' to see what there is.", "build", "--jobs", "0")]
+    [InlineData("'3/2' is not a part of the site such as 2/5. Run 'daftar build --help' to see what there is.", "build", "--shard", "3/2")]
     [InlineData("'70000' is not a port from 0 to 65535. Run 'daftar serve --help' to see what there is.", "serve", "--port", "70000")]
     [InlineData("Required command was not provided. Run 'daftar --help' to see what there is.")]
     public void A_command_line_that_is_not_understood_is_explained(string message, params string[] arguments)

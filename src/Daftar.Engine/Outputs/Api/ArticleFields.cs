@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Daftar.Content;
 using Daftar.Configuration;
+using Daftar.Content;
 using Daftar.Planning;
 
 namespace Daftar.Outputs.Api;

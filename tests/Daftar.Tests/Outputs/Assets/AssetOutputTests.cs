@@ -1,5 +1,5 @@
-using Daftar.Planning;
 using Daftar.Outputs.Assets;
+using Daftar.Planning;
 using Daftar.Tests.SiteTests;
 
 namespace Daftar.Tests.Outputs.Assets;
