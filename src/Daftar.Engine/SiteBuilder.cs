@@ -52,6 +52,12 @@ public readonly record struct BuildShard(int Index, int Count)
 /// <param name="OutputPath">The output folder of the settings or the request.</param>
 public sealed record SiteBuildSummary(int Articles, int Pages, WriteSummary Files, string OutputPath);
 
+/// <summary>A site's model with the content that it was made from, whose bodies go away with it.</summary>
+public sealed record LoadedSite(string Root, SiteModel Site, LoadedContent Content) : IDisposable
+{
+    public void Dispose() => Content.Bodies.Dispose();
+}
+
 public enum BuildStep { Loading, Planning, Rendering, Writing }
 
 /// <summary>How far a build is. <paramref name="Total"/> is 0 while it is not known.</summary>
@@ -98,6 +104,22 @@ public static class SiteBuilder
         var written = sink.Commit();
         if (request.UseCache && loaded.Cache.IsStale) loaded.Cache.Save(CacheFile(request, configuration));
         return new(loaded.Content.Articles.Count, loaded.Content.Pages.Count, written, configuration.OutputPath);
+    }
+
+    /// <summary>
+    /// The model of a site without its output, for those who want the content elsewhere. Null when something was wrong,
+    /// which <paramref name="diagnostics"/> tells.
+    /// </summary>
+    public static LoadedSite? Load(SiteBuildRequest request, DiagnosticBag diagnostics)
+    {
+        if (ConfigurationLoader.Load(request.Root, request.BaseUrl, diagnostics) is not { } configuration) return null;
+        var theme = ThemeLoader.Load(request.Root, configuration, diagnostics, SiteOutputs.RequiredStrings);
+        var loaded = ContentLoader.Load(LoadRequest(request, configuration, theme), diagnostics);
+        var scope = new PublicationScope(request.Now, request.IncludeDrafts, SettingsDigest(configuration));
+        var site = SiteModelBuilder.Build(configuration, loaded.Content, theme, scope, diagnostics);
+        if (!diagnostics.HasErrors) return new(request.Root, site, loaded);
+        loaded.Bodies.Dispose();
+        return null;
     }
 
     /// <summary>Digest of the program and the settings: what every file and everything remembered depends on.</summary>

@@ -10,7 +10,7 @@ namespace Daftar.Outputs.Api;
 /// What is told of an article wherever it stands: the keys of its front matter under their own names, and what follows
 /// from them. What is not known is left out; lists are always there.
 /// </summary>
-internal static class ArticleFields
+public static class ArticleFields
 {
     public static void AddDependencies(FingerprintBuilder fingerprint, SiteModel site, Article article)
     {

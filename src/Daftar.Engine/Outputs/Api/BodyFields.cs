@@ -9,7 +9,7 @@ using Daftar.Yaml;
 namespace Daftar.Outputs.Api;
 
 /// <summary>A body in its three forms, with the files of the site that it shows or links to.</summary>
-internal static class BodyFields
+public static class BodyFields
 {
     /// <param name="url">The address of the body's page, which fragments need.</param>
     /// <param name="image">A file that belongs to the text without standing in it, or null.</param>

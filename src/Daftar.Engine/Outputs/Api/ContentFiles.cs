@@ -3,7 +3,7 @@ using Daftar.Planning;
 namespace Daftar.Outputs.Api;
 
 /// <summary>Finds the content's own files, images and documents, in the HTML of a body.</summary>
-internal sealed class ContentFiles
+public sealed class ContentFiles
 {
     private readonly HashSet<string> _paths;
     private readonly string _base;
