@@ -51,15 +51,15 @@ internal sealed class ServeCommand(CommonOptions common, Terminal terminal)
         var watcher = Watch(session.Root, site.Configuration);
         try
         {
-            Rebuild(site, session);
+            Update(site, session, null);
             await using var server = await PreviewServer.StartAsync(site, host, parsed.GetValue(_port), cancellation);
             var address = server.Address + site.State.LinkRoot + "/";
             session.Report.Say(new($"Serving {address} (Ctrl+C stops)", $"وبگاه در {address} نشان داده می‌شود (پایان با Ctrl+C)"));
             while (true)
             {
                 watcher = WatchAnew(watcher, session.Root, site.Configuration);
-                await watcher.Current.WaitAsync(cancellation);
-                Rebuild(site, session);
+                var changes = await watcher.Current.WaitAsync(cancellation);
+                Update(site, session, changes);
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -72,16 +72,15 @@ internal sealed class ServeCommand(CommonOptions common, Terminal terminal)
         }
     }
 
-    private void Rebuild(PreviewSite site, Session session)
+    private void Update(PreviewSite site, Session session, IReadOnlyCollection<string>? changes)
     {
         var started = terminal.Clock.GetTimestamp();
-        var summary = site.Rebuild();
+        var isGood = site.Update(changes);
         var seconds = terminal.Clock.GetElapsedTime(started).TotalSeconds.ToString("0.0##", CultureInfo.InvariantCulture);
         session.Report.Print(site.State.Diagnostics);
-        session.Report.Say(summary is null
+        session.Report.Say(!isGood
             ? new("The site has errors; the last good version stays.", "وبگاه خطا دارد؛ آخرین نسخهٔ درست نشان داده می‌شود.")
-            : new($"Built {summary.Files.Total} files ({summary.Files.Written} changed) in {seconds} s",
-                Daftar.Languages.Digits.ToPersian($"{summary.Files.Total} پرونده ساخته شد ({summary.Files.Written} تغییر) در {seconds} ثانیه")));
+            : new($"Ready in {seconds} s", Daftar.Languages.Digits.ToPersian($"آماده شد در {seconds} ثانیه")));
     }
 
     private static (ChangeWatcher Current, string Folders) Watch(string root, SiteConfiguration? configuration)

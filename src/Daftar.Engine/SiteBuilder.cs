@@ -123,13 +123,13 @@ public static class SiteBuilder
     }
 
     /// <summary>Digest of the program and the settings: what every file and everything remembered depends on.</summary>
-    private static Digest SettingsDigest(SiteConfiguration configuration) =>
+    internal static Digest SettingsDigest(SiteConfiguration configuration) =>
         Digest.Of($"{typeof(SiteBuilder).Module.ModuleVersionId} {configuration.SourceDigest}");
 
     private static string CacheFile(SiteBuildRequest request, SiteConfiguration configuration) =>
         Path.Combine(request.Root, configuration.CachePath, "content.bin");
 
-    private static LoadRequest LoadRequest(SiteBuildRequest request, SiteConfiguration configuration, Theme theme) =>
+    internal static LoadRequest LoadRequest(SiteBuildRequest request, SiteConfiguration configuration, Theme theme) =>
         new(request.Root, configuration, request.Jobs)
         {
             Labels = theme.Strings.ToDictionary(

@@ -16,7 +16,7 @@ public sealed class PreviewTests(SiteFixture fixture) : IAsyncLifetime
         File.Copy(Path.Combine(Repository.Root, "statiq.json"), Path.Combine(_root, "statiq.json"));
         foreach (var folder in new[] { "theme", "input" }) Copy(Path.Combine(Repository.Root, folder), Path.Combine(_root, folder));
         _site = new(_root, drafts: false, TimeProvider.System);
-        _site.Rebuild();
+        _site.Update(null);
         _server = await PreviewServer.StartAsync(_site, "localhost", 0, CancellationToken.None);
     }
 
@@ -42,11 +42,11 @@ public sealed class PreviewTests(SiteFixture fixture) : IAsyncLifetime
         var about = Path.Combine(_root, "input/pages/fa/about.md");
         var good = File.ReadAllText(about);
         File.WriteAllText(about, good + "\n\nجمله‌ای تازه برای آزمون.\n");
-        _site.Rebuild();
+        _site.Update(null);
         await Assertions.Expect(page.GetByText("جمله‌ای تازه برای آزمون.")).ToBeVisibleAsync();
 
         File.WriteAllText(about, good.Replace("title:", "titel<b>:", StringComparison.Ordinal));
-        _site.Rebuild();
+        _site.Update(null);
         var overlay = page.Locator("#daftar-preview");
         await Assertions.Expect(overlay).ToHaveAttributeAsync("dir", "rtl");
         await Assertions.Expect(overlay.Locator("summary")).ToContainTextAsync("خطا");
@@ -55,7 +55,7 @@ public sealed class PreviewTests(SiteFixture fixture) : IAsyncLifetime
         await Assertions.Expect(page.GetByText("جمله‌ای تازه برای آزمون.")).ToBeVisibleAsync();
 
         File.WriteAllText(about, good);
-        _site.Rebuild();
+        _site.Update(null);
         await Assertions.Expect(page.GetByText("جمله‌ای تازه برای آزمون.")).ToHaveCountAsync(0);
         Findings.AssertNone(complaints);
     }

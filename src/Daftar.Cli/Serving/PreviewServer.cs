@@ -2,8 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Daftar.Content;
 using Daftar.Diagnostics;
-using Daftar.Writing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -106,13 +106,13 @@ internal sealed class PreviewServer : IAsyncDisposable
         var name = path[(state.LinkRoot.Length + 1)..];
         // A file is looked up among the names of the site, so that no path leads anywhere else.
         if (name.Length == 0 || name.EndsWith('/')) name += "index.html";
-        else if (!state.Files.ContainsKey(name) && state.Files.ContainsKey(name + "/index.html"))
+        else if (!state.Site!.Has(name) && state.Site.Has(name + "/index.html"))
             return Redirect(context, Escape(path) + "/");
-        return state.Files.TryGetValue(name, out var file) ? SendAsync(context, state, name, file) : SendNotFoundAsync(context, state);
+        return state.Site!.Render(name) is { } content ? SendAsync(context, state, name, content) : SendNotFoundAsync(context, state);
     }
 
     private static Task SendNotFoundAsync(HttpContext context, PreviewState state) =>
-        state.Files.TryGetValue("404.html", out var page)
+        state.Site?.Render("404.html") is { } page
             ? SendAsync(context, state, "404.html", page, StatusCodes.Status404NotFound)
             : RefuseAsync(context, StatusCodes.Status404NotFound, "There is no such page, and the site has no 404.html.\n");
 
@@ -123,13 +123,13 @@ internal sealed class PreviewServer : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    private static Task SendAsync(HttpContext context, PreviewState state, string name, MemoryFile file, int status = StatusCodes.Status200OK)
+    private static Task SendAsync(HttpContext context, PreviewState state, string name, byte[] content, int status = StatusCodes.Status200OK)
     {
         var type = ContentTypes.Of(name);
         // Pages carry the preview's script, whose version counts, so they are never kept by the browser.
         return name.EndsWith(".html", StringComparison.Ordinal)
-            ? SendAsync(context, type, PreviewPage.WithScript(file.Content.Span, state), null, status)
-            : SendAsync(context, type, file.Content, file.EntityTag, status);
+            ? SendAsync(context, type, PreviewPage.WithScript(content, state), null, status)
+            : SendAsync(context, type, content, $"\"{Digest.Of(content)}\"", status);
     }
 
     private static async Task SendAsync(

@@ -1,67 +1,54 @@
 using Daftar.Configuration;
 using Daftar.Diagnostics;
-using Daftar.Writing;
+using Daftar.Preview;
 
 namespace Daftar.Cli.Serving;
 
-/// <summary>The site in memory, built again whenever it is told to. Readers always see one whole state.</summary>
+/// <summary>The site in memory, updated whenever it is told to. Readers always see one whole state.</summary>
 internal sealed class PreviewSite(string root, bool drafts, TimeProvider clock)
 {
-    private readonly Lock _building = new();
-    private MemorySink? _sink;
+    private readonly Lock _updating = new();
+    private readonly LiveSite _site = new(new(root, clock.GetUtcNow()) { IncludeDrafts = drafts });
     private volatile PreviewState _state = PreviewState.Empty;
     private TaskCompletionSource _changed = NewSignal();
 
     public PreviewState State => _state;
 
-    /// <summary>The settings of the latest build that could read them, or null.</summary>
-    public SiteConfiguration? Configuration { get; private set; }
+    /// <summary>The settings of the latest update that could read them, or null.</summary>
+    public SiteConfiguration? Configuration => _site.Configuration;
 
-    /// <summary>Completes after the next build.</summary>
+    /// <summary>Completes after the next update.</summary>
     public Task NextBuild => Volatile.Read(ref _changed).Task;
 
-    /// <summary>Builds; null when the content has errors, and then the last good site stays.</summary>
-    public SiteBuildSummary? Rebuild()
+    /// <summary>Takes in what changed; false when the content has errors, and then the last good site stays.</summary>
+    /// <param name="changes">Paths relative to the root; null when anything may have changed.</param>
+    public bool Update(IReadOnlyCollection<string>? changes)
     {
-        lock (_building)
+        lock (_updating)
         {
-            var diagnostics = new DiagnosticBag();
-            var sink = new MemorySink(_sink);
-            var summary = Build(sink, diagnostics);
-            var (version, linkRoot, files, _) = _state;
-            if (summary is not null)
-            {
-                var same = summary.Files is { Written: 0, Removed: 0 } && version > 0;
-                (_sink, version, linkRoot, files) = (sink, same ? version : version + 1, Configuration!.LinkRoot, sink.Files);
-            }
-            _state = new(version, linkRoot, files, diagnostics.ToSortedList());
+            var (isGood, problem) = TryUpdate(changes);
+            var (version, linkRoot, site, _) = _state;
+            if (isGood) (version, linkRoot, site) = (version + 1, Configuration!.LinkRoot, _site.Snapshot);
+            _state = new(version, linkRoot, site, problem is null ? _site.Diagnostics : [.. _site.Diagnostics, problem]);
             Interlocked.Exchange(ref _changed, NewSignal()).SetResult();
-            return summary;
+            return isGood;
         }
     }
 
-    private SiteBuildSummary? Build(MemorySink sink, DiagnosticBag diagnostics)
+    private (bool IsGood, Diagnostic? Problem) TryUpdate(IReadOnlyCollection<string>? changes)
     {
         try
         {
-            return SiteBuilder.Build(new(root, clock.GetUtcNow()) { IncludeDrafts = drafts }, Open, diagnostics);
+            return (_site.Update(clock.GetUtcNow(), changes), null);
         }
         catch (SiteException e)
         {
-            diagnostics.Add(e.Diagnostic);
-            return null;
+            return (false, e.Diagnostic);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A file that vanished or is being written while we read: the change that follows builds again.
-            diagnostics.Add(CommandLineDiagnostics.Stopped(e.Message));
-            return null;
-        }
-
-        IOutputSink Open(SiteConfiguration configuration)
-        {
-            Configuration = configuration;
-            return sink;
+            // A file that vanished or is being written while we read: the change that follows updates again.
+            return (false, CommandLineDiagnostics.Stopped(e.Message));
         }
     }
 

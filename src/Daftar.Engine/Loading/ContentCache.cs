@@ -35,8 +35,13 @@ public sealed class ContentCache
     /// <param name="file">Where the cache lies; null for a build without one.</param>
     /// <param name="key">Digest of what the entries depend on beside their files.</param>
     /// <param name="count">Number of files of this build.</param>
-    internal static ContentCache Open(string? file, Digest key, int count) =>
-        new(key, (file is null ? null : TryRead(file, key)) ?? new Dictionary<string, CachedFile>(), count);
+    /// <param name="previous">The cache of an earlier load in this process, which spares reading the file.</param>
+    internal static ContentCache Open(string? file, Digest key, int count, ContentCache? previous)
+    {
+        if (previous is not null && previous._key == key)
+            return new(key, previous._new.OfType<CachedFile>().ToDictionary(entry => entry.Path, StringComparer.Ordinal), count);
+        return new(key, (file is null ? null : TryRead(file, key)) ?? [], count);
+    }
 
     /// <summary>What is known of the file, if its bytes are the same as then.</summary>
     internal CachedFile? Find(string path, Digest digest) =>

@@ -18,16 +18,16 @@ public static class ContentLoader
         var authors = AuthorLoader.Load(request.Root, tree, configuration, data, diagnostics);
         var count = tree.Articles.Count + tree.Pages.Count;
         var bodies = new BodyStore(count);
-        var cache = ContentCache.Open(request.CacheFile, CacheKey(request), count);
-        var loader = new MarkdownFileLoader(request, tree, taxonomies, new AuthorDirectory(authors), bodies, cache, diagnostics);
+        var cache = ContentCache.Open(request.CacheFile, CacheKey(request), count, request.Previous);
+        var loader = new MarkdownFileLoader(request, tree, taxonomies, new AuthorDirectory(authors), bodies, cache);
 
         var articles = new Article?[tree.Articles.Count];
         var pages = new SitePage?[tree.Pages.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Jobs };
         Parallel.For(0, articles.Length + pages.Length, options, index =>
         {
-            if (index < articles.Length) articles[index] = loader.LoadArticle(tree.Articles[index], index);
-            else pages[index - articles.Length] = loader.LoadPage(tree.Pages[index - articles.Length], index);
+            if (index < articles.Length) articles[index] = loader.LoadArticle(tree.Articles[index], index, diagnostics);
+            else pages[index - articles.Length] = loader.LoadPage(tree.Pages[index - articles.Length], index, diagnostics);
         });
 
         var loaded = articles.OfType<Article>().ToList();
@@ -40,7 +40,7 @@ public static class ContentLoader
         {
             DataDigest = Digest.Of(string.Join(' ', tree.Taxonomies.Concat(tree.Authors).Zip(data))),
         };
-        return new(content, bodies, cache);
+        return new(content, bodies, cache) { Reloader = new(tree, loader) };
     }
 
     private static Digest CacheKey(LoadRequest request) => Digest.Of(string.Join('\0', request.Labels

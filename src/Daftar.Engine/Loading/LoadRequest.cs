@@ -13,6 +13,9 @@ public sealed record LoadRequest(string Root, SiteConfiguration Configuration, i
     /// <summary>The cache of an earlier build, absolute; null loads everything anew.</summary>
     public string? CacheFile { get; init; }
 
+    /// <summary>What an earlier load in this process learnt; goes before the file.</summary>
+    public ContentCache? Previous { get; init; }
+
     /// <summary>Digest of what loading depends on beside the content: program and settings.</summary>
     public Content.Digest SettingsDigest { get; init; }
 }
@@ -22,4 +25,20 @@ public sealed record BodyLabels(string Footnotes, string BackToText, string Tabl
 
 /// <summary>What loading gives: the content, and the bodies' HTML, which the caller disposes of.</summary>
 /// <param name="Cache">What the next build may use; the caller saves it when the build was good.</param>
-public sealed record LoadedContent(Content.ContentSet Content, Content.BodyStore Bodies, ContentCache Cache);
+public sealed record LoadedContent(Content.ContentSet Content, Content.BodyStore Bodies, ContentCache Cache)
+{
+    internal ContentReloader Reloader { get; init; } = null!;
+
+    /// <summary>
+    /// Reads some Markdown files again that were there before and still are. Null when that is not enough, because a
+    /// path is no such file; then everything has to be loaded. The bodies are replaced in place.
+    /// </summary>
+    /// <param name="paths">Relative to the root, forward slashes.</param>
+    public ReloadedContent? TryReload(IReadOnlyCollection<string> paths, Diagnostics.DiagnosticBag diagnostics) =>
+        Reloader.TryReload(this, paths, diagnostics);
+}
+
+/// <param name="Articles">The articles that were read again: as they were and as they are now.</param>
+/// <param name="HasChangedPages">Whether pages other than articles are among the files.</param>
+public sealed record ReloadedContent(
+    LoadedContent Content, IReadOnlyList<(Content.Article Old, Content.Article New)> Articles, bool HasChangedPages);

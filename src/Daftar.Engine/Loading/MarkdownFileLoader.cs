@@ -15,22 +15,21 @@ internal sealed class MarkdownFileLoader(
     IReadOnlyDictionary<string, Taxonomy> taxonomies,
     AuthorDirectory authors,
     BodyStore bodies,
-    ContentCache cache,
-    DiagnosticBag diagnostics)
+    ContentCache cache)
 {
     private readonly SiteConfiguration _configuration = request.Configuration;
     private readonly MarkdownRenderer _renderer = new();
     private readonly BodyLinkResolver _links = new(request.Configuration, tree);
 
-    public Article? LoadArticle(ContentFile file, int index)
+    public Article? LoadArticle(ContentFile file, int index, DiagnosticBag diagnostics)
     {
-        if (Open(file, ContentSchema.Articles, index) is not { } source) return null;
+        if (Open(file, ContentSchema.Articles, index, diagnostics) is not { } source) return null;
         var values = source.Values;
-        CheckNeeds(values);
-        var type = FindTerm("types", values.Located("type"));
+        CheckNeeds(values, diagnostics);
+        var type = FindTerm("types", values.Located("type"), diagnostics);
         if (type is null || values.Text("title") is not { } title || values.Integer("news_code") is not { } code) return null;
         var translation = values.Group("translation");
-        var image = FindImage(values.Located("image"));
+        var image = FindImage(values.Located("image"), diagnostics);
         var imageSize = image is null ? null : _links.SizeOf(image, request.Root);
         return new Article
         {
@@ -48,8 +47,8 @@ internal sealed class MarkdownFileLoader(
                 .Select(entry => new Correction(Date(entry, "date")!.Value, entry.Text("note")!))],
             Authors = [.. values.Texts("author").Select(name => authors.Find(name, file.Language, diagnostics))],
             Source = values.Text("source"),
-            Regions = FindTerms("regions", values),
-            Issues = FindTerms("issues", values),
+            Regions = FindTerms("regions", values, diagnostics),
+            Issues = FindTerms("issues", values, diagnostics),
             Tags = FindTags(values),
             Image = image,
             ImageAlt = values.Text("image_alt"),
@@ -69,7 +68,7 @@ internal sealed class MarkdownFileLoader(
             Needs = [.. values.Texts("needs").Select(text => text.Value)],
             Body = Summary(source, index),
             Places = new(values.PlaceOf("news_code"), values.PlaceOf("related"), values.PlaceOf("aliases")),
-            Digest = source.Digest,
+            Digest = DigestOf(source, imageSize),
             // The image's file can be replaced without a change of this one.
             CardDigest = imageSize is { } size
                 ? Digest.Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.FrontMatterDigest}\0{size.Width}\0{size.Height}"))
@@ -77,9 +76,9 @@ internal sealed class MarkdownFileLoader(
         };
     }
 
-    public SitePage? LoadPage(ContentFile file, int index)
+    public SitePage? LoadPage(ContentFile file, int index, DiagnosticBag diagnostics)
     {
-        if (Open(file, ContentSchema.Pages, index) is not { } source) return null;
+        if (Open(file, ContentSchema.Pages, index, diagnostics) is not { } source) return null;
         var values = source.Values;
         if (values.Text("title") is not { } title) return null;
         return new SitePage
@@ -93,12 +92,12 @@ internal sealed class MarkdownFileLoader(
             Aliases = [.. values.Texts("aliases").Select(text => text.Value)],
             IsDraft = values.Flag("draft"),
             Body = Summary(source, index),
-            Digest = source.Digest,
+            Digest = DigestOf(source, null),
         };
     }
 
     /// <summary>What the file itself says, from the cache when its bytes are the same as then.</summary>
-    private CachedFile? Open(ContentFile file, CollectionSchema schema, int index)
+    private CachedFile? Open(ContentFile file, CollectionSchema schema, int index, DiagnosticBag diagnostics)
     {
         if (!IsGoodName(file.Stem)) diagnostics.Add(LoadingDiagnostics.BadFileName(file.Path));
         if (DataFile.ReadText(request.Root, file.Path, diagnostics, out var digest, known => FindCached(file, known)) is not { } text)
@@ -186,6 +185,12 @@ internal sealed class MarkdownFileLoader(
         return new(body.Html, body.Headings);
     }
 
+    // What was asked of other files shows in the page as well.
+    private static Digest DigestOf(CachedFile source, ImageSize? imageSize) =>
+        source.Lookups.Count == 0 && imageSize is null
+            ? source.Digest
+            : Digest.Of($"{source.Digest} {imageSize} {string.Join('\0', source.Lookups)}");
+
     private static BodySummary Summary(CachedFile source, int index) =>
         new(new(index), source.WordCount, source.Excerpt, source.InternalLinks);
 
@@ -194,7 +199,7 @@ internal sealed class MarkdownFileLoader(
             ? new(date.Local, date.HasTime, date.Offset ?? _configuration.TimeZone.GetUtcOffset(date.Local))
             : null;
 
-    private Term? FindTerm(string taxonomyId, LocatedText? id)
+    private Term? FindTerm(string taxonomyId, LocatedText? id, DiagnosticBag diagnostics)
     {
         if (id is not { } wanted) return null;
         if (!taxonomies.TryGetValue(taxonomyId, out var taxonomy))
@@ -218,8 +223,8 @@ internal sealed class MarkdownFileLoader(
         return Suggestion.For(value, taxonomy.Terms.Select(term => term.Id));
     }
 
-    private Term[] FindTerms(string taxonomy, FieldValues values) =>
-        [.. values.Texts(taxonomy).Select(id => FindTerm(taxonomy, id)).OfType<Term>()];
+    private Term[] FindTerms(string taxonomy, FieldValues values, DiagnosticBag diagnostics) =>
+        [.. values.Texts(taxonomy).Select(id => FindTerm(taxonomy, id, diagnostics)).OfType<Term>()];
 
     private static IReadOnlyList<Tag> FindTags(FieldValues values)
     {
@@ -228,7 +233,7 @@ internal sealed class MarkdownFileLoader(
         return [.. texts.Select(text => new Tag(Slug.From(text.Value), text.Value)).Where(tag => tag.Id.Length > 0).DistinctBy(tag => tag.Id)];
     }
 
-    private string? FindImage(LocatedText? image)
+    private string? FindImage(LocatedText? image, DiagnosticBag diagnostics)
     {
         if (image is not { } wanted) return null;
         var path = wanted.Value.TrimStart('/');
@@ -237,7 +242,7 @@ internal sealed class MarkdownFileLoader(
         return null;
     }
 
-    private void CheckNeeds(FieldValues values)
+    private static void CheckNeeds(FieldValues values, DiagnosticBag diagnostics)
     {
         foreach (var need in values.Texts("needs"))
         {

@@ -40,9 +40,13 @@ public static class SiteModelBuilder
             Urls = urls,
             Languages = languages,
             DocumentUrls = documents,
-            GlobalDigest = Digest.Of($"{scope.SettingsDigest} {scope.IncludeDrafts} {theme.Digest} {content.DataDigest}"),
+            GlobalDigest = Digest.Of($"{scope.SettingsDigest} {scope.IncludeDrafts} {theme.Digest} {content.DataDigest} {PagesThatAllLinkTo(languages)}"),
         };
     }
+
+    // What the frame of every page shows of the content: menu entries lead to pages, and languages have feeds or not.
+    private static string PagesThatAllLinkTo(LanguageSite[] languages) => string.Join('\n', languages.SelectMany(language =>
+        language.Pages.Select(page => $"{language.Code} {page.Stem} {page.Title}").Append($"{language.Code} {language.Articles.Any(article => article.PublishDate is not null)}")));
 
     private static bool IsPublished(Article article, SiteConfiguration configuration, PublicationScope scope) =>
         scope.IncludeDrafts

@@ -15,7 +15,7 @@ public sealed class ServeTests : IAsyncLifetime
         var settings = _small.Folder.Read("statiq.json");
         _small.Folder.Write("statiq.json", settings.Replace("\"LinkRoot\": \"/\"", "\"LinkRoot\": \"/repo\"", StringComparison.Ordinal));
         _site = new(_small.Folder.Path, drafts: false, TimeProvider.System);
-        _site.Rebuild();
+        _site.Update(null);
         _server = await PreviewServer.StartAsync(_site, "127.0.0.1", 0, CancellationToken.None);
         _client.BaseAddress = new(_server.Address);
     }
@@ -38,7 +38,7 @@ public sealed class ServeTests : IAsyncLifetime
         Assert.Contains("Green and black.", html);
         Assert.Contains("<script src=\"/repo/_daftar/preview.js\" data-version=\"1\"", html);
         // The built site itself knows nothing of the preview.
-        Assert.DoesNotContain("_daftar", System.Text.Encoding.UTF8.GetString(_site.State.Files["en/report/1/index.html"].Content.Span));
+        Assert.DoesNotContain("_daftar", System.Text.Encoding.UTF8.GetString(_site.State.Site!.Render("en/report/1/index.html")!));
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class ServeTests : IAsyncLifetime
         await using var events = await ReadEventsAsync();
         Assert.StartsWith("{\"version\":1,\"errors\":0", await events.NextAsync());
         _small.WriteArticle("tea", 1, "Tea", "Oolong.");
-        _site.Rebuild();
+        _site.Update(null);
         Assert.StartsWith("{\"version\":2,\"errors\":0", await events.NextAsync());
         Assert.Contains("Oolong.", await _client.GetStringAsync("/repo/en/report/1/"));
     }
@@ -125,7 +125,7 @@ public sealed class ServeTests : IAsyncLifetime
         await using var events = await ReadEventsAsync();
         await events.NextAsync();
         _small.Folder.Write("input/articles/en/bad.md", "---\ntitle: <b>Bad</b>\ntype: <b>repord</b>\nnews_code: 8\n---\n");
-        Assert.Null(_site.Rebuild());
+        Assert.False(_site.Update(null));
         var told = await events.NextAsync();
         Assert.StartsWith("{\"version\":1,\"errors\":1", told);
         Assert.Contains("input/articles/en/bad.md(3,7)", told);
@@ -137,7 +137,7 @@ public sealed class ServeTests : IAsyncLifetime
     {
         _small.Folder.Write("input/articles/en/bad.md", "no front matter");
         var site = new PreviewSite(_small.Folder.Path, drafts: false, TimeProvider.System);
-        site.Rebuild();
+        site.Update(null);
         await using var server = await PreviewServer.StartAsync(site, "127.0.0.1", 0, CancellationToken.None);
         using var response = await _client.GetAsync(server.Address + "/anything/");
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);

@@ -1,0 +1,86 @@
+using Daftar.Configuration;
+using Daftar.Diagnostics;
+using Daftar.Loading;
+using Daftar.Outputs;
+using Daftar.Planning;
+using Daftar.Theming;
+
+namespace Daftar.Preview;
+
+/// <summary>
+/// A site kept in memory while somebody writes: nothing is rendered before it is asked for, and an edit of a text
+/// costs reading that file. Updates come one at a time; snapshots may be read by any thread meanwhile.
+/// </summary>
+/// <param name="request">What a build of the site would be asked for.</param>
+public sealed class LiveSite(SiteBuildRequest request)
+{
+    private readonly HashSet<string> _unsettled = new(StringComparer.Ordinal);
+    private SiteConfiguration? _configuration;
+    private Theme? _theme;
+    private LoadedContent? _loaded;
+    private IReadOnlyList<Diagnostic> _diagnostics = [];
+
+    /// <summary>The last good state of the site, or null as long as there was none.</summary>
+    public LiveSnapshot? Snapshot { get; private set; }
+
+    /// <summary>The settings of the latest update that could read them, or null.</summary>
+    public SiteConfiguration? Configuration => _configuration;
+
+    /// <summary>What is wrong with the site as it is now, in order.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Takes in what changed on the disk. False when the site has errors; the snapshot stays as it was then.</summary>
+    /// <param name="now">The moment, which decides whether articles dated in the future wait.</param>
+    /// <param name="changes">Paths relative to the root, forward slashes; null when anything may have changed.</param>
+    public bool Update(DateTimeOffset now, IReadOnlyCollection<string>? changes)
+    {
+        if (changes is not null && TryUpdateFiles([.. changes, .. _unsettled])) return true;
+        return UpdateAll(now, changes);
+    }
+
+    private bool TryUpdateFiles(HashSet<string> paths)
+    {
+        if (Snapshot is not { } snapshot || _loaded is null) return false;
+        if (!paths.All(path => File.Exists(Path.Combine(request.Root, path)))) return false;
+        var found = new DiagnosticBag();
+        var reloaded = _loaded.TryReload(paths, found);
+        if (reloaded is null || reloaded.HasChangedPages || found.HasErrors) return false;
+        if (SiteModelUpdate.TryReplace(snapshot.Site, reloaded.Content.Content, reloaded.Articles) is not { } site) return false;
+        _loaded = reloaded.Content;
+        _diagnostics = [.. _diagnostics.Where(diagnostic => !paths.Contains(diagnostic.Place.Path)).Concat(found.ToSortedList()).OrderBy(diagnostic => diagnostic.Place)];
+        Snapshot = new LiveSnapshot(site, _loaded.Bodies, SiteOutputs.For(_configuration!), null);
+        return true;
+    }
+
+    private bool UpdateAll(DateTimeOffset now, IReadOnlyCollection<string>? changes)
+    {
+        var found = new DiagnosticBag();
+        try
+        {
+            return TryUpdateAll(now, found);
+        }
+        finally
+        {
+            _diagnostics = found.ToSortedList();
+            if (!found.HasErrors) _unsettled.Clear();
+            else if (changes is not null) _unsettled.UnionWith(changes);
+        }
+    }
+
+    private bool TryUpdateAll(DateTimeOffset now, DiagnosticBag found)
+    {
+        if (ConfigurationLoader.Load(request.Root, request.BaseUrl, found) is not { } configuration) return false;
+        _configuration = configuration;
+        _theme = ThemeLoader.Load(request.Root, configuration, found, SiteOutputs.RequiredStrings);
+        var loaded = ContentLoader.Load(
+            SiteBuilder.LoadRequest(request, configuration, _theme) with { Previous = _loaded?.Cache }, found);
+        var scope = new PublicationScope(now, request.IncludeDrafts, SiteBuilder.SettingsDigest(configuration));
+        var site = SiteModelBuilder.Build(configuration, loaded.Content, _theme, scope, found);
+        var outputs = SiteOutputs.For(configuration);
+        var plan = SitePlanner.Plan(site, outputs, found);
+        if (found.HasErrors) return false;
+        _loaded = loaded;
+        Snapshot = new LiveSnapshot(site, loaded.Bodies, outputs, plan);
+        return true;
+    }
+}
