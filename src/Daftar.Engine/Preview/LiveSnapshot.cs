@@ -17,7 +17,7 @@ public sealed class LiveSnapshot
         Site = site;
         _outputs = outputs;
         _context = new(site, site.Theme.Templates, bodies);
-        _index = new(() => plan is null ? Task.Run(() => Index(Plan())) : Task.FromResult(Index(plan)));
+        _index = new(() => plan is null ? Task.Run(() => Index(SitePlanner.Plan(site, outputs, new DiagnosticBag()))) : Task.FromResult(Index(plan)));
     }
 
     public SiteModel Site { get; }
@@ -35,19 +35,21 @@ public sealed class LiveSnapshot
     }
 
     // While the plan is being made in the background, the outputs are asked one after the other: the page that the
-    // reader waits for is found sooner so.
+    // reader waits for is found sooner so. What sums up the whole site has to wait for the plan.
     private PlannedFile? Find(string path)
     {
         var index = _index.Value;
-        if (index.IsCompletedSuccessfully) return index.Result.GetValueOrDefault(path);
-        foreach (var file in Plan())
+        if (!index.IsCompleted)
         {
-            if (file.Path.Value == path) return file;
+            foreach (var file in PlanInTurn())
+            {
+                if (file.Path.Value == path) return file;
+            }
         }
-        return null;
+        return index.GetAwaiter().GetResult().GetValueOrDefault(path);
     }
 
-    private IEnumerable<PlannedFile> Plan()
+    private IEnumerable<PlannedFile> PlanInTurn()
     {
         var unheard = new DiagnosticBag();
         var pages = new SitePages(Site, unheard);
