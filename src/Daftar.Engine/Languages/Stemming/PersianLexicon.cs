@@ -39,6 +39,9 @@ internal sealed class PersianLexicon
 
     public static IEnumerable<string[]> Verbs() => Rows("persian-verbs.tsv").Select(row => row.Select(Fold).ToArray());
 
+    /// <summary>All headwords with their class.</summary>
+    public IReadOnlyDictionary<string, PersianWordClass> Classes => _classes;
+
     public PersianWordClass ClassOf(string word) => _classes.GetValueOrDefault(word);
 
     /// <summary>Whether the word is a noun, adjective or plural, so that endings can stand behind it.</summary>

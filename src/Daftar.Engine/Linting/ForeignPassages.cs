@@ -1,0 +1,62 @@
+using System.Buffers;
+using Daftar.Languages;
+
+namespace Daftar.Linting;
+
+/// <summary>
+/// Passages in another language that is written like Persian: a verse in Arabic, a sentence in Pashto or Urdu. The unit
+/// is what stands between quotation marks, brackets or full stops.
+/// </summary>
+internal static class ForeignPassages
+{
+    private static readonly SearchValues<char> Bounds = SearchValues.Create("«»“”\"()[]{}﴾﴿.!؟?؛;\n" + LintText.Opaque);
+
+    private static readonly string[] Candidates = ["fa", "ar"];
+
+    public static void Protect(LintText text)
+    {
+        if (!HasTrace(text.Span)) return;
+        for (var start = 0; start < text.Length;)
+        {
+            var length = text.Span[start..].IndexOfAny(Bounds);
+            var end = length < 0 ? text.Length : start + length;
+            if (end > start && IsForeign(text.Span[start..end])) text.Protect(start, end);
+            start = end + 1;
+        }
+    }
+
+    private static bool HasTrace(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is 'ي' or 'ك' or 'ة' or 'ى' or 'أ' or 'إ' || Letters.IsVowelSign(c) || Letters.IsArabicDigit(c) || Letters.IsOfAnotherLanguage(c)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsForeign(ReadOnlySpan<char> passage)
+    {
+        int letters = 0, signs = 0, arabic = 0, persian = 0;
+        foreach (var c in passage)
+        {
+            if (Letters.IsOfAnotherLanguage(c)) return true;
+            if (Letters.IsVowelSign(c)) signs++;
+            else if (Letters.IsPersian(c)) letters++;
+            if (c is 'ة' or 'أ' or 'إ' or 'ى') arabic++;
+            if (c is 'پ' or 'چ' or 'ژ' or 'گ' or 'ی' or 'ک') persian++;
+        }
+        if (signs >= 4 && signs * 4 >= letters && persian == 0) return true;
+        if (persian > 0 || letters < 6) return false;
+        if (arabic == 0 && !HasArticle(passage)) return false;
+        return LanguageDetection.Detect(passage.ToString(), Candidates) == "ar";
+    }
+
+    private static bool HasArticle(ReadOnlySpan<char> passage)
+    {
+        for (var i = 0; i + 3 < passage.Length; i++)
+        {
+            if ((i == 0 || !Letters.IsPartOfWord(passage[i - 1])) && passage[i] == 'ا' && passage[i + 1] == 'ل' && Letters.IsPersian(passage[i + 3])) return true;
+        }
+        return false;
+    }
+}

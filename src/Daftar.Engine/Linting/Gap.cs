@@ -1,0 +1,16 @@
+namespace Daftar.Linting;
+
+/// <summary>What stands between two parts of one word when the half-space was lost.</summary>
+internal static class Gap
+{
+    /// <summary>Whether nothing but one or a few spaces (or doubled half-spaces) parts the two.</summary>
+    public static bool Between(LintText text, int end, int start)
+    {
+        if (start <= end || start - end > 4) return false;
+        for (var i = end; i < start; i++)
+        {
+            if (!Letters.IsGap(text[i])) return false;
+        }
+        return true;
+    }
+}

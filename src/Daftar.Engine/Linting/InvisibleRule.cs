@@ -1,0 +1,98 @@
+namespace Daftar.Linting;
+
+/// <summary>
+/// Half-spaces that part nothing or stand doubled, what stands in for one (¬, zero-width space, soft hyphen), tatweel,
+/// and direction marks without effect.
+/// </summary>
+internal sealed class InvisibleRule : LintRule
+{
+    public override void Inspect(LintText text, List<LintFinding> findings)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case Letters.Zwnj or '\u200B' or '¬' or '\u00AD':
+                    i = Joiners(text, i, findings);
+                    break;
+                case '\u0640':
+                    i = Tatweel(text, i, findings);
+                    break;
+                case '\u200E' or '\u200F' or '\u061C' when HasNoEffect(text, i):
+                    Add(findings, text, LintDiagnostics.DirectionMark, i, i + 1, "");
+                    break;
+                case '\uFEFF':
+                    Add(findings, text, LintDiagnostics.DirectionMark, i, i + 1, "");
+                    break;
+                case '\u202B' or '\u2067':
+                    Embedding(text, i, findings);
+                    break;
+            }
+        }
+    }
+
+    private static int Joiners(LintText text, int start, List<LintFinding> findings)
+    {
+        var end = start + 1;
+        while (text[end] is Letters.Zwnj or '\u200B' or '¬' or '\u00AD') end++;
+        var run = text.Slice(start, end);
+        var (before, after) = (text[start - 1], text[end]);
+        if (Letters.IsPartOfWord(before) && Letters.IsPersian(after))
+        {
+            if (run is not "\u200C") Add(findings, text, LintDiagnostics.Joiner, start, end, "\u200C");
+        }
+        else if (run.IndexOfAny('¬', '\u00AD') < 0)
+        {
+            // «می‌» and «‌ها» name the prefix and the ending.
+            if (IsEdge(before) || IsEdge(after)) Add(findings, text, LintDiagnostics.Joiner, start, end, "");
+            else if (run.Length > 1 && run.IndexOf('\u200B') < 0) Add(findings, text, LintDiagnostics.Joiner, start + 1, end, "");
+        }
+        return end - 1;
+    }
+
+    private static bool IsEdge(char c) => c is ' ' or '\n' or '.' or '،' or '؛' or ':' or '؟' or '!' or ')' or '(' or '/' or '…' or ',';
+
+    // هـ. ش and «ـها» need theirs, and « ـ » is a dash.
+    private static int Tatweel(LintText text, int start, List<LintFinding> findings)
+    {
+        var end = start + 1;
+        while (text[end] == '\u0640') end++;
+        if ((Letters.IsPersian(text[start - 1]) || Letters.IsVowelSign(text[start - 1])) && Letters.IsPersian(text[end]))
+            Add(findings, text, LintDiagnostics.Tatweel, start, end, "");
+        return end - 1;
+    }
+
+    /// <summary>Beside a letter of its own direction a mark changes nothing, unless digits follow before the next letter.</summary>
+    private static bool HasNoEffect(LintText text, int at)
+    {
+        var isRight = text[at] != '\u200E';
+        if (text[at] == '\u061C') return Letters.IsPersian(text[at - 1]);
+        if (!IsLetterOf(text[at - 1], isRight) && !IsLetterOf(text[at + 1], isRight)) return false;
+        if (!isRight || IsLetterOf(text[at + 1], isRight)) return true;
+        for (var i = at + 1; i < text.Length && text[i] != '\n'; i++)
+        {
+            if (Letters.IsDigit(text[i]) || text[i] is LintText.Opaque) return false;
+            if (char.IsLetter(text[i])) return true;
+        }
+        return true;
+    }
+
+    private static bool IsLetterOf(char c, bool isRight) => isRight ? Letters.IsPersian(c) : char.IsAsciiLetter(c);
+
+    // Around nothing but Persian words an embedding from right to left is idle.
+    private static void Embedding(LintText text, int start, List<LintFinding> findings)
+    {
+        var closing = text[start] == '\u202B' ? '\u202C' : '\u2069';
+        for (var i = start + 1; i < text.Length && text[i] != '\n'; i++)
+        {
+            if (text[i] == closing)
+            {
+                if (!text.IsPersian) return;
+                Add(findings, text, LintDiagnostics.DirectionMark, start, start + 1, "");
+                Add(findings, text, LintDiagnostics.DirectionMark, i, i + 1, "");
+                return;
+            }
+            if (!Letters.IsPartOfWord(text[i]) && text[i] is not (' ' or Letters.Zwnj or '،' or '؛' or '؟')) return;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Buffers;
+using Daftar.Languages;
+
+namespace Daftar.Linting;
+
+/// <summary>Arabic ي ى ك ۀ ة and presentation forms where Persian has ی ک هٔ ه. Foreign passages never come this far.</summary>
+internal sealed class LetterRule : LintRule
+{
+    private static readonly SearchValues<char> Arabic = SearchValues.Create(
+        "يىك\u06C0ة" + string.Concat(Enumerable.Range(0xFB50, 0xFDFC - 0xFB50).Concat(Enumerable.Range(0xFE70, 0xFEFD - 0xFE70)).Select(c => (char)c)));
+
+    public override void Inspect(LintText text, List<LintFinding> findings)
+    {
+        if (text.Span.IndexOfAny(Arabic) < 0) return;
+        for (var i = 0; i < text.Words.Count; i++)
+        {
+            var (start, end) = text.Words[i];
+            var word = text.Slice(start, end);
+            if (word.IndexOfAny(Arabic) < 0) continue;
+            var written = word.ToString();
+            var better = PersianText.FoldForDisplay(written);
+            if (better[^1] == 'ة' && IsPersianWithHe(text, i, better)) better = better[..^1] + "ه";
+            if (better != written) Add(findings, text, LintDiagnostics.ArabicLetter, start, end, better);
+        }
+    }
+
+    // مدرسة is مدرسه, but دائرةالمعارف and «آیة الله» are spelt with ة.
+    private static bool IsPersianWithHe(LintText text, int index, string word)
+    {
+        if (index + 1 < text.Words.Count && text.Words[index + 1] is var next && text.Slice(next.Start, next.End).StartsWith("ال", StringComparison.Ordinal)) return false;
+        Span<char> buffer = stackalloc char[64];
+        return Morphology.Instance.ClassOf(LintText.Fold(word, buffer)) is Languages.Stemming.PersianWordClass.Noun;
+    }
+}

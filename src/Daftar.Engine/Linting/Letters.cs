@@ -1,0 +1,34 @@
+namespace Daftar.Linting;
+
+/// <summary>Kinds of characters, as the rules tell them apart.</summary>
+internal static class Letters
+{
+    public const char Zwnj = '\u200C';
+
+    /// <summary>Letters of the Arabic script, whatever the language.</summary>
+    public static bool IsPersian(char c) =>
+        c is (>= '\u0621' and <= '\u063A') or (>= '\u0641' and <= '\u064A') or (>= '\u0671' and <= '\u06D3') or '\u06D5'
+            or (>= '\uFB50' and <= '\uFDFB') or (>= '\uFE70' and <= '\uFEFC');
+
+    /// <summary>Vowel signs and the hamza above.</summary>
+    public static bool IsVowelSign(char c) => c is (>= '\u064B' and <= '\u065F') or '\u0670';
+
+    public static bool IsPartOfWord(char c) => IsPersian(c) || IsVowelSign(c) || c == '\u0640';
+
+    public static bool IsPersianDigit(char c) => c is >= '۰' and <= '۹';
+
+    public static bool IsArabicDigit(char c) => c is >= '٠' and <= '٩';
+
+    public static bool IsDigit(char c) => char.IsAsciiDigit(c) || IsPersianDigit(c) || IsArabicDigit(c);
+
+    public static bool IsLetterOrDigit(char c) => IsPartOfWord(c) || char.IsLetterOrDigit(c);
+
+    /// <summary>Letters that Persian does not have, but Pashto, Urdu, Sindhi, Kurdish or Uyghur do.</summary>
+    public static bool IsOfAnotherLanguage(char c) =>
+        c is 'ټ' or 'ډ' or 'ړ' or 'ږ' or 'ښ' or 'ګ' or 'ڼ' or 'ځ' or 'څ' or 'ې' or 'ۍ'
+            or 'ٹ' or 'ڈ' or 'ڑ' or 'ں' or 'ے' or 'ۓ' or 'ہ' or 'ۂ' or 'ۃ' or 'ھ'
+            or 'ڕ' or 'ڵ' or 'ۆ' or 'ێ' or 'ە' or 'ۇ' or 'ۈ' or 'ۋ' or 'ڭ' or 'ڻ' or 'ٻ' or 'ڀ' or 'ٺ' or 'ٿ' or 'ڄ' or 'ڃ' or 'ڇ' or 'ڏ' or 'ڌ' or 'ڊ' or 'ڍ' or 'ڙ' or 'ڦ' or 'ڪ' or 'ڱ' or 'ڳ';
+
+    /// <summary>Space, or what was meant for a half-space, as it stands between a word and its ending.</summary>
+    public static bool IsGap(char c) => c is ' ' or Zwnj or '\u200B' or '¬' or '\u00AD';
+}

@@ -1,0 +1,60 @@
+using Daftar.Diagnostics;
+
+namespace Daftar.Linting;
+
+/// <summary>Turns findings into warnings with line and column, and counts those that say the same.</summary>
+internal sealed class LintReport(string path)
+{
+    private readonly List<Diagnostic> _first = [];
+    private readonly Dictionary<(string, string), (int Index, int More)> _counts = [];
+
+    public void AddBody(List<LintFinding> findings, string body, int firstLine)
+    {
+        int line = firstLine, lineStart = 0, at = 0;
+        foreach (var finding in findings)
+        {
+            for (; at < finding.Start; at++)
+            {
+                if (body[at] != '\n' && (body[at] != '\r' || (at + 1 < body.Length && body[at + 1] == '\n'))) continue;
+                line++;
+                lineStart = at + 1;
+            }
+            Add(finding, body, new(path, line, finding.Start - lineStart + 1));
+        }
+    }
+
+    /// <param name="place">Where the value begins.</param>
+    /// <param name="line">The line of the file on which it begins.</param>
+    public void AddField(List<LintFinding> findings, string value, SourcePlace place, ReadOnlySpan<char> line)
+    {
+        // An escaped or folded value does not stand there letter by letter: its beginning has to do.
+        var start = place.Column - 1 < line.Length ? line[(place.Column - 1)..].IndexOf(value, StringComparison.Ordinal) : -1;
+        foreach (var finding in findings)
+            Add(finding, value, start < 0 ? place : place with { Column = place.Column + start + finding.Start });
+    }
+
+    public IReadOnlyList<Diagnostic> ToList()
+    {
+        foreach (var (index, more) in _counts.Values) _first[index] = LintDiagnostics.Repeated(_first[index], more);
+        return _first;
+    }
+
+    private void Add(LintFinding finding, string text, SourcePlace place)
+    {
+        var found = text[finding.ShownStart..finding.ShownEnd];
+        var better = finding.Replacement is null ? null
+            : $"{text[finding.ShownStart..finding.Start]}{finding.Replacement}{text[finding.End..finding.ShownEnd]}";
+        if (finding.Message == LintDiagnostics.PseudoList) better = finding.Replacement!.TrimEnd();
+        var diagnostic = finding.Message(place, Quoted(found), better is null ? null : Quoted(better));
+        var key = (diagnostic.Code, found);
+        if (_counts.TryGetValue(key, out var count))
+        {
+            _counts[key] = (count.Index, count.More + 1);
+            return;
+        }
+        _counts[key] = (_first.Count, 0);
+        _first.Add(diagnostic);
+    }
+
+    private static string Quoted(string text) => text.AsSpan().IndexOfAny('\r', '\n') < 0 ? text : text.ReplaceLineEndings(" ");
+}

@@ -1,0 +1,52 @@
+namespace Daftar.Linting;
+
+/// <summary>Latin , ; ? % ... in Persian prose: ، ؛ ؟ ٪ …</summary>
+internal sealed class MarkRule : LintRule
+{
+    public override void Inspect(LintText text, List<LintFinding> findings)
+    {
+        if (!text.IsPersian) return;
+        for (var i = 0; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case ',' when Parts(text, i):
+                    Add(findings, text, LintDiagnostics.LatinMark, i, i + 1, "،");
+                    break;
+                case ';' when Parts(text, i):
+                    Add(findings, text, LintDiagnostics.LatinMark, i, i + 1, "؛");
+                    break;
+                case '?' when IsEnd(text[i - 1]) && text[i + 1] is ' ' or '\n' or '»' or ')' or '!' or LintText.Mark:
+                    Add(findings, text, LintDiagnostics.LatinMark, i, i + 1, "؟");
+                    break;
+                case '%' when Letters.IsPersianDigit(text[i - 1]) || Letters.IsPersianDigit(text[i + 1]) || (text[i - 1] is ' ' && Letters.IsPersianDigit(text[i - 2])):
+                    Add(findings, text, LintDiagnostics.LatinMark, i, i + 1, "٪");
+                    break;
+                case '.':
+                    i = Dots(text, i, findings);
+                    break;
+            }
+        }
+    }
+
+    private static bool IsEnd(char c) => Letters.IsPartOfWord(c) || c is '»' or ')' || Letters.IsPersianDigit(c);
+
+    private static bool Parts(LintText text, int at)
+    {
+        var next = at + 1;
+        while (text[next] == ' ') next++;
+        var before = text[at - 1] == ' ' ? text[at - 2] : text[at - 1];
+        if (Letters.IsDigit(before)) return next > at + 1 && Letters.IsPersian(text[next]);
+        return (Letters.IsPartOfWord(before) || before is '»' or ')') && (Letters.IsPersian(text[next]) || Letters.IsPersianDigit(text[next]) || text[next] is '«' or '\n' || (next > at + 1 && Letters.IsDigit(text[next])));
+    }
+
+    private static int Dots(LintText text, int start, List<LintFinding> findings)
+    {
+        var end = start + 1;
+        while (text[end] == '.') end++;
+        var isPath = text[start - 1] is '/' or LintText.Opaque || text[end] is '/' or LintText.Opaque;
+        var isLatin = char.IsAsciiLetterOrDigit(text[start - 1]) || char.IsAsciiLetterOrDigit(text[end]);
+        if (end - start >= 3 && !isPath && !isLatin) Add(findings, text, LintDiagnostics.ThreeDots, start, end, "…");
+        return end - 1;
+    }
+}

@@ -1,0 +1,55 @@
+namespace Daftar.Linting;
+
+/// <summary>"…" around Persian words: «…». Only when the quotes of a block pair without doubt; inside « » they stay.</summary>
+internal sealed class PersianQuoteRule : LintRule
+{
+    public override void Inspect(LintText text, List<LintFinding> findings)
+    {
+        if (!text.IsPersian || !text.Span.Contains('"')) return;
+        var pairs = new List<(int Open, int Close)>();
+        int open = -1, depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '«') depth++;
+            else if (c == '»') depth--;
+            if (c != '"') continue;
+            if (depth != 0) return;
+            if (open < 0)
+            {
+                if (!Opens(text, i)) { Report(text, i, findings); return; }
+                open = i;
+            }
+            else
+            {
+                if (!Closes(text, i)) { Report(text, open, findings); return; }
+                pairs.Add((open, i));
+                open = -1;
+            }
+        }
+        if (open >= 0) { Report(text, open, findings); return; }
+        foreach (var (first, last) in pairs)
+        {
+            if (!HasPersian(text, first, last)) continue;
+            Add(findings, text, LintDiagnostics.StraightQuote, first, first + 1, "«");
+            Add(findings, text, LintDiagnostics.StraightQuote, last, last + 1, "»");
+        }
+    }
+
+    private static void Report(LintText text, int at, List<LintFinding> findings) =>
+        Add(findings, text, LintDiagnostics.UnpairedQuote, at, at + 1, null);
+
+    private static bool Opens(LintText text, int at) =>
+        text[at - 1] is ' ' or '\n' or '(' or '[' or LintText.Mark or ':' or '،' or '\u200F' && text[at + 1] is not (' ' or '\n');
+
+    private static bool Closes(LintText text, int at) => text[at - 1] is not (' ' or '\n') && !char.IsAsciiLetterOrDigit(text[at + 1]);
+
+    private static bool HasPersian(LintText text, int start, int end)
+    {
+        foreach (var c in text.Slice(start, end))
+        {
+            if (Letters.IsPersian(c)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,50 @@
+namespace Daftar.Linting;
+
+/// <summary>«کتاب ها», «خانههای»: کتاب‌ها, خانه‌های. کتابها is a spelling of its own right and stays.</summary>
+internal sealed class PluralRule : LintRule
+{
+    public override void Inspect(LintText text, List<LintFinding> findings)
+    {
+        Span<char> buffer = stackalloc char[64];
+        var words = text.Words;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var (start, end) = words[i];
+            if (text[start] == 'ه' && end - start >= 2 && text[start + 1] == 'ا')
+            {
+                if (i > 0 && IsEnding(text.Folded((start, end), buffer)) && Gap.Between(text, words[i - 1].End, start) && IsPlural(text, i))
+                    Add(findings, text, LintDiagnostics.Plural, words[i - 1].End, start, "\u200C");
+                continue;
+            }
+            var lost = LostAfterHe(text, start, end, buffer);
+            if (lost > 0) Add(findings, text, LintDiagnostics.Plural, lost, lost, "\u200C");
+        }
+    }
+
+    private static bool IsEnding(ReadOnlySpan<char> word) =>
+        word is "ها" or "های" or "هایی" or "هایم" or "هایت" or "هایش" or "هایمان" or "هایتان" or "هایشان" or "هاست" or "هایند";
+
+    private static bool IsPlural(LintText text, int index)
+    {
+        Span<char> buffer = stackalloc char[64];
+        var word = text.Folded(text.Words[index - 1], buffer);
+        if (word.Length < 2 || word is "تن" || Morphology.Contains(WordLists.FunctionWords, word)) return false;
+        var (start, end) = text.Words[index];
+        // «رفتی ها!» calls out; «های و هوی» and «های های» are sounds.
+        if (end - start == 2 && text[text[end] == ' ' ? end + 1 : end] == '!') return false;
+        if (index + 1 >= text.Words.Count || end - start != 3) return true;
+        var next = text.Slice(text.Words[index + 1].Start, text.Words[index + 1].End);
+        if (next is "های" or "هوی") return false;
+        return next is not "و" || index + 2 >= text.Words.Count || text.Slice(text.Words[index + 2].Start, text.Words[index + 2].End) is not ("هوی" or "هو");
+    }
+
+    private static int LostAfterHe(LintText text, int start, int end, Span<char> buffer)
+    {
+        for (var i = start + 2; i + 1 < end; i++)
+        {
+            if (text[i - 1] != 'ه' || text[i] != 'ه' || text[i + 1] != 'ا') continue;
+            return IsEnding(LintText.Fold(text.Slice(i, end), buffer)) ? i : 0;
+        }
+        return 0;
+    }
+}

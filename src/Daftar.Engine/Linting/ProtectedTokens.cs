@@ -1,0 +1,57 @@
+namespace Daftar.Linting;
+
+/// <summary>
+/// Addresses, file names, ISO dates, version and telephone numbers: runs of ASCII that mean something to a machine.
+/// </summary>
+internal static class ProtectedTokens
+{
+    /// <param name="withNumbers">Also numbers that are names rather than amounts; for a language whose digits are put right.</param>
+    public static void Apply(LintText text, bool withNumbers)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsTokenCharacter(text[i])) continue;
+            var start = i;
+            while (i + 1 < text.Length && IsTokenCharacter(text[i + 1])) i++;
+            var end = i + 1;
+            while (end > start && text[end - 1] is '.' or ',' or ':' or '!' or '?' or ';' or '-') end--;
+            if (withNumbers && text[start] == '+' && end - start > 1 && char.IsAsciiDigit(text[start + 1])) end = EndOfTelephoneNumber(text, end);
+            else if (!IsProtected(text.Slice(start, Math.Max(start, end)), withNumbers)) continue;
+            text.Protect(start, end);
+            i = Math.Max(i, end - 1);
+        }
+    }
+
+    private static bool IsTokenCharacter(char c) => c is > ' ' and < '\u007F' and not ('"' or '\'' or '(' or ')' or '*' or '<' or '>' or '[' or ']');
+
+    private static bool IsProtected(ReadOnlySpan<char> token, bool withNumbers)
+    {
+        int letters = 0, digits = 0, dots = 0, hyphens = 0;
+        var innerDot = false;
+        for (var i = 0; i < token.Length; i++)
+        {
+            var c = token[i];
+            if (char.IsAsciiLetter(c)) letters++;
+            else if (char.IsAsciiDigit(c)) digits++;
+            else if (c is '@' or '\\' or '_' or '=' or '#' or '&' or '|' or '~') return token.Length > 1;
+            else if (c == '-') hyphens++;
+            else if (c == '.')
+            {
+                dots++;
+                innerDot |= i > 0 && i + 1 < token.Length && char.IsAsciiLetter(token[i - 1]) && char.IsAsciiLetter(token[i + 1]);
+            }
+        }
+        if (letters > 0) return innerDot || token.Contains('/') || token.StartsWith("--", StringComparison.Ordinal) || (withNumbers && digits > 0);
+        return withNumbers && (digits >= 10 || (digits > 0 && (dots >= 2 || hyphens >= 2 || (hyphens == 1 && token[0] == '0'))));
+    }
+
+    private static int EndOfTelephoneNumber(LintText text, int end)
+    {
+        while (end + 1 < text.Length && text[end] is ' ' or '-' && char.IsAsciiDigit(text[end + 1]))
+        {
+            end++;
+            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        }
+        return end;
+    }
+}

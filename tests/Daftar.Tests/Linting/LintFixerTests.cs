@@ -1,0 +1,162 @@
+using System.Text.RegularExpressions;
+using Daftar.Diagnostics;
+using Daftar.Linting;
+using Daftar.Markup;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Daftar.Tests.Linting;
+
+public sealed partial class LintFixerTests
+{
+    [Theory]
+    [InlineData("او مي گويد كه اين كتاب ها خوب است.", "او می¦گوید که این کتاب¦ها خوب است.")]
+    [InlineData("میشود و نمیشود و میدانند", "می¦شود و نمی¦شود و می¦دانند")]
+    [InlineData("می¦ شود و می¦¦رود و کتاب¬ها", "می¦شود و می¦رود و کتاب¦ها")]
+    [InlineData("رفته ام و گفته اند و خسته ایم", "رفته¦ام و گفته¦اند و خسته¦ایم")]
+    [InlineData("خانه ای حرفه ای و خانه ی ما", "خانه¦ای حرفه¦ای و خانه¦ی ما")]
+    [InlineData("کم تر و بیش تر و مهم ترین", "کمتر و بیشتر و مهم¦ترین")]
+    [InlineData("خانههای ویران شدهاند", "خانه¦های ویران شده¦اند")]
+    [InlineData("خانۀ ما و مدرسة ما", "خانه\u0654 ما و مدرسه ما")]
+    [InlineData("حدود 1,200 نفر و 50%", "حدود ۱٬۲۰۰ نفر و ۵۰٪")]
+    [InlineData("گفت : «سلام » و « خوب»", "گفت: «سلام» و «خوب»")]
+    [InlineData("گفت :«سلام»", "گفت: «سلام»")]
+    [InlineData("\"سلام\" و \"خوب\"ها", "«سلام» و «خوب»ها")]
+    [InlineData("یک **متن:**ادامه", "یک **متن**: ادامه")]
+    [InlineData("یک ** متن ** دیگر", "یک **متن** دیگر")]
+    [InlineData("**«ائتلاف»**ها", "«**ائتلاف**»ها")]
+    [InlineData("این:\n\n•صلح\n•نان", "این:\n\n- صلح\n- نان")]
+    [InlineData("این:\n۱. صلح\n۲- نان", "این:\n1. صلح\n2. نان")]
+    [InlineData("۱) صلح\n\n۲) نان", "1. صلح\n\n2. نان")]
+    public void Persian_is_put_right(string text, string expected) => Assert.Equal(expected, Fixed("fa", text));
+
+    [Theory]
+    [InlineData("He said  \"yes\" .", "He said “yes”.")]
+    [InlineData("the states' right to 'stay', it's said, since the '90s", "the states’ right to ‘stay’, it’s said, since the ’90s")]
+    [InlineData("figures-- particularly word--word, a -- b and 1990--1995", "figures — particularly word—word, a — b and 1990–1995")]
+    public void English_is_put_right(string text, string expected) => Assert.Equal(expected, Fixed("en", text));
+
+    [Theory]
+    [InlineData("fa", "او می نوشید. می ناب. در ۵ می کابل. ترزا می گفت. جام می داد.")]
+    [InlineData("fa", "میدان و میدانی و میرزا و نمیرند")]
+    [InlineData("fa", "ها! های های گریه، های و هوی، تن ها")]
+    [InlineData("fa", "چشم تر، تر و خشک، به تر، شعر تر")]
+    [InlineData("fa", "ای کاش، به همه ای مردم، شبکه ای بی سی، مؤسسه ام آی تی")]
+    [InlineData("fa", "کتاب ام، کتابها، شده است، سی و اند سال")]
+    [InlineData("fa", "Windows 10 و F-16 و 2025-12-29 و +93 70 123 4567 و a.b/c 12")]
+    [InlineData("fa", "«إن الله يأمر بالعدل والإحسان» و «إِنَّ اللَّهَ يَأْمُرُ»")]
+    [InlineData("fa", "د افغانستان په هکله ډېر خبرونه شته 20 ,")]
+    [InlineData("fa", "<bdi>كتاب ها</bdi> <span lang=\"ar\">كتاب 20</span> <i translate=\"no\">كتاب ها</i>")]
+    [InlineData("fa", "<div lang=\"ar\">\n\nكتاب ها\n\n</div>")]
+    [InlineData("fa", "`مي شود` و <https://a.b/كتاب>")]
+    [InlineData("fa", "```\nمي شود\n```\n\n    مي شود 20")]
+    [InlineData("fa", "[الف](مي-شود.md \"كتاب ها\")")]
+    [InlineData("fa", "[كتاب ها] و [كتاب ها][]\n\n[كتاب ها]: https://a.b")]
+    [InlineData("fa", "هـ. ق، «ـها»، ایران ـ روسیه، «می¦»")]
+    [InlineData("fa", "«او گفت \"آری\" و رفت»")]
+    [InlineData("fa", "-تنها یک خط")]
+    [InlineData("fa", "دمای ۵ - ۱۰ و -۵ درجه\n-۶ درجه")]
+    [InlineData("fa", "بخش ۱۲/۵\u200F ۳۰ است")]
+    [InlineData("en", "use --fix, 5'10\" tall, `a -- b`, \"'tis")]
+    [InlineData("ps", "كتاب ها ,")]
+    public void What_is_meant_stays(string language, string text)
+    {
+        var original = text.Replace('¦', '\u200C');
+
+        Assert.Equal(original, LintFixer.Fix(original, "a.md", language).Text);
+    }
+
+    [Theory]
+    [InlineData("\n", "")]
+    [InlineData("\r\n", "\uFEFF")]
+    public void Front_matter_line_ends_and_byte_order_mark_stay(string lineEnd, string start)
+    {
+        string[] lines = [start + "---", "title: \"مي شود\"", "lead: كتاب ها...", "---", "", "مي شود  ، آری", "و كتاب ها", "", "متن", "", ""];
+        var text = string.Join(lineEnd, lines);
+        lines[5] = "می\u200Cشود، آری";
+        lines[6] = "و کتاب\u200Cها";
+
+        Assert.Equal(string.Join(lineEnd, lines), LintFixer.Fix(text, "a.md", "fa").Text);
+    }
+
+    [Fact]
+    public void Mixed_line_ends_stay()
+    {
+        Assert.Equal("می\u200Cشود\r\nکتاب\u200Cها\nپایان\r", LintFixer.Fix("مي شود\r\nكتاب ها\nپایان\r", "a.md", "fa").Text);
+    }
+
+    [Fact]
+    public void A_heading_that_the_text_links_to_keeps_its_id()
+    {
+        const string text = "## سال 2020\n\n[بالا](#سال-2020)\n\n## سال 2021";
+
+        Assert.Equal("## سال 2020\n\n[بالا](#سال-2020)\n\n## سال ۲۰۲۱", LintFixer.Fix(text, "a.md", "fa").Text);
+    }
+
+    [Fact]
+    public void Hard_breaks_tables_and_footnotes_keep_their_form()
+    {
+        const string text = "یک  \nدو\n\n| كتاب | می شود |\n|---|---|\n| 1 | كتاب ها |\n\nمتن[^1]\n\n[^1]: كتاب ها";
+
+        Assert.Equal("یک  \nدو\n\n| کتاب | می\u200Cشود |\n|---|---|\n| 1 | کتاب\u200Cها |\n\nمتن[^1]\n\n[^1]: کتاب\u200Cها", LintFixer.Fix(text, "a.md", "fa").Text);
+    }
+
+    [Fact]
+    public void What_is_left_is_reported()
+    {
+        var result = LintFixer.Fix("---\ntitle: كتاب\n---\nمی شود \"آری", "a.md", "fa");
+
+        Assert.Equal(["DAF701", "DAF714"], result.Remaining.Select(diagnostic => diagnostic.Code));
+    }
+
+    /// <summary>The promises of --fix over texts put together from everything that the rules look at.</summary>
+    [Theory]
+    [InlineData("fa")]
+    [InlineData("en")]
+    public void Fixing_is_idempotent_and_keeps_words_and_structure(string language)
+    {
+        var piece = Gen.Elements(
+            "می", "نمی", "شود", "می شود", "میشود", "كتاب", "ها", "هاي", "خانه", "ای", "گفته", "اند", "بزرگ", "تر", "ترین", "20", "۱2", "٣", "1,200", "%", "50%",
+            " ", " ", " ", "  ", "\n", "\n\n", "\r\n", "  \n", "\u200C", "\u200C\u200C", "\u200B", "¬", "\u200F", "\u200E", "ـ", "،", "؛", ":", "؟", ".", "...", "!", ",", ";", "?", "«", "»", "(", ")",
+            "\"", "\"", "'", "**", "**", "*", "_", "`", "[a](b)", "[", "]", "(c)", "<bdi>", "</bdi>", "<b>", "&amp;", "\\*", "--", "-", "- ", "-متن\n-متن\n", "۱. متن\n۲. متن\n", "1. ", "# ", "> ", "| ", "|\n|---|\n|",
+            "word", "it's", "\"yes\"", "a -- b", "http://a.b/c", "إِنَّ", "ة", "ۀ", "ښ", "#", "[^1]", "[^1]: ", "الف", "…", "\t", "    ");
+        var text = piece.ArrayOf().Select(string.Concat);
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(text.ToArbitrary(), original =>
+        {
+            var result = LintFixer.Fix(original, "a.md", language).Text;
+            Assert.Equal(result, LintFixer.Fix(result, "a.md", language).Text);
+            Assert.Equal(Searchable(original), Searchable(result));
+            Assert.Equal(RenderedWords(original, language), RenderedWords(result, language));
+            Assert.Equal(LineEnds().Replace(original, ""), LineEnds().Replace(result, ""));
+        }));
+    }
+
+    [Fact]
+    public void Fixing_the_sample_twice_changes_nothing_more()
+    {
+        var sample = File.ReadAllText(Path.Combine(LintSampleTests.Folder, "sample.fa.md"));
+        var once = LintFixer.Fix(sample, "a.md", "fa").Text;
+
+        Assert.Equal(once, LintFixer.Fix(once, "a.md", "fa").Text);
+        Assert.Equal(Searchable(sample), Searchable(once));
+        Assert.Equal(RenderedWords(sample, "fa"), RenderedWords(once, "fa"));
+    }
+
+    private static string Fixed(string language, string text) => LintFixer.Fix(text.Replace('¦', '\u200C'), "a.md", language).Text.Replace('\u200C', '¦');
+
+    private static string Searchable(string text) => BodyShape.Searchable(text);
+
+    // The numbers of lists are markers once they are lists.
+    private static string RenderedWords(string markdown, string language)
+    {
+        var body = new MarkdownRenderer().Render(markdown, new("a.md", 1, language, static target => target), new DiagnosticBag());
+        return Numbers().Replace(BodyShape.Searchable(PlainText.FromHtml(body.Html)), "");
+    }
+
+    [GeneratedRegex(@"[^\r\n]", RegexOptions.CultureInvariant)]
+    private static partial Regex LineEnds();
+
+    [GeneratedRegex(@"[0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+}
