@@ -1,19 +1,26 @@
 using System.CommandLine;
+using Daftar.Checking;
 using Daftar.Configuration;
 using Daftar.Diagnostics;
 
 namespace Daftar.Cli;
 
-/// <summary><c>daftar check</c>: everything that a build would complain about, without building.</summary>
+/// <summary><c>daftar check</c>: everything that can be wrong, without building.</summary>
 internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
 {
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Check drafts as if they were published." };
+
+    private readonly Option<string?> _against = new("--against")
+    {
+        Description = "The branch or commit whose news codes must not be taken again; by default the main branch of origin, as it was fetched last.",
+        HelpName = "REF",
+    };
 
     private readonly Option<int?> _jobs = BuildCommand.JobsOption();
 
     public Command Create()
     {
-        var command = new Command("check", "Find everything that is wrong with settings, theme and content, and write nothing.") { _drafts, _jobs };
+        var command = new Command("check", "Find everything that is wrong with settings, theme and content, and write nothing.") { _drafts, _against, _jobs };
         command.SetAction(Run);
         return command;
     }
@@ -22,18 +29,21 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
     {
         if (common.Open(parsed, terminal) is not { } session) return ExitCodes.CouldNotRun;
         var diagnostics = new DiagnosticBag();
-        var request = new SiteBuildRequest(session.Root, terminal.Clock.GetUtcNow())
+        var request = new CheckRequest(session.Root, terminal.Clock.GetUtcNow())
         {
             IncludeDrafts = parsed.GetValue(_drafts),
+            Against = parsed.GetValue(_against),
             Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
         };
-        SiteBuilder.Build(request, _ => null, diagnostics);
+        var content = SiteChecker.Check(request, diagnostics);
 
         session.Report.Print(diagnostics.ToSortedList());
         var totals = session.Report.Totals();
         session.Report.Say(session.Report.Errors + session.Report.Warnings == 0
             ? new("Nothing is wrong.", "همه چیز درست است.")
             : new($"Found {totals.English}.", $"یافته‌ها: {totals.Persian}."));
+        session.Report.AddResult("articles", content?.Articles.Count ?? 0);
+        session.Report.AddResult("pages", content?.Pages.Count ?? 0);
         session.Report.Finish(success: !diagnostics.HasErrors);
         if (!File.Exists(Path.Combine(session.Root, ConfigurationLoader.FileName))) return ExitCodes.CouldNotRun;
         return diagnostics.HasErrors ? ExitCodes.SiteHasErrors : ExitCodes.Good;

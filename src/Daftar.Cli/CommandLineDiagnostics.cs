@@ -30,4 +30,10 @@ public static class CommandLineDiagnostics
         new("daftar"),
         $"This is a mistake in Daftar, not in your site: {reason} Please report it; with DAFTAR_TRACE=1 the command tells where it happened.",
         $"این خطای خود دفتر است، نه وبگاه شما: {reason} لطفاً آن را گزارش کنید؛ با DAFTAR_TRACE=1 جای خطا نشان داده می‌شود.");
+
+    public static Diagnostic NoSuchFolder(string folder) => Diagnostic.Error(
+        "DAF005",
+        new(folder),
+        $"There is no folder '{folder}'. Build the site into it first.",
+        $"پوشهٔ «{folder}» نیست. نخست وبگاه را در آن بسازید.");
 }

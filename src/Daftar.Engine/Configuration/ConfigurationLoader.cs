@@ -78,6 +78,7 @@ public static class ConfigurationLoader
                 _ => ApiScope.Index,
             },
             Admin = settings.Node("Admin"),
+            ImageLimit = ReadSize(settings, "ImageLimit", 300, diagnostics),
             HideFuture = settings.Flag("HideFuture", true),
             DiagnosticsLanguage = settings.Text("DiagnosticsLanguage"),
         };

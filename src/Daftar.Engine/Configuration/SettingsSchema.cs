@@ -80,6 +80,7 @@ public static class SettingsSchema
         Field("GenerateSearchIndex", FieldKind.Boolean, "Default true."),
         Choice("GenerateApi", "Content as data below /api/v1/: index (the default) has lists and everything but the texts; full or true adds a document for each article; false has none.", "index", "full", "true", "false"),
         Field("Admin", FieldKind.Free, "The browser editor at /admin/: true, false, or a mapping."),
+        Field("ImageLimit", FieldKind.Integer, "Kilobytes above which the check warns of an image, at most 1000 (default 300)."),
         Field("HideFuture", FieldKind.Boolean, "Whether articles dated in the future wait for their day (default true)."),
         Field("DiagnosticsLanguage", FieldKind.Text, "Language of messages: en, fa, or author."),
         Field("$schema", FieldKind.Text, "For editors; ignored."),

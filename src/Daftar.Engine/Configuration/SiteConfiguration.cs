@@ -57,6 +57,9 @@ public sealed record SiteConfiguration
     /// <summary>Language of messages: "en", "fa", "author" (that of the file), or null for the command line's.</summary>
     public string? DiagnosticsLanguage { get; init; }
 
+    /// <summary>Kilobytes (of 1000 bytes) above which the check warns of an image.</summary>
+    public int ImageLimit { get; init; } = 300;
+
     /// <summary>Whether articles dated later than the build's clock are left out until then.</summary>
     public bool HideFuture { get; init; } = true;
 

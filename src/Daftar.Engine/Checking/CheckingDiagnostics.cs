@@ -1,0 +1,48 @@
+using Daftar.Diagnostics;
+
+namespace Daftar.Checking;
+
+/// <summary>What shows only when all files of the site are looked at together.</summary>
+public static class CheckingDiagnostics
+{
+    /// <param name="original">Path of the version that is younger.</param>
+    /// <param name="changed">The day of its last change, ISO.</param>
+    /// <param name="own">The last day of which the translation knows, ISO.</param>
+    public static Diagnostic OutdatedTranslation(SourcePlace place, string original, string changed, string own) => Diagnostic.Warning(
+        "DAF240", place,
+        $"This translation is of {own}, but its original {original} was changed on {changed}. Bring it up to date and set 'updated'.",
+        $"این ترجمه از {own} است، ولی اصل آن {original} در {changed} تغییر کرده است. ترجمه را به‌روز کنید و «updated» را بنویسید.");
+
+    public static Diagnostic OutdatedVersion(SourcePlace place, string other, string changed, string own) => Diagnostic.Warning(
+        "DAF241", place,
+        $"This version is of {own}, but {other} was updated on {changed}. Bring this one up to date, or say under 'translation' which is the original.",
+        $"این نسخه از {own} است، ولی {other} در {changed} به‌روز شده است. این را هم به‌روز کنید یا زیر «translation» بنویسید کدام متن اصلی است.");
+
+    public static Diagnostic MissingImageAlt(SourcePlace place, string image) => Diagnostic.Warning(
+        "DAF242", place,
+        $"The image '{image}' has no description for readers who cannot see it. Add 'image_alt'.",
+        $"تصویر «{image}» برای خواننده‌ای که آن را نمی‌بیند شرحی ندارد. «image_alt» را بیفزایید.");
+
+    /// <param name="address">As written, without the base path.</param>
+    public static Diagnostic DeadAddress(SourcePlace place, string address, string? meant) => Diagnostic.Warning(
+        "DAF320", place,
+        $"There is no '{address}' on this site." + (meant is null ? " Correct the link or remove it." : $" Did you mean '{meant}'?"),
+        $"«{address}» در این وبگاه نیست." + (meant is null ? " پیوند را درست کنید یا بردارید." : $" آیا منظورتان «{meant}» است؟"));
+
+    /// <param name="target">The file with the headings.</param>
+    public static Diagnostic DeadAnchor(SourcePlace place, string anchor, string target, string? meant) => Diagnostic.Warning(
+        "DAF321", place,
+        $"No heading of {target} has the id '{anchor}'." + (meant is null ? " Correct the part after '#' or remove it." : $" Did you mean '{meant}'?"),
+        $"هیچ عنوانی در {target} شناسهٔ «{anchor}» ندارد." + (meant is null ? " آنچه را پس از # آمده درست کنید یا بردارید." : $" آیا منظورتان «{meant}» است؟"));
+
+    public static Diagnostic LinkToUnpublished(SourcePlace place, string target) => Diagnostic.Warning(
+        "DAF322", place,
+        $"The link leads to {target}, which is not published yet; readers would not find it. Publish it as well, or remove the link.",
+        $"پیوند به {target} می‌رود که هنوز منتشر نشده است و خواننده آن را نمی‌یابد. آن را هم منتشر کنید یا پیوند را بردارید.");
+
+    /// <param name="size">In kilobytes of 1000 bytes, rounded up.</param>
+    public static Diagnostic HeavyImage(string path, long size, int limit) => Diagnostic.Warning(
+        "DAF330", new(path),
+        $"The image weighs {size} KB, and readers pay for each of them; at most {limit} KB are wanted. Make it smaller (1600 pixels wide is enough) or save it as WebP.",
+        $"حجم این تصویر {size} کیلوبایت است و خواننده بهای آن را می‌پردازد؛ بیش از {limit} کیلوبایت پسندیده نیست. تصویر را کوچک کنید (پهنای ۱۶۰۰ پیکسل بس است) یا با قالب WebP ذخیره کنید.");
+}

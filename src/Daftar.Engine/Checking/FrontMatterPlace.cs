@@ -1,0 +1,17 @@
+using Daftar.Diagnostics;
+using Daftar.Yaml;
+
+namespace Daftar.Checking;
+
+/// <summary>Finds again where a key stands, for findings so rare that loading does not keep the place.</summary>
+internal static class FrontMatterPlace
+{
+    /// <summary>The place of the key's value, or that of the file when it has changed meanwhile.</summary>
+    public static SourcePlace Find(string root, string path, string key)
+    {
+        var ignored = new DiagnosticBag();
+        var text = File.ReadAllText(Path.Combine(root, path));
+        var yaml = FrontMatter.Split(text).YamlText;
+        return (YamlReader.Read(yaml, path, FrontMatter.YamlFirstLine, ignored) as DataMapping)?[key]?.Place ?? new(path);
+    }
+}

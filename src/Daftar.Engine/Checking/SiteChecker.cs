@@ -1,0 +1,50 @@
+using Daftar.Configuration;
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Loading;
+using Daftar.Outputs;
+using Daftar.Planning;
+using Daftar.Theming;
+using Daftar.Writing;
+
+namespace Daftar.Checking;
+
+/// <summary>What to check.</summary>
+/// <param name="Root">The site's root folder: where statiq.json lies.</param>
+/// <param name="Now">The moment of the check, which decides whether articles dated in the future count as published.</param>
+public sealed record CheckRequest(string Root, DateTimeOffset Now)
+{
+    public bool IncludeDrafts { get; init; }
+
+    /// <summary>How many threads may work; the findings do not depend on it.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The branch or commit with whose news codes to compare; null looks for the main branch of <c>origin</c>.</summary>
+    public string? Against { get; init; }
+}
+
+/// <summary>
+/// Finds everything that can be wrong with a site in one run: what a build would complain about, and what only a look
+/// at all files together shows. Writes nothing.
+/// </summary>
+public static class SiteChecker
+{
+    /// <summary>The checked content, or null when the settings could not be used; either way <paramref name="diagnostics"/> tells all.</summary>
+    public static ContentSet? Check(CheckRequest request, DiagnosticBag diagnostics)
+    {
+        if (ConfigurationLoader.Load(request.Root, null, diagnostics) is not { } configuration) return null;
+        var theme = ThemeLoader.Load(request.Root, configuration, diagnostics, SiteOutputs.RequiredStrings);
+        var loaded = ContentLoader.Load(new(request.Root, configuration, request.Jobs), diagnostics);
+        using var bodies = loaded.Bodies;
+        var content = loaded.Content;
+        var site = SiteModelBuilder.Build(configuration, content, theme, new(request.Now, request.IncludeDrafts), diagnostics);
+        var plan = SitePlanner.Plan(site, SiteOutputs.For(configuration), diagnostics);
+        OutputPathCheck.Check(plan, diagnostics);
+
+        new LinkCheck(site, plan, bodies, diagnostics).Run();
+        ImageCheck.Run(request.Root, configuration, content, diagnostics);
+        TranslationCheck.Run(content.Articles, diagnostics);
+        NewsCodeCheck.Run(request.Root, request.Against, configuration, content.Articles, diagnostics);
+        return content;
+    }
+}
