@@ -29,6 +29,11 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
         Description = "Also remove files that no build wrote from the output folder; names that begin with a dot, and CNAME, stay.",
     };
 
+    private readonly Option<bool> _portable = new("--portable")
+    {
+        Description = "Write relative links that open from a disk, without a server: for a preview to download, or a copy to take along.",
+    };
+
     private readonly Option<int?> _jobs = JobsOption();
 
     private readonly Option<bool> _noCache = new("--no-cache")
@@ -61,7 +66,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
     {
         var command = new Command("build", "Build the site into the output folder. Files that would not change are left alone; with errors nothing is written.")
         {
-            _output, _baseUrl, _drafts, _clean, _jobs, _noCache, _shard,
+            _output, _baseUrl, _drafts, _clean, _portable, _jobs, _noCache, _shard,
         };
         _shard.Validators.Add(result =>
         {
@@ -85,6 +90,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
             Shard = parsed.GetValue(_shard) is { } shard ? ParseShard(shard)!.Value : BuildShard.Whole,
         };
         var clean = parsed.GetValue(_clean);
+        var portable = parsed.GetValue(_portable);
         var started = terminal.Clock.GetTimestamp();
         var diagnostics = new DiagnosticBag();
         var sinkFailed = false;
@@ -108,7 +114,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
             var sources = new[] { configuration.InputPath, configuration.ThemePath, configuration.CachePath };
             var sink = FolderSink.Open(session.Root, configuration.OutputPath, sources, clean, diagnostics);
             sinkFailed = sink is null;
-            return sink;
+            return portable && sink is not null ? new PortableSink(sink, configuration.LinkRoot) : sink;
         }
     }
 

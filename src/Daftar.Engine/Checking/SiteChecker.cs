@@ -37,7 +37,7 @@ public static class SiteChecker
         var loaded = ContentLoader.Load(new(request.Root, configuration, request.Jobs), diagnostics);
         using var bodies = loaded.Bodies;
         var content = loaded.Content;
-        var site = SiteModelBuilder.Build(configuration, content, theme, new(request.Now, request.IncludeDrafts), diagnostics);
+        var site = SiteModelBuilder.Build(configuration, content, theme, new(request.Now, request.IncludeDrafts, default), diagnostics);
         var plan = SitePlanner.Plan(site, SiteOutputs.For(configuration), diagnostics);
         OutputPathCheck.Check(plan, diagnostics);
 

@@ -1,0 +1,35 @@
+using System.Text;
+using Daftar.Content;
+using Daftar.Planning;
+
+namespace Daftar.Writing;
+
+/// <summary>
+/// Makes the site open from a disk, without a server: in pages and style sheets, every address that is rooted at the
+/// site becomes relative to its file, and one that names a folder gets the page in it.
+/// </summary>
+/// <param name="linkRoot">The base path that the site was built for: empty, or such as <c>/repo</c>.</param>
+public sealed class PortableSink(IOutputSink inner, string linkRoot) : IOutputSink
+{
+    // Files of an ordinary build depend on the same, and are others.
+    private static readonly UInt128 Mark = Digest.Of("portable").Value;
+
+    public bool TryKeep(OutputPath path, Digest fingerprint = default) => inner.TryKeep(path, Marked(fingerprint));
+
+    public void Write(OutputPath path, ReadOnlySpan<byte> content, Digest fingerprint = default)
+    {
+        var links = new RelativeLinks(path, linkRoot);
+        if (path.Value.EndsWith(".html", StringComparison.Ordinal))
+            inner.Write(path, Encoding.UTF8.GetBytes(links.InHtml(Encoding.UTF8.GetString(content))), Marked(fingerprint));
+        else if (path.Value.EndsWith(".css", StringComparison.Ordinal))
+            inner.Write(path, Encoding.UTF8.GetBytes(links.InStyles(Encoding.UTF8.GetString(content))), Marked(fingerprint));
+        else
+            inner.Write(path, content, Marked(fingerprint));
+    }
+
+    public WriteSummary Commit() => inner.Commit();
+
+    public void Dispose() => inner.Dispose();
+
+    private static Digest Marked(Digest fingerprint) => fingerprint == default ? default : new(fingerprint.Value ^ Mark);
+}
