@@ -4,7 +4,7 @@ namespace Daftar.Linting;
 
 /// <summary>
 /// «**«ائتلاف»**ها»: CommonMark takes a run of asterisks between a mark and a letter for neither an opening nor a closing
-/// one (commonmark-spec#650). Moves the asterisks to the words, or spaces out of them; the caller proves that it helped.
+/// one (commonmark-spec#840). Moves the asterisks to the words, or spaces out of them; the caller proves that it helped.
 /// </summary>
 internal sealed class EmphasisRule : LintRule
 {

@@ -3,8 +3,9 @@ using Daftar.Languages.Stemming;
 namespace Daftar.Linting;
 
 /// <summary>
-/// «گفته اند», «خسته ام», «خانه ای», «خانه ی», «شدهاند»: گفته‌اند, خسته‌ام, خانه‌ای, خانه‌ی, شده‌اند. Behind a consonant only
-/// اند, ایم and اید, which nothing else is; «کتاب اش» is left, because کتابش and کتاب‌اش are both written.
+/// «گفته اند», «خسته ام», «خانه ای», «خانه ی», «شدهاند»: گفته‌اند, خسته‌ام, خانه‌ای, خانه‌ی, شده‌اند. Behind a letter
+/// that joins only اند, ایم and اید, which nothing else is; «کتاب اش» and «پایبند اند» are left, because کتابش and کتاب‌اش are both
+/// written, and پایبندند.
 /// </summary>
 internal sealed class EncliticRule : LintRule
 {
@@ -38,7 +39,7 @@ internal sealed class EncliticRule : LintRule
         {
             if (isParticiple) return true;
             if (Morphology.Contains(WordLists.FunctionWords, word) || Morphology.Contains(WordLists.NoEndingAfter, word)) return false;
-            return word.Length > 2 && word[^1] is not ('ا' or 'و') && (morphology.IsNominal(word) || Morphology.EndsInSilentHe(word));
+            return word.Length > 2 && word[^1] is not ('ا' or 'و' or 'د' or 'ذ' or 'ر' or 'ز' or 'ژ') && (morphology.IsNominal(word) || Morphology.EndsInSilentHe(word));
         }
         if (ending is "ی" or "ي") return word is "همه" or "درباره" or "باره" || (Morphology.EndsInSilentHe(word) && !Morphology.Contains(WordLists.NoEndingAfter, word) && text[text.Words[index].End] == ' ');
         if (NextIsLetterName(text, index)) return false;

@@ -19,9 +19,17 @@ internal sealed class LetterRule : LintRule
             if (word.IndexOfAny(Arabic) < 0) continue;
             var written = word.ToString();
             var better = PersianText.FoldForDisplay(written);
-            if (better[^1] == 'ة' && IsPersianWithHe(text, i, better)) better = better[..^1] + "ه";
+            if (better[^1] == 'ة' && IsPersianWithHe(text, i, better)) better = better[..^1] + (IsLinked(text, i) ? "ه\u0654" : "ه");
             if (better != written) Add(findings, text, LintDiagnostics.ArabicLetter, start, end, better);
         }
+    }
+
+    // «برنامة دولت» is an old way of writing «برنامهٔ دولت».
+    private static bool IsLinked(LintText text, int index)
+    {
+        if (index + 1 >= text.Words.Count || text[text.Words[index].End] != ' ' || text.Words[index + 1].Start != text.Words[index].End + 1) return false;
+        Span<char> buffer = stackalloc char[64];
+        return !Morphology.Contains(WordLists.FunctionWords, text.Folded(text.Words[index + 1], buffer));
     }
 
     // مدرسة is مدرسه, but دائرةالمعارف and «آیة الله» are spelt with ة.

@@ -42,7 +42,10 @@ internal sealed class PersianQuoteRule : LintRule
     private static bool Opens(LintText text, int at) =>
         text[at - 1] is ' ' or '\n' or '(' or '[' or LintText.Mark or ':' or '،' or '\u200F' && text[at + 1] is not (' ' or '\n');
 
-    private static bool Closes(LintText text, int at) => text[at - 1] is not (' ' or '\n') && !char.IsAsciiLetterOrDigit(text[at + 1]);
+    // A space before it is one too many when something ends behind it, too: «"نام " گفت».
+    private static bool Closes(LintText text, int at) => text[at - 1] == ' '
+        ? !Letters.IsLetterOrDigit(text[at + 1])
+        : text[at - 1] is not '\n' && !char.IsAsciiLetterOrDigit(text[at + 1]);
 
     private static bool HasPersian(LintText text, int start, int end)
     {
