@@ -15,10 +15,10 @@ public static class SchemaDiagnostics
         $"The key '{key}' is missing. Add it, for example '{example}'.",
         $"کلید «{key}» نیامده است. آن را بیفزایید، برای نمونه «{example}».");
 
-    public static Diagnostic WrongType(SourcePlace place, string key, string found, LocalizedText wanted) => Diagnostic.Error(
+    public static Diagnostic WrongType(SourcePlace place, string key, LocalizedText found, LocalizedText wanted) => Diagnostic.Error(
         "DAF203", place,
-        $"'{key}' is {found}, but it takes {wanted.English}.",
-        $"مقدار «{key}» درست نیست ({found})؛ این کلید {wanted.Persian} می‌پذیرد.");
+        $"'{key}' is {found.English}, but it takes {wanted.English}.",
+        $"مقدار «{key}» {found.Persian} است، ولی این کلید {wanted.Persian} می‌پذیرد.");
 
     public static Diagnostic NotADate(SourcePlace place, string key, string value, string? guess) => Diagnostic.Error(
         "DAF204", place,
@@ -47,7 +47,7 @@ public static class SchemaDiagnostics
     public static Diagnostic BadPattern(SourcePlace place, string key, string value, LocalizedText wanted) => Diagnostic.Error(
         "DAF208", place,
         $"'{key}' is '{value}', but it takes {wanted.English}.",
-        $"مقدار «{key}» برابر «{value}» است؛ این کلید {wanted.Persian} می‌پذیرد.");
+        $"مقدار «{key}» برابر «{value}» است، ولی باید چنین باشد: {wanted.Persian}.");
 
     public static Diagnostic RepeatedItem(SourcePlace place, string key, string value) => Diagnostic.Warning(
         "DAF209", place,

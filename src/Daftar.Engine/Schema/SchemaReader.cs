@@ -84,7 +84,7 @@ public static class SchemaReader
             }
             if (field.Kind == FieldKind.Text && text.AsSpan().IndexOfAny('\r', '\n') >= 0)
             {
-                diagnostics.Add(SchemaDiagnostics.WrongType(scalar.Place, field.Key, "several lines", new("one line of text", "یک سطر متن")));
+                diagnostics.Add(SchemaDiagnostics.WrongType(scalar.Place, field.Key, new("several lines", "چند سطر"), new("one line of text", "یک سطر متن")));
                 return null;
             }
             if (field.MaxLength > 0 && text.Length > field.MaxLength)
@@ -179,11 +179,11 @@ public static class SchemaReader
             return null;
         }
 
-        private static string Describe(DataNode node) => node switch
+        private static LocalizedText Describe(DataNode node) => node switch
         {
-            DataScalar scalar => $"'{(scalar.Value.Length > 60 ? scalar.Value[..60] + "…" : scalar.Value)}'",
-            DataSequence => "a list",
-            _ => "a mapping",
+            DataScalar scalar when (scalar.Value.Length > 60 ? scalar.Value[..60] + "…" : scalar.Value) is var shown => new($"'{shown}'", $"«{shown}»"),
+            DataSequence => new("a list", "یک فهرست"),
+            _ => new("a mapping", "مجموعه‌ای از کلیدها"),
         };
 
         private static LocalizedText Wanted(FieldSchema field) => field.Kind switch
