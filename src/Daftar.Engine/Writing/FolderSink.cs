@@ -22,6 +22,8 @@ public sealed class FolderSink : IOutputSink
     private readonly bool _created;
     private readonly string _own;
     private readonly string _staging;
+    private readonly string _tree;
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private readonly FileStream _lock;
     private readonly OutputManifest _last;
     private readonly ConcurrentQueue<Entry> _entries = new();
@@ -38,6 +40,7 @@ public sealed class FolderSink : IOutputSink
         _fresh = _created || !Directory.EnumerateFileSystemEntries(root).Any();
         _own = Path.Combine(root, OwnFolder);
         _staging = Path.Combine(_own, "staging");
+        _tree = Path.Combine(_staging, "tree");
         Directory.CreateDirectory(_own);
         _lock = new FileStream(Path.Combine(_own, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true); // of a build that was killed
@@ -104,7 +107,9 @@ public sealed class FolderSink : IOutputSink
     {
         try
         {
-            var number = !_fresh && HasContent(FullPath(path.Value), content) ? NotStaged : Stage(content);
+            var number = _fresh ? StageInPlace(path.Value, content)
+                : HasContent(FullPath(path.Value), content) ? NotStaged
+                : Stage(content);
             _entries.Enqueue(new(path.Value, content.Length, fingerprint, number));
             if (_last.Find(path.Value) is { } last && last.Fingerprint != fingerprint) _touched = true;
         }
@@ -165,7 +170,8 @@ public sealed class FolderSink : IOutputSink
                 .Concat(_last.Paths.Where(p => !current.Contains(p)).Select(p => _last.Find(p)!.Value));
             WriteManifest(all.OrderBy(f => f.Path, StringComparer.Ordinal));
         }
-        MoveIntoPlace(entries, stale);
+        if (_fresh) MoveTree();
+        else MoveIntoPlace(entries, stale);
         WriteManifest(entries.Select(e => e.ToFile()));
 
         var written = 0;
@@ -177,6 +183,16 @@ public sealed class FolderSink : IOutputSink
             bytes += entry.Length;
         }
         return new(written, entries.Length - written, stale.Count, bytes);
+    }
+
+    /// <summary>
+    /// Into an empty output whole folders are moved: renaming ten thousand files one by one costs as much as writing them.
+    /// </summary>
+    private void MoveTree()
+    {
+        if (!Directory.Exists(_tree)) return;
+        foreach (var folder in Directory.EnumerateDirectories(_tree)) Directory.Move(folder, Path.Combine(_root, Path.GetFileName(folder)));
+        foreach (var file in Directory.EnumerateFiles(_tree)) File.Move(file, Path.Combine(_root, Path.GetFileName(file)));
     }
 
     private List<string> FindStale(HashSet<string> current)
@@ -272,9 +288,34 @@ public sealed class FolderSink : IOutputSink
     private int Stage(ReadOnlySpan<byte> content)
     {
         var number = Interlocked.Increment(ref _staged);
-        using var file = File.OpenHandle(StagedFile(number), FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        RandomAccess.Write(file, content, 0);
+        WriteNew(StagedFile(number), content);
         return number;
+    }
+
+    /// <summary>Writes where the file will stand, below a folder that becomes the output.</summary>
+    private int StageInPlace(string path, ReadOnlySpan<byte> content)
+    {
+        var slash = path.LastIndexOf('/');
+        var folder = slash < 0 ? "" : path[..slash];
+        if (_folders.TryAdd(folder, true)) Directory.CreateDirectory(Path.Combine(_tree, folder));
+        // Another thread may have claimed the folder and not made it yet.
+        var target = Path.Combine(_tree, path);
+        try
+        {
+            WriteNew(target, content);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            Directory.CreateDirectory(Path.Combine(_tree, folder));
+            WriteNew(target, content);
+        }
+        return InPlace;
+    }
+
+    private static void WriteNew(string path, ReadOnlySpan<byte> content)
+    {
+        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        RandomAccess.Write(file, content, 0);
     }
 
     private static bool HasContent(string file, ReadOnlySpan<byte> content)
@@ -313,6 +354,7 @@ public sealed class FolderSink : IOutputSink
         inner == outer || inner.StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private const int NotStaged = 0;
+    private const int InPlace = -1;
 
     /// <param name="Staged">Number of the file in the staging folder, or <see cref="NotStaged"/> when it stays.</param>
     private readonly record struct Entry(string Path, long Length, Digest Fingerprint, int Staged)

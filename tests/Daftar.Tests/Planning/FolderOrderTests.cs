@@ -9,7 +9,7 @@ public sealed partial class FolderOrderTests
     private static readonly string[] Order =
     [
         "Diagnostics", "Yaml", "Languages", "Schema", "Configuration", "Markup", "Content", "Importing", "Loading", "Linting", "Theming",
-        "Planning", "Outputs", "Writing", "Rendering", "Checking",
+        "Planning", "Outputs", "Writing", "Rendering", "Checking", "Preview",
     ];
 
     private static string Engine { get; } = Path.GetFullPath(Path.Combine(TestSite.SitesFolder, "..", "..", "..", "src", "Daftar.Engine"));
