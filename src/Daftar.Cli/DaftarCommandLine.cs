@@ -41,6 +41,7 @@ public static class DaftarCommandLine
         var root = new RootCommand("Daftar turns a folder of Markdown into a bilingual site, and documents into Markdown.");
         options.AddTo(root);
         root.Add(new ImportCommand(options, terminal).Create());
+        root.Add(new NewCommand(options, terminal).Create());
         root.Add(new CheckCommand(options, terminal).Create());
         root.Add(new BuildCommand(options, terminal).Create());
         root.Add(new ServeCommand(options, terminal).Create());
@@ -63,8 +64,13 @@ public static class DaftarCommandLine
             $"There is no '{token}' here.{(Suggestion.For(token, known) is { } meant ? $" Did you mean '{meant}'?" : "")}");
     }
 
-    private static string CommandPath(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "daftar" : $"daftar {parsed.CommandResult.Command.Name}";
+    private static string CommandPath(ParseResult parsed)
+    {
+        var path = "";
+        for (var result = parsed.CommandResult; result?.Command is not (null or RootCommand); result = result.Parent as System.CommandLine.Parsing.CommandResult)
+            path = $" {result.Command.Name}{path}";
+        return "daftar" + path;
+    }
 
     private static int Fail(Report report, IEnumerable<Diagnostic> diagnostics)
     {

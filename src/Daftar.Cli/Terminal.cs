@@ -6,6 +6,9 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, TimeProvider 
     /// <summary>Whether a person is looking on, so that progress is worth showing.</summary>
     public bool IsInteractive { get; init; }
 
+    /// <summary>Asks the person who looks on; null when there is none.</summary>
+    public IQuestions? Questions { get; init; }
+
     /// <summary>The folder that relative paths of the command line start from.</summary>
     public string CurrentFolder { get; init; } = Directory.GetCurrentDirectory();
 }

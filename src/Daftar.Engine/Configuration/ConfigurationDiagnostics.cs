@@ -54,4 +54,9 @@ public static class ConfigurationDiagnostics
         "DAF020", place,
         $"'{key}' is {value}, but it has to lie between {least} and {most}.",
         $"«{key}» برابر {value} است، ولی باید میان {least} و {most} باشد.");
+
+    public static Diagnostic BadAdmin(SourcePlace place) => Diagnostic.Error(
+        "DAF024", place,
+        "'Admin' has to be true, false, or a mapping such as { \"Branch\": \"main\" }.",
+        "«Admin» باید true یا false یا مجموعه‌ای مانند { \"Branch\": \"main\" } باشد.");
 }

@@ -23,7 +23,7 @@ public static class ConfigurationLoader
             diagnostics.Add(ConfigurationDiagnostics.Missing(FileName));
             return null;
         }
-        return Read(File.ReadAllBytes(path), baseUrl, diagnostics);
+        return Read(File.ReadAllBytes(path), baseUrl, diagnostics) is { } configuration ? configuration with { Root = root } : null;
     }
 
     public static SiteConfiguration? Read(ReadOnlySpan<byte> json, string? baseUrl, DiagnosticBag diagnostics)
@@ -77,7 +77,7 @@ public static class ConfigurationLoader
                 "true" or "full" => ApiScope.Full,
                 _ => ApiScope.Index,
             },
-            Admin = settings.Node("Admin"),
+            Admin = ReadAdmin(settings.Node("Admin"), languages[0].Code, codes, diagnostics),
             ImageLimit = ReadSize(settings, "ImageLimit", 300, diagnostics),
             HideFuture = settings.Flag("HideFuture", true),
             DiagnosticsLanguage = settings.Text("DiagnosticsLanguage"),
@@ -172,6 +172,30 @@ public static class ConfigurationLoader
         var scheme = settings.Flag("LinksUseHttps", true) ? "https" : "http";
         var root = (settings.Text("LinkRoot") ?? "").Trim('/');
         return ($"{scheme}://{settings.Text("Host") ?? "localhost"}", root.Length == 0 ? "" : "/" + root);
+    }
+
+    private static AdminSettings? ReadAdmin(DataNode? node, string language, IReadOnlyCollection<string> codes, DiagnosticBag diagnostics)
+    {
+        switch (node)
+        {
+            case null or DataScalar { IsPlain: true, Value: "false" }:
+                return null;
+            case DataScalar { IsPlain: true, Value: "true" }:
+                return new(node.Place) { Labels = Labels(null) };
+            case DataMapping mapping:
+                var values = SchemaReader.Read(mapping, SettingsSchema.Admin, codes, diagnostics);
+                return new(node.Place)
+                {
+                    Labels = Labels(values.Text("Labels")),
+                    Branch = values.Text("Branch"),
+                    IsOpen = values.Flag("OpenAuthoring"),
+                };
+            default:
+                diagnostics.Add(ConfigurationDiagnostics.BadAdmin(node.Place));
+                return null;
+        }
+
+        string Labels(string? chosen) => chosen ?? (language == "fa" ? "fa" : "en");
     }
 
     private static string ReadFolder(FieldValues settings, string key, string otherwise, DiagnosticBag diagnostics)

@@ -19,6 +19,13 @@ public static class SettingsSchema
 
     public static CollectionSchema Menu { get; } = new("menu", new("Menu", "منو"), MenuFields) { IgnoresCase = true };
 
+    public static CollectionSchema Admin { get; } = new("admin", new("Browser editor", "ویرایشگر"),
+    [
+        Choice("Labels", "Language of labels and hints in the editor: fa, en or both (default that of the site's first language).", "fa", "en", "both"),
+        Field("Branch", FieldKind.Text, "The branch that changes are proposed for (default the repository's own)."),
+        Field("OpenAuthoring", FieldKind.Boolean, "Whether people who may not write to the repository propose changes from a fork (default false)."),
+    ]) { IgnoresCase = true };
+
     public static CollectionSchema Settings { get; } = new("settings", new("Settings", "تنظیمات"),
     [
         Field("SiteTitle", FieldKind.Translated, "The site's name, in each language."),

@@ -1,5 +1,4 @@
 using Daftar.Diagnostics;
-using Daftar.Yaml;
 
 namespace Daftar.Configuration;
 
@@ -14,6 +13,9 @@ public sealed record SiteConfiguration
 
     /// <summary>The base path: empty, or rooted without a trailing slash, such as <c>/repo</c>.</summary>
     public required string LinkRoot { get; init; }
+
+    /// <summary>The folder in which the settings lie.</summary>
+    public string Root { get; init; } = ".";
 
     /// <summary>Folders relative to the root, with forward slashes.</summary>
     public string InputPath { get; init; } = "input";
@@ -45,8 +47,8 @@ public sealed record SiteConfiguration
     /// <summary>How much of the content is published as data.</summary>
     public ApiScope GenerateApi { get; init; } = ApiScope.Index;
 
-    /// <summary>What the file says of the browser editor at <c>/admin/</c>: null, a scalar, or a mapping.</summary>
-    public DataNode? Admin { get; init; }
+    /// <summary>The browser editor at <c>/admin/</c>; null when the site has none.</summary>
+    public AdminSettings? Admin { get; init; }
 
     /// <summary>Blocks of the home pages, in order.</summary>
     public IReadOnlyList<HomeBlock> HomeBlocks { get; init; } = [];

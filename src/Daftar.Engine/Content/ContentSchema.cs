@@ -91,11 +91,12 @@ public static class ContentSchema
             "Where import took the text from.", "سرچشمهٔ متن درون‌ریزی‌شده.") with
         {
             IsHidden = true,
+            // By the alphabet, as the browser editor puts keys that it does not know.
             Fields =
             [
+                Field("format", FieldKind.Text, "Format", "قالب سند", "Format in which it came.", "قالبی که سند داشته است."),
                 Field("from", FieldKind.Text, "From", "از", "Name of the document.", "نام سند."),
                 Field("sha256", FieldKind.Text, "SHA-256", "چکیدهٔ سند", "Digest of the document.", "چکیدهٔ رمزنگاشتی سند."),
-                Field("format", FieldKind.Text, "Format", "قالب سند", "Format in which it came.", "قالبی که سند داشته است."),
                 Field("written", FieldKind.Text, "Written", "چکیدهٔ نوشته", "Digest of what import wrote, which tells a later edit.",
                     "چکیدهٔ آنچه درون‌ریزی نوشته است تا ویرایش بعدی شناخته شود."),
             ],

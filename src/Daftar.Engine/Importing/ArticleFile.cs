@@ -15,8 +15,8 @@ internal static partial class ArticleFile
         Text("lead", document.Lead);
         yaml.Add("type", document.Type).Add("news_code", newsCode);
         if (document.PublishDate is { } date) yaml.AddPlain("publish_date", date);
-        if (authors.Count == 1) yaml.Add("author", authors[0]);
-        else List("author", authors);
+        // A list even for one: the browser editor writes no other.
+        List("author", authors);
         Text("source", document.Source);
         List("regions", document.Regions);
         List("issues", document.Issues);
@@ -25,7 +25,7 @@ internal static partial class ArticleFile
         List("related", document.Related);
         if (document.Translator is { } translator) yaml.Add("translation", group => group.Add("status", "translated").Add("translator", translator));
         List("needs", document.Needs);
-        yaml.Add("imported", group => group.Add("from", from).Add("sha256", document.Sha256).Add("format", document.Format));
+        yaml.Add("imported", group => group.Add("format", document.Format).Add("from", from).Add("sha256", document.Sha256));
 
         var text = yaml.ToFrontMatter() + "\n" + document.Body;
         var end = text.IndexOf("\n---\n", StringComparison.Ordinal) + 1;

@@ -19,7 +19,7 @@ internal static class AuthorLoader
             if (mapping is null) continue;
             var values = SchemaReader.Read(mapping, ContentSchema.Authors, configuration.LanguageCodes, diagnostics);
             var image = values.Located("image");
-            if (image is { } portrait && !tree.Others.Contains(portrait.Value))
+            if (image is { } portrait && !tree.Others.Contains(portrait.Value.TrimStart('/')))
                 diagnostics.Add(LoadingDiagnostics.MissingImage(portrait.Place, portrait.Value, configuration.InputPath, Suggestion.For(portrait.Value, tree.Others)));
             var id = Path.GetFileNameWithoutExtension(path);
             authors[id] = new(
@@ -27,7 +27,7 @@ internal static class AuthorLoader
                 TaxonomyLoader.Texts(values, "name", configuration),
                 TaxonomyLoader.Texts(values, "bio", configuration),
                 TaxonomyLoader.Texts(values, "role", configuration),
-                image?.Value,
+                image?.Value.TrimStart('/'),
                 values.Text("email"), values.Text("website"), values.Text("orcid"),
                 [.. values.Texts("aliases").Select(alias => alias.Value)],
                 new(path));

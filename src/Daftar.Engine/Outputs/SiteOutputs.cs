@@ -1,4 +1,5 @@
 using Daftar.Configuration;
+using Daftar.Outputs.Admin;
 using Daftar.Outputs.Api;
 using Daftar.Outputs.Assets;
 using Daftar.Outputs.Feeds;
@@ -37,6 +38,7 @@ public static class SiteOutputs
         .. configuration.GenerateSitemap ? [new SitemapOutput()] : Array.Empty<IOutput>(),
         .. configuration.GenerateApi != ApiScope.None ? [new ApiOutput()] : Array.Empty<IOutput>(),
         new RobotsOutput(),
+        .. configuration.Admin is { } admin ? [new AdminOutput(admin)] : Array.Empty<IOutput>(),
         new AssetOutput(),
         new RedirectOutput(),
     ];

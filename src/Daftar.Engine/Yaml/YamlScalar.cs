@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Daftar.Yaml;
 
 /// <summary>One text as a YAML scalar on one line.</summary>
-public static class YamlScalar
+public static partial class YamlScalar
 {
     /// <summary>
-    /// <paramref name="value"/> unquoted if every YAML reader takes it for the same text, in double quotes otherwise:
-    /// <c>yes</c>, <c>12</c> and <c>2025-12-29</c> would come back as something else than text.
+    /// <paramref name="value"/> unquoted if YAML 1.2 takes it for the same text, in quotes otherwise: <c>12</c> and
+    /// <c>true</c> would come back as something else than text. Which quotes is chosen as the <c>yaml</c> package for
+    /// JavaScript does, with which the browser editor writes: single ones, unless the text holds only those.
     /// </summary>
     public static string Of(string value) => IsSafePlain(value) && !LooksTyped(value) ? value : Quote(value);
 
@@ -27,21 +29,27 @@ public static class YamlScalar
         if (value.Length == 0 || !IsPrintable(value)) return false;
         // Wider than YAML's own list of indicators: what stands at the edge must be no space of any kind.
         if (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1])) return false;
-        if ("-?:,[]{}#&*!|>'\"%@`=<~".Contains(value[0]) || value[^1] == ':') return false;
+        if (",[]{}#&*!|>'\"%@`=<~:".Contains(value[0]) || value[^1] is ':' or '-') return false;
+        if (value[0] is '-' or '?' && (value.Length == 1 || value[1] is ' ' or '-')) return false;
         return !value.Contains(": ", StringComparison.Ordinal) && !value.Contains(" #", StringComparison.Ordinal)
             && !value.Contains('\t') && !value.StartsWith("...", StringComparison.Ordinal);
     }
 
-    private static bool LooksTyped(string value)
-    {
-        if (value.ToLowerInvariant() is "null" or "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n")
-            return true;
-        // Numbers, dates and times of YAML 1.1 and 1.2 begin with one of these and hold nothing but these.
-        return (char.IsAsciiDigit(value[0]) || value[0] is '+' or '.')
-            && value.AsSpan().IndexOfAnyExcept("0123456789+-.:_eExXoOabcdfABCDFTZtz INFinfaA") < 0;
-    }
+    /// <summary>Whether YAML 1.2's core schema takes the plain text for null, a truth value or a number.</summary>
+    private static bool LooksTyped(string value) =>
+        value is "null" or "Null" or "NULL" or "true" or "True" or "TRUE" or "false" or "False" or "FALSE"
+        || (char.IsAsciiDigit(value[0]) || value[0] is '+' or '-' or '.') && Number().IsMatch(value);
+
+    [GeneratedRegex(@"^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 
     private static string Quote(string value)
+    {
+        var single = !value.Contains('\'') || value.Contains('"');
+        return single && IsPrintable(value) ? $"'{value.Replace("'", "''", StringComparison.Ordinal)}'" : QuoteDouble(value);
+    }
+
+    private static string QuoteDouble(string value)
     {
         var text = new StringBuilder(value.Length + 8).Append('"');
         for (var i = 0; i < value.Length;)

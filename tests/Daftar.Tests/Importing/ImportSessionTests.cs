@@ -178,7 +178,7 @@ public sealed class ImportSessionTests : IDisposable
         _folder.PutSite("input/authors/farid-ahmadi.yml", "name:\n  en: Farid Ahmadi\n  fa: نرگس سلیمی\n");
         var result = _folder.Import(null, Path.Combine(Repository.Fixtures, "fa-analysis-central-asia.txt"));
 
-        Assert.Contains("author: farid-ahmadi\n", result.Files[0].Text, StringComparison.Ordinal);
+        Assert.Contains("author:\n  - farid-ahmadi\n", result.Files[0].Text, StringComparison.Ordinal);
         Assert.Contains("bio:\n  fa: نرگس سلیمی، پژوهشگر مسائل آسیای مرکزی\n", _folder.Site("input/authors/farid-ahmadi.yml"), StringComparison.Ordinal);
     }
 

@@ -8,7 +8,7 @@ public sealed partial class FolderOrderTests
 {
     private static readonly string[] Order =
     [
-        "Diagnostics", "Yaml", "Languages", "Schema", "Configuration", "Markup", "Content", "Importing", "Loading", "Linting", "Theming",
+        "Diagnostics", "Yaml", "Languages", "Schema", "Configuration", "Markup", "Content", "Importing", "Loading", "Authoring", "Linting", "Theming",
         "Planning", "Outputs", "Writing", "Rendering", "Checking", "Preview",
     ];
 

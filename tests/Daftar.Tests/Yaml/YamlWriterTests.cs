@@ -37,7 +37,7 @@ public sealed class YamlWriterTests
         Assert.Equal(
             """
             ---
-            title: "National Alignment: a history"
+            title: 'National Alignment: a history'
             kicker: ائتلاف ملی
             news_code: 4219
             publish_date: 2025-12-29T10:45:00
@@ -45,7 +45,7 @@ public sealed class YamlWriterTests
             draft: true
             regions:
               - afghanistan
-              - "yes"
+              - yes
             tags: []
             lead: |-
               First line.

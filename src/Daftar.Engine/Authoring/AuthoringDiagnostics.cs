@@ -1,0 +1,54 @@
+using Daftar.Diagnostics;
+
+namespace Daftar.Authoring;
+
+/// <summary>What can keep <c>daftar new</c> from writing a file. Nothing is written then.</summary>
+public static class AuthoringDiagnostics
+{
+    private static readonly SourcePlace Command = new("daftar new");
+
+    public static Diagnostic Missing(string option) => Diagnostic.Error(
+        "DAF961", Command,
+        $"'{option}' is needed. Give it on the command line, or run the command in a terminal, where it asks.",
+        $"«{option}» لازم است. آن را در خط فرمان بنویسید یا فرمان را در پایانه اجرا کنید تا بپرسد.");
+
+    public static Diagnostic Unknown(string option, string value, IEnumerable<string> known, string? meant) => Diagnostic.Error(
+        "DAF962", Command,
+        $"'{value}' is no value of '{option}'." + (meant is null ? $" Use one of: {string.Join(", ", known)}." : $" Did you mean '{meant}'?"),
+        $"«{value}» از مقدارهای «{option}» نیست." + (meant is null ? $" یکی از این‌ها را بنویسید: {string.Join("، ", known)}." : $" آیا منظورتان «{meant}» است؟"));
+
+    public static Diagnostic Exists(string path) => Diagnostic.Error(
+        "DAF963", new(path),
+        "This file is there already and was left as it is. Choose another name with --slug, or edit the file.",
+        "این پرونده از پیش هست و دست نخورد. با ‎--slug نام دیگری برگزینید یا همان پرونده را ویرایش کنید.");
+
+    public static Diagnostic NoName(string text) => Diagnostic.Error(
+        "DAF964", Command,
+        $"No file name can be made of '{text}'. Give one with --slug: letters, digits and hyphens.",
+        $"از «{text}» نام پرونده ساخته نمی‌شود. نامی از حرف، رقم و خط تیره با ‎--slug بدهید.");
+
+    public static Diagnostic NotADate(string value) => Diagnostic.Error(
+        "DAF965", Command,
+        $"'{value}' is no date. Write it like 2025-12-29 or 2025-12-29T10:45.",
+        $"«{value}» تاریخ نیست. آن را مانند 2025-12-29 یا 2025-12-29T10:45 بنویسید.");
+
+    public static Diagnostic TermExists(SourcePlace place, string id) => Diagnostic.Error(
+        "DAF966", place,
+        $"The term '{id}' is declared here already. Choose another id with --id.",
+        $"واژهٔ «{id}» پیش‌تر اینجا تعریف شده است. با ‎--id شناسهٔ دیگری برگزینید.");
+
+    public static Diagnostic CannotAppend(string path) => Diagnostic.Error(
+        "DAF967", new(path),
+        "The term cannot be added by program, because 'terms' is not a plain list at the end of the file. Add it by hand.",
+        "واژه را نمی‌توان خودکار افزود، چون «terms» فهرستی ساده در پایان پرونده نیست. آن را با دست بیفزایید.");
+
+    public static Diagnostic NotWritten(string path, string reason) => Diagnostic.Error(
+        "DAF968", new(path),
+        $"The file could not be written: {reason}",
+        $"پرونده نوشته نشد: {reason}");
+
+    public static Diagnostic BadText(string option, string value) => Diagnostic.Error(
+        "DAF969", Command,
+        $"'{value}' is not what '{option}' takes: LANGUAGE=TEXT, such as fa=کابل.",
+        $"«{value}» برای «{option}» درست نیست. به شکل زبان=متن بنویسید، مانند fa=کابل.");
+}

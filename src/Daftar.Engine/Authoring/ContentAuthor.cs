@@ -1,0 +1,189 @@
+using System.Globalization;
+using System.Text;
+using Daftar.Configuration;
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Languages;
+using Daftar.Schema;
+using Daftar.Yaml;
+
+namespace Daftar.Authoring;
+
+/// <summary>
+/// Writes new content files that pass <c>check</c>: terms are declared, the news code is free, the name is good. No
+/// file is ever written over; what stands in the way is reported, and null given.
+/// </summary>
+/// <param name="content">What the site has already.</param>
+/// <param name="now">The moment in the site's time zone.</param>
+public sealed class ContentAuthor(string root, SiteConfiguration configuration, ContentSet content, DateTime now, DiagnosticBag diagnostics)
+{
+    private const int MostSlugCharacters = 60;
+
+    /// <summary>An article without text, marked as a draft so that it stays off the site until there is one.</summary>
+    public WrittenContent? Write(NewArticle article)
+    {
+        var original = FindOriginal(article.TranslationOf);
+        if (!KnowsLanguage(article.Language) | !KnowsTerms("types", "--type", [article.Type]) | !KnowsTerms("regions", "--region", article.Regions)
+            | !KnowsTerms("issues", "--issue", article.Issues) | (article.TranslationOf is not null && original is null)) return null;
+        if (ReadDate(article.Date) is not { } date) return null;
+        var stem = original?.Stem ?? FileName(article.Slug, $"{date[..10]}-", article.Title);
+        if (stem is null) return null;
+
+        var code = content.Articles.Select(known => known.NewsCode).DefaultIfEmpty().Max() + 1;
+        var regions = article.Regions.Count == 0 && original is not null ? Ids(original.Regions) : article.Regions;
+        var issues = article.Issues.Count == 0 && original is not null ? Ids(original.Issues) : article.Issues;
+        var yaml = new YamlWriter().Add("title", article.Title.Trim());
+        Text(yaml, "kicker", article.Kicker);
+        Text(yaml, "lead", article.Lead);
+        yaml.Add("type", article.Type).Add("news_code", code).AddPlain("publish_date", date);
+        List(yaml, "author", article.Authors);
+        Text(yaml, "source", article.Source);
+        List(yaml, "regions", regions);
+        List(yaml, "issues", issues);
+        List(yaml, "tags", article.Tags);
+        yaml.Add("draft", true);
+        if (original is not null) yaml.Add("translation", group => group.Add("status", "translated"));
+        var path = Path("articles", article.Language, stem);
+        return Save(path, yaml.ToFrontMatter() + "\n") ? new(path, code) : null;
+    }
+
+    public WrittenContent? Write(NewPage page)
+    {
+        if (!KnowsLanguage(page.Language) || FileName(page.Slug, "", page.Title) is not { } stem) return null;
+        var yaml = new YamlWriter().Add("title", page.Title.Trim());
+        Text(yaml, "lead", page.Lead);
+        yaml.Add("draft", true);
+        var path = Path("pages", page.Language, stem);
+        return Save(path, yaml.ToFrontMatter() + "\n") ? new(path) : null;
+    }
+
+    public WrittenContent? Write(NewAuthor author)
+    {
+        var name = author.Names.GetValueOrDefault("en") ?? author.Names.Values.FirstOrDefault();
+        if (name is null)
+        {
+            diagnostics.Add(AuthoringDiagnostics.Missing("--name"));
+            return null;
+        }
+        if (!author.Names.Keys.Concat(author.Roles.Keys).All(KnowsLanguage) || FileName(author.Slug, "", name) is not { } id) return null;
+        var yaml = new YamlWriter().Add("name", Translated(author.Names));
+        if (author.Roles.Count > 0) yaml.Add("role", Translated(author.Roles));
+        var path = $"{configuration.InputPath}/authors/{id}.yml";
+        return Save(path, yaml.ToString()) ? new(path) : null;
+    }
+
+    /// <summary>The term goes behind the others of its file, of which every byte stays as it is.</summary>
+    public WrittenContent? Write(NewTerm term)
+    {
+        if (!content.Taxonomies.TryGetValue(term.Taxonomy, out var taxonomy))
+        {
+            diagnostics.Add(AuthoringDiagnostics.Unknown("--taxonomy", term.Taxonomy, content.Taxonomies.Keys.Order(StringComparer.Ordinal), Suggestion.For(term.Taxonomy, content.Taxonomies.Keys)));
+            return null;
+        }
+        foreach (var language in configuration.LanguageCodes.Where(code => !term.Labels.ContainsKey(code)))
+            diagnostics.Add(AuthoringDiagnostics.Missing($"--label {language}=…"));
+        if (!term.Labels.Keys.All(KnowsLanguage) || diagnostics.HasErrors) return null;
+        if (FileName(term.Id, "", term.Labels.GetValueOrDefault("en") ?? term.Labels.Values.First()) is not { } id) return null;
+        if (!System.Text.RegularExpressions.Regex.IsMatch(id, ContentSchema.TermIdPattern))
+        {
+            diagnostics.Add(AuthoringDiagnostics.NoName(id));
+            return null;
+        }
+        if (taxonomy.Find(id) is { } known)
+        {
+            diagnostics.Add(AuthoringDiagnostics.TermExists(known.Place, id));
+            return null;
+        }
+        return new TaxonomyFile(root, $"{configuration.InputPath}/taxonomies/{term.Taxonomy}.yml", diagnostics).Append(id, Translated(term.Labels));
+    }
+
+    private string Path(string collection, string language, string stem) => $"{configuration.InputPath}/{collection}/{language}/{stem}.md";
+
+    private Article? FindOriginal(string? named)
+    {
+        if (named is null) return null;
+        var found = content.Articles.FirstOrDefault(article => article.Stem == named || article.NewsCode.ToString(CultureInfo.InvariantCulture) == Digits.ToAscii(named));
+        if (found is null)
+        {
+            var stems = content.Articles.Select(article => article.Stem).Distinct().ToList();
+            diagnostics.Add(AuthoringDiagnostics.Unknown("--translation-of", named, stems.Take(5), Suggestion.For(named, stems)));
+        }
+        return found;
+    }
+
+    private bool KnowsLanguage(string code)
+    {
+        if (configuration.FindLanguage(code) is not null) return true;
+        diagnostics.Add(AuthoringDiagnostics.Unknown("--language", code, configuration.LanguageCodes, Suggestion.For(code, configuration.LanguageCodes)));
+        return false;
+    }
+
+    private bool KnowsTerms(string taxonomy, string option, IReadOnlyList<string> ids)
+    {
+        IReadOnlyList<string> known = content.Taxonomies.TryGetValue(taxonomy, out var found) ? Ids(found.Terms) : [];
+        var unknown = ids.Where(id => !known.Contains(id)).ToList();
+        foreach (var id in unknown) diagnostics.Add(AuthoringDiagnostics.Unknown(option, id, known, Suggestion.For(id, known)));
+        return unknown.Count == 0;
+    }
+
+    private string? ReadDate(string? text)
+    {
+        if (text is null) return now.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+        if (DateLiteral.TryParse(Digits.ToAscii(text), out var date))
+            return date.Local.ToString(date.HasTime ? "yyyy-MM-dd'T'HH:mm:ss" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        diagnostics.Add(AuthoringDiagnostics.NotADate(text));
+        return null;
+    }
+
+    /// <summary>The name that was asked for, or the title's words as far as they fit.</summary>
+    private string? FileName(string? wanted, string prefix, string title)
+    {
+        var slug = Slug.From(wanted ?? title);
+        if (wanted is null && slug.Length > MostSlugCharacters)
+            slug = slug[..(slug.LastIndexOf('-', MostSlugCharacters) is var end and > 0 ? end : MostSlugCharacters)];
+        if (slug.Length > 0) return wanted is null ? prefix + slug : slug;
+        diagnostics.Add(AuthoringDiagnostics.NoName(wanted ?? title));
+        return null;
+    }
+
+    private bool Save(string path, string text)
+    {
+        var full = System.IO.Path.Combine(root, path);
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
+            using var file = new FileStream(full, FileMode.CreateNew, FileAccess.Write);
+            file.Write(Encoding.UTF8.GetBytes(text));
+            return true;
+        }
+        catch (IOException) when (File.Exists(full) || Directory.Exists(full))
+        {
+            diagnostics.Add(AuthoringDiagnostics.Exists(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(AuthoringDiagnostics.NotWritten(path, exception.Message));
+        }
+        return false;
+    }
+
+    private Action<YamlWriter> Translated(IReadOnlyDictionary<string, string> texts) => map =>
+    {
+        foreach (var code in configuration.LanguageCodes)
+        {
+            if (texts.TryGetValue(code, out var text)) map.Add(code, text.Trim());
+        }
+    };
+
+    private static List<string> Ids(IEnumerable<Term> terms) => [.. terms.Select(term => term.Id)];
+
+    private static void Text(YamlWriter yaml, string key, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value)) yaml.Add(key, value.Trim());
+    }
+
+    private static void List(YamlWriter yaml, string key, IReadOnlyList<string> values)
+    {
+        if (values.Count > 0) yaml.Add(key, values);
+    }
+}

@@ -1,0 +1,221 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Daftar.Configuration;
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Languages;
+using Daftar.Planning;
+using Daftar.Schema;
+
+namespace Daftar.Outputs.Admin;
+
+/// <summary>
+/// Sveltia's configuration: its collections are ours, its fields come from <see cref="ContentSchema"/>, and its way of
+/// writing YAML is that of <see cref="Yaml.YamlWriter"/>.
+/// </summary>
+/// <param name="repository"><c>owner/name</c> on GitHub, or null.</param>
+internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings, string? repository)
+{
+    private static readonly LocalizedText Body = new("Text", "متن");
+
+    private readonly SiteConfiguration _configuration = site.Configuration;
+    private readonly AdminFields _fields = new(site, settings.Labels);
+
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var json = new Utf8JsonWriter(stream, options)) Write(json);
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("app_title", site.Languages[0].Settings.SiteTitle);
+        WriteBackend(json);
+        json.WriteString("site_url", site.Urls.Absolute(new SiteUrl("/")));
+        json.WriteBoolean("show_preview_links", false);
+        WriteMedia(json);
+        json.WriteStartObject("i18n");
+        json.WriteString("structure", "multiple_folders");
+        Texts(json, "locales", _configuration.LanguageCodes);
+        json.WriteString("default_locale", _configuration.LanguageCodes[0]);
+        json.WriteString("initial_locales", "all");
+        json.WriteEndObject();
+        // Beside one language stands the other, not a preview without the theme's looks.
+        json.WriteStartObject("editor");
+        json.WriteBoolean("preview", false);
+        json.WriteEndObject();
+        json.WriteStartObject("slug");
+        json.WriteString("timezone", "local");
+        json.WriteEndObject();
+        json.WriteStartObject("output");
+        json.WriteBoolean("omit_empty_optional_fields", true);
+        json.WriteStartObject("yaml");
+        json.WriteNumber("indent_size", 2);
+        json.WriteBoolean("indent_sequences", true);
+        json.WriteString("quote", "none");
+        json.WriteEndObject();
+        json.WriteEndObject();
+
+        json.WriteStartArray("collections");
+        WriteArticles(json);
+        WritePages(json);
+        WriteAuthors(json);
+        WriteTaxonomies(json);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteBackend(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("backend");
+        json.WriteString("name", "github");
+        // Without a repository only local editing works, which needs no name; Sveltia wants one all the same.
+        json.WriteString("repo", repository ?? "local/site");
+        if (settings.Branch is { } branch) json.WriteString("branch", branch);
+        Texts(json, "auth_methods", ["token"]);
+        if (settings.IsOpen) json.WriteBoolean("open_authoring", true);
+        json.WriteEndObject();
+        json.WriteString("publish_mode", "editorial_workflow");
+        if (repository is null) return;
+        json.WriteStartObject("issue_reports");
+        json.WriteString("url", $"https://github.com/{repository}/issues/new");
+        json.WriteEndObject();
+    }
+
+    /// <summary>Pictures are made fit for slow connections on their way in; nothing is fetched from picture agencies.</summary>
+    private void WriteMedia(Utf8JsonWriter json)
+    {
+        json.WriteString("media_folder", _configuration.InputPath + "/images");
+        json.WriteString("public_folder", "/images");
+        json.WriteStartObject("media_libraries");
+        json.WriteBoolean("stock_assets", false);
+        json.WriteStartObject("default");
+        json.WriteStartObject("config");
+        json.WriteBoolean("slugify_filename", true);
+        json.WriteStartObject("transformations");
+        json.WriteStartObject("raster_image");
+        json.WriteString("format", "webp");
+        json.WriteNumber("quality", 80);
+        json.WriteNumber("width", 1600);
+        json.WriteNumber("height", 1600);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void WriteArticles(Utf8JsonWriter json)
+    {
+        StartCollection(json, ContentSchema.Articles, "articles", new("Article", "مطلب"), "article", "md", "yaml-frontmatter");
+        json.WriteBoolean("i18n", true);
+        // The name is the identity across languages and stands in no address: a day and a number say enough.
+        WriteSlug(json, "{{year}}-{{month}}-{{day}}-{{news_code}}");
+        json.WriteString("summary", "{{title}}");
+        json.WriteStartObject("sortable_fields");
+        Texts(json, "fields", ["publish_date", "news_code", "title"]);
+        json.WriteStartObject("default");
+        json.WriteString("field", "publish_date");
+        json.WriteString("direction", "descending");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        WriteFields(json, ContentSchema.Articles, isTranslated: true, hasBody: true);
+        json.WriteEndObject();
+    }
+
+    private void WritePages(Utf8JsonWriter json)
+    {
+        StartCollection(json, ContentSchema.Pages, "pages", new("Page", "صفحه"), "description", "md", "yaml-frontmatter");
+        json.WriteBoolean("i18n", true);
+        WriteSlug(json, "{{title}}");
+        WriteFields(json, ContentSchema.Pages, isTranslated: true, hasBody: true);
+        json.WriteEndObject();
+    }
+
+    private void WriteAuthors(Utf8JsonWriter json)
+    {
+        var named = "name." + (_configuration.FindLanguage("en") is null ? _configuration.LanguageCodes[0] : "en");
+        StartCollection(json, ContentSchema.Authors, "authors", new("Author", "نویسنده"), "person", "yml", "yaml");
+        json.WriteString("identifier_field", named);
+        json.WriteString("summary", $"{{{{name.{_configuration.LanguageCodes[0]}}}}}");
+        WriteSlug(json, $"{{{{{named}}}}}");
+        WriteFields(json, ContentSchema.Authors, isTranslated: false, hasBody: false);
+        json.WriteEndObject();
+    }
+
+    private void WriteTaxonomies(Utf8JsonWriter json)
+    {
+        var taxonomies = site.Content.Taxonomies.Values.OrderBy(taxonomy => taxonomy.Id, StringComparer.Ordinal).ToList();
+        if (taxonomies.Count == 0) return;
+        json.WriteStartObject();
+        json.WriteString("name", "taxonomies");
+        json.WriteString("label", _fields.Text(ContentSchema.Taxonomies.Label));
+        json.WriteString("icon", "sell");
+        json.WriteStartArray("files");
+        foreach (var taxonomy in taxonomies)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", taxonomy.Id);
+            json.WriteString("label", _fields.Text(taxonomy.Labels, taxonomy.Id));
+            json.WriteString("file", $"{_configuration.InputPath}/taxonomies/{taxonomy.Id}.yml");
+            json.WriteString("format", "yaml");
+            WriteFields(json, ContentSchema.Taxonomies, isTranslated: false, hasBody: false);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void StartCollection(Utf8JsonWriter json, CollectionSchema schema, string folder, LocalizedText one, string icon, string extension, string format)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", schema.Id);
+        json.WriteString("label", _fields.Text(schema.Label));
+        json.WriteString("label_singular", _fields.Text(one));
+        json.WriteString("icon", icon);
+        json.WriteString("folder", $"{_configuration.InputPath}/{folder}");
+        json.WriteString("extension", extension);
+        json.WriteString("format", format);
+        json.WriteBoolean("create", true);
+    }
+
+    private void WriteSlug(Utf8JsonWriter json, string template)
+    {
+        json.WriteStartObject("slug");
+        json.WriteString("template", template);
+        Texts(json, "editable", ["create"]);
+        json.WriteString("hint", _fields.Text(new(
+            "The file's name; the same in all languages. Latin letters, digits and hyphens are best.",
+            "نام پرونده که در همهٔ زبان‌ها یکی است. بهتر است از حروف لاتین، رقم و خط تیره باشد.")));
+        json.WriteEndObject();
+    }
+
+    private void WriteFields(Utf8JsonWriter json, CollectionSchema schema, bool isTranslated, bool hasBody)
+    {
+        json.WriteStartArray("fields");
+        foreach (var field in schema.Fields) _fields.Write(json, field, isTranslated);
+        if (hasBody)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", "body");
+            json.WriteString("label", _fields.Text(Body));
+            json.WriteString("widget", "richtext");
+            json.WriteBoolean("required", false);
+            json.WriteBoolean("i18n", true);
+            Texts(json, "editor_components", ["image"]);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Texts(Utf8JsonWriter json, string key, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(key);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,18 @@
+using Daftar.Diagnostics;
+
+namespace Daftar.Outputs.Admin;
+
+/// <summary>What can keep the browser editor from being all that it could be. The site is built all the same.</summary>
+public static class AdminDiagnostics
+{
+    /// <param name="missing">The first file that is not there, relative to the root.</param>
+    public static Diagnostic NotInstalled(SourcePlace place, string missing) => Diagnostic.Warning(
+        "DAF951", place,
+        $"The browser editor was left out, because it is not installed ({missing} is missing). Install Node.js and run 'npm ci' in the folder admin/, or set 'Admin' to false.",
+        $"ویرایشگر مرورگر ساخته نشد، چون نصب نیست ({missing} وجود ندارد). Node.js را نصب کنید و در پوشهٔ admin فرمان «npm ci» را اجرا کنید، یا «Admin» را false بگذارید.");
+
+    public static Diagnostic NoRepository(SourcePlace place) => Diagnostic.Info(
+        "DAF952", place,
+        "The browser editor can open a working copy on this computer only, because 'Repository' names no repository on github.com. Set it to an address such as https://github.com/owner/name.",
+        "ویرایشگر مرورگر تنها نسخهٔ روی همین رایانه را باز می‌کند، چون «Repository» مخزنی در github.com را نشان نمی‌دهد. نشانی‌ای مانند https://github.com/owner/name در آن بنویسید.");
+}

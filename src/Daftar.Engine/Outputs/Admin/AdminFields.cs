@@ -1,0 +1,246 @@
+using System.Globalization;
+using System.Text.Json;
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Languages;
+using Daftar.Planning;
+using Daftar.Schema;
+
+namespace Daftar.Outputs.Admin;
+
+/// <summary>Writes a key of the schema as a field of the editor.</summary>
+/// <param name="labels">Language of labels and hints: <c>fa</c>, <c>en</c>, or <c>both</c>.</param>
+internal sealed class AdminFields(SiteModel site, string labels)
+{
+    /// <summary>As the content model has it: local time without offset, seconds and all.</summary>
+    private const string DateTimeFormat = "YYYY-MM-DDTHH:mm:ss";
+
+    public string Text(LocalizedText text) => labels switch
+    {
+        "both" when text.English != text.Persian => $"{text.Persian} / {text.English}",
+        "fa" => text.Persian,
+        _ => text.English,
+    };
+
+    /// <summary>A label of the content in the language of the editor's labels.</summary>
+    public string Text(LanguageTexts texts, string otherwise) =>
+        Text(new LocalizedText(texts.In("en", otherwise), texts.In("fa", otherwise)));
+
+    /// <param name="isTranslated">Whether the collection has a file for each language.</param>
+    public void Write(Utf8JsonWriter json, FieldSchema field, bool isTranslated) => Write(json, field, isTranslated, isNested: false);
+
+    private void Write(Utf8JsonWriter json, FieldSchema field, bool isTranslated, bool isNested)
+    {
+        // Keys without a field stay in the file as they are, behind the others.
+        if (field.IsHidden || field.Kind == FieldKind.Free) return;
+        json.WriteStartObject();
+        json.WriteString("name", field.Key);
+        json.WriteString("label", Text(field.Label));
+        json.WriteString("hint", Hint(field));
+        json.WriteBoolean("required", field.IsRequired);
+        if (isTranslated)
+        {
+            if (field.IsSharedByTranslations) json.WriteString("i18n", "duplicate");
+            else json.WriteBoolean("i18n", true);
+        }
+        WriteWidget(json, field, isTranslated, isNested);
+        if (field.MaxLength > 0) json.WriteNumber("maxlength", field.MaxLength);
+        if (field.Pattern is { } pattern && field.Kind is FieldKind.Text or FieldKind.Address)
+        {
+            json.WriteStartArray("pattern");
+            json.WriteStringValue(pattern);
+            json.WriteStringValue(Text(field.Help));
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+
+    private string Hint(FieldSchema field)
+    {
+        var help = Text(field.Help);
+        if (field.Key != "news_code") return help;
+        var free = site.Content.Articles.Select(article => article.NewsCode).DefaultIfEmpty().Max() + 1;
+        return help + " " + Text(new(
+            $"{free.ToString(CultureInfo.InvariantCulture)} was the next free one when the site was built; a translation takes the one after it.",
+            $"هنگام ساخت وبگاه {Digits.ToPersian(free.ToString(CultureInfo.InvariantCulture))} کد آزاد بعدی بود؛ ترجمه کد پس از آن را می‌گیرد."));
+    }
+
+    private void WriteWidget(Utf8JsonWriter json, FieldSchema field, bool isTranslated, bool isNested)
+    {
+        switch (field.Kind)
+        {
+            case FieldKind.Text:
+                Widget(json, "string");
+                break;
+            case FieldKind.Address:
+                Widget(json, "string");
+                json.WriteString("type", "url");
+                break;
+            case FieldKind.LongText:
+                Widget(json, "text");
+                break;
+            case FieldKind.Integer:
+                Widget(json, "number");
+                json.WriteString("value_type", "int");
+                json.WriteNumber("min", 1);
+                break;
+            case FieldKind.Boolean:
+                // A switch would write "false" into every file that says nothing.
+                Widget(json, "select");
+                json.WriteStartArray("options");
+                json.WriteStartObject();
+                json.WriteString("label", Text(new("Yes", "بله")));
+                json.WriteBoolean("value", true);
+                json.WriteEndObject();
+                json.WriteEndArray();
+                break;
+            case FieldKind.Date:
+                WriteDate(json, field, isNested);
+                break;
+            case FieldKind.Choice:
+                Widget(json, "select");
+                Options(json, field.Choices.Select(choice => (choice.Value, Text(choice.Label))));
+                break;
+            case FieldKind.Term:
+                var terms = site.Content.Taxonomies.TryGetValue(field.Target!, out var taxonomy) ? taxonomy.Terms : [];
+                WriteTerm(json, terms);
+                break;
+            case FieldKind.TermList:
+                WriteTermList(json, field.Target!);
+                break;
+            case FieldKind.AuthorList:
+                Widget(json, "relation");
+                json.WriteString("collection", "authors");
+                json.WriteString("value_field", "{{slug}}");
+                InEachLanguage(json, "display_fields", language => "name." + language, first: true);
+                InEachLanguage(json, "search_fields", language => "name." + language);
+                json.WriteBoolean("multiple", true);
+                break;
+            case FieldKind.TextList when field.Key == "needs":
+                Widget(json, "select");
+                json.WriteBoolean("multiple", true);
+                Options(json, ContentSchema.Articles.Fields.Where(known => !known.IsHidden && known.Key != "needs").Select(known => (known.Key, Text(known.Label))));
+                break;
+            case FieldKind.TextList:
+                Widget(json, "list");
+                break;
+            case FieldKind.Image:
+                Widget(json, "image");
+                break;
+            case FieldKind.Translated:
+                WriteTranslated(json, field);
+                break;
+            case FieldKind.Group:
+                Widget(json, "object");
+                json.WriteString("collapsed", "auto");
+                Below(json, field, isTranslated);
+                break;
+            case FieldKind.GroupList:
+                Widget(json, "list");
+                json.WriteString("collapsed", "auto");
+                json.WriteString("summary", Summary(field));
+                Below(json, field, isTranslated);
+                break;
+            default:
+                throw new InvalidOperationException($"There is no field for {field.Kind}.");
+        }
+    }
+
+    private void WriteDate(Utf8JsonWriter json, FieldSchema field, bool isNested)
+    {
+        Widget(json, "datetime");
+        if (isNested)
+        {
+            json.WriteString("type", "date");
+            json.WriteString("format", "YYYY-MM-DD");
+            return;
+        }
+        json.WriteString("format", DateTimeFormat);
+        if (field.Key == "publish_date") json.WriteString("default", "{{now}}");
+        // The files' dates are those of the site's clock, wherever the editor sits.
+        json.WriteString("input_timezone", site.Configuration.TimeZone == TimeZoneInfo.Utc ? "utc" : site.Configuration.TimeZone.Id);
+    }
+
+    private void WriteTerm(Utf8JsonWriter json, IReadOnlyList<Term> terms)
+    {
+        if (terms.Count == 0)
+        {
+            Widget(json, "string");
+            return;
+        }
+        Widget(json, "select");
+        Options(json, terms.Select(term => (term.Id, Text(term.Labels, term.Id))));
+        json.WriteString("default", terms[0].Id);
+        json.WriteNumber("dropdown_threshold", 10);
+    }
+
+    private void WriteTermList(Utf8JsonWriter json, string taxonomy)
+    {
+        if (!site.Content.Taxonomies.ContainsKey(taxonomy))
+        {
+            Widget(json, "list");
+            return;
+        }
+        Widget(json, "relation");
+        json.WriteString("collection", "taxonomies");
+        json.WriteString("file", taxonomy);
+        json.WriteString("value_field", "terms.*.id");
+        InEachLanguage(json, "display_fields", language => "terms.*.label." + language, first: true);
+        InEachLanguage(json, "search_fields", language => "terms.*.label." + language);
+        json.WriteBoolean("multiple", true);
+        json.WriteNumber("dropdown_threshold", 10);
+    }
+
+    private void WriteTranslated(Utf8JsonWriter json, FieldSchema field)
+    {
+        Widget(json, "object");
+        json.WriteStartArray("fields");
+        foreach (var language in site.Languages)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", language.Code);
+            json.WriteString("label", language.Settings.Name);
+            json.WriteString("widget", field.Key is "bio" or "description" ? "text" : "string");
+            json.WriteBoolean("required", field.IsRequired);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private void Below(Utf8JsonWriter json, FieldSchema field, bool isTranslated)
+    {
+        json.WriteStartArray("fields");
+        foreach (var below in field.Fields) Write(json, below, isTranslated, isNested: true);
+        json.WriteEndArray();
+    }
+
+    /// <summary>What a folded item of the list shows.</summary>
+    private string Summary(FieldSchema field) =>
+        field.Fields.FirstOrDefault(below => below.Kind == FieldKind.Translated) is { } label
+            ? $"{{{{{label.Key}.{site.Languages[0].Code}}}}}"
+            : $"{{{{{field.Fields[0].Key}}}}}";
+
+    private void InEachLanguage(Utf8JsonWriter json, string key, Func<string, string> name, bool first = false)
+    {
+        var shown = labels == "both" ? site.Languages[0].Code : labels;
+        var codes = site.Languages.Select(language => language.Code).OrderByDescending(code => code == shown);
+        json.WriteStartArray(key);
+        foreach (var code in first ? codes.Take(1) : codes) json.WriteStringValue(name(code));
+        json.WriteEndArray();
+    }
+
+    private static void Options(Utf8JsonWriter json, IEnumerable<(string Value, string Label)> options)
+    {
+        json.WriteStartArray("options");
+        foreach (var (value, label) in options)
+        {
+            json.WriteStartObject();
+            json.WriteString("label", label);
+            json.WriteString("value", value);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Widget(Utf8JsonWriter json, string widget) => json.WriteString("widget", widget);
+}

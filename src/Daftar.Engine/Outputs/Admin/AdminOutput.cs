@@ -1,0 +1,50 @@
+using Daftar.Configuration;
+using Daftar.Diagnostics;
+using Daftar.Outputs.Assets;
+using Daftar.Planning;
+
+namespace Daftar.Outputs.Admin;
+
+/// <summary>
+/// The browser editor: Sveltia CMS from <c>admin/node_modules</c>, a page that starts it, and its configuration made
+/// from the content schema. Nobody but editors loads it; it is in no sitemap, no search and no service worker.
+/// </summary>
+public sealed class AdminOutput(AdminSettings settings) : IOutput
+{
+    private const string Packages = "admin/node_modules";
+    private const string Editor = Packages + "/@sveltia/cms";
+    private const string Icons = Packages + "/@fontsource-variable/material-symbols-outlined";
+
+    public IEnumerable<PlannedFile> Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics)
+    {
+        var root = site.Configuration.Root;
+        var copies = Copies(site.Configuration).ToList();
+        if (copies.Find(copy => !File.Exists(Path.Combine(root, copy.Source))).Source is { } missing)
+        {
+            diagnostics.Add(AdminDiagnostics.NotInstalled(settings.Place, missing));
+            yield break;
+        }
+        var repository = AdminRepository.Of(site.Configuration);
+        if (repository is null) diagnostics.Add(AdminDiagnostics.NoRepository(settings.Place));
+
+        foreach (var (target, source) in copies) yield return new CopiedFile(new("admin/" + target), source, Path.Combine(root, source), null);
+        yield return new AdminFile("index.html", AdminPage.Html(site));
+        yield return new AdminFile("start.js", AdminPage.Script(site));
+        yield return new AdminFile("editor.css", AdminPage.Styles);
+        yield return new AdminFile("config.json", new AdminConfiguration(site, settings, repository).ToJson());
+    }
+
+    private static IEnumerable<(string Target, string Source)> Copies(SiteConfiguration configuration)
+    {
+        yield return ("sveltia-cms.js", Editor + "/dist/sveltia-cms.js");
+        yield return ("sveltia-cms.LICENSE.txt", Editor + "/LICENSE.txt");
+        yield return ("icons.woff2", Icons + "/files/material-symbols-outlined-latin-wght-normal.woff2");
+        yield return ("icons.LICENSE.txt", Icons + "/LICENSE");
+        foreach (var language in configuration.Languages)
+        {
+            // English is in the program; a language that Sveltia does not speak it answers in English.
+            var source = $"{Editor}/locales/{language.Code}.json";
+            if (File.Exists(Path.Combine(configuration.Root, source))) yield return ($"locales/{language.Code}.json", source);
+        }
+    }
+}

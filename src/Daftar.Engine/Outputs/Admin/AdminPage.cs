@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text.Json;
+using Daftar.Languages;
+using Daftar.Planning;
+
+namespace Daftar.Outputs.Admin;
+
+/// <summary>The page that starts the editor. All addresses in it are relative, so that it works below any base path.</summary>
+internal static class AdminPage
+{
+    /// <summary>
+    /// What the page may do: run its own scripts, style itself as Svelte does, show files that were picked and
+    /// portraits of GitHub's users, and talk to GitHub's API. Nothing else, and nobody may put it into a frame with
+    /// scripts of theirs, since it holds a token.
+    /// </summary>
+    public const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; "
+        + "img-src 'self' data: blob: https://*.githubusercontent.com; media-src 'self' blob:; "
+        + "connect-src 'self' data: blob: https://api.github.com; base-uri 'none'; form-action 'none'";
+
+    /// <summary>Sveltia names its icons' font so, and asks a CDN for it, which the policy forbids; this one is taken instead.</summary>
+    public const string Styles = """
+        @font-face {
+          font-family: "Material Symbols Outlined";
+          font-style: normal;
+          font-weight: 100 700;
+          font-display: block;
+          src: url(icons.woff2) format("woff2");
+        }
+
+        """;
+
+    public static string Html(SiteModel site)
+    {
+        var language = site.Languages[0].Settings;
+        var direction = language.Direction == TextDirection.RightToLeft ? "rtl" : "ltr";
+        return $"""
+            <!DOCTYPE html>
+            <html lang="{language.Code}" dir="{direction}">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="{Policy}">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex, nofollow">
+            <meta name="referrer" content="no-referrer">
+            <title>{WebUtility.HtmlEncode(language.SiteTitle)}</title>
+            <link rel="stylesheet" href="editor.css">
+            <link rel="cms-config-url" type="application/json" href="config.json">
+            </head>
+            <body>
+            <noscript>
+            <p lang="fa" dir="rtl">ویرایشگر به جاوااسکریپت نیاز دارد. متن‌ها را بی آن هم می‌توان ویرایش کرد؛ CONTRIBUTING.fa.md را در مخزن بخوانید.</p>
+            <p lang="en" dir="ltr">The editor needs JavaScript. Texts can be edited without it; see CONTRIBUTING.md in the repository.</p>
+            </noscript>
+            <script src="start.js"></script>
+            <script src="sveltia-cms.js"></script>
+            </body>
+            </html>
+
+            """;
+    }
+
+    /// <summary>
+    /// Sveltia asks unpkg.com for its translations and for its newest version, and githubstatus.com how GitHub is. The
+    /// first lie beside the page; the others are nobody's business.
+    /// </summary>
+    public static string Script(SiteModel site)
+    {
+        var languages = JsonSerializer.Serialize(site.Languages.Select(language => language.Code));
+        return $$"""
+            'use strict';
+            (() => {
+              const languages = {{languages}};
+              const preferred = navigator.languages.filter(tag => languages.includes(tag.split('-')[0]));
+              Object.defineProperty(navigator, 'languages', { get: () => preferred.length ? preferred : languages });
+
+              const request = window.fetch;
+              window.fetch = (resource, options) => {
+                const address = String(resource?.url ?? resource);
+                const locale = /^https:\/\/unpkg\.com\/@sveltia\/cms.*\/locales\/([A-Za-z-]+\.json)$/.exec(address);
+                if (locale) return request('locales/' + locale[1], options);
+                if (/^https:\/\/(unpkg\.com|www\.githubstatus\.com)\//.test(address)) {
+                  return Promise.resolve(new Response(null, { status: 404 }));
+                }
+                return request(resource, options);
+              };
+            })();
+
+            """;
+    }
+}
