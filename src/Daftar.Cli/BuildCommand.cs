@@ -36,6 +36,8 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
 
     private readonly Option<int?> _jobs = JobsOption();
 
+    private readonly Option<bool> _timings = new("--timings") { Description = "Show where the time went, step by step." };
+
     private readonly Option<bool> _noCache = new("--no-cache")
     {
         Description = "Read and render everything anew. The output is the same, only later.",
@@ -66,7 +68,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
     {
         var command = new Command("build", "Build the site into the output folder. Files that would not change are left alone; with errors nothing is written.")
         {
-            _output, _baseUrl, _drafts, _clean, _portable, _jobs, _noCache, _shard,
+            _output, _baseUrl, _drafts, _clean, _portable, _jobs, _noCache, _shard, _timings,
         };
         _shard.Validators.Add(result =>
         {
@@ -94,7 +96,9 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
         var started = terminal.Clock.GetTimestamp();
         var diagnostics = new DiagnosticBag();
         var sinkFailed = false;
-        var summary = ProgressDisplay.Run(terminal, session.Report.Language, progress => SiteBuilder.Build(request, OpenSink, diagnostics, progress));
+        var timings = parsed.GetValue(_timings) ? new StepTimings(terminal.Clock) : null;
+        var summary = ProgressDisplay.Run(terminal, session.Report.Language, progress =>
+            SiteBuilder.Build(request, OpenSink, diagnostics, timings is null ? progress : timings.Follow + progress));
         session.Report.Print(diagnostics.ToSortedList());
 
         if (summary is null)
@@ -107,6 +111,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
                 : ExitCodes.SiteHasErrors;
         }
         Tell(session.Report, summary, terminal.Clock.GetElapsedTime(started));
+        if (timings is not null) session.Report.Say(new(timings.ToTable("en"), timings.ToTable("fa")));
         return ExitCodes.Good;
 
         IOutputSink? OpenSink(SiteConfiguration configuration)

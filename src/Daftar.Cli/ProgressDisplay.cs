@@ -42,7 +42,7 @@ internal static class ProgressDisplay
         });
     }
 
-    private static LocalizedText NameOf(BuildStep step) => step switch
+    internal static LocalizedText NameOf(BuildStep step) => step switch
     {
         BuildStep.Loading => new("Reading", "خواندن"),
         BuildStep.Planning => new("Planning", "برنامه‌ریزی"),

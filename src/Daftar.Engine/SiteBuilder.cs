@@ -97,6 +97,7 @@ public static class SiteBuilder
         if (request.Shard.Count > 1) plan = [.. plan.Where(file => request.Shard.Contains(file.Path))];
         using var sink = openSink(configuration);
         if (sink is null) return null;
+        progress?.Invoke(new(BuildStep.Rendering, 0, plan.Count));
         SiteRenderer.Render(plan, new(site, theme.Templates, bodies) { Root = request.Root }, sink, request.Jobs, request.UseCache,
             done => progress?.Invoke(new(BuildStep.Rendering, done, plan.Count)));
         if (diagnostics.HasErrors) return null;
