@@ -28,6 +28,17 @@ as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
+# What `daftar export` is tried with.
+install_postgres() {
+  compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null && return 0
+  as_root apt-get update -qq &&
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null
+}
+
+install_json_validator() {
+  (cd schema && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+}
+
 # The browser, and a font for Persian, from the distribution.
 install_browser() {
   local missing=()
@@ -69,6 +80,8 @@ run_tests() {
 
 step "install the browser" install_browser
 step "install the HTML checker" install_html_checker
+step "install the JSON validator" install_json_validator
+step "install PostgreSQL" install_postgres
 step "restore as locked" dotnet restore Site.sln --locked-mode --verbosity quiet
 if step "compile without warnings" dotnet build Site.sln --configuration Release --no-restore --verbosity quiet --nologo; then
   step "formatting" dotnet format Site.sln --verify-no-changes --no-restore --verbosity minimal

@@ -125,6 +125,13 @@ public sealed class JsonSchemaWriter
     {
         if (field.Kind is FieldKind.Term or FieldKind.TermList && _options.Terms.TryGetValue(field.Target ?? "", out var terms))
         {
+            if (_options.IsClosed && terms.Count == 0)
+            {
+                // Nothing fits: a list of alternatives must not be empty.
+                _json.WriteStartObject("not");
+                _json.WriteEndObject();
+                return;
+            }
             if (_options.IsClosed)
             {
                 WriteChoices(terms.Select(term => (term.Id, term.Label)));
