@@ -48,7 +48,7 @@ public sealed class LiveSite(SiteBuildRequest request)
         if (SiteModelUpdate.TryReplace(snapshot.Site, reloaded.Content.Content, reloaded.Articles) is not { } site) return false;
         _loaded = reloaded.Content;
         _diagnostics = [.. _diagnostics.Where(diagnostic => !paths.Contains(diagnostic.Place.Path)).Concat(found.ToSortedList()).OrderBy(diagnostic => diagnostic.Place)];
-        Snapshot = new LiveSnapshot(site, _loaded.Bodies, SiteOutputs.For(_configuration!), null);
+        Snapshot = new LiveSnapshot(request.Root, site, _loaded.Bodies, SiteOutputs.For(_configuration!), null);
         return true;
     }
 
@@ -80,7 +80,7 @@ public sealed class LiveSite(SiteBuildRequest request)
         var plan = SitePlanner.Plan(site, outputs, found);
         if (found.HasErrors) return false;
         _loaded = loaded;
-        Snapshot = new LiveSnapshot(site, loaded.Bodies, outputs, plan);
+        Snapshot = new LiveSnapshot(request.Root, site, loaded.Bodies, outputs, plan);
         return true;
     }
 }

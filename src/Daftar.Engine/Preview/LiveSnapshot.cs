@@ -12,11 +12,11 @@ public sealed class LiveSnapshot
     private readonly RenderContext _context;
     private readonly Lazy<Task<Dictionary<string, PlannedFile>>> _index;
 
-    internal LiveSnapshot(SiteModel site, BodyStore bodies, IReadOnlyList<IOutput> outputs, IReadOnlyList<PlannedFile>? plan)
+    internal LiveSnapshot(string root, SiteModel site, BodyStore bodies, IReadOnlyList<IOutput> outputs, IReadOnlyList<PlannedFile>? plan)
     {
         Site = site;
         _outputs = outputs;
-        _context = new(site, site.Theme.Templates, bodies);
+        _context = new(site, site.Theme.Templates, bodies) { Root = root };
         _index = new(() => plan is null ? Task.Run(() => Index(SitePlanner.Plan(site, outputs, new DiagnosticBag()))) : Task.FromResult(Index(plan)));
     }
 
