@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Daftar.BrowserTests;
@@ -15,17 +13,8 @@ public sealed class AccessibilityTests(SiteFixture fixture)
     [InlineData("fa", ColorScheme.Dark, 1280)]
     public async Task Every_kind_of_page_is_accessible(string language, ColorScheme scheme, int width)
     {
-        var findings = new List<string>();
         await using var context = await fixture.NewContextAsync(width, scheme: scheme);
-        var page = await context.NewPageAsync();
-        foreach (var (kind, path) in fixture.OneOfEachKind(language))
-        {
-            await page.GotoAsync(fixture.UrlOf(path));
-            var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-            findings.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node =>
-                $"{kind} {path}: {violation.Id}: {violation.Help}: {node.Html}")));
-        }
-        Findings.AssertNone(findings);
+        Findings.AssertNone(await Looks.ViolationsAsync(context, fixture, fixture.OneOfEachKind(language)));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Microsoft.Playwright;
 
 namespace Daftar.BrowserTests;
@@ -7,16 +6,14 @@ namespace Daftar.BrowserTests;
 [Collection(SiteCollection.Name)]
 public sealed class FirstVisitTests(SiteFixture fixture)
 {
-    private const int FirstRoundTrip = 14 * 1024;
-
     /// <summary>The budget is for article 4219, home and list pages; other articles are as long as their authors made them.</summary>
     [Fact]
     public void Pages_fit_into_the_first_round_trip()
     {
         var tooLarge = Budgeted()
-            .Select(page => (Page: page, Size: GzipSize(fixture.Site.Read(page))))
-            .Where(page => page.Size > FirstRoundTrip)
-            .Select(page => $"{page.Page}: {page.Size} bytes, {page.Size - FirstRoundTrip} too many");
+            .Select(page => (Page: page, Size: Looks.GzipSize(fixture.Site.Read(page))))
+            .Where(page => page.Size > Looks.FirstRoundTrip)
+            .Select(page => $"{page.Page}: {page.Size} bytes, {page.Size - Looks.FirstRoundTrip} too many");
         Findings.AssertNone(tooLarge);
     }
 
@@ -65,11 +62,4 @@ public sealed class FirstVisitTests(SiteFixture fixture)
     private static bool IsArticle(string page) => PageKinds.Of(page, "[a-z]+") == "article";
 
     private static bool IsText(string page) => PageKinds.Of(page, "[a-z]+") == "page";
-
-    private static int GzipSize(byte[] content)
-    {
-        using var stream = new MemoryStream();
-        using (var gzip = new GZipStream(stream, CompressionLevel.SmallestSize)) gzip.Write(content);
-        return stream.ToArray().Length;
-    }
 }

@@ -9,16 +9,8 @@ public sealed class PageTests(SiteFixture fixture)
     [Fact]
     public async Task Nothing_scrolls_sideways_at_320_pixels()
     {
-        var findings = new List<string>();
         await using var context = await fixture.NewContextAsync(width: 320, height: 640);
-        var page = await context.NewPageAsync();
-        foreach (var path in fixture.Site.Pages)
-        {
-            await page.GotoAsync(fixture.UrlOf(path), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-            var widths = await page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, window.innerWidth]");
-            if (widths[0] > widths[1]) findings.Add($"{path}: {widths[0]} px wide; {await WidestElementAsync(page)}");
-        }
-        Findings.AssertNone(findings);
+        Findings.AssertNone(await Looks.OverflowsAsync(context, fixture, fixture.Site.Pages));
     }
 
     [Fact]
@@ -65,15 +57,4 @@ public sealed class PageTests(SiteFixture fixture)
         });
         Findings.AssertNone(wrong);
     }
-
-    private static Task<string> WidestElementAsync(IPage page) => page.EvaluateAsync<string>("""
-        () => {
-          const outside = [...document.querySelectorAll('body *')].filter(e => {
-            const box = e.getBoundingClientRect();
-            return box.width > 0 && (box.right > innerWidth + 0.5 || box.left < -0.5);
-          });
-          const last = outside.at(-1);
-          return last ? `<${last.tagName.toLowerCase()} class="${last.className}"> ${last.textContent.trim().slice(0, 40)}` : 'no single element';
-        }
-        """);
 }

@@ -6,7 +6,7 @@ namespace Daftar.BrowserTests;
 /// <summary>
 /// The repository's own site, built once below a base path and served on loopback, and a Chromium to look at it.
 /// </summary>
-public sealed class SiteFixture : IAsyncLifetime
+public class SiteFixture : IAsyncLifetime
 {
     public const string BasePath = "/repo";
 
@@ -24,7 +24,7 @@ public sealed class SiteFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var output = Path.Combine(_folder, "site");
-        await BuildAsync(Repository.Root, output);
+        await BuildAsync(PrepareRoot(Path.Combine(_folder, "root")), output);
         Site = new(output, BasePath);
         _server = await StaticServer.StartAsync(output, BasePath);
         _playwright = await Playwright.CreateAsync();
@@ -57,6 +57,10 @@ public sealed class SiteFixture : IAsyncLifetime
             .Where(entry => entry.Kind is not null)
             .GroupBy(entry => entry.Kind!)
             .Select(group => (group.Key, group.First().Page));
+
+    /// <summary>The root of the site to build.</summary>
+    /// <param name="folder">Where one can be made that is not there already.</param>
+    protected virtual string PrepareRoot(string folder) => Repository.Root;
 
     private static async Task BuildAsync(string root, string output)
     {

@@ -1,0 +1,59 @@
+using System.IO.Compression;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Daftar.BrowserTests;
+
+/// <summary>Ways of looking at pages that several tests share. Each gives its findings, one line each.</summary>
+internal static class Looks
+{
+    /// <summary>What a server may send before the first acknowledgement comes back.</summary>
+    public const int FirstRoundTrip = 14 * 1024;
+
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(IBrowserContext context, SiteFixture fixture, IEnumerable<(string Kind, string Page)> pages)
+    {
+        var findings = new List<string>();
+        var tab = await context.NewPageAsync();
+        foreach (var (kind, path) in pages)
+        {
+            await tab.GotoAsync(fixture.UrlOf(path));
+            var result = await tab.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+            findings.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node =>
+                $"{kind} {path}: {violation.Id}: {violation.Help}: {node.Html}")));
+        }
+        return findings;
+    }
+
+    /// <summary>Pages that are wider than their window.</summary>
+    public static async Task<IReadOnlyList<string>> OverflowsAsync(IBrowserContext context, SiteFixture fixture, IEnumerable<string> pages)
+    {
+        var findings = new List<string>();
+        var tab = await context.NewPageAsync();
+        foreach (var path in pages)
+        {
+            await tab.GotoAsync(fixture.UrlOf(path), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            var widths = await tab.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, window.innerWidth]");
+            if (widths[0] > widths[1]) findings.Add($"{path}: {widths[0]} px wide; {await WidestElementAsync(tab)}");
+        }
+        return findings;
+    }
+
+    public static int GzipSize(byte[] content)
+    {
+        using var stream = new MemoryStream();
+        using (var gzip = new GZipStream(stream, CompressionLevel.SmallestSize)) gzip.Write(content);
+        return stream.ToArray().Length;
+    }
+
+    private static Task<string> WidestElementAsync(IPage page) => page.EvaluateAsync<string>("""
+        () => {
+          const outside = [...document.querySelectorAll('body *')].filter(e => {
+            const box = e.getBoundingClientRect();
+            return box.width > 0 && (box.right > innerWidth + 0.5 || box.left < -0.5);
+          });
+          const last = outside.at(-1);
+          return last ? `<${last.tagName.toLowerCase()} class="${last.className}"> ${last.textContent.trim().slice(0, 40)}` : 'no single element';
+        }
+        """);
+}
