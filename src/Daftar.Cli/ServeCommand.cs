@@ -24,6 +24,8 @@ internal sealed class ServeCommand(CommonOptions common, Terminal terminal)
         DefaultValueFactory = _ => "localhost",
     };
 
+    private readonly HashSet<Diagnostic> _told = [];
+
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Show drafts as well." };
 
     public Command Create()
@@ -77,7 +79,9 @@ internal sealed class ServeCommand(CommonOptions common, Terminal terminal)
         var started = terminal.Clock.GetTimestamp();
         var isGood = site.Update(changes);
         var seconds = terminal.Clock.GetElapsedTime(started).TotalSeconds.ToString("0.0##", CultureInfo.InvariantCulture);
-        session.Report.Print(site.State.Diagnostics);
+        // What was told before is told again only while it keeps the site from being shown.
+        session.Report.Print(site.State.Diagnostics.Where(finding => _told.Add(finding) || finding.Severity == Severity.Error));
+        _told.IntersectWith(site.State.Diagnostics);
         session.Report.Say(!isGood
             ? new("The site has errors; the last good version stays.", "وبگاه خطا دارد؛ آخرین نسخهٔ درست نشان داده می‌شود.")
             : new($"Ready in {seconds} s", Daftar.Languages.Digits.ToPersian($"آماده شد در {seconds} ثانیه")));
