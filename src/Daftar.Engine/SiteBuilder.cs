@@ -90,16 +90,21 @@ public static class SiteBuilder
         progress?.Invoke(new(BuildStep.Planning, 0, 0));
         var scope = new PublicationScope(request.Now, request.IncludeDrafts, SettingsDigest(configuration));
         var site = SiteModelBuilder.Build(configuration, loaded.Content, theme, scope, diagnostics);
-        var plan = SitePlanner.Plan(site, SiteOutputs.For(configuration), diagnostics);
+        var outputs = SiteOutputs.For(configuration);
+        var pages = new SitePages(site, diagnostics);
+        var plan = SitePlanner.Plan(site, pages, outputs, diagnostics);
         OutputPathCheck.Check(plan, diagnostics);
         if (diagnostics.HasErrors) return null;
 
         if (request.Shard.Count > 1) plan = [.. plan.Where(file => request.Shard.Contains(file.Path))];
         using var sink = openSink(configuration);
         if (sink is null) return null;
+        var context = new RenderContext(site, theme.Templates, bodies) { Root = request.Root };
         progress?.Invoke(new(BuildStep.Rendering, 0, plan.Count));
-        SiteRenderer.Render(plan, new(site, theme.Templates, bodies) { Root = request.Root }, sink, request.Jobs, request.UseCache,
+        SiteRenderer.Render(plan, context, sink, request.Jobs, request.UseCache,
             done => progress?.Invoke(new(BuildStep.Rendering, done, plan.Count)));
+        foreach (var folder in outputs.OfType<IFolderOutput>().SelectMany(output => output.PlanFolders(site, pages)))
+            SiteRenderer.Render(folder, context, sink, request.Jobs, request.UseCache, request.Shard.Contains);
         if (diagnostics.HasErrors) return null;
         progress?.Invoke(new(BuildStep.Writing, 0, 0));
         var written = sink.Commit();

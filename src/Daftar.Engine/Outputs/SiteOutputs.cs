@@ -6,6 +6,7 @@ using Daftar.Outputs.Feeds;
 using Daftar.Outputs.Pages;
 using Daftar.Outputs.Redirects;
 using Daftar.Outputs.Robots;
+using Daftar.Outputs.Search;
 using Daftar.Outputs.Sitemap;
 using Daftar.Outputs.Taxonomies;
 using Daftar.Planning;
@@ -24,6 +25,8 @@ public static class SiteOutputs
         "list.region", "list.issue", "list.type", "list.author", "list.tag", "list.month", "list.region-issue",
         "unknown.date", "unknown.author", "unknown.source", "not-found.title", "not-found.text",
         "share.telegram", "share.whatsapp", "share.x", "share.facebook", "share.linkedin", "share.email",
+        "search.region", "search.issue", "search.type", "search.author", "search.year", "search.other",
+        .. SearchPage.ScriptTexts.Select(key => "search." + key),
         "body.footnotes", "body.back", "body.table", "translation.machine",
     ];
 
@@ -39,6 +42,7 @@ public static class SiteOutputs
         .. configuration.GenerateApi != ApiScope.None ? [new ApiOutput()] : Array.Empty<IOutput>(),
         new RobotsOutput(),
         .. configuration.Admin is { } admin ? [new AdminOutput(admin)] : Array.Empty<IOutput>(),
+        .. configuration.GenerateSearchIndex ? [new SearchOutput()] : Array.Empty<IOutput>(),
         new AssetOutput(),
         new RedirectOutput(),
     ];

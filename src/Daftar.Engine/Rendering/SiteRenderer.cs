@@ -29,6 +29,21 @@ public static class SiteRenderer
         progress?.Invoke(files.Count);
     }
 
+    /// <summary>Makes the files of a folder, unless nothing that they depend on has changed.</summary>
+    /// <param name="includes">Which of the files are wanted.</param>
+    public static void Render(
+        PlannedFolder folder, RenderContext context, IOutputSink sink, int jobs, bool keepsUnchanged, Func<OutputPath, bool> includes)
+    {
+        var builder = new FingerprintBuilder().Add(context.Site.GlobalDigest).Add(folder.GetType().Name);
+        folder.AddDependencies(builder);
+        var fingerprint = builder.ToDigest();
+        if (keepsUnchanged && sink.TryKeepFolder(folder.Path, fingerprint)) return;
+        folder.Render(context, jobs, (path, content) =>
+        {
+            if (includes(path)) sink.Write(path, content, fingerprint);
+        });
+    }
+
     /// <summary>One thread's buffers.</summary>
     private sealed class Worker(RenderContext context, IOutputSink sink, bool keepsUnchanged)
     {

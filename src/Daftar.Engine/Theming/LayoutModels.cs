@@ -15,6 +15,7 @@ public static class LayoutModels
         new("page", typeof(ContentPageModel)),
         new("not-found", typeof(NotFoundPageModel)),
         new("chooser", typeof(ChooserPageModel)),
+        new("search", typeof(SearchPageModel)),
         new("redirect", typeof(RedirectPageModel)),
     ];
 }

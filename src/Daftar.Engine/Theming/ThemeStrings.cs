@@ -18,6 +18,9 @@ public sealed class ThemeStrings(string language, string digits, IReadOnlyDictio
 
     public bool Has(string key) => texts.ContainsKey(key);
 
+    /// <summary>The text of a key with its plural forms, or null.</summary>
+    public ThemeString? Find(string key) => texts.GetValueOrDefault(key);
+
     /// <summary>The text of a key that has no plural; the key itself in brackets when it is missing (which loading reported).</summary>
     public string this[string key] => texts.TryGetValue(key, out var text) ? text.Other : $"[{key}]";
 

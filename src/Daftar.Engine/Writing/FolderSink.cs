@@ -93,13 +93,16 @@ public sealed class FolderSink : IOutputSink
     public bool TryKeep(OutputPath path, Digest fingerprint = default)
     {
         if (_last.Find(path.Value) is not { } last || last.Fingerprint != fingerprint) return false;
-        var file = new FileInfo(FullPath(path.Value));
-        if (!file.Exists || file.Length != last.Length || file.LastWriteTimeUtc > _last.WrittenAt)
-        {
-            _touched = true;
-            return false;
-        }
+        if (!IsAsWritten(path.Value)) return false;
         _entries.Enqueue(new(path.Value, last.Length, fingerprint, NotStaged));
+        return true;
+    }
+
+    public bool TryKeepFolder(string folder, Digest fingerprint)
+    {
+        var files = _last.Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal) && _last.Find(path)!.Value.Fingerprint == fingerprint).ToList();
+        if (files.Count == 0 || !files.TrueForAll(IsAsWritten)) return false;
+        foreach (var path in files) _entries.Enqueue(new(path, _last.Find(path)!.Value.Length, fingerprint, NotStaged));
         return true;
     }
 
@@ -345,6 +348,14 @@ public sealed class FolderSink : IOutputSink
     private static bool IsLocked(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private SiteException CannotWrite(Exception e) => new(WritingDiagnostics.CannotWrite(_displayName, e.Message), e);
+
+    private bool IsAsWritten(string path)
+    {
+        var file = new FileInfo(FullPath(path));
+        if (file.Exists && file.Length == _last.Find(path)!.Value.Length && file.LastWriteTimeUtc <= _last.WrittenAt) return true;
+        _touched = true;
+        return false;
+    }
 
     private string FullPath(string path) => string.Concat(_root, "/", path);
 

@@ -16,6 +16,12 @@ public interface IOutputSink : IDisposable
     /// <param name="fingerprint">Digest of all that the file depends on.</param>
     bool TryKeep(OutputPath path, Digest fingerprint = default);
 
+    /// <summary>
+    /// Says that the files which were written with this fingerprint below a folder, ending in "/", are all to stay. False
+    /// when there are none, or one of them cannot be kept; none is kept then.
+    /// </summary>
+    bool TryKeepFolder(string folder, Digest fingerprint) => false;
+
     /// <summary>Takes one file. The span is read before this returns, so that its buffer can be used again.</summary>
     void Write(OutputPath path, ReadOnlySpan<byte> content, Digest fingerprint = default);
 

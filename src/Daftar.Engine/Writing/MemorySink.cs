@@ -29,6 +29,14 @@ public sealed class MemorySink(MemorySink? last = null) : IOutputSink
         return true;
     }
 
+    public bool TryKeepFolder(string folder, Digest fingerprint)
+    {
+        var files = _last.Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal) && file.Value.Fingerprint == fingerprint).ToList();
+        foreach (var (path, file) in files) Add(new(path), file);
+        Interlocked.Add(ref _unchanged, files.Count);
+        return files.Count > 0;
+    }
+
     public void Write(OutputPath path, ReadOnlySpan<byte> content, Digest fingerprint = default)
     {
         if (_last.TryGetValue(path.Value, out var file) && content.SequenceEqual(file.Content.Span))

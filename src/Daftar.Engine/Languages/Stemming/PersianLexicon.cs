@@ -15,7 +15,11 @@ internal enum PersianWordClass
 internal sealed class PersianLexicon
 {
     private readonly Dictionary<string, PersianWordClass> _classes = new(60_000, StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _breaks = new(20_000, StringComparer.Ordinal);
+    private readonly HashSet<string> _compounds = new(20_000, StringComparer.Ordinal);
+
+    private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _ends = new(StringComparer.Ordinal);
 
     private PersianLexicon()
     {
@@ -47,8 +51,11 @@ internal sealed class PersianLexicon
     /// <summary>Whether the word is a noun, adjective or plural, so that endings can stand behind it.</summary>
     public bool IsNominal(string word) => ClassOf(word) is PersianWordClass.Noun or PersianWordClass.Adjective or PersianWordClass.Plural;
 
-    /// <summary>The words that a compound headword consists of, or nothing.</summary>
-    public string[] PartsOf(string word) => _breaks.TryGetValue(word, out var broken) ? broken.Split('\u200C') : [];
+    public bool IsCompound(string word) => _compounds.Contains(word);
+
+    public bool BeginsCompound(string word) => _beginnings.Contains(word);
+
+    public bool EndsCompound(string word) => _ends.Contains(word);
 
     private static string Fold(string text) => PersianText.FoldForSearch(text).Replace("\u200C", "", StringComparison.Ordinal);
 
@@ -58,7 +65,9 @@ internal sealed class PersianLexicon
         if (word.Contains('\u200C'))
         {
             var joined = word.Replace("\u200C", "", StringComparison.Ordinal);
-            _breaks[joined] = word;
+            _compounds.Add(joined);
+            _beginnings.Add(word[..word.IndexOf('\u200C', StringComparison.Ordinal)]);
+            _ends.Add(word[(word.LastIndexOf('\u200C') + 1)..]);
             word = joined;
         }
 

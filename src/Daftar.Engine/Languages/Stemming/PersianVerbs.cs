@@ -95,8 +95,8 @@ internal sealed class PersianVerbs
         var (infinitive, _, preverb) = verb;
         var past = preverb + verb.Past;
         var asNoun = NounsFirst.Contains(past);
+        if (!asNoun) _lemmas.TryAdd(past, verb.Lemma);
         Add(verb.Lemma, past, asNoun ? 'p' : 'P', Strength.Lexical);
-        if (!asNoun) _lemmas[past] = verb.Lemma;
         _lemmas.TryAdd(preverb + infinitive, verb.Lemma);
         Add(verb.Lemma, preverb + "می" + verb.Past, 'P', Strength.Certain);
         Add(verb.Lemma, preverb + "نمی" + verb.Past, 'P', Strength.Certain);
@@ -122,7 +122,7 @@ internal sealed class PersianVerbs
             var joined = preverb + prefix + (present[0] == 'ا' ? "ی" : "");
             Add(verb.Lemma, joined + present, 'B', Strength.Weak);
             if (present[0] == 'ا' && present.Length > 2) Add(verb.Lemma, joined + present[1..], 'B', Strength.Weak);
-            if (present.Length > 2 && present[^1] == 'ی') TryAddForm(verb.Lemma, joined + present[..^1], Strength.Weak);
+            if (present.Length > 2 && present[^1] == 'ی') AddOne(verb.Lemma, joined + present[..^1]);
         }
     }
 
@@ -131,25 +131,27 @@ internal sealed class PersianVerbs
 
     private void Add(string lemma, string stem, char endings, Strength strength)
     {
-        var any = false;
-        foreach (var ending in Endings[endings])
-        {
-            if (strength == Strength.Bare && ending is "م" or "ی" && !VerbsFirst.Contains(stem + ending) && _lexicon.IsNominal(stem)) continue;
-            if (strength == Strength.Bare && ending == "ی") continue;
-            if (strength == Strength.Lexical && ending == "ی" && _lexicon.IsNominal(stem)) continue;
-            any |= TryAddForm(lemma, stem + ending, strength);
-        }
-
-        if (any && strength != Strength.Bare) Cluster(lemma, stem, endings);
+        var forms = Endings[endings].Where(ending => IsBelieved(lemma, stem, ending, strength)).Select(ending => stem + ending).ToList();
+        if (forms.Count == Endings[endings].Length) Cluster(lemma, stem, endings);
+        else forms.ForEach(form => Cluster(lemma, form, '\0'));
     }
 
-    private bool TryAddForm(string lemma, string form, Strength strength)
+    private bool IsBelieved(string lemma, string stem, string ending, Strength strength)
     {
+        var form = stem + ending;
+        if (strength == Strength.Bare && ending is "م" or "ی" && !VerbsFirst.Contains(form) && _lexicon.IsNominal(stem)) return false;
+        if (strength == Strength.Bare && ending == "ی") return false;
+        if (strength == Strength.Lexical && ending == "ی" && _lexicon.IsNominal(stem)) return false;
+        return Owns(lemma, form, strength);
+    }
+
+    private bool Owns(string lemma, string form, Strength strength)
+    {
+        if (_lemmas.TryGetValue(form, out var owner)) return owner == lemma;
         if (NounsFirst.Contains(form) && strength != Strength.Certain) return false;
         if (!VerbsFirst.Contains(form) && IsAnotherWord(form, strength)) return false;
-        var added = _lemmas.TryAdd(form, lemma);
-        if (added && strength == Strength.Bare) Cluster(lemma, form, '\0');
-        return added;
+        _lemmas[form] = lemma;
+        return true;
     }
 
     private bool IsAnotherWord(string form, Strength strength) => strength switch
@@ -161,6 +163,11 @@ internal sealed class PersianVerbs
         _ => _lexicon.ClassOf(form) is var other && other is not PersianWordClass.Unknown
             && (other is not PersianWordClass.Other || form.Length < 5),
     };
+
+    private void AddOne(string lemma, string form)
+    {
+        if (Owns(lemma, form, Strength.Weak)) Cluster(lemma, form, '\0');
+    }
 
     private void Cluster(string lemma, string stem, char endings)
     {

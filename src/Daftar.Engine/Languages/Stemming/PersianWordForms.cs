@@ -53,10 +53,10 @@ public sealed class PersianWordForms : WordForms
 
     public override IReadOnlyDictionary<char, string[]> Endings { get; } = new Dictionary<char, string[]>(PersianVerbs.Endings)
     {
-        ['c'] = [.. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین"],
-        ['C'] = [.. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین", "ان", "انی", "ات"],
-        ['h'] = [.. Plurals, "ی", "ای", "ام", "ات", "اش", "مان", "تان", "شان", "تر", "ترین"],
-        ['v'] = [.. Plurals, "ی", "یی", "یم", "یت", "یش", "یمان", "یتان", "یشان", "تر", "ترین"],
+        ['c'] = ["", .. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین"],
+        ['C'] = ["", .. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین", "ان", "انی", "ات"],
+        ['h'] = ["", .. Plurals, "ی", "ای", "ام", "ات", "اش", "مان", "تان", "شان", "تر", "ترین"],
+        ['v'] = ["", .. Plurals, "ی", "یی", "یم", "یت", "یش", "یمان", "یتان", "یشان", "تر", "ترین"],
     };
 
     public override IReadOnlySet<string> StopWords { get; } = new HashSet<string>(
@@ -90,7 +90,11 @@ public sealed class PersianWordForms : WordForms
         return forms;
     }
 
-    public override IReadOnlyList<string> Parts(string word) => _lexicon.PartsOf(word);
+    public override bool IsCompound(string word) => _lexicon.IsCompound(word);
+
+    public override bool BeginsCompound(string word) => _lexicon.BeginsCompound(word);
+
+    public override bool EndsCompound(string word) => _lexicon.EndsCompound(word);
 
     public override bool TryJoin(string first, string second, out string joined)
     {

@@ -42,8 +42,14 @@ public abstract class WordForms
     /// </summary>
     public abstract IEnumerable<FormCluster> Forms(string lemma, IReadOnlyCollection<string> seen);
 
-    /// <summary>The words that a compound is made of when it is written apart, or nothing.</summary>
-    public virtual IReadOnlyList<string> Parts(string word) => [];
+    /// <summary>Whether the word is a compound that some write as several words («سیاست گذاری», «گفت و گو»).</summary>
+    public virtual bool IsCompound(string word) => false;
+
+    /// <summary>Whether a compound begins with this word.</summary>
+    public virtual bool BeginsCompound(string word) => false;
+
+    /// <summary>Whether this word is the last of a compound.</summary>
+    public virtual bool EndsCompound(string word) => false;
 
     /// <summary>Whether a prefix and the word behind it are one word, and then that word.</summary>
     public virtual bool TryJoin(string first, string second, out string joined)
@@ -54,5 +60,5 @@ public abstract class WordForms
 }
 
 /// <summary>Forms with one beginning: <paramref name="Base"/> followed by each of the endings.</summary>
-/// <param name="Endings">A letter of <see cref="WordForms.Endings"/>, or '\0' for the beginning alone.</param>
+/// <param name="Endings">A letter of <see cref="WordForms.Endings"/> (which says whether the beginning alone is a form), or '\0' for the beginning alone.</param>
 public readonly record struct FormCluster(string Base, char Endings);

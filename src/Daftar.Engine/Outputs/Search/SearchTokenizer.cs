@@ -48,7 +48,7 @@ public sealed class SearchTokenizer(WordForms forms)
     {
         var first = _next == 0;
         FollowsDirectly = !first;
-        while (_next < _length && !IsWordCharacter(_folded[_next]))
+        while (_next < _length && !IsWordCharacter(_next))
         {
             if (_folded[_next] is not (' ' or '\u00A0' or '\n' or '\t' or '\r' or Zwnj)) FollowsDirectly = false;
             _next++;
@@ -75,7 +75,7 @@ public sealed class SearchTokenizer(WordForms forms)
     private bool TakeCharacter()
     {
         var c = _folded[_next];
-        if (IsWordCharacter(c))
+        if (IsWordCharacter(_next))
         {
             if (_wordLength == _word.Length) Array.Resize(ref _word, _word.Length * 2);
             _word[_wordLength++] = c;
@@ -83,13 +83,13 @@ public sealed class SearchTokenizer(WordForms forms)
             return true;
         }
 
-        if (_next + 1 >= _length || !IsWordCharacter(_folded[_next + 1])) return false;
+        if (_next + 1 >= _length || !IsWordCharacter(_next + 1)) return false;
         switch (c)
         {
             case Zwnj:
                 if (_wordLength > 0 && _breakCount < _breaks.Length) _breaks[_breakCount++] = _wordLength;
                 break;
-            case '\'' when _folded[_next + 1] == 's' && (_next + 2 >= _length || !IsWordCharacter(_folded[_next + 2])):
+            case '\'' when _folded[_next + 1] == 's' && (_next + 2 >= _length || !IsWordCharacter(_next + 2)):
                 _next += 2;
                 return false;
             case '\'':
@@ -108,11 +108,23 @@ public sealed class SearchTokenizer(WordForms forms)
         char.IsAsciiDigit(_folded[_next - 1]) && _next + 3 < _length && char.IsAsciiDigit(_folded[_next + 1])
         && char.IsAsciiDigit(_folded[_next + 2]) && char.IsAsciiDigit(_folded[_next + 3]);
 
-    private static bool IsWordCharacter(char c)
+    private bool IsWordCharacter(int at)
     {
+        var c = _folded[at];
         if (c < 128) return char.IsAsciiLetterOrDigit(c);
-        return char.IsLetterOrDigit(c) || char.IsSurrogate(c)
-            || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
-                or UnicodeCategory.OtherNumber or UnicodeCategory.LetterNumber;
+        if (char.IsSurrogate(c)) return IsWordCategory(CategoryOfPair(at));
+        return char.IsLetterOrDigit(c) || IsWordCategory(char.GetUnicodeCategory(c));
     }
+
+    private UnicodeCategory CategoryOfPair(int at)
+    {
+        var high = char.IsLowSurrogate(_folded[at]) ? at - 1 : at;
+        return high >= 0 && high + 1 < _length && char.IsSurrogatePair(_folded[high], _folded[high + 1])
+            ? CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(_folded[high], _folded[high + 1]))
+            : UnicodeCategory.Surrogate;
+    }
+
+    private static bool IsWordCategory(UnicodeCategory category) =>
+        category is <= UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 }

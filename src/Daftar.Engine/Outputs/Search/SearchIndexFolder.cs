@@ -1,0 +1,24 @@
+using System.Text;
+using Daftar.Languages.Stemming;
+using Daftar.Planning;
+
+namespace Daftar.Outputs.Search;
+
+/// <summary>The index of one language. A change in any article makes all of it anew; most of its files come out as they were.</summary>
+internal sealed class SearchIndexFolder(SiteModel site, LanguagePages language)
+    : PlannedFolder(OutputPath.Of(site.Urls.Search(language.Language.Code)).Value[..^"index.html".Length])
+{
+    public override void AddDependencies(FingerprintBuilder fingerprint)
+    {
+        fingerprint.Add(SearchIndexWriter.Version);
+        foreach (var page in language.Language.Pages) fingerprint.Add(page.Digest);
+        foreach (var article in language.Language.Articles) fingerprint.Add(article.Digest);
+    }
+
+    public override void Render(RenderContext context, int jobs, FileWriter write)
+    {
+        var source = new SearchSource(context, language);
+        var index = SearchIndexer.Build(source.Count, source.Document, WordForms.For(language.Language.Code), jobs);
+        new SearchIndexWriter(index, (name, text) => write(new(Path + name), Encoding.UTF8.GetBytes(text))).Write();
+    }
+}

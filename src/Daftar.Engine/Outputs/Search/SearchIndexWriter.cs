@@ -1,0 +1,232 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Daftar.Languages;
+
+namespace Daftar.Outputs.Search;
+
+/// <summary>
+/// The index as files for the browser's script; docs/search.md describes each. Names are relative to the folder of the
+/// index. All is text, because GitHub Pages compresses text and nothing else.
+/// </summary>
+internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string> write)
+{
+    public const int Version = 1;
+
+    /// <summary>A list longer than this has a file of its own, so that it does not burden the words beside it.</summary>
+    private const int LongestInline = 700;
+
+    /// <summary>Of a word in very many documents, this many go ahead: those where it weighs most.</summary>
+    private const int FirstPart = 2048;
+
+    private readonly StringBuilder _text = new();
+    private readonly string?[] _lists = new string?[index.Terms.Count];
+
+    public void Write()
+    {
+        WriteLists();
+        var entries = new List<ShardEntry>(index.Terms.Count);
+        for (var i = 0; i < index.Terms.Count; i++) entries.AddRange(ShardEntries.Of(i, index.Terms[i], index.Forms));
+        var tree = ShardTree.Build(entries, index.Forms, term => _lists[term]!.Length, FileLimit);
+        foreach (var (name, shard) in tree.Files) WriteShard(name, shard);
+        WriteFacets();
+        WriteCards();
+        WriteDays();
+        WriteManifest(tree.Outline);
+    }
+
+    private int Count => index.Cards.Count;
+
+    // A search costs the manifest, which lists the files, and one or two files: both grow with the root of the archive.
+    private int FileLimit => Count < 512 ? 3000 : Count < 4096 ? 4000 : Count < 32768 ? 6000 : 12000;
+
+    // Results lie scattered over the archive, so nearly each one costs a file of cards.
+    private int CardsInFile => Count < 512 ? 4 : Count < 32768 ? 2 : 4;
+
+    private bool IsInTwoParts(SearchTerm term) => Count > 16384 && term.Documents.Length > 2 * FirstPart;
+
+    private void WriteLists()
+    {
+        for (var i = 0; i < index.Terms.Count; i++)
+        {
+            var term = index.Terms[i];
+            var list = ListOf(term.Documents, term.Levels);
+            if (list.Length <= LongestInline)
+            {
+                _lists[i] = list;
+                continue;
+            }
+
+            var name = FileNameOf(term.Lemma);
+            if (IsInTwoParts(term)) WriteInTwoParts(term, name);
+            else write($"l/{name}.txt", list);
+            _lists[i] = string.Create(CultureInfo.InvariantCulture, $"{(IsInTwoParts(term) ? '*' : '@')}{name}:{term.Documents.Length}");
+            if (term.Positions is not null) write($"l/{name}.p.txt", PositionsOf(term));
+        }
+    }
+
+    private void WriteInTwoParts(SearchTerm term, string name)
+    {
+        var best = Enumerable.Range(0, term.Documents.Length)
+            .OrderByDescending(i => term.Levels[i]).ThenByDescending(i => i).Take(FirstPart).Order().ToArray();
+        write($"l/{name}.txt", ListOf(Array.ConvertAll(best, i => term.Documents[i]), Array.ConvertAll(best, i => term.Levels[i])));
+        write($"l/{name}.all.txt", ListOf(term.Documents, []));
+    }
+
+    private void WriteShard(string name, List<ShardEntry> entries)
+    {
+        var text = new StringBuilder();
+        var positions = new StringBuilder();
+        var any = false;
+        var last = -1;
+        foreach (var entry in entries.OrderBy(entry => entry.Term).ThenBy(entry => entry.Base, StringComparer.Ordinal).ThenBy(entry => entry.Ending))
+        {
+            text.Append(entry.Base).Append('\t');
+            if (entry.Ending != '\0') text.Append(entry.Ending);
+            text.Append('\t').AppendJoin(',', entry.Others).Append('\t').Append(entry.Term == last ? "=" : _lists[entry.Term]).Append('\n');
+            if (entry.Term == last) continue;
+            last = entry.Term;
+            var term = index.Terms[entry.Term];
+            if (term.Positions is not null && _lists[entry.Term]![0] is not ('@' or '*'))
+            {
+                positions.Append(PositionsOf(term));
+                any = true;
+            }
+
+            positions.Append('\n');
+        }
+
+        // x, because a name that begins with a full stop is hidden from some hosts.
+        write($"t/x{name}.txt", text.ToString());
+        if (any) write($"t/x{name}.p.txt", positions.ToString());
+    }
+
+    private void WriteFacets()
+    {
+        foreach (var (facet, id, documents) in index.Facets) write($"f/{ShardTree.NameOf(facet)}.{ShardTree.NameOf(id)}.txt", ListOf(documents, []));
+    }
+
+    private void WriteCards()
+    {
+        for (var first = 0; first < Count; first += CardsInFile)
+        {
+            var json = Json(writer =>
+            {
+                writer.WriteStartArray();
+                for (var i = first; i < Math.Min(Count, first + CardsInFile); i++) WriteCard(writer, index.Cards[i]);
+                writer.WriteEndArray();
+            });
+            write(string.Create(CultureInfo.InvariantCulture, $"c/{first / CardsInFile}.json"), json);
+        }
+    }
+
+    private static void WriteCard(Utf8JsonWriter json, SearchCard card)
+    {
+        json.WriteStartArray();
+        foreach (var text in (ReadOnlySpan<string>)[card.Url, card.Title, card.Lead, card.Date, card.IsoDate, card.Type, card.Region]) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    // Pairs of the days passed since the last article and how many articles the day has; the undated ones first.
+    private void WriteDays()
+    {
+        _text.Clear();
+        var undated = index.Days.TakeWhile(day => day is null).Count();
+        IndexText.AppendNumber(_text, undated);
+        var last = 0;
+        foreach (var day in index.Days.Skip(undated).GroupBy(day => day!.Value.DayNumber))
+        {
+            IndexText.AppendNumber(_text, day.Key - last);
+            IndexText.AppendNumber(_text, day.Count());
+            last = day.Key;
+        }
+
+        write("days.txt", _text.ToString());
+    }
+
+    private void WriteManifest(string outline) => write("index.json", Json(json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("version", Version);
+        json.WriteNumber("count", Count);
+        json.WriteNumber("cards", CardsInFile);
+        json.WriteString("tree", outline);
+        json.WriteString("prefixes", string.Join(' ', index.Forms.Prefixes.Order(StringComparer.Ordinal)));
+        json.WriteString("suffixes", string.Join(' ', index.Forms.Suffixes.Order(StringComparer.Ordinal)));
+        json.WriteString("stop", string.Join(' ', index.Forms.StopWords.Order(StringComparer.Ordinal)));
+        json.WriteStartObject("endings");
+        foreach (var (letter, endings) in index.Forms.Endings.OrderBy(pair => pair.Key)) json.WriteString(letter.ToString(), string.Join(',', endings));
+        json.WriteEndObject();
+        json.WriteString("fold", FoldingTable());
+        json.WriteEndObject();
+    }));
+
+    /// <summary>
+    /// PersianText's table for the browser: what a character becomes, then the characters that become it; a hyphen
+    /// between two characters stands for all from the first to the second. Groups are separated by tabs.
+    /// </summary>
+    internal static string FoldingTable()
+    {
+        var text = new StringBuilder();
+        foreach (var group in PersianText.SearchFoldingTable.GroupBy(row => row.To, row => row.From).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            if (text.Length > 0) text.Append('\t');
+            text.Append(group.Key).Append('\n');
+            var letters = group.Order().ToArray();
+            for (var i = 0; i < letters.Length; i++)
+            {
+                var end = i;
+                while (end + 1 < letters.Length && letters[end + 1] == letters[end] + 1) end++;
+                text.Append(letters[i]);
+                if (end > i) text.Append(end > i + 1 ? "-" : "").Append(letters[end]);
+                i = end;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private string ListOf(ReadOnlySpan<int> documents, ReadOnlySpan<byte> levels)
+    {
+        _text.Clear();
+        IndexText.AppendList(_text, documents, levels);
+        return _text.ToString();
+    }
+
+    private string PositionsOf(SearchTerm term)
+    {
+        _text.Clear();
+        var positions = term.Positions!;
+        for (var i = 0; i < positions.Length;)
+        {
+            if (i > 0) _text.Append(',');
+            var count = positions[i++];
+            for (; count > 0; count--) _text.Append(IndexText.Digits[positions[i++] & 63]);
+        }
+
+        return _text.ToString();
+    }
+
+    // The name has to be the same in every build and different for every word; 64 bits of FNV-1a are enough for both.
+    private static string FileNameOf(string lemma)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in lemma) hash = (hash ^ c) * 1099511628211UL;
+        Span<char> name = stackalloc char[12];
+        for (var i = 0; i < name.Length; i++)
+        {
+            name[i] = "abcdefghijklmnopqrstuvwxyz012345"[(int)(hash & 31)];
+            hash >>= 5;
+        }
+
+        return new string(name);
+    }
+
+    private static string Json(Action<Utf8JsonWriter> content)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) content(json);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+}

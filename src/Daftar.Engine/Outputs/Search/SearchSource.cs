@@ -1,0 +1,72 @@
+using Daftar.Content;
+using Daftar.Planning;
+
+namespace Daftar.Outputs.Search;
+
+/// <summary>
+/// The pages and articles of a language as documents of the index: what has no date first, then from old to new, so that
+/// a new article is the last one and a range of dates is a range of numbers. Drafts are left out, even of a preview.
+/// </summary>
+internal sealed class SearchSource
+{
+    private const int LeadLength = 170;
+
+    private readonly RenderContext _context;
+    private readonly LanguagePages _language;
+    private readonly SitePage[] _pages;
+    private readonly Article[] _articles;
+    private readonly Dictionary<Article, List<(string Facet, string Id)>> _facets = [];
+
+    public SearchSource(RenderContext context, LanguagePages language)
+    {
+        (_context, _language) = (context, language);
+        _pages = [.. language.Language.Pages.Where(page => !page.IsDraft).OrderBy(page => page.Path, StringComparer.Ordinal)];
+        _articles =
+        [
+            .. language.Language.Articles.Where(article => !article.IsDraft)
+                .OrderBy(article => article.PublishDate is null ? 0 : 1)
+                .ThenBy(article => article.PublishDate?.Day)
+                .ThenBy(article => article.NewsCode),
+        ];
+        foreach (var (name, list) in SearchFacets.Of(language.Language))
+        {
+            foreach (var article in list.Articles) FacetsOf(article).Add((name, list.Id));
+        }
+    }
+
+    public int Count => _pages.Length + _articles.Length;
+
+    /// <summary>The document of a number; safe on any thread.</summary>
+    public SearchDocument Document(int number) =>
+        number < _pages.Length ? Document(_pages[number]) : Document(_articles[number - _pages.Length]);
+
+    private SearchDocument Document(SitePage page)
+    {
+        var body = _context.Bodies.Get(page.Body.Handle);
+        var url = _context.Site.Urls.Link(_context.Site.Urls.Page(page));
+        return new(url, null, page.Title, null, page.Lead, [], body.Html, [], new(page.Title, url, "", "", Cut(page.Lead ?? page.Body.Excerpt), "", "", 0));
+    }
+
+    private SearchDocument Document(Article article)
+    {
+        var body = _context.Bodies.Get(article.Body.Handle);
+        var card = _language.Views.Card(article);
+        return new(
+            card.Url, article.PublishDate?.Day, article.Title, article.Kicker, article.Lead,
+            [.. body.Headings.Select(heading => heading.Text)], body.Html, _facets.GetValueOrDefault(article) ?? [],
+            new(article.Title, card.Url, card.Date?.Short ?? "", card.Date?.Iso ?? "", Cut(card.Excerpt), card.Type.Label, card.Region?.Label ?? "", article.NewsCode));
+    }
+
+    private List<(string Facet, string Id)> FacetsOf(Article article)
+    {
+        if (!_facets.TryGetValue(article, out var facets)) _facets[article] = facets = [];
+        return facets;
+    }
+
+    private static string Cut(string text)
+    {
+        if (text.Length <= LeadLength) return text;
+        var end = text.LastIndexOf(' ', LeadLength);
+        return string.Concat(text.AsSpan(0, end > LeadLength / 2 ? end : LeadLength), "…");
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using Daftar.Languages.Stemming;
+
+namespace Daftar.Outputs.Search;
+
+/// <summary>Forms of one word that stand together in a shard, with the list of the word.</summary>
+/// <param name="Base">What all forms begin with.</param>
+/// <param name="Ending">A letter of <see cref="WordForms.Endings"/>, or '\0' when there are only others.</param>
+/// <param name="Others">More endings: forms seen in documents that the letter does not stand for.</param>
+internal sealed record ShardEntry(int Term, string Base, char Ending, IReadOnlyList<string> Others);
+
+/// <summary>
+/// Spreads words over files by their first letters. A node becomes a file while it is light; a heavy one gives a file or
+/// node of its own to each next letter that is heavy enough, and puts the rest together in a power of two of files by
+/// letter. All of it follows from weights and fixed limits, so a new article moves nothing but what it makes too heavy.
+/// </summary>
+internal sealed class ShardTree
+{
+    private const int DeepestLetter = 24;
+
+    private readonly WordForms _forms;
+    private readonly Func<int, int> _weightOfTerm;
+    private readonly int _limit;
+    private readonly StringBuilder _outline = new();
+    private readonly List<(string Name, List<ShardEntry> Entries)> _files = [];
+
+    private ShardTree(WordForms forms, Func<int, int> weightOfTerm, int limit)
+    {
+        (_forms, _weightOfTerm, _limit) = (forms, weightOfTerm, limit);
+    }
+
+    /// <summary>For the browser: <c>node = digit {letter ["(" node ")"]}</c>; the digit is the binary logarithm of the number of rest files.</summary>
+    public string Outline => _outline.ToString();
+
+    /// <summary>Files by name, each with its entries; an entry is in every file that one of its forms belongs to.</summary>
+    public IReadOnlyList<(string Name, List<ShardEntry> Entries)> Files => _files;
+
+    /// <param name="weightOfTerm">Characters that a term's list takes in a file.</param>
+    /// <param name="limit">Characters at which a file is split.</param>
+    public static ShardTree Build(List<ShardEntry> entries, WordForms forms, Func<int, int> weightOfTerm, int limit)
+    {
+        var tree = new ShardTree(forms, weightOfTerm, limit);
+        tree.AddNode("", entries);
+        return tree;
+    }
+
+    /// <summary>The name of a node's file: letters and digits of ASCII as they are, all else as "-" and four hexadecimal digits.</summary>
+    public static string NameOf(string prefix)
+    {
+        var name = new StringBuilder(prefix.Length * 5);
+        foreach (var c in prefix)
+        {
+            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)) name.Append(c);
+            else name.Append('-').Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+        }
+
+        return name.ToString();
+    }
+
+    private void AddNode(string prefix, List<ShardEntry> entries)
+    {
+        var byLetter = new SortedDictionary<char, List<ShardEntry>>();
+        foreach (var entry in entries)
+        {
+            foreach (var letter in LettersAt(entry, prefix))
+            {
+                if (!byLetter.TryGetValue(letter, out var list)) byLetter[letter] = list = [];
+                list.Add(entry);
+            }
+        }
+
+        var own = byLetter.Where(pair => pair.Key != '\0' && Weight(pair.Value) > _limit / 2).ToList();
+        var rest = byLetter.Where(pair => !own.Contains(pair)).ToList();
+        var weight = rest.Sum(pair => Weight(pair.Value));
+        var logarithm = 0;
+        while (weight >> logarithm > _limit && logarithm < 6) logarithm++;
+        _outline.Append((char)('0' + logarithm));
+        for (var bucket = 0; bucket < 1 << logarithm; bucket++) AddRest(prefix, bucket, rest, (1 << logarithm) - 1);
+        foreach (var (letter, children) in own)
+        {
+            _outline.Append(letter);
+            if (Weight(children) <= _limit || prefix.Length >= DeepestLetter)
+            {
+                _files.Add((NameOf(prefix + letter), children));
+                continue;
+            }
+
+            _outline.Append('(');
+            AddNode(prefix + letter, children);
+            _outline.Append(')');
+        }
+    }
+
+    private void AddRest(string prefix, int bucket, List<KeyValuePair<char, List<ShardEntry>>> rest, int mask)
+    {
+        var entries = rest.Where(pair => (pair.Key & mask) == bucket).SelectMany(pair => pair.Value).Distinct().ToList();
+        _files.Add((FormattableString.Invariant($"{NameOf(prefix)}.{bucket}"), entries));
+    }
+
+    // The letters that stand behind the prefix in forms of the entry; '\0' for a form that ends there.
+    private HashSet<char> LettersAt(ShardEntry entry, string prefix)
+    {
+        var letters = new HashSet<char>();
+        foreach (var form in FormsOf(entry))
+        {
+            if (form.StartsWith(prefix, StringComparison.Ordinal)) letters.Add(form.Length > prefix.Length ? form[prefix.Length] : '\0');
+        }
+
+        return letters;
+    }
+
+    private IEnumerable<string> FormsOf(ShardEntry entry)
+    {
+        foreach (var other in entry.Others) yield return entry.Base + other;
+        if (entry.Ending == '\0') yield break;
+        foreach (var ending in _forms.Endings[entry.Ending]) yield return entry.Base + ending;
+    }
+
+    private int Weight(List<ShardEntry> entries)
+    {
+        var terms = new HashSet<int>();
+        var weight = 0;
+        foreach (var entry in entries)
+        {
+            weight += entry.Base.Length + 4;
+            foreach (var other in entry.Others) weight += other.Length;
+            if (terms.Add(entry.Term)) weight += _weightOfTerm(entry.Term);
+        }
+
+        return weight;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Daftar.Planning;
+
+/// <summary>Takes one file, on any thread. The span is read before this returns.</summary>
+public delegate void FileWriter(OutputPath path, ReadOnlySpan<byte> content);
+
+/// <summary>
+/// Files that follow from all bodies together, so that nobody can list them before the bodies have been read: the search
+/// index. They are made at once and kept at once.
+/// </summary>
+/// <param name="path">The folder, relative to the output folder and ending in "/". Planned files may lie in it as well.</param>
+public abstract class PlannedFolder(string path)
+{
+    public string Path { get; } = path;
+
+    /// <summary>Like <see cref="PlannedFile.AddDependencies"/>, for all of the files.</summary>
+    public abstract void AddDependencies(FingerprintBuilder fingerprint);
+
+    /// <param name="jobs">Number of threads; the bytes do not depend on it.</param>
+    public abstract void Render(RenderContext context, int jobs, FileWriter write);
+}
+
+/// <summary>A kind of output that has such folders.</summary>
+public interface IFolderOutput : IOutput
+{
+    IEnumerable<PlannedFolder> PlanFolders(SiteModel site, SitePages pages);
+}
