@@ -53,6 +53,10 @@ install_html_checker() {
   (cd tests/Daftar.BrowserTests && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
 }
 
+install_editor() {
+  (cd admin && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+}
+
 # Adds up the counts of a test run's result file; a run without one has failed.
 run_tests() {
   local project=$1 file counters
@@ -82,6 +86,7 @@ step "install the browser" install_browser
 step "install the HTML checker" install_html_checker
 step "install the JSON validator" install_json_validator
 step "install PostgreSQL" install_postgres
+step "install the browser editor" install_editor
 step "restore as locked" dotnet restore Site.sln --locked-mode --verbosity quiet
 if step "compile without warnings" dotnet build Site.sln --configuration Release --no-restore --verbosity quiet --nologo; then
   step "formatting" dotnet format Site.sln --verify-no-changes --no-restore --verbosity minimal

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using Daftar.Cli;
+using Microsoft.Playwright;
+
+namespace Daftar.BrowserTests;
+
+/// <summary>
+/// The repository's site with the browser editor switched on, and the editor at work on a copy of the content that lies
+/// in the browser's own file system: the directory picker hands that out.
+/// </summary>
+public sealed class AdminFixture : IAsyncLifetime
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("daftar-admin-").FullName;
+    private StaticServer? _server;
+    private IPlaywright? _playwright;
+    private Chromium? _chromium;
+
+    public string Origin => _server!.Origin;
+
+    /// <summary>The content by path relative to the root, before any editing.</summary>
+    public IReadOnlyDictionary<string, string> Content { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Copy(Path.Combine(Repository.Root, "input"), Path.Combine(_root, "input"));
+        Copy(Path.Combine(Repository.Root, "theme"), Path.Combine(_root, "theme"));
+        var settings = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "statiq.json")))!.AsObject();
+        settings["Admin"] = true;
+        settings["Repository"] = "https://github.com/example/daftar";
+        File.WriteAllText(Path.Combine(_root, "statiq.json"), settings.ToJsonString());
+        var packages = Path.Combine(Repository.Root, "admin", "node_modules");
+        if (!Directory.Exists(packages)) throw new InvalidOperationException("The editor is not installed; ./test.sh does it.");
+        Directory.CreateDirectory(Path.Combine(_root, "admin"));
+        Directory.CreateSymbolicLink(Path.Combine(_root, "admin", "node_modules"), packages);
+        Content = Directory.EnumerateFiles(Path.Combine(_root, "input"), "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(_root, file).Replace('\\', '/'), File.ReadAllText);
+
+        var (exit, errors) = await RunAsync("build", "--output", Path.Combine(_root, "output"), "--base-url", "https://example.org/repo/");
+        if (exit != 0) throw new InvalidOperationException($"The site does not build:\n{errors}");
+        _server = await StaticServer.StartAsync(Path.Combine(_root, "output"), "/repo");
+        _playwright = await Playwright.CreateAsync();
+        _chromium = await Chromium.StartAsync(_playwright);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_chromium is not null) await _chromium.DisposeAsync();
+        _playwright?.Dispose();
+        if (_server is not null) await _server.DisposeAsync();
+        Directory.Delete(Path.Combine(_root, "admin", "node_modules"));
+        Directory.Delete(_root, recursive: true);
+    }
+
+    public string PathOf(string path) => Path.Combine(_root, path);
+
+    /// <summary>A browser in Persian that has opened the working copy. Whatever it asks of other hosts fails and is noted.</summary>
+    public async Task<AdminSession> OpenAsync()
+    {
+        var context = await _chromium!.Browser.NewContextAsync(new()
+        {
+            Locale = "fa-IR",
+            TimezoneId = "Asia/Tehran",
+            ViewportSize = new() { Width = 1400, Height = 1000 },
+        });
+        var session = new AdminSession(context, await context.NewPageAsync(), Origin);
+        await session.OpenAsync(Content);
+        return session;
+    }
+
+    /// <summary>What <c>daftar check</c> says of the site with these files in the place of its own.</summary>
+    public async Task<(int Exit, string Errors)> CheckAsync(IReadOnlyDictionary<string, string> files)
+    {
+        foreach (var (path, text) in files) File.WriteAllText(Path.Combine(_root, path), text);
+        try
+        {
+            return await RunAsync("check");
+        }
+        finally
+        {
+            foreach (var path in files.Keys)
+            {
+                if (Content.TryGetValue(path, out var text)) File.WriteAllText(Path.Combine(_root, path), text);
+                else File.Delete(Path.Combine(_root, path));
+            }
+        }
+    }
+
+    private async Task<(int Exit, string Errors)> RunAsync(string command, params string[] arguments)
+    {
+        var errors = new StringWriter();
+        var exit = await DaftarCommandLine.RunAsync([command, "--root", _root, .. arguments], new Terminal(new StringWriter(), errors, TimeProvider.System));
+        return (exit, errors.ToString());
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.Playwright;
+
+namespace Daftar.BrowserTests;
+
+/// <summary>One person at the editor.</summary>
+public sealed class AdminSession(IBrowserContext context, IPage page, string origin) : IAsyncDisposable
+{
+    private IReadOnlyDictionary<string, string> _before = new Dictionary<string, string>();
+
+    /// <summary>Addresses outside the site that were asked for.</summary>
+    public List<string> Outside { get; } = [];
+
+    /// <summary>Exceptions that nobody caught.</summary>
+    public List<string> Errors { get; } = [];
+
+    public IPage Page => page;
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    /// <summary>Fills the browser's own file system and signs in to it as to a working copy.</summary>
+    public async Task OpenAsync(IReadOnlyDictionary<string, string> content)
+    {
+        _before = content;
+        page.PageError += (_, error) => Errors.Add(error);
+        await context.RouteAsync("**/*", async route =>
+        {
+            if (route.Request.Url.StartsWith(origin, StringComparison.Ordinal))
+            {
+                await route.ContinueAsync();
+                return;
+            }
+            Outside.Add(route.Request.Url);
+            await route.AbortAsync();
+        });
+        await page.AddInitScriptAsync("""
+            FileSystemHandle.prototype.requestPermission = async () => 'granted';
+            FileSystemHandle.prototype.queryPermission = async () => 'granted';
+            window.showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('repository');
+            """);
+        await page.GotoAsync(origin + "/repo/admin/config.json");
+        await page.EvaluateAsync("""
+            async files => {
+              const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('repository', { create: true });
+              await root.getDirectoryHandle('.git', { create: true });
+              for (const [path, text] of Object.entries(files)) {
+                const folders = path.split('/');
+                const name = folders.pop();
+                let folder = root;
+                for (const part of folders) folder = await folder.getDirectoryHandle(part, { create: true });
+                const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
+                await file.write(text);
+                await file.close();
+              }
+            }
+            """, content);
+        await page.GotoAsync(origin + "/repo/admin/");
+        await page.GetByRole(AriaRole.Button, new() { Name = "کار با مخزن محلی" }).ClickAsync();
+        await page.GetByText("ائتلاف تازهٔ").First.WaitForAsync();
+    }
+
+    public async Task GoAsync(string address)
+    {
+        await page.GotoAsync($"{origin}/repo/admin/#/{address}");
+        await Pane("fa").Locator("section[data-key-path=title] input").WaitForAsync();
+    }
+
+    public ILocator Pane(string language) => page.Locator($"[data-locale='{language}'][data-mode=edit]");
+
+    /// <summary>A field, which the editor makes only when it comes into sight.</summary>
+    public async Task<ILocator> FieldAsync(string language, string key)
+    {
+        var field = Pane(language).Locator($"section[data-key-path='{key}']");
+        for (var turn = 0; turn < 60 && await field.CountAsync() == 0; turn++)
+        {
+            await Pane(language).HoverAsync();
+            await page.Mouse.WheelAsync(0, 500);
+            await page.WaitForTimeoutAsync(100);
+        }
+        await field.ScrollIntoViewIfNeededAsync();
+        return field;
+    }
+
+    public async Task AppendAsync(string language, string key, string text)
+    {
+        var input = (await FieldAsync(language, key)).Locator("input, textarea").First;
+        await input.ClickAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    public async Task WriteBodyAsync(string language, string text)
+    {
+        var body = (await FieldAsync(language, "body")).Locator("[contenteditable=true]").First;
+        await body.ClickAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Saves, and gives the files that differ from before, once there are as many as expected.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> SaveAsync(int expected)
+    {
+        // The editor takes a moment to turn what was typed into Markdown.
+        await page.WaitForTimeoutAsync(1000);
+        await page.GetByRole(AriaRole.Button, new() { Name = "ذخیره", Exact = true }).First.ClickAsync();
+        var changed = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var turn = 0; turn < 50 && changed.Count < expected; turn++)
+        {
+            await page.WaitForTimeoutAsync(200);
+            foreach (var (path, text) in await ReadAsync())
+            {
+                if (text.Length > 0 && text != _before.GetValueOrDefault(path)) changed[path] = text;
+            }
+        }
+        return changed;
+    }
+
+    private Task<Dictionary<string, string>> ReadAsync() => page.EvaluateAsync<Dictionary<string, string>>("""
+        async () => {
+          const files = {};
+          const walk = async (folder, path) => {
+            for await (const [name, entry] of folder.entries()) {
+              if (entry.kind === 'directory') await walk(entry, `${path}${name}/`);
+              else files[path + name] = await (await entry.getFile()).text();
+            }
+          };
+          await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle('repository'), '');
+          return files;
+        }
+        """);
+}

@@ -1,0 +1,140 @@
+using System.Text.Json;
+using Daftar.Content;
+using Daftar.Schema;
+using Daftar.Tests.Cli;
+
+namespace Daftar.Tests.Outputs.Admin;
+
+public sealed class AdminOutputTests : IDisposable
+{
+    private const string Packages = "admin/node_modules";
+
+    private readonly SmallSite _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void A_site_has_no_editor_unless_it_asks_for_one()
+    {
+        Set("false");
+        Assert.Equal((0, ""), Build());
+        Assert.False(Directory.Exists(_site.Folder["output/admin"]));
+    }
+
+    [Fact]
+    public void Without_the_package_the_build_says_so_and_goes_on()
+    {
+        Set("true");
+        Assert.Equal(
+            (0, "statiq.json(2,12): warning DAF951: The browser editor was left out, because it is not installed (admin/node_modules/@sveltia/cms/dist/sveltia-cms.js is missing). Install Node.js and run 'npm ci' in the folder admin/, or set 'Admin' to false.\n"),
+            Build());
+        Assert.True(File.Exists(_site.Folder["output/index.html"]));
+        Assert.False(Directory.Exists(_site.Folder["output/admin"]));
+    }
+
+    [Fact]
+    public void Without_a_repository_on_GitHub_it_edits_on_this_computer_only()
+    {
+        Install();
+        Set("true");
+        Assert.Equal(
+            (0, "statiq.json(2,12): info DAF952: The browser editor can open a working copy on this computer only, because 'Repository' names no repository on github.com. Set it to an address such as https://github.com/owner/name.\n"),
+            Build());
+        Assert.Equal("local/site", Configuration().GetProperty("backend").GetProperty("repo").GetString());
+    }
+
+    [Fact]
+    public void Settings_that_are_no_settings_are_told()
+    {
+        Set("\"yes\"");
+        var (exit, errors) = Build();
+        Assert.Equal(1, exit);
+        Assert.Equal("statiq.json(2,12): error DAF024: 'Admin' has to be true, false, or a mapping such as { \"Branch\": \"main\" }.", errors.Split('\n')[0]);
+    }
+
+    [Fact]
+    public void The_repository_is_edited_by_pull_requests_after_signing_in_with_a_token()
+    {
+        Install();
+        Set("{ \"Branch\": \"main\", \"OpenAuthoring\": true }", "https://github.com/owner/name.git");
+        Assert.Equal((0, ""), Build());
+
+        var configuration = Configuration();
+        Assert.Equal("editorial_workflow", configuration.GetProperty("publish_mode").GetString());
+        Assert.Equal(
+            "{\"name\":\"github\",\"repo\":\"owner/name\",\"branch\":\"main\",\"auth_methods\":[\"token\"],\"open_authoring\":true}",
+            JsonSerializer.Serialize(configuration.GetProperty("backend")));
+        Assert.Equal("[\"fa\",\"en\"]", JsonSerializer.Serialize(configuration.GetProperty("i18n").GetProperty("locales")));
+    }
+
+    [Fact]
+    public void Every_key_of_the_schema_has_a_field_and_what_belongs_to_the_work_is_kept_equal()
+    {
+        Install();
+        Set("true", "https://github.com/owner/name");
+        Build();
+
+        foreach (var schema in new[] { ContentSchema.Articles, ContentSchema.Pages, ContentSchema.Authors })
+        {
+            var fields = Fields(schema.Id);
+            Assert.Equal(
+                schema.Fields.Where(field => !field.IsHidden).Select(field => field.Key),
+                fields.Select(field => field.GetProperty("name").GetString()!).Where(name => name != "body"));
+        }
+        var shared = Fields("articles").Where(field => field.GetProperty("i18n").ValueKind == JsonValueKind.String).Select(field => field.GetProperty("name").GetString()!);
+        Assert.Equal(ContentSchema.Articles.Fields.Where(field => field.IsSharedByTranslations).Select(field => field.Key), shared);
+        Assert.DoesNotContain("news_code", shared);
+    }
+
+    [Theory]
+    [InlineData("fa", "عنوان")]
+    [InlineData("en", "Title")]
+    [InlineData("both", "عنوان / Title")]
+    public void Labels_are_in_the_language_of_the_settings(string labels, string expected)
+    {
+        Install();
+        Set($"{{ \"Labels\": \"{labels}\" }}", "https://github.com/owner/name");
+        Build();
+        Assert.Equal(expected, Fields("articles")[0].GetProperty("label").GetString());
+    }
+
+    [Fact]
+    public void The_page_asks_nobody_but_GitHub_and_readers_do_not_find_it()
+    {
+        Install();
+        Set("true", "https://github.com/owner/name");
+        Build();
+
+        var page = _site.Folder.Read("output/admin/index.html");
+        Assert.Contains("default-src 'none'; script-src 'self';", page, StringComparison.Ordinal);
+        Assert.Equal(["https://*.githubusercontent.com", "https://api.github.com"], System.Text.RegularExpressions.Regex.Matches(page, "https?://[^ ;\"]+").Select(match => match.Value));
+        Assert.Contains("<meta name=\"robots\" content=\"noindex, nofollow\">", page, StringComparison.Ordinal);
+        Assert.Contains("Disallow: /admin/\n", _site.Folder.Read("output/robots.txt"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/admin/", _site.Folder.Read("output/sitemap.xml"), StringComparison.Ordinal);
+    }
+
+    private void Install()
+    {
+        foreach (var file in new[] { "dist/sveltia-cms.js", "LICENSE.txt", "locales/fa.json" }) _site.Folder.Write($"{Packages}/@sveltia/cms/{file}", "{}");
+        foreach (var file in new[] { "files/material-symbols-outlined-latin-wght-normal.woff2", "LICENSE" })
+            _site.Folder.Write($"{Packages}/@fontsource-variable/material-symbols-outlined/{file}", "");
+    }
+
+    private void Set(string admin, string? repository = null)
+    {
+        var lines = _site.Folder.Read("statiq.json").Split('\n').Where(line => !line.Contains("\"Admin\"", StringComparison.Ordinal) && !line.Contains("\"Repository\"", StringComparison.Ordinal)).ToList();
+        lines.Insert(1, $"  \"Admin\": {admin}," + (repository is null ? "" : $" \"Repository\": \"{repository}\","));
+        _site.Folder.Write("statiq.json", string.Join('\n', lines));
+    }
+
+    private (int Exit, string Errors) Build()
+    {
+        var run = _site.Run("build");
+        return (run.Exit, run.Error);
+    }
+
+    private JsonElement Configuration() => JsonDocument.Parse(_site.Folder.Read("output/admin/config.json")).RootElement;
+
+    private List<JsonElement> Fields(string collection) =>
+        [.. Configuration().GetProperty("collections").EnumerateArray().Single(entry => entry.GetProperty("name").GetString() == collection).GetProperty("fields").EnumerateArray()];
+}
