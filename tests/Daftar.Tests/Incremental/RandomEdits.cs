@@ -66,8 +66,14 @@ internal sealed class RandomEdits
         if (_articles.ContainsKey(path)) path = $"input/articles/{language}/{stem = $"tea-{_nextCode}"}.md";
         _articles[path] = new ArticleDraft
         {
-            Language = language, Stem = stem, Code = _nextCode++, Title = $"First title {_nextCode}", Date = Date(),
-            Region = Regions[_random.Next(Regions.Length)], Type = Types[_random.Next(Types.Length)], Body = "Text.",
+            Language = language,
+            Stem = stem,
+            Code = _nextCode++,
+            Title = $"First title {_nextCode}",
+            Date = Date(),
+            Region = Regions[_random.Next(Regions.Length)],
+            Type = Types[_random.Next(Types.Length)],
+            Body = "Text.",
         };
         Write(path);
         return path;
