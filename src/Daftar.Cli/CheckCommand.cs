@@ -16,11 +16,18 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
         HelpName = "REF",
     };
 
+    private readonly Option<bool> _fix = new("--fix")
+    {
+        Description = "Put right how the texts are typed, where there is one right way, and check what is left. Changes nothing else.",
+    };
+
+    private readonly Option<bool> _noLint = new("--no-lint") { Description = "Do not look at how the texts are typed." };
+
     private readonly Option<int?> _jobs = BuildCommand.JobsOption();
 
     public Command Create()
     {
-        var command = new Command("check", "Find everything that is wrong with settings, theme and content, and write nothing.") { _drafts, _against, _jobs };
+        var command = new Command("check", "Find everything that is wrong with settings, theme and content, and write nothing unless told to --fix.") { _drafts, _fix, _noLint, _against, _jobs };
         command.SetAction(Run);
         return command;
     }
@@ -33,8 +40,10 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
         {
             IncludeDrafts = parsed.GetValue(_drafts),
             Against = parsed.GetValue(_against),
+            Lint = !parsed.GetValue(_noLint),
             Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
         };
+        if (parsed.GetValue(_fix)) Fix(request, session.Report);
         var content = SiteChecker.Check(request, diagnostics);
 
         session.Report.Print(diagnostics.ToSortedList());
@@ -47,5 +56,14 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
         session.Report.Finish(success: !diagnostics.HasErrors);
         if (!File.Exists(Path.Combine(session.Root, ConfigurationLoader.FileName))) return ExitCodes.CouldNotRun;
         return diagnostics.HasErrors ? ExitCodes.SiteHasErrors : ExitCodes.Good;
+    }
+
+    private static void Fix(CheckRequest request, Report report)
+    {
+        // What is wrong beside the typing is told by the check that follows.
+        if (SiteChecker.Check(request with { Lint = false }, new()) is not { } content) return;
+        var changed = LintCheck.Fix(request.Root, content, request.Jobs);
+        report.AddResult("fixed", changed);
+        foreach (var path in changed) report.Say(new($"Fixed {path}", $"درست شد: {path}"));
     }
 }

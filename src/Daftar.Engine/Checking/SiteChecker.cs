@@ -21,6 +21,9 @@ public sealed record CheckRequest(string Root, DateTimeOffset Now)
 
     /// <summary>The branch or commit with whose news codes to compare; null looks for the main branch of <c>origin</c>.</summary>
     public string? Against { get; init; }
+
+    /// <summary>Whether to look at how the texts are typed.</summary>
+    public bool Lint { get; init; } = true;
 }
 
 /// <summary>
@@ -45,6 +48,7 @@ public static class SiteChecker
         ImageCheck.Run(request.Root, configuration, content, diagnostics);
         TranslationCheck.Run(content.Articles, diagnostics);
         NewsCodeCheck.Run(request.Root, request.Against, configuration, content.Articles, diagnostics);
+        if (request.Lint) LintCheck.Run(request.Root, content, request.Jobs, diagnostics);
         return content;
     }
 }

@@ -64,6 +64,19 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Matches("[آ-ی]", lines.Single(line => line.StartsWith("input/articles/fa/tea.md", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Typing_is_put_right_when_asked_and_passed_over_when_told()
+    {
+        _site.Folder.Write("input/articles/fa/tea.md", "---\ntitle: چای\ntype: report\nnews_code: 3\n---\n\nچاي مي‌نوشيم.\r\n");
+        Assert.Contains("warning DAF7", _site.Run("check").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("DAF7", _site.Run("check", "--no-lint").Error, StringComparison.Ordinal);
+
+        var run = _site.Run("check", "--fix");
+        Assert.Equal((0, "Fixed input/articles/fa/tea.md\nNothing is wrong.\n"), (run.Exit, run.Output));
+        Assert.Equal("---\ntitle: چای\ntype: report\nnews_code: 3\n---\n\nچای می‌نوشیم.\r\n", _site.Folder.Read("input/articles/fa/tea.md"));
+        Assert.Equal("Nothing is wrong.\n", _site.Run("check", "--fix").Output);
+    }
+
     private void BreakArticle() =>
         _site.Folder.Write(_site.Article("tea"), _site.Folder.Read(_site.Article("tea")).Replace("type: report", "type: repord", StringComparison.Ordinal));
 }
