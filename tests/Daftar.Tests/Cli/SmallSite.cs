@@ -11,7 +11,8 @@ internal sealed class SmallSite : IDisposable
     public SmallSite()
     {
         var source = FindRepository();
-        File.Copy(Path.Combine(source, "statiq.json"), _folder["statiq.json"]);
+        _folder.Write("statiq.json", File.ReadAllText(Path.Combine(source, "statiq.json"))
+            .Replace("  \"DiagnosticsLanguage\": \"author\",\n", "", StringComparison.Ordinal));
         Copy(Path.Combine(source, "theme"), _folder["theme"]);
         Copy(Path.Combine(source, "input"), _folder["input"]);
         foreach (var article in Directory.EnumerateFiles(_folder["input/articles"], "*.md", SearchOption.AllDirectories)) File.Delete(article);
