@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Daftar.Tests.Publishing;
@@ -82,7 +81,8 @@ internal static partial class SiteLinks
 
     private static IEnumerable<(string Name, string Value)> Strings(JsonElement element, string name) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Strings(property.Value, property.Name)),
+        // The address of an OpenAPI server is what paths are put behind, and no file.
+        JsonValueKind.Object => element.EnumerateObject().Where(property => property.Name != "servers").SelectMany(property => Strings(property.Value, property.Name)),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Strings(item, name)),
         JsonValueKind.String => [(name, element.GetString()!)],
         _ => [],
