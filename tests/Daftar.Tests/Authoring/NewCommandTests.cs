@@ -98,12 +98,12 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_person_in_front_of_a_terminal_is_asked_for_what_is_left_out()
+    public async Task A_person_in_front_of_a_terminal_is_asked_for_what_is_left_out()
     {
         var questions = new Answers("خبر", "fa", "note", "", "", "afghanistan", "security");
         var output = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal(output, output, TimeProvider.System) { CurrentFolder = _site.Folder.Path, Questions = questions };
-        Assert.Equal(0, DaftarCommandLine.RunAsync(["new", "article", "--date", "۲۰۲۵-۰۱-۰۲", "--lang", "fa"], terminal).GetAwaiter().GetResult());
+        Assert.Equal(0, await DaftarCommandLine.RunAsync(["new", "article", "--date", "۲۰۲۵-۰۱-۰۲", "--lang", "fa"], terminal));
 
         Assert.Equal(["عنوان", "زبان", "قالب", "لید (می‌تواند خالی بماند)", "نویسندگان", "مناطق", "موضوع‌ها"], questions.Asked);
         Assert.Equal(
