@@ -51,7 +51,7 @@ public sealed class SearchExportTests : IDisposable
         var count = SearchExporter.Export(new(_site.Root, TestSite.Now), engine, _folder, diagnostics);
         Assert.DoesNotContain(diagnostics.ToSortedList(), diagnostic => diagnostic.Severity == Severity.Error);
         Assert.Equal(2, count);
-        return count.Value;
+        return count ?? 0;
     }
 
     private IEnumerable<JsonElement> Lines(string file) =>
