@@ -124,7 +124,10 @@ internal sealed class WordCounter
 
     private void CountCompound(string word, int weight)
     {
-        if (_forms.IsCompound(word)) Occur(_surfaceList[SurfaceOf(word)].Lemma, weight);
+        if (!_forms.IsCompound(word)) return;
+        // Looked up before the list is read: a new word may put the list elsewhere.
+        var surface = SurfaceOf(word);
+        Occur(_surfaceList[surface].Lemma, weight);
     }
 
     private void Occur(int lemma, int weight)

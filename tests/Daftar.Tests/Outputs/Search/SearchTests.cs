@@ -135,6 +135,16 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void A_compound_may_be_the_word_at_which_the_tables_grow()
+    {
+        for (var others = 4090; others < 4100; others++)
+        {
+            var text = string.Join(' ', Enumerable.Range(0, others).Select(i => $"w{i}")) + " سیاست گذاری";
+            Assert.Contains("index.json", BrowserScript.Files("fa", BrowserScript.Document("/1/", "", text)).Keys);
+        }
+    }
+
+    [Fact]
     public void The_index_does_not_depend_on_the_number_of_threads()
     {
         var words = new[] { "آب", "کتاب‌ها", "می‌شود", "سیاست‌گذاری", "گفت‌وگو", "دولت", "گفتوگو", "border", "هیئت" };
