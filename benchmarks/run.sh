@@ -3,6 +3,6 @@
 # Options as `benchmarks/run.sh --help` shows; --report docs/performance.md keeps the result.
 set -eu
 cd "$(dirname "$0")/.."
-dotnet publish src/Daftar.Cli -c Release -o artifacts/daftar -v quiet --nologo >&2
+./publish.sh >&2
 dotnet build benchmarks/Daftar.Comparison -c Release -v quiet --nologo >&2
 exec dotnet benchmarks/Daftar.Comparison/bin/Release/net10.0/Daftar.Comparison.dll "$@"
