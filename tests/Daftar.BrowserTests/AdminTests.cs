@@ -102,10 +102,15 @@ public sealed class AdminTests(AdminFixture fixture) : IClassFixture<AdminFixtur
     {
         Assert.Empty(session.Outside);
         Assert.Empty(session.Errors);
-        var (exit, errors) = await fixture.CheckAsync(saved);
-        Assert.DoesNotContain(": warning ", errors, StringComparison.Ordinal);
+        // The document as it was received has straight quotation marks in its title; the editor may add no finding.
+        var (_, before) = await fixture.CheckAsync(fixture.Content);
+        var (exit, after) = await fixture.CheckAsync(saved);
+        Assert.Empty(Warnings(after).Except(Warnings(before)));
         Assert.Equal(0, exit);
     }
+
+    private static string[] Warnings(string findings) =>
+        [.. findings.Split('\n').Where(line => line.Contains(": warning ", StringComparison.Ordinal) || line.Contains(": error ", StringComparison.Ordinal))];
 
     /// <summary>Lines that went and came, in their order, the common start and end of each change left out.</summary>
     private List<string> Difference(IReadOnlyDictionary<string, string> saved, string path)
