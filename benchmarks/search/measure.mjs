@@ -17,7 +17,7 @@ const walk = folder => {
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) walk(file);
-    else if (entry.name === 'index.html' && /\/[a-z-]+\/\d+\/index\.html$/.test(file)) {
+    else if (entry.name === 'index.html' && /\/[a-z-]+\/\d+\/index\.html$/.test(file) && !/\/(archive|page)\//.test(file)) {
       const html = fs.readFileSync(file, 'utf8');
       const title = text(/<h1[^>]*>([^]*?)<\/h1>/.exec(html)?.[1] ?? '');
       const body = text(/class="prose"[^>]*>([^]*?)<\/article>/.exec(html)?.[1] ?? html);

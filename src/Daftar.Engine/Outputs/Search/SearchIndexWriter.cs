@@ -41,8 +41,8 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
     // A search costs the manifest, which lists the files, and one or two files: both grow with the root of the archive.
     private int FileLimit => Count < 512 ? 3000 : Count < 4096 ? 4000 : Count < 32768 ? 6000 : 12000;
 
-    // Results lie scattered over the archive, so nearly each one costs a file of cards.
-    private int CardsInFile => Count < 512 ? 4 : Count < 32768 ? 2 : 4;
+    // Results lie scattered over the archive, so nearly each one costs a file of cards; one card a file costs the host too many.
+    private const int CardsInFile = 4;
 
     private bool IsInTwoParts(SearchTerm term) => Count > 16384 && term.Documents.Length > 2 * FirstPart;
 
