@@ -72,7 +72,7 @@ public sealed class AdminTests(AdminFixture fixture) : IClassFixture<AdminFixtur
         await using var session = await fixture.OpenAsync();
         await session.GoAsync("collections/articles/new");
         await session.AppendAsync("fa", "title", "نفت و گاز در آسیای مرکزی: چشم‌انداز");
-        await session.AppendAsync("en", "title", "Oil and gas in Central Asia: \"an outlook\"");
+        await session.AppendAsync("en", "title", "Oil and gas in Central Asia: “an outlook”");
         await session.AppendAsync("fa", "news_code", "9001");
         await session.AppendAsync("en", "news_code", "9002");
         await (await session.FieldAsync("fa", "regions")).GetByText("آسیای مرکزی").ClickAsync();
@@ -90,7 +90,7 @@ public sealed class AdminTests(AdminFixture fixture) : IClassFixture<AdminFixtur
             "^---\ntitle: 'نفت و گاز در آسیای مرکزی: چشم‌انداز'\ntype: report\nnews_code: 9001\npublish_date: [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\n"
             + "regions:\n  - central-asia\ntags:\n  - انرژی\n---\n\nمتن فارسی\\.\n$", persian.Value);
         Assert.Matches(
-            "^---\ntitle: 'Oil and gas in Central Asia: \"an outlook\"'\ntype: report\nnews_code: 9002\npublish_date: [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\n"
+            "^---\ntitle: 'Oil and gas in Central Asia: “an outlook”'\ntype: report\nnews_code: 9002\npublish_date: [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\n"
             + "regions:\n  - central-asia\n---\n\nEnglish text\\.\n$", english.Value);
         await AssertGoodAsync(session, saved);
     }

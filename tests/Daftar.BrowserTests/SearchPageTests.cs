@@ -33,8 +33,9 @@ public sealed class SearchPageTests(SiteFixture fixture)
         page.Request += (_, request) => asked.Add(request.Url);
         await page.GotoAsync(fixture.UrlOf(English), new() { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.DoesNotContain(asked, url => url.Contains("search.js", StringComparison.Ordinal) || url.EndsWith("index.json", StringComparison.Ordinal));
-        await page.Locator("#search-q").FocusAsync();
-        await page.WaitForResponseAsync(response => response.Url.EndsWith("index.json", StringComparison.Ordinal));
+        await page.RunAndWaitForResponseAsync(
+            () => page.Locator("#search-q").FocusAsync(),
+            response => response.Url.EndsWith("index.json", StringComparison.Ordinal));
         Assert.Contains(asked, url => url.Contains("search.js", StringComparison.Ordinal));
     }
 
