@@ -16,5 +16,14 @@ public readonly record struct Digest(UInt128 Value)
 
     public static Digest Of(string text) => Of(Encoding.UTF8.GetBytes(text));
 
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write((ulong)(Value >> 64));
+        writer.Write((ulong)Value);
+    }
+
+    /// <summary>What <see cref="Write"/> wrote.</summary>
+    public static Digest Read(BinaryReader reader) => new(new UInt128(reader.ReadUInt64(), reader.ReadUInt64()));
+
     public override string ToString() => Value.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
 }

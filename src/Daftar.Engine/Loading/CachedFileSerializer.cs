@@ -11,8 +11,8 @@ internal static class CachedFileSerializer
     public static void Write(BinaryWriter writer, CachedFile file)
     {
         writer.Write(file.Path);
-        Write(writer, file.Digest);
-        Write(writer, file.FrontMatterDigest);
+        file.Digest.Write(writer);
+        file.FrontMatterDigest.Write(writer);
         FieldValuesSerializer.Write(writer, file.Values);
         writer.Write7BitEncodedInt(file.BodyFirstLine);
         writer.Write(file.IsBodyEmpty);
@@ -35,8 +35,8 @@ internal static class CachedFileSerializer
         var path = reader.ReadString();
         return new(
             path,
-            ReadDigest(reader),
-            ReadDigest(reader),
+            Digest.Read(reader),
+            Digest.Read(reader),
             FieldValuesSerializer.Read(reader, path),
             reader.Read7BitEncodedInt(),
             reader.ReadBoolean(),
@@ -83,14 +83,6 @@ internal static class CachedFileSerializer
 
     private static SourcePlace ReadPlace(BinaryReader reader, string path) =>
         new(path, reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
-
-    private static void Write(BinaryWriter writer, Digest digest)
-    {
-        writer.Write((ulong)(digest.Value >> 64));
-        writer.Write((ulong)digest.Value);
-    }
-
-    private static Digest ReadDigest(BinaryReader reader) => new(new UInt128(reader.ReadUInt64(), reader.ReadUInt64()));
 
     private static void WriteOptional(BinaryWriter writer, string? text)
     {

@@ -63,13 +63,13 @@ public sealed class ContentCache
             using var stream = new MemoryStream();
             using var writer = new BinaryWriter(stream);
             writer.Write(Format);
-            Write(writer, _key);
+            _key.Write(writer);
             var entries = _new.OfType<CachedFile>().ToArray();
             writer.Write(entries.Length);
             foreach (var entry in entries) CachedFileSerializer.Write(writer, entry);
             writer.Flush();
             var content = stream.GetBuffer().AsSpan(0, (int)stream.Length);
-            Write(writer, Digest.Of(content));
+            Digest.Of(content).Write(writer);
             writer.Flush();
             var temporary = file + ".tmp";
             using (var target = File.Create(temporary)) target.Write(stream.GetBuffer().AsSpan(0, (int)stream.Length));
@@ -88,8 +88,8 @@ public sealed class ContentCache
             if (bytes.Length < sizeof(int) + (2 * DigestLength)) return null;
             var content = bytes.AsSpan(0, bytes.Length - DigestLength);
             using var reader = new BinaryReader(new MemoryStream(bytes));
-            if (reader.ReadInt32() != Format || ReadDigest(reader) != key) return null;
-            if (Digest.Of(content) != ReadDigest(new BinaryReader(new MemoryStream(bytes, content.Length, DigestLength)))) return null;
+            if (reader.ReadInt32() != Format || Digest.Read(reader) != key) return null;
+            if (Digest.Of(content) != Digest.Read(new BinaryReader(new MemoryStream(bytes, content.Length, DigestLength)))) return null;
             var entries = new Dictionary<string, CachedFile>(StringComparer.Ordinal);
             for (var count = reader.ReadInt32(); count > 0; count--)
             {
@@ -103,14 +103,6 @@ public sealed class ContentCache
             return null;
         }
     }
-
-    private static void Write(BinaryWriter writer, Digest digest)
-    {
-        writer.Write((ulong)(digest.Value >> 64));
-        writer.Write((ulong)digest.Value);
-    }
-
-    private static Digest ReadDigest(BinaryReader reader) => new(new UInt128(reader.ReadUInt64(), reader.ReadUInt64()));
 }
 
 /// <summary>What loading learns of a file from its own bytes alone, and what it asked of other files on the way.</summary>
