@@ -83,7 +83,6 @@ public static class SiteBuilder
         progress?.Invoke(new(BuildStep.Loading, 0, 0));
         var theme = ThemeLoader.Load(request.Root, configuration, diagnostics, SiteOutputs.RequiredStrings);
         // Compiling the templates takes as long as loading a few hundred articles; what fails here fails again while rendering.
-        if (!diagnostics.HasErrors) _ = Task.Run(theme.Templates.Prepare);
         var loaded = ContentLoader.Load(LoadRequest(request, configuration, theme), diagnostics);
         using var bodies = loaded.Bodies;
 

@@ -14,7 +14,7 @@ public static class ThemeLoader
     /// <param name="outputStrings">Keys of texts that outputs read with <see cref="ThemeStrings"/>, beside those of dates.</param>
     public static Theme Load(
         string root, SiteConfiguration configuration, DiagnosticBag diagnostics,
-        IEnumerable<string>? outputStrings = null, TemplateCompilation compilation = TemplateCompilation.Adaptive)
+        IEnumerable<string>? outputStrings = null)
     {
         var files = ThemeFiles.Read(root, configuration.ThemePath, diagnostics);
         var layouts = Parse(files.Source.Layouts.Values, diagnostics);
@@ -26,10 +26,11 @@ public static class ThemeLoader
             file => file.Language, file => file.ToStrings(configuration.Language(file.Language).Digits), StringComparer.Ordinal);
         StringsCheck.Check(stringsFiles, configuration, uses.Strings, outputStrings ?? [], diagnostics);
 
-        CheckTemplates(layouts, partials, files.Source, stringsFiles, configuration, diagnostics);
         var assets = new ThemeAssets(files.Source.Assets, uses.Inlined, configuration.LinkRoot, FormTargets(configuration));
-        var engine = new HandlebarsTemplateEngine(files.Source, new TemplateHelpers(strings, assets), compilation);
-        return new(engine, strings, Copied(files.Source.Assets, uses), files.Digest);
+        List<ThemeStrings> texts = [.. configuration.Languages.Select(language => strings[language.Code])];
+        var calls = new CallBinder(stringsFiles, texts, files.Source.Assets, assets, diagnostics);
+        var bound = BindTemplates(layouts, partials, files.Source, calls, configuration, diagnostics);
+        return new(new TemplateEngine(bound, texts), strings, Copied(files.Source.Assets, uses), files.Digest);
     }
 
     private static List<ParsedTemplate> Parse(IEnumerable<TemplateFile> files, DiagnosticBag diagnostics)
@@ -59,29 +60,30 @@ public static class ThemeLoader
         return read;
     }
 
-    private static void CheckTemplates(
-        List<ParsedTemplate> layouts, List<ParsedTemplate> partials, ThemeSource source, List<StringsFile> strings,
+    private static Dictionary<string, TemplateInstruction[]> BindTemplates(
+        List<ParsedTemplate> layouts, List<ParsedTemplate> partials, ThemeSource source, CallBinder calls,
         SiteConfiguration configuration, DiagnosticBag diagnostics)
     {
         foreach (var template in layouts.Concat(partials)) PolicyCheck.Check(template.File, diagnostics);
 
+        var bound = new Dictionary<string, TemplateInstruction[]>(StringComparer.Ordinal);
         var byName = partials.ToDictionary(partial => partial.File.Name, StringComparer.Ordinal);
-        var checker = new TemplateChecker(
-            byName, source.Partials.Keys.ToHashSet(StringComparer.Ordinal), new CallChecker(strings, source.Assets, diagnostics), diagnostics);
+        var binder = new TemplateBinder(byName, source.Partials.Keys.ToHashSet(StringComparer.Ordinal), calls, diagnostics);
         foreach (var layout in layouts)
         {
             var name = layout.File.Name;
-            if (LayoutModels.All.FirstOrDefault(known => known.Name == name) is { } known) checker.CheckLayout(layout, known.Model);
+            if (LayoutModels.All.FirstOrDefault(known => known.Name == name) is { } known) bound[name] = binder.BindLayout(layout, known.Model);
             else diagnostics.Add(TemplateDiagnostics.UnknownLayout(
                 new(layout.File.Path), name, Suggestion.For(name, LayoutModels.All.Select(model => model.Name))));
         }
-        checker.ReportUnusedPartials();
-        if (source.Layouts.Count == 0) return;
+        binder.ReportUnusedPartials();
+        if (source.Layouts.Count == 0) return bound;
         foreach (var model in LayoutModels.All)
         {
             if (!source.Layouts.ContainsKey(model.Name))
                 diagnostics.Add(TemplateDiagnostics.MissingLayout(new($"{configuration.ThemePath}/layouts"), model.Name));
         }
+        return bound;
     }
 
     /// <summary>A search form for readers without JavaScript goes to another site, which the policy has to allow.</summary>

@@ -1,7 +1,10 @@
+using System.Buffers;
+using System.Text;
 using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Languages;
 using Daftar.Theming;
+using Daftar.Theming.Models;
 
 namespace Daftar.Tests.Theming;
 
@@ -53,25 +56,24 @@ internal sealed class ThemeFolder : IDisposable
         return this;
     }
 
-    public (Theme Theme, IReadOnlyList<Diagnostic> Diagnostics) Load(
-        TemplateCompilation compilation = TemplateCompilation.Compiled, params string[] outputStrings)
+    public (Theme Theme, IReadOnlyList<Diagnostic> Diagnostics) Load(params string[] outputStrings)
     {
         var bag = new DiagnosticBag();
-        var theme = ThemeLoader.Load(Root, Configuration(), bag, outputStrings, compilation);
+        var theme = ThemeLoader.Load(Root, Configuration(), bag, outputStrings);
         return (theme, bag.ToSortedList());
     }
 
     /// <summary>What is reported, one whole line each.</summary>
     public string[] Lines(params string[] outputStrings) =>
-        [.. Load(outputStrings: outputStrings).Diagnostics.Select(diagnostic => diagnostic.ToString("en"))];
+        [.. Load(outputStrings).Diagnostics.Select(diagnostic => diagnostic.ToString("en"))];
 
-    public string Render(string layout, object model, TemplateCompilation compilation = TemplateCompilation.Compiled)
+    public string Render(string layout, object model)
     {
-        var (theme, diagnostics) = Load(compilation);
+        var (theme, diagnostics) = Load();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
-        var output = new StringWriter();
-        theme.Templates.Render(layout, model, output);
-        return output.ToString();
+        var output = new ArrayBufferWriter<byte>();
+        theme.Templates.Render(layout, (ILayoutModel)model, output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);

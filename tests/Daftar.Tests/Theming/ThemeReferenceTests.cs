@@ -63,14 +63,14 @@ public sealed partial class ThemeReferenceTests
     }
 
     private static IEnumerable<Type> Views(Type type) => ModelTypes.MembersOf(type).Values
-        .Select(member => ModelTypes.ElementOf(member) ?? member)
+        .Select(member => ModelTypes.ElementOf(member.Type) ?? member.Type)
         .Where(member => !ModelTypes.IsScalar(member));
 
     private static void Table(StringBuilder output, Type type, IEnumerable<string> names, ModelComments comments)
     {
         output.Append("| name | what | meaning |\n|---|---|---|\n");
         foreach (var name in names)
-            output.Append($"| `{name}` | {What(ModelTypes.MembersOf(type)[name])} | {comments.Of(type, name)} |\n");
+            output.Append($"| `{name}` | {What(ModelTypes.MembersOf(type)[name].Type)} | {comments.Of(type, name)} |\n");
         output.Append('\n');
     }
 

@@ -34,7 +34,7 @@ internal sealed class ArticlePage(SiteModel site, LanguagePages pages, Article a
         site.AddLinks(fingerprint, article.Body, article.Language);
     }
 
-    protected override object CreateModel(RenderContext context)
+    protected override ILayoutModel CreateModel(RenderContext context)
     {
         var body = context.Bodies.Get(article.Body.Handle);
         return new ArticlePageModel(pages.Frames.Create(Outline()), CreateView(body));

@@ -21,7 +21,7 @@ internal sealed class ChooserPage(SiteModel site, SitePages pages) : PageFile(si
 
     public override void AddDependencies(FingerprintBuilder fingerprint) => Choices.AddDependencies(fingerprint, site, Latest);
 
-    protected override object CreateModel(RenderContext context)
+    protected override ILayoutModel CreateModel(RenderContext context)
     {
         var main = pages.All.First();
         return new ChooserPageModel(
@@ -44,7 +44,7 @@ internal sealed class NotFoundPage(SiteModel site, SitePages pages) : PageFile(n
 
     public override void AddDependencies(FingerprintBuilder fingerprint) => Choices.AddDependencies(fingerprint, site, Latest);
 
-    protected override object CreateModel(RenderContext context)
+    protected override ILayoutModel CreateModel(RenderContext context)
     {
         var main = pages.All.First();
         return new NotFoundPageModel(
@@ -92,7 +92,7 @@ internal sealed class ContentPage(SiteModel site, LanguagePages pages, SitePage 
         site.AddLinks(fingerprint, page.Body, page.Language);
     }
 
-    protected override object CreateModel(RenderContext context)
+    protected override ILayoutModel CreateModel(RenderContext context)
     {
         var body = context.Bodies.Get(page.Body.Handle);
         var language = pages.Language;

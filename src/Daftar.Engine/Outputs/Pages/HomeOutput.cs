@@ -52,7 +52,7 @@ internal sealed class HomePage : PageFile
         fingerprint.Add(_pages.Language.Articles.Count);
     }
 
-    protected override object CreateModel(RenderContext context)
+    protected override ILayoutModel CreateModel(RenderContext context)
     {
         var settings = _pages.Language.Settings;
         var articles = _pages.Language.Articles;

@@ -17,6 +17,6 @@ internal sealed class RedirectPage(
     public override void AddDependencies(FingerprintBuilder fingerprint) =>
         fingerprint.Add(target.Value).Add(title).Add(language.Code);
 
-    protected override object CreateModel(RenderContext context) =>
+    protected override ILayoutModel CreateModel(RenderContext context) =>
         new RedirectPageModel(site.Urls.Link(target), site.Urls.Absolute(target), title, PageFrames.ViewOf(language.Settings));
 }

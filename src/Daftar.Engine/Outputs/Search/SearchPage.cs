@@ -28,7 +28,7 @@ internal sealed class SearchPage(SiteModel site, SitePages pages, LanguagePages 
             fingerprint.Add(name).Add(list.Id).Add(list.Label).Add(list.Url.Value).Add(list.Articles.Count);
     }
 
-    protected override object CreateModel(RenderContext context)
+    protected override ILayoutModel CreateModel(RenderContext context)
     {
         var (settings, strings) = (language.Language.Settings, language.Language.Strings);
         var title = strings["search.title"];

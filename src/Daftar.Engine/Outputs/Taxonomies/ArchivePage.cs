@@ -22,7 +22,7 @@ internal sealed class ArchivePage(SiteModel site, LanguagePages pages, ArticleLi
         if (year is null) fingerprint.Add(Undated()?.Articles.Count ?? -1);
     }
 
-    protected override object CreateModel(RenderContext context)
+    protected override ILayoutModel CreateModel(RenderContext context)
     {
         var (language, strings) = (pages.Language, pages.Language.Strings);
         var heading = year?.Label ?? strings["archive.title"];

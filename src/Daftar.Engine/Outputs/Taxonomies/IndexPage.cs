@@ -18,7 +18,7 @@ internal sealed class IndexPage(SiteModel site, LanguagePages pages, string kind
         foreach (var list in Lists()) fingerprint.Add(list.Label).Add(list.Url.Value).Add(list.Articles.Count);
     }
 
-    protected override object CreateModel(RenderContext context)
+    protected override ILayoutModel CreateModel(RenderContext context)
     {
         var (language, strings) = (pages.Language, pages.Language.Strings);
         var title = strings[$"index.{kind}"];

@@ -30,7 +30,7 @@ internal sealed class ListPage(SiteModel site, LanguagePages pages, ArticleList 
         }
     }
 
-    protected override object CreateModel(RenderContext context)
+    protected override ILayoutModel CreateModel(RenderContext context)
     {
         var language = pages.Language;
         var title = number == 0

@@ -7,22 +7,19 @@ namespace Daftar.Theming.Templates;
 /// <summary>The models as templates see them: properties in camel case, lists with a length.</summary>
 internal static class ModelTypes
 {
-    private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<string, Type>> Known = new();
+    private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<string, ModelMember>> Known = new();
 
     /// <summary>Properties by their names in templates; empty for texts, numbers and lists.</summary>
-    public static IReadOnlyDictionary<string, Type> MembersOf(Type type) => Known.GetOrAdd(type, static type =>
+    public static IReadOnlyDictionary<string, ModelMember> MembersOf(Type type) => Known.GetOrAdd(type, static type =>
     {
-        var members = new Dictionary<string, Type>(StringComparer.Ordinal);
-        if (IsScalar(type)) return members;
-        if (ElementOf(type) is not null)
-        {
-            members["length"] = typeof(int);
-            return members;
-        }
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-            members[NameOf(property)] = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var members = new Dictionary<string, ModelMember>(StringComparer.Ordinal);
+        if (IsScalar(type) || ElementOf(type) is not null) return members;
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)) members[NameOf(property)] = new(property);
         return members;
     });
+
+    /// <summary>Every name that may follow a value of this type and a dot, numbers of a list's items excepted.</summary>
+    public static IEnumerable<string> NamesIn(Type type) => ElementOf(type) is null ? MembersOf(type).Keys : ["length"];
 
     public static string NameOf(PropertyInfo property) => char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
 

@@ -145,6 +145,10 @@ internal static class TemplateDiagnostics
         $"'{path}' cannot be put into a page: only .css, .js and .svg can, and only without '</style', '</script' and '<!--'. Use {{{{asset}}}}.",
         $"«{path}» را نمی‌توان در صفحه گذاشت: فقط ‎.css‎ و ‎.js‎ و ‎.svg‎، آن هم بدون «</style» و «</script» و «<!--». ‎{{{{asset}}}}‎ به کار ببرید.");
 
+    public static Diagnostic EndlessFrame(SourcePlace place, string name) => Diagnostic.Error("DAF430", place,
+        $"The partial '{name}' stands inside itself with a new body each time, which has no end. Call it without a body, {{{{> {name}}}}}.",
+        $"پاره‌قالب «{name}» هر بار با بدنه‌ای تازه درون خودش آمده است و پایانی ندارد. آن را بدون بدنه فرا بخوانید: ‎{{{{> {name}}}}}‎.");
+
     private static string English(string? suggestion, string otherwise) => suggestion is null ? " " + otherwise : $" Did you mean '{suggestion}'?";
 
     private static string Persian(string? suggestion, string otherwise) => suggestion is null ? " " + otherwise : $" آیا منظورتان «{suggestion}» بود؟";

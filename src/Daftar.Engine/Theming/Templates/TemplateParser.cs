@@ -5,7 +5,8 @@ namespace Daftar.Theming.Templates;
 
 /// <summary>
 /// Reads the part of Handlebars that themes may use, with the place of every name, so that a theme is checked before
-/// anything is rendered. Handlebars.Net reads the same text again to run it; it tells neither line nor type.
+/// anything is rendered. White space is dealt with here: <c>~</c> takes away what is around a tag, and a line with
+/// nothing but one block, comment or partial leaves no line on the page.
 /// </summary>
 internal sealed class TemplateParser
 {
@@ -14,6 +15,10 @@ internal sealed class TemplateParser
     private readonly Stack<OpenBlock> _open = [];
     private List<TemplateNode> _nodes = [];
     private int _at;
+
+    // Of the tag at hand.
+    private bool _trimsBefore;
+    private bool _trimsAfter;
 
     private TemplateParser(TemplateFile file)
     {
@@ -54,16 +59,42 @@ internal sealed class TemplateParser
     private void Mustache()
     {
         var start = _at;
+        var before = _nodes;
+        var last = _nodes.Count - 1;
+        _trimsBefore = _trimsAfter = false;
+        var isOutput = Tag(start);
+        var isAlone = !isOutput && IsAlone(start);
+        if ((_trimsBefore || isAlone) && last >= 0 && before[last] is TextNode text)
+            before[last] = text with { Text = _trimsBefore ? text.Text.TrimEnd() : text.Text.TrimEnd(' ', '\t') };
+        if (_trimsAfter) Space();
+        else if (isAlone) _at = NextLine(_at);
+    }
+
+    /// <summary>Whether nothing else stands on the lines of the tag that begins here and ends where reading is.</summary>
+    private bool IsAlone(int start)
+    {
+        var before = start - 1;
+        while (before >= 0 && _text[before] is ' ' or '\t') before--;
+        return (before < 0 || _text[before] == '\n') && NextLine(_at) >= 0;
+    }
+
+    /// <summary>Where the next line begins if only spaces are in the way, else -1.</summary>
+    private int NextLine(int at)
+    {
+        while (at < _text.Length && _text[at] is ' ' or '\t') at++;
+        if (at == _text.Length) return at;
+        return _text[at] == '\n' ? at + 1 : -1;
+    }
+
+    /// <summary>True when the tag writes a value, which keeps its line.</summary>
+    private bool Tag(int start)
+    {
         _at += 2;
         if (Take("{{")) throw Error(TemplateDiagnostics.Unsupported(Place(start), "{{{{"));
         var isRaw = Take("{");
-        Take("~");
-        if (Take("!"))
-        {
-            Comment(start);
-            return;
-        }
-        if (isRaw || Take("&")) Output(start, isRaw: true, isRaw ? "}}}" : "}}");
+        _trimsBefore = Take("~");
+        if (Take("!")) Comment(start);
+        else if (isRaw || Take("&")) return Output(start, isRaw: true, isRaw ? "}}}" : "}}");
         else if (Take("#>")) OpenPartial(start);
         else if (Take("#*")) OpenInline(start);
         else if (Take("#")) OpenHelper(start, isInverse: false);
@@ -72,7 +103,8 @@ internal sealed class TemplateParser
         else if (Take("^")) Inverse(start);
         else if (Take("*")) throw Error(TemplateDiagnostics.Unsupported(Place(start), "{{*"));
         else if (TakeWord("else")) Else(start);
-        else Output(start, isRaw: false, "}}");
+        else return Output(start, isRaw: false, "}}");
+        return false;
     }
 
     private void Comment(int start)
@@ -80,16 +112,16 @@ internal sealed class TemplateParser
         var isLong = Take("--");
         var end = _text.IndexOf(isLong ? "--" : "}}", _at, StringComparison.Ordinal);
         if (end < 0) throw Error(TemplateDiagnostics.Unclosed(Place(start)));
-        _at = isLong ? end + 2 : end;
-        Take("~");
+        _at = isLong ? end + 2 : _text[end - 1] == '~' ? end - 1 : end;
         End(start, "}}");
     }
 
-    private void Output(int start, bool isRaw, string end)
+    private bool Output(int start, bool isRaw, string end)
     {
         var call = Call(start);
         End(start, end);
         _nodes.Add(new OutputNode(start, Simplify(call), isRaw));
+        return true;
     }
 
     private void Partial(int start)
@@ -316,7 +348,7 @@ internal sealed class TemplateParser
     private void End(int start, string end)
     {
         Space();
-        Take("~");
+        _trimsAfter = Take("~");
         if (Take(end)) return;
         throw Error(_at >= _text.Length || !_text.AsSpan(_at).Contains("}}", StringComparison.Ordinal)
             ? TemplateDiagnostics.Unclosed(Place(start))

@@ -140,6 +140,6 @@ public sealed class SitemapOutputTests : IDisposable
         {
         }
 
-        protected override object CreateModel(RenderContext context) => throw new NotSupportedException();
+        protected override Daftar.Theming.Models.ILayoutModel CreateModel(RenderContext context) => throw new NotSupportedException();
     }
 }

@@ -2,15 +2,15 @@ using Daftar.Diagnostics;
 
 namespace Daftar.Theming.Templates;
 
-/// <summary>Finds the type that a path leads to, or says why it leads nowhere.</summary>
-internal static class PathResolver
+/// <summary>Finds the value that a path leads to, or says why it leads nowhere.</summary>
+internal static class PathBinder
 {
     /// <summary>Null when the path leads nowhere, which was reported.</summary>
-    public static Type? TypeOf(PathExpression path, TemplateScope scope, TemplateFile file, DiagnosticBag diagnostics)
+    public static TemplateValue? Bind(PathExpression path, TemplateScope scope, TemplateFile file, DiagnosticBag diagnostics)
     {
         if (TemplateFunctions.All.TryGetValue(path.Text, out var function))
         {
-            // Handlebars.Net would call the helper, also where a property has its name.
+            // It is the helper that is meant, also where a property has its name.
             diagnostics.Add(TemplateDiagnostics.WrongArguments(Place(), path.Text, function.Signature));
             return null;
         }
@@ -24,52 +24,54 @@ internal static class PathResolver
             scope = scope.Outer;
         }
 
-        var type = scope.Context;
+        TemplateValue value = new SlotValue(scope.Context);
         var segments = path.Segments;
         var from = 0;
         if (path.Data is not null)
         {
-            if (DataType(path.Data, scope) is not { } data)
+            if (Data(path.Data, scope) is not { } data)
             {
                 diagnostics.Add(TemplateDiagnostics.UnknownData(Place(), path.Data, scope.IsInEach));
                 return null;
             }
-            type = data;
+            value = data;
         }
         else if (path.Up == 0 && segments.Count > 0 && scope.Names.TryGetValue(segments[0], out var named))
         {
-            type = named;
+            value = new SlotValue(named);
             from = 1;
         }
 
         for (var i = from; i < segments.Count; i++)
         {
-            if (Member(type, segments[i]) is { } next)
+            if (Member(value, segments[i]) is { } next)
             {
-                type = next;
+                value = next;
                 continue;
             }
             diagnostics.Add(TemplateDiagnostics.UnknownVariable(
-                Place(), segments[i], ModelTypes.Describe(type), Suggest(path, i, type, scope)));
+                Place(), segments[i], ModelTypes.Describe(value.Type), Suggest(path, i, value.Type, scope)));
             return null;
         }
-        return type;
+        return value;
 
         SourcePlace Place() => TemplateParser.PlaceOf(file, path.Position);
     }
 
-    private static Type? DataType(string name, TemplateScope scope) => name switch
+    private static TemplateValue? Data(string name, TemplateScope scope) => name switch
     {
-        "root" => scope.Root,
-        "index" or "key" when scope.IsInEach => typeof(int),
-        "first" or "last" when scope.IsInEach => typeof(bool),
+        "root" => new RootValue(scope.Root),
+        "index" or "key" when scope.IsInEach => new IndexValue(),
+        "first" or "last" when scope.IsInEach => new EdgeValue(isLast: name == "last"),
         _ => null,
     };
 
-    private static Type? Member(Type type, string name)
+    private static TemplateValue? Member(TemplateValue value, string name)
     {
-        if (ModelTypes.MembersOf(type).TryGetValue(name, out var member)) return member;
-        return int.TryParse(name, System.Globalization.CultureInfo.InvariantCulture, out _) ? ModelTypes.ElementOf(type) : null;
+        if (ModelTypes.ElementOf(value.Type) is not { } element)
+            return ModelTypes.MembersOf(value.Type).TryGetValue(name, out var member) ? new MemberValue(value, member) : null;
+        if (name == "length") return new LengthValue(value);
+        return int.TryParse(name, System.Globalization.CultureInfo.InvariantCulture, out var index) ? new ItemValue(value, element, index) : null;
     }
 
     /// <summary>The same name further out, else a similar name here.</summary>
@@ -82,11 +84,11 @@ internal static class PathResolver
             var up = "../";
             for (var outer = scope.Outer; outer is not null; outer = outer.Outer, up += "../")
             {
-                if (ModelTypes.MembersOf(outer.Context).ContainsKey(name)) return up + path.Text;
+                if (ModelTypes.MembersOf(outer.Context.Type).ContainsKey(name)) return up + path.Text;
             }
             if (ModelTypes.MembersOf(scope.Root).ContainsKey(name)) return "@root." + path.Text;
         }
-        var candidates = ModelTypes.MembersOf(type).Keys;
+        var candidates = ModelTypes.NamesIn(type);
         var similar = Suggestion.For(name, index == 0 ? candidates.Concat(scope.Names.Keys) : candidates);
         return similar is null ? null : prefix + similar;
     }

@@ -1,10 +1,12 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using Daftar.Theming;
 using Daftar.Theming.Models;
 
 namespace Daftar.Tests.Theming;
 
-public sealed class HandlebarsTemplateEngineTests : IDisposable
+public sealed class TemplateEngineTests : IDisposable
 {
     private readonly ThemeFolder _theme = new();
 
@@ -39,7 +41,6 @@ public sealed class HandlebarsTemplateEngineTests : IDisposable
         var model = SampleModel.Of(typeof(ArticlePageModel));
 
         Assert.Equal(expected, _theme.Render("article", model));
-        Assert.Equal(expected, _theme.Render("article", model, TemplateCompilation.Interpreted));
     }
 
     [Fact]
@@ -111,45 +112,90 @@ public sealed class HandlebarsTemplateEngineTests : IDisposable
         Parallel.For(0, 400, i =>
         {
             var text = $"-{i}";
-            var output = new StringWriter();
+            var output = new ArrayBufferWriter<byte>();
             var isHome = i % 2 == 0;
-            theme.Templates.Render(isHome ? "home" : "article", SampleModel.Of(isHome ? typeof(HomePageModel) : typeof(ArticlePageModel), text: text), output);
+            var model = (ILayoutModel)SampleModel.Of(isHome ? typeof(HomePageModel) : typeof(ArticlePageModel), text: text);
+            theme.Templates.Render(isHome ? "home" : "article", model, output);
             Assert.Equal(
-                isHome ? $"title{text}label{text}label{text}" : $"title{text}[label{text}title{text}][label{text}title{text}]", output.ToString());
+                isHome ? $"title{text}label{text}label{text}" : $"title{text}[label{text}title{text}][label{text}title{text}]",
+                Encoding.UTF8.GetString(output.WrittenSpan));
         });
     }
 
-    [Fact]
-    public void Pages_are_the_same_before_and_after_the_templates_are_compiled()
+    [Theory]
+    [InlineData("a\n{{#if title}}\nb\n{{else}}\nc\n{{/if}}\nd\n", "a\nb\nd\n")]
+    [InlineData("  {{#each article.regions}}  \n- {{label}}\n  {{/each}}\nend", "- label\n- label\nend")]
+    [InlineData("a\n  {{! alone }}\nb {{! not alone }}\nc", "a\nb \nc")]
+    [InlineData("a\n{{> plain}}\nb {{> plain}}\nc", "a\ntitleb title\nc")]
+    [InlineData("{{title}}\n{{kind}}\n", "title\nkind\n")]
+    [InlineData("{{#if title}}x{{/if}}\ny", "x\ny")]
+    [InlineData("a\n\n{{~#if title~}}\n b \n{{~/if~}}\n\nc", "abc")]
+    [InlineData("a {{~! gone ~}} b", "ab")]
+    [InlineData("{{#if title}}\n{{/if}}", "")]
+    public void A_line_with_nothing_but_a_block_leaves_no_line(string layout, string expected)
     {
-        _theme.Write("layouts/article.hbs", "{{title}}{{#each article.regions}}{{> card}}{{/each}}{{number article.wordCount}}")
-            .Write("partials/card.hbs", "[{{label}}{{@root.title}}]");
-        var (theme, _) = _theme.Load(TemplateCompilation.Adaptive);
-        var engine = (HandlebarsTemplateEngine)theme.Templates;
-        var model = SampleModel.Of(typeof(ArticlePageModel));
-        engine.Prepare();
-        Assert.False(engine.IsCompiled);
+        _theme.Write("layouts/article.hbs", layout).Write("partials/plain.hbs", "{{title}}");
 
-        var pages = new HashSet<string>();
-        for (var i = 0; i < HandlebarsTemplateEngine.PagesBeforeCompiling; i++) Render();
-        Assert.True(SpinWait.SpinUntil(() => engine.IsCompiled, TimeSpan.FromMinutes(1)));
-        Render();
+        Assert.Equal(expected, _theme.Render("article", SampleModel.Of(typeof(ArticlePageModel))));
+    }
 
-        Assert.Equal(["title[labeltitle][labeltitle]1,234"], pages);
+    [Fact]
+    public void A_partial_may_call_itself()
+    {
+        _theme.Write("layouts/article.hbs", "{{#each menu}}{{> entry depth=1}}{{/each}}")
+            .Write("partials/entry.hbs", "<{{@index}}{{label}}{{#each items}}{{> entry depth=2}}{{/each}}{{depth}}>");
+        var leaf = new MenuItemView("leaf", null, false, []);
+        var inner = new MenuItemView("inner", null, false, [leaf, leaf]);
+        var model = (ArticlePageModel)SampleModel.Of(typeof(ArticlePageModel)) with { Menu = [leaf, new("outer", null, false, [inner])] };
 
-        void Render()
+        Assert.Equal("<0leaf1><1outer<0inner<0leaf2><1leaf2>2>1>", _theme.Render("article", model));
+    }
+
+    [Fact]
+    public void A_partial_that_frames_itself_is_reported_and_not_followed_for_ever()
+    {
+        _theme.Write("layouts/article.hbs", "{{> frame}}").Write("partials/frame.hbs", "{{#> frame}}x{{/frame}}");
+
+        Assert.Equal(
+            ["theme/partials/frame.hbs(1,6): error DAF430: The partial 'frame' stands inside itself with a new body each time, which has no end. Call it without a body, {{> frame}}."],
+            _theme.Lines());
+    }
+
+    [Fact]
+    public void An_item_and_a_number_of_a_list_can_be_asked_for()
+    {
+        _theme.Write("layouts/article.hbs", "{{article.regions.1.label}}{{#if article.regions.7}}!{{/if}}{{article.regions.7.label}}{{article.regions.length}}");
+
+        Assert.Equal("label2", _theme.Render("article", SampleModel.Of(typeof(ArticlePageModel))));
+    }
+
+    [Fact]
+    public void Rendering_allocates_next_to_nothing_beside_the_page()
+    {
+        _theme.Write("layouts/article.hbs", "{{#each article.regions}}{{> card}}{{@index}}{{/each}}{{#if (and title (eq kind \"kind\"))}}{{t \"none\"}}{{/if}}{{{article.bodyHtml}}}")
+            .Text("none: Nothing", "none: هیچ")
+            .Write("partials/card.hbs", "<b>{{label}}</b>{{#if url}}<a href=\"{{url}}\">{{@root.title}}</a>{{/if}}");
+        var (theme, _) = _theme.Load();
+        var model = (ArticlePageModel)SampleModel.Of(typeof(ArticlePageModel));
+        var output = new ArrayBufferWriter<byte>(1 << 16);
+        theme.Templates.Render("article", model, output);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
         {
-            var output = new StringWriter();
-            engine.Render("article", model, output);
-            pages.Add(output.ToString());
+            output.ResetWrittenCount();
+            theme.Templates.Render("article", model, output);
         }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100 * 64);
     }
 
     [Fact]
     public void A_layout_that_is_not_there_is_our_own_mistake()
     {
         var (theme, _) = _theme.Load();
-        var exception = Assert.Throws<InvalidOperationException>(() => theme.Templates.Render("nothing", new object(), TextWriter.Null));
+        var model = (ILayoutModel)SampleModel.Of(typeof(ArticlePageModel));
+        var exception = Assert.Throws<InvalidOperationException>(() => theme.Templates.Render("nothing", model, new ArrayBufferWriter<byte>()));
         Assert.Equal("No layout 'nothing'; loading should have reported it.", exception.Message);
     }
 }

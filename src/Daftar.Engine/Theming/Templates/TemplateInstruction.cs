@@ -1,0 +1,108 @@
+namespace Daftar.Theming.Templates;
+
+/// <summary>A piece of a template that is ready to run.</summary>
+internal abstract class TemplateInstruction
+{
+    public abstract void Run(TemplateRun run);
+
+    public static void Run(TemplateInstruction[] instructions, TemplateRun run)
+    {
+        foreach (var instruction in instructions) instruction.Run(run);
+    }
+}
+
+/// <summary>Bytes that are the same on every page of a language.</summary>
+/// <param name="texts">For each language of the site in its order, or one for all.</param>
+internal sealed class WriteConstant(params byte[][] texts) : TemplateInstruction
+{
+    public override void Run(TemplateRun run) => run.Write(texts.Length == 1 ? texts[0] : texts[run.Language]);
+
+    /// <summary>This and what comes next in one.</summary>
+    public WriteConstant Then(WriteConstant next) =>
+        new([.. Enumerable.Range(0, Math.Max(texts.Length, next.Texts.Length)).Select(i => (byte[])[.. At(texts, i), .. At(next.Texts, i)])]);
+
+    private byte[][] Texts => texts;
+
+    private static byte[] At(byte[][] texts, int language) => texts[texts.Length == 1 ? 0 : language];
+}
+
+internal sealed class WriteText(TemplateValue value) : TemplateInstruction
+{
+    public override void Run(TemplateRun run) => run.WriteEscaped(value.Text(run));
+}
+
+internal sealed class WriteMarkup(TemplateValue value) : TemplateInstruction
+{
+    public override void Run(TemplateRun run) => run.Write(value.Text(run).AsSpan());
+}
+
+internal sealed class Choose(TemplateValue condition, TemplateInstruction[] then, TemplateInstruction[] otherwise) : TemplateInstruction
+{
+    public override void Run(TemplateRun run) => Run(condition.IsTrue(run) ? then : otherwise, run);
+}
+
+/// <param name="slot">Takes the value.</param>
+internal sealed class Enter(TemplateValue value, int slot, TemplateInstruction[] body, TemplateInstruction[] otherwise) : TemplateInstruction
+{
+    public override void Run(TemplateRun run)
+    {
+        var model = value.Get(run);
+        if (model is not null) run[slot] = model;
+        Run(model is null ? otherwise : body, run);
+    }
+}
+
+/// <param name="slot">Takes the item.</param>
+/// <param name="indexSlot">Takes its number, or is negative.</param>
+internal sealed class Repeat(
+    TemplateValue list, int slot, int indexSlot, TemplateInstruction[] body, TemplateInstruction[] otherwise) : TemplateInstruction
+{
+    public override void Run(TemplateRun run)
+    {
+        if (list.Get(run) is not IReadOnlyList<object> { Count: > 0 } items)
+        {
+            Run(otherwise, run);
+            return;
+        }
+        var (index, count) = (run.Index, run.Count);
+        run.Count = items.Count;
+        for (var i = 0; i < items.Count; i++)
+        {
+            run.Index = i;
+            run[slot] = items[i];
+            if (indexSlot >= 0) run[indexSlot] = i;
+            Run(body, run);
+        }
+        (run.Index, run.Count) = (index, count);
+    }
+}
+
+/// <summary>A partial with values of its own.</summary>
+/// <param name="partial">Filled once its template is bound, so that a partial can call itself.</param>
+/// <param name="slot">The first that is free where the call stands; the partial's values begin there.</param>
+/// <param name="values">Its context, and what the call names.</param>
+internal sealed class CallPartial(BoundPartial partial, int slot, TemplateValue[] values) : TemplateInstruction
+{
+    public override void Run(TemplateRun run)
+    {
+        for (var i = 0; i < values.Length; i++) run[slot + i] = values[i].Get(run);
+        run.Base += slot;
+        Run(partial.Instructions, run);
+        run.Base -= slot;
+    }
+}
+
+/// <summary>Values that get a slot for the instructions that follow.</summary>
+internal sealed class Assign(int slot, TemplateValue[] values) : TemplateInstruction
+{
+    public override void Run(TemplateRun run)
+    {
+        for (var i = 0; i < values.Length; i++) run[slot + i] = values[i].Get(run);
+    }
+}
+
+/// <summary>A partial's template for one kind of surroundings.</summary>
+internal sealed class BoundPartial
+{
+    public TemplateInstruction[] Instructions { get; set; } = [];
+}
