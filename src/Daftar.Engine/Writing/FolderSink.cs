@@ -315,9 +315,13 @@ public sealed class FolderSink : IOutputSink
         return InPlace;
     }
 
+    /// <summary>
+    /// Create, not truncate: ext4 writes a file that was truncated to the disk as soon as it is closed, to save programs
+    /// that replace files in place. These are moved into place whole, and can wait for the system's own time.
+    /// </summary>
     private static void WriteNew(string path, ReadOnlySpan<byte> content)
     {
-        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
         RandomAccess.Write(file, content, 0);
     }
 
