@@ -130,7 +130,7 @@ public sealed class FolderSink : IOutputSink
         Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         for (var i = 1; i < entries.Length; i++)
         {
-            if (entries[i].Path == entries[i - 1].Path) throw new InvalidOperationException($"'{entries[i].Path}' was written twice.");
+            if (entries[i].Path == entries[i - 1].Path) throw WrittenTwice(entries[i].Path);
         }
         try
         {
@@ -300,17 +300,20 @@ public sealed class FolderSink : IOutputSink
     {
         var slash = path.LastIndexOf('/');
         var folder = slash < 0 ? "" : path[..slash];
-        if (_folders.TryAdd(folder, true)) Directory.CreateDirectory(Path.Combine(_tree, folder));
-        // Another thread may have claimed the folder and not made it yet.
+        // Known only once it is there: two threads may both make it, but none writes into a folder that is on its way.
+        if (!_folders.ContainsKey(folder))
+        {
+            Directory.CreateDirectory(Path.Combine(_tree, folder));
+            _folders.TryAdd(folder, true);
+        }
         var target = Path.Combine(_tree, path);
         try
         {
             WriteNew(target, content);
         }
-        catch (DirectoryNotFoundException)
+        catch (IOException e) when (IsThere(e))
         {
-            Directory.CreateDirectory(Path.Combine(_tree, folder));
-            WriteNew(target, content);
+            throw WrittenTwice(path);
         }
         return InPlace;
     }
@@ -351,7 +354,12 @@ public sealed class FolderSink : IOutputSink
     /// <summary>EWOULDBLOCK on Linux and macOS, ERROR_SHARING_VIOLATION on Windows.</summary>
     private static bool IsLocked(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
+    /// <summary>EEXIST on Linux and macOS, ERROR_FILE_EXISTS on Windows.</summary>
+    private static bool IsThere(IOException e) => e.HResult is 17 or unchecked((int)0x80070050);
+
     private SiteException CannotWrite(Exception e) => new(WritingDiagnostics.CannotWrite(_displayName, e.Message), e);
+
+    private static InvalidOperationException WrittenTwice(string path) => new($"'{path}' was written twice.");
 
     private bool IsAsWritten(string path)
     {
