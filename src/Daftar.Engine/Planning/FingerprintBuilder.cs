@@ -13,7 +13,7 @@ public sealed class FingerprintBuilder
 
     public FingerprintBuilder Add(Digest digest)
     {
-        BinaryPrimitives.WriteUInt128BigEndian(Reserve(16), digest.Value);
+        digest.Write(Reserve(16));
         return this;
     }
 

@@ -49,7 +49,7 @@ internal sealed class OutputManifest
     public ManifestFile? Find(string path) => _files.TryGetValue(path, out var file) ? file : null;
 
     /// <summary>The fingerprint of a file that may or may not have got to its place.</summary>
-    public static Digest Unknown { get; } = new(UInt128.MaxValue);
+    public static Digest Unknown { get; } = new(ulong.MaxValue, ulong.MaxValue);
 
     private static Dictionary<string, ManifestFile>? TryParse(byte[] bytes)
     {
@@ -64,7 +64,7 @@ internal sealed class OutputManifest
         for (var i = 1; i < lines.Length; i++)
         {
             var line = lines[i];
-            if (line.Length < 35 || line[32] != ' ' || !UInt128.TryParse(line.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var fingerprint))
+            if (line.Length < 35 || line[32] != ' ' || !Digest.TryParse(line.AsSpan(0, 32), out var fingerprint))
                 return null;
             var space = line.IndexOf(' ', 33);
             if (space < 0 || !long.TryParse(line.AsSpan(33, space - 33), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
@@ -73,7 +73,7 @@ internal sealed class OutputManifest
             try
             {
                 var path = new OutputPath(line[(space + 1)..]).Value;
-                files[path] = new(path, length, new(fingerprint));
+                files[path] = new(path, length, fingerprint);
             }
             catch (ArgumentException)
             {

@@ -12,7 +12,7 @@ namespace Daftar.Writing;
 public sealed class PortableSink(IOutputSink inner, string linkRoot) : IOutputSink
 {
     // Files of an ordinary build depend on the same, and are others.
-    private static readonly UInt128 Mark = Digest.Of("portable").Value;
+    private static readonly Digest Mark = Digest.Of("portable");
 
     public bool TryKeep(OutputPath path, Digest fingerprint = default) => inner.TryKeep(path, Marked(fingerprint));
 
@@ -31,5 +31,5 @@ public sealed class PortableSink(IOutputSink inner, string linkRoot) : IOutputSi
 
     public void Dispose() => inner.Dispose();
 
-    private static Digest Marked(Digest fingerprint) => fingerprint == default ? default : new(fingerprint.Value ^ Mark);
+    private static Digest Marked(Digest fingerprint) => fingerprint == default ? default : new(fingerprint.High ^ Mark.High, fingerprint.Low ^ Mark.Low);
 }

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Planning;
@@ -35,9 +33,7 @@ internal sealed class CopiedFile(OutputPath path, string source, string fullPath
     private Digest ReadDigest()
     {
         using var file = Open();
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(file, hash);
-        return new(BinaryPrimitives.ReadUInt128BigEndian(hash));
+        return Digest.Of(file);
     }
 
     private FileStream Open()

@@ -65,7 +65,7 @@ internal sealed class SitemapEntry(SiteModel site, SiteUrl url, PageListing list
     public IReadOnlyList<Theming.Models.AlternateView> Alternates { get; } = PageListing.AlternatesOf(site, listing.Versions, listing.IsEntrance);
 
     /// <summary>Always the same for an address, on any machine.</summary>
-    public uint Hash { get; } = (uint)Digest.Of(url.Value).Value;
+    public uint Hash { get; } = (uint)Digest.Of(url.Value).Low;
 
     /// <summary>At least what the entry takes in the file.</summary>
     public long Bytes => 100 + Location.Length + Alternates.Sum(alternate => 80L + alternate.Language.Length + alternate.Url.Length);
