@@ -98,7 +98,11 @@ public static class SiteBuilder
         if (request.Shard.Count > 1) plan = [.. plan.Where(file => request.Shard.Contains(file.Path))];
         using var sink = openSink(configuration);
         if (sink is null) return null;
-        var context = new RenderContext(site, theme.Templates, bodies) { Root = request.Root };
+        var context = new RenderContext(site, theme.Templates, bodies)
+        {
+            Root = request.Root,
+            CacheFolder = request.UseCache ? Path.Combine(request.Root, configuration.CachePath) : null,
+        };
         progress?.Invoke(new(BuildStep.Rendering, 0, plan.Count));
         SiteRenderer.Render(plan, context, sink, request.Jobs, request.UseCache,
             done => progress?.Invoke(new(BuildStep.Rendering, done, plan.Count)));

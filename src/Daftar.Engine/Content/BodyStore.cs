@@ -88,9 +88,10 @@ public sealed class BodyStore : IDisposable
         }
     }
 
+    // Headings first, then the HTML, which goes on to the end: a reader of streams would put it together piece by piece.
     private static byte[] Serialize(BodyContent body)
     {
-        using var stream = new MemoryStream(body.Html.Length + 64);
+        using var stream = new MemoryStream(64);
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         writer.Write7BitEncodedInt(body.Headings.Count);
         foreach (var heading in body.Headings)
@@ -99,16 +100,20 @@ public sealed class BodyStore : IDisposable
             writer.Write(heading.Id);
             writer.Write(heading.Text);
         }
-        writer.Write(body.Html);
-        return stream.ToArray();
+        var headings = stream.GetBuffer().AsSpan(0, (int)stream.Length);
+        var bytes = GC.AllocateUninitializedArray<byte>(headings.Length + Encoding.UTF8.GetByteCount(body.Html));
+        headings.CopyTo(bytes);
+        Encoding.UTF8.GetBytes(body.Html, bytes.AsSpan(headings.Length));
+        return bytes;
     }
 
     private static BodyContent Deserialize(byte[] bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        using var stream = new MemoryStream(bytes);
+        using var reader = new BinaryReader(stream, Encoding.UTF8);
         var headings = new Heading[reader.Read7BitEncodedInt()];
         for (var i = 0; i < headings.Length; i++) headings[i] = new(reader.ReadByte(), reader.ReadString(), reader.ReadString());
-        return new(reader.ReadString(), headings);
+        return new(Encoding.UTF8.GetString(bytes.AsSpan((int)stream.Position)), headings);
     }
 
     private readonly record struct Slot(byte[]? Bytes, long Offset, int Length);

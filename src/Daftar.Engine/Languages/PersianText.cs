@@ -93,6 +93,15 @@ public static class PersianText
         var joins = false;
         foreach (var c in text)
         {
+            // Nearly all characters are one character, and no ZWNJ waits for a letter to join.
+            var single = Search.Single(c);
+            if (!joins && single is not ('\0' or Zwnj))
+            {
+                if (written == destination.Length) return false;
+                destination[written++] = single;
+                continue;
+            }
+
             var folded = Search[c] ?? new ReadOnlySpan<char>(in c);
             if (folded is [Zwnj])
             {

@@ -8,4 +8,7 @@ public sealed record RenderContext(SiteModel Site, ITemplateEngine Templates, Bo
 {
     /// <summary>The site's root folder, for outputs that read a source once more instead of keeping it in memory.</summary>
     public string Root { get; init; } = ".";
+
+    /// <summary>Where an output may keep what it learnt for the next build; null for a build without a cache.</summary>
+    public string? CacheFolder { get; init; }
 }

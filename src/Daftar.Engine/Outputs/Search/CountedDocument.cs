@@ -1,21 +1,42 @@
 namespace Daftar.Outputs.Search;
 
-/// <summary>The words of one document, packed: number of the lemma (3 bytes), weight, count of positions, positions.</summary>
-internal sealed record CountedDocument(WordCounter Counter, int Length, byte[] Packed)
+/// <summary>The words of one document.</summary>
+/// <param name="Words">What the numbers mean.</param>
+/// <param name="Length">In words.</param>
+/// <param name="Packed">For each lemma: its number (3 bytes), weight, count of positions, positions.</param>
+/// <param name="Forms">Numbers of the forms that the document has, 3 bytes each, in the order in which they come.</param>
+internal sealed record CountedDocument(WordList Words, int Length, ReadOnlyMemory<byte> Packed, ReadOnlyMemory<byte> Forms)
 {
+    public const int NumberSize = 3;
+
     public bool Read(ref int next, out CountedWord word)
     {
+        var packed = Packed.Span;
         word = default;
-        if (next == Packed.Length) return false;
-        var lemma = Packed[next] | Packed[next + 1] << 8 | Packed[next + 2] << 16;
-        var count = Packed[next + 4];
-        word = new(lemma, Packed[next + 3], Packed.AsSpan(next + 5, count));
+        if (next == packed.Length) return false;
+        var count = packed[next + 4];
+        word = new(NumberAt(packed[next..]), packed[next + 3], packed.Slice(next + 5, count));
         next += 5 + count;
         return true;
     }
+
+    public static int NumberAt(ReadOnlySpan<byte> bytes) => bytes[0] | bytes[1] << 8 | bytes[2] << 16;
+
+    public static void WriteNumber(Span<byte> bytes, int number) =>
+        (bytes[0], bytes[1], bytes[2]) = ((byte)number, (byte)(number >> 8), (byte)(number >> 16));
+
+    /// <summary>The same document with the numbers that its words have in the index.</summary>
+    public (byte[] Packed, byte[] Forms) Renumbered()
+    {
+        var packed = Packed.ToArray();
+        for (var at = 0; at < packed.Length; at += 5 + packed[at + 4]) WriteNumber(packed.AsSpan(at), Words.LemmaNumbers[NumberAt(packed.AsSpan(at))]);
+        var forms = Forms.ToArray();
+        for (var at = 0; at < forms.Length; at += NumberSize) WriteNumber(forms.AsSpan(at), Words.FormNumbers[NumberAt(forms.AsSpan(at))]);
+        return (packed, forms);
+    }
 }
 
-/// <param name="lemma">Number within the counter; <see cref="WordCounter.Number"/> gives the one of the index.</param>
+/// <param name="lemma">Number within the document's <see cref="WordList"/>.</param>
 internal readonly ref struct CountedWord(int lemma, int weight, ReadOnlySpan<byte> positions)
 {
     public int Lemma { get; } = lemma;

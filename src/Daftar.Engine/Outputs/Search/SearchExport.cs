@@ -83,8 +83,9 @@ public static class SearchExport
 
     private static void WriteDocument(Utf8JsonWriter json, RenderContext context, SearchDocument document, string language)
     {
-        var text = new char[document.BodyHtml.Length];
-        var length = HtmlText.Extract(document.BodyHtml, ref text);
+        var body = document.Body();
+        var text = new char[body.Html.Length];
+        var length = HtmlText.Extract(body.Html, ref text);
         json.WriteStartObject();
         json.WriteString("id", IdOf(document, language));
         json.WriteString("language", language);
@@ -92,7 +93,7 @@ public static class SearchExport
         json.WriteString("title", document.Title);
         if (document.Kicker is { } kicker) json.WriteString("kicker", kicker);
         if (document.Lead is { } lead) json.WriteString("lead", lead);
-        WriteList(json, "headings", document.Headings);
+        WriteList(json, "headings", body.Headings.Select(heading => heading.Text));
         json.WriteString("body", new string(text, 0, length).Replace('\u2029', '\n').Trim());
         if (document.Day is { } day)
         {

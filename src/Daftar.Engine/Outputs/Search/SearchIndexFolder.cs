@@ -18,7 +18,8 @@ internal sealed class SearchIndexFolder(SiteModel site, LanguagePages language)
     public override void Render(RenderContext context, int jobs, FileWriter write)
     {
         var source = new SearchSource(context, language);
-        var index = SearchIndexer.Build(source.Count, source.Document, WordForms.For(language.Language.Code), jobs);
+        var index = SearchIndexer.Build(source.Count, source.Document, WordForms.For(language.Language.Code), jobs,
+            context.CacheFolder is { } folder ? System.IO.Path.Combine(folder, $"search-{language.Language.Code}.bin") : null, context.Site.GlobalDigest);
         new SearchIndexWriter(index, (name, text) => write(new(Path + name), Encoding.UTF8.GetBytes(text))).Write();
     }
 }

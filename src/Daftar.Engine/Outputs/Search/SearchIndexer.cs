@@ -1,73 +1,119 @@
+using System.Collections.Concurrent;
+using Daftar.Content;
 using Daftar.Languages.Stemming;
 
 namespace Daftar.Outputs.Search;
 
 /// <summary>
-/// Counts the words of documents on several threads. Each thread keeps its own list of words, so there are no locks and
-/// nothing is allocated per word but for words that the thread has not met.
+/// Counts the words of documents on several threads, of those that an earlier build has not counted. Each thread keeps its
+/// own list of words, so there are no locks and nothing is allocated per word but for words that the thread has not met.
 /// </summary>
 internal static class SearchIndexer
 {
     /// <param name="document">Gives the document of a number, 0 being the oldest; called once for each, on any thread.</param>
-    public static SearchIndex Build(int count, Func<int, SearchDocument> document, WordForms forms, int jobs)
+    /// <param name="cacheFile">Where counted words are kept from one build to the next; null for a build without.</param>
+    /// <param name="cacheKey">Digest of what the words depend on beside the documents.</param>
+    public static SearchIndex Build(
+        int count, Func<int, SearchDocument> document, WordForms forms, int jobs, string? cacheFile = null, Digest cacheKey = default)
     {
+        var cache = SearchCache.Open(cacheFile, cacheKey);
         var counted = new CountedDocument[count];
         var cards = new SearchCard[count];
         var days = new DateOnly?[count];
         var facets = new IReadOnlyList<(string, string)>[count];
-        var counters = new List<WordCounter>();
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new WordCounter(forms), (index, _, counter) =>
+        var digests = new Digest[count];
+        // As many counters as threads, each for one thread at a time: every one learns all the words anew.
+        var counters = new ConcurrentBag<WordCounter>();
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs },
+            () => counters.TryTake(out var free) ? free : new WordCounter(forms), (index, _, counter) =>
         {
             var entry = document(index);
-            counted[index] = counter.Count(entry);
-            (cards[index], days[index], facets[index]) = (entry.Card, entry.Day, entry.Facets);
+            counted[index] = cache.Find(entry.Digest) ?? counter.Count(entry);
+            (cards[index], days[index], facets[index], digests[index]) = (entry.Card, entry.Day, entry.Facets, entry.Digest);
             return counter;
-        }, counter =>
-        {
-            lock (counters) counters.Add(counter);
-        });
+        }, counters.Add);
 
+        var (lemmas, seen) = Number(counted);
+        var inOrder = lemmas.SelectMany((lemma, number) => seen[lemma].Select(form => (form, number))).ToList();
+        using var next = SearchCache.Create(cacheFile, cacheKey, lemmas, inOrder, count);
+        var terms = Collect(counted, lemmas, seen, (number, words) => next?.Add(digests[number], words));
+        next?.Complete();
         return new()
         {
             Forms = forms,
             Cards = cards,
             Days = days,
-            Terms = Terms(counted, counters),
+            Terms = terms,
             Facets = Facets(facets),
         };
     }
 
-    private static List<SearchTerm> Terms(CountedDocument[] counted, List<WordCounter> counters)
+    /// <summary>
+    /// Threads and earlier builds met the words in an order of their own; the lemmas' own order is the same in every
+    /// build. Words of the cache that no document has any more get no number.
+    /// </summary>
+    private static (string[] Lemmas, Dictionary<string, string[]> Seen) Number(CountedDocument[] counted)
     {
-        // The threads met the words in an order of their own; the lemmas' own order is the same in every build.
         var seen = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var counter in counters) counter.AddTo(seen);
+        foreach (var (words, isUsed) in FormsInUse(counted))
+        {
+            for (var form = 0; form < isUsed.Length; form++)
+            {
+                if (!isUsed[form]) continue;
+                var lemma = words.Lemmas[words.Forms[form].Lemma];
+                if (!seen.TryGetValue(lemma, out var set)) seen[lemma] = set = new(StringComparer.Ordinal);
+                set.Add(words.Forms[form].Text);
+            }
+        }
+
         var lemmas = seen.Keys.Order(StringComparer.Ordinal).ToArray();
-        var numbers = new Dictionary<string, int>(lemmas.Length, StringComparer.Ordinal);
-        for (var i = 0; i < lemmas.Length; i++) numbers[lemmas[i]] = i;
-        foreach (var counter in counters) counter.Renumber(numbers);
-        return Collect(counted, lemmas, seen);
+        var sorted = new Dictionary<string, string[]>(lemmas.Length, StringComparer.Ordinal);
+        var lemmaNumbers = new Dictionary<string, int>(lemmas.Length, StringComparer.Ordinal);
+        var formNumbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var lemma in lemmas)
+        {
+            lemmaNumbers[lemma] = lemmaNumbers.Count;
+            sorted[lemma] = [.. seen[lemma].Order(StringComparer.Ordinal)];
+            foreach (var form in sorted[lemma]) formNumbers[form] = formNumbers.Count;
+        }
+
+        foreach (var words in counted.Select(document => document.Words).Distinct()) words.Renumber(lemmaNumbers, formNumbers);
+        return (lemmas, sorted);
     }
 
-    private static List<SearchTerm> Collect(CountedDocument[] counted, string[] lemmas, Dictionary<string, HashSet<string>> seen)
+    private static Dictionary<WordList, bool[]> FormsInUse(CountedDocument[] counted)
+    {
+        var inUse = new Dictionary<WordList, bool[]>();
+        foreach (var document in counted)
+        {
+            if (!inUse.TryGetValue(document.Words, out var isUsed)) inUse[document.Words] = isUsed = new bool[document.Words.Forms.Count];
+            var forms = document.Forms.Span;
+            for (var at = 0; at < forms.Length; at += CountedDocument.NumberSize) isUsed[CountedDocument.NumberAt(forms[at..])] = true;
+        }
+
+        return inUse;
+    }
+
+    private static List<SearchTerm> Collect(
+        CountedDocument[] counted, string[] lemmas, Dictionary<string, string[]> seen, Action<int, CountedDocument> done)
     {
         var postings = new PostingBuffer[lemmas.Length];
         for (var i = 0; i < lemmas.Length; i++) postings[i] = new();
         for (var number = 0; number < counted.Length; number++)
         {
             var document = counted[number];
+            var numbers = document.Words.LemmaNumbers;
             for (var next = 0; document.Read(ref next, out var word);)
-            {
-                postings[document.Counter.Number(word.Lemma)].Add(number, Level(word.Weight, document.Length), word.Positions);
-            }
+                postings[numbers[word.Lemma]].Add(number, Level(word.Weight, document.Length), word.Positions);
 
+            done(number, document);
             counted[number] = null!;
         }
 
         var terms = new List<SearchTerm>(lemmas.Length);
         for (var i = 0; i < lemmas.Length; i++)
         {
-            terms.Add(postings[i].ToTerm(lemmas[i], [.. seen[lemmas[i]].Order(StringComparer.Ordinal)]));
+            terms.Add(postings[i].ToTerm(lemmas[i], seen[lemmas[i]]));
             postings[i] = null!;
         }
 

@@ -42,19 +42,18 @@ internal sealed class SearchSource
 
     private SearchDocument Document(SitePage page)
     {
-        var body = _context.Bodies.Get(page.Body.Handle);
         var url = _context.Site.Urls.Link(_context.Site.Urls.Page(page));
-        return new(url, null, page.Title, null, page.Lead, [], body.Html, [], new(page.Title, url, "", "", Cut(page.Lead ?? page.Body.Excerpt), "", "", 0));
+        var card = new SearchCard(page.Title, url, "", "", Cut(page.Lead ?? page.Body.Excerpt), "", "", 0);
+        return new(url, null, page.Title, null, page.Lead, [], card, page.Digest, () => _context.Bodies.Get(page.Body.Handle));
     }
 
     private SearchDocument Document(Article article)
     {
-        var body = _context.Bodies.Get(article.Body.Handle);
         var card = _language.Views.Card(article);
         return new(
-            card.Url, article.PublishDate?.Day, article.Title, article.Kicker, article.Lead,
-            [.. body.Headings.Select(heading => heading.Text)], body.Html, _facets.GetValueOrDefault(article) ?? [],
-            new(article.Title, card.Url, card.Date?.Short ?? "", card.Date?.Iso ?? "", Cut(card.Excerpt), card.Type.Label, card.Region?.Label ?? "", article.NewsCode));
+            card.Url, article.PublishDate?.Day, article.Title, article.Kicker, article.Lead, _facets.GetValueOrDefault(article) ?? [],
+            new(article.Title, card.Url, card.Date?.Short ?? "", card.Date?.Iso ?? "", Cut(card.Excerpt), card.Type.Label, card.Region?.Label ?? "", article.NewsCode),
+            article.Digest, () => _context.Bodies.Get(article.Body.Handle));
     }
 
     private List<(string Facet, string Id)> FacetsOf(Article article)

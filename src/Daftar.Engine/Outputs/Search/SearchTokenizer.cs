@@ -12,6 +12,8 @@ public sealed class SearchTokenizer(WordForms forms)
 {
     private const char Zwnj = '\u200C';
 
+    private static readonly Kind[] Kinds = KindsOfCharacters();
+
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _suffixes =
         new HashSet<string>(forms.Suffixes, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -56,7 +58,7 @@ public sealed class SearchTokenizer(WordForms forms)
 
         _wordLength = 0;
         _breakCount = 0;
-        while (_next < _length && TakeCharacter())
+        while (_next < _length && TakePart())
         {
         }
 
@@ -72,17 +74,21 @@ public sealed class SearchTokenizer(WordForms forms)
             _wordLength = _breaks[--_breakCount];
     }
 
-    private bool TakeCharacter()
+    /// <summary>Takes the letters that follow and what joins them to the next ones; false at the word's end.</summary>
+    private bool TakePart()
     {
-        var c = _folded[_next];
-        if (IsWordCharacter(_next))
-        {
-            if (_wordLength == _word.Length) Array.Resize(ref _word, _word.Length * 2);
-            _word[_wordLength++] = c;
-            _next++;
-            return true;
-        }
+        var end = _next;
+        while (end < _length && IsWordCharacter(end)) end++;
+        var part = _folded.AsSpan(_next, end - _next);
+        while (_wordLength + part.Length > _word.Length) Array.Resize(ref _word, _word.Length * 2);
+        part.CopyTo(_word.AsSpan(_wordLength));
+        _wordLength += part.Length;
+        _next = end;
+        return end < _length && TakeJoint(_folded[end]);
+    }
 
+    private bool TakeJoint(char c)
+    {
         if (_next + 1 >= _length || !IsWordCharacter(_next + 1)) return false;
         switch (c)
         {
@@ -108,13 +114,12 @@ public sealed class SearchTokenizer(WordForms forms)
         char.IsAsciiDigit(_folded[_next - 1]) && _next + 3 < _length && char.IsAsciiDigit(_folded[_next + 1])
         && char.IsAsciiDigit(_folded[_next + 2]) && char.IsAsciiDigit(_folded[_next + 3]);
 
-    private bool IsWordCharacter(int at)
+    private bool IsWordCharacter(int at) => Kinds[_folded[at]] switch
     {
-        var c = _folded[at];
-        if (c < 128) return char.IsAsciiLetterOrDigit(c);
-        if (char.IsSurrogate(c)) return IsWordCategory(CategoryOfPair(at));
-        return char.IsLetterOrDigit(c) || IsWordCategory(char.GetUnicodeCategory(c));
-    }
+        Kind.Letter => true,
+        Kind.HalfOfPair => IsWordCategory(CategoryOfPair(at)),
+        _ => false,
+    };
 
     private UnicodeCategory CategoryOfPair(int at)
     {
@@ -122,6 +127,25 @@ public sealed class SearchTokenizer(WordForms forms)
         return high >= 0 && high + 1 < _length && char.IsSurrogatePair(_folded[high], _folded[high + 1])
             ? CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(_folded[high], _folded[high + 1]))
             : UnicodeCategory.Surrogate;
+    }
+
+    private static Kind[] KindsOfCharacters()
+    {
+        var kinds = new Kind[char.MaxValue + 1];
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            var c = (char)i;
+            kinds[i] = char.IsSurrogate(c) ? Kind.HalfOfPair : IsWordCategory(char.GetUnicodeCategory(c)) ? Kind.Letter : Kind.Other;
+        }
+
+        return kinds;
+    }
+
+    private enum Kind : byte
+    {
+        Other,
+        Letter,
+        HalfOfPair,
     }
 
     private static bool IsWordCategory(UnicodeCategory category) =>

@@ -16,11 +16,13 @@ internal sealed class WordCounter
     private readonly WordTable _surfaces = new();
     private Surface[] _surfaceList = new Surface[4096];
     private readonly Dictionary<string, int> _lemmas = new(StringComparer.Ordinal);
-    private readonly List<string> _lemmaList = [];
+    private readonly WordList _words = new();
     private bool[] _isStopWord = new bool[4096];
-    private int[] _numbers = [];
+    private int _documents;
 
-    // Of the document at hand, by lemma.
+    // Of the document at hand: its forms, and by lemma what is known of it.
+    private int[] _formsOf = new int[1024];
+    private int _formCount;
     private int[] _slots = new int[4096];
     private Slot[] _touched = new Slot[1024];
     private int _touchedCount;
@@ -42,34 +44,31 @@ internal sealed class WordCounter
         public int Count;
     }
 
-    private readonly record struct Surface(string Text, int Lemma, bool IsPrefix, bool BeginsCompound, bool EndsCompound);
+    private struct Surface(string text, int lemma, bool isPrefix, bool beginsCompound, bool endsCompound)
+    {
+        public readonly string Text = text;
+        public readonly int Lemma = lemma;
+        public readonly bool IsPrefix = isPrefix;
+        public readonly bool BeginsCompound = beginsCompound;
+        public readonly bool EndsCompound = endsCompound;
 
-    public int Number(int lemma) => _numbers[lemma];
+        /// <summary>Number of the last document that has it.</summary>
+        public int Document;
+    }
 
     public CountedDocument Count(SearchDocument document)
     {
         _position = 0;
+        _documents++;
+        var body = document.Body();
         Add(document.Title, TitleWeight);
         Add(document.Kicker, LeadWeight);
         Add(document.Lead, LeadWeight);
-        foreach (var heading in document.Headings) Add(heading, HeadingWeight);
-        var length = HtmlText.Extract(document.BodyHtml, ref _text);
+        foreach (var heading in body.Headings) Add(heading.Text, HeadingWeight);
+        var length = HtmlText.Extract(body.Html, ref _text);
         Add(_text.AsSpan(0, length), 1);
         return Finish();
     }
-
-    /// <summary>Adds the forms that this thread has met to those of their lemmas.</summary>
-    public void AddTo(Dictionary<string, HashSet<string>> seen)
-    {
-        foreach (ref readonly var surface in _surfaceList.AsSpan(0, _surfaces.Count))
-        {
-            var lemma = _lemmaList[surface.Lemma];
-            if (!seen.TryGetValue(lemma, out var set)) seen[lemma] = set = new(StringComparer.Ordinal);
-            set.Add(surface.Text);
-        }
-    }
-
-    public void Renumber(Dictionary<string, int> numbers) => _numbers = _lemmaList.Select(lemma => numbers[lemma]).ToArray();
 
     private void Add(ReadOnlySpan<char> text, int weight)
     {
@@ -93,20 +92,29 @@ internal sealed class WordCounter
     private int SurfaceOf(ReadOnlySpan<char> word)
     {
         var number = _surfaces.Find(word, out var isNew);
-        if (!isNew) return number;
-        var text = word.ToString();
+        if (isNew) Meet(number, word.ToString());
+        ref var surface = ref _surfaceList[number];
+        if (surface.Document == _documents) return number;
+        surface.Document = _documents;
+        if (_formCount == _formsOf.Length) Array.Resize(ref _formsOf, _formCount * 2);
+        _formsOf[_formCount++] = number;
+        return number;
+    }
+
+    private void Meet(int number, string text)
+    {
         var lemma = LemmaOf(_forms.Lemma(text));
+        _words.Forms.Add((text, lemma));
         if (number >= _surfaceList.Length) Array.Resize(ref _surfaceList, number * 2);
         _surfaceList[number] = new(text, lemma, _forms.Prefixes.Contains(text), _forms.BeginsCompound(text), _forms.EndsCompound(text));
-        return number;
     }
 
     private int LemmaOf(string lemma)
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_lemmas, lemma, out var exists);
         if (exists) return number;
-        number = _lemmaList.Count;
-        _lemmaList.Add(lemma);
+        number = _words.Lemmas.Count;
+        _words.Lemmas.Add(lemma);
         if (number >= _isStopWord.Length) Array.Resize(ref _isStopWord, number * 2);
         _isStopWord[number] = _forms.StopWords.Contains(lemma);
         if (number >= _slots.Length) Array.Resize(ref _slots, number * 2);
@@ -155,7 +163,7 @@ internal sealed class WordCounter
         var at = 0;
         foreach (ref var slot in _touched.AsSpan(0, _touchedCount))
         {
-            (packed[at], packed[at + 1], packed[at + 2]) = ((byte)slot.Lemma, (byte)(slot.Lemma >> 8), (byte)(slot.Lemma >> 16));
+            CountedDocument.WriteNumber(packed.AsSpan(at), slot.Lemma);
             packed[at + 3] = (byte)Math.Min(255, slot.Weight);
             packed[at + 4] = (byte)slot.Count;
             at += 5 + slot.Count;
@@ -165,8 +173,11 @@ internal sealed class WordCounter
         }
 
         foreach (var occurrence in _occurrences.AsSpan(0, _occurrenceCount)) packed[_touched[occurrence >> 6].Weight++] = (byte)(occurrence & 63);
+        var forms = new byte[_formCount * CountedDocument.NumberSize];
+        for (var i = 0; i < _formCount; i++) CountedDocument.WriteNumber(forms.AsSpan(i * CountedDocument.NumberSize), _formsOf[i]);
         _touchedCount = 0;
         _occurrenceCount = 0;
-        return new(this, _position, packed);
+        _formCount = 0;
+        return new(_words, _position, packed, forms);
     }
 }

@@ -21,7 +21,7 @@ internal static class BrowserScript
     }
 
     public static SearchDocument Document(string url, string title, string body = "", DateOnly? day = null, params (string, string)[] facets) =>
-        new(url, day, title, null, null, [], $"<p>{body}</p>", facets, new(title, url, "", "", "", "", "", 0));
+        new(url, day, title, null, null, facets, new(title, url, "", "", "", "", "", 0), default, () => new($"<p>{body}</p>", []));
 
     public static JsonArray Ask(string language, Dictionary<string, string> files, IEnumerable<object> steps)
     {
