@@ -85,6 +85,9 @@ public static class SiteBuilder
         // Compiling the templates takes as long as loading a few hundred articles; what fails here fails again while rendering.
         var loaded = ContentLoader.Load(LoadRequest(request, configuration, theme), diagnostics);
         using var bodies = loaded.Bodies;
+        // What was learnt of the files holds whatever becomes of this build.
+        if (request.UseCache && loaded.Cache.IsStale) loaded.Cache.Save(CacheFile(request, configuration));
+        loaded.Cache.Release();
 
         progress?.Invoke(new(BuildStep.Planning, 0, 0));
         var scope = new PublicationScope(request.Now, request.IncludeDrafts, SettingsDigest(configuration));
@@ -111,7 +114,6 @@ public static class SiteBuilder
         if (diagnostics.HasErrors) return null;
         progress?.Invoke(new(BuildStep.Writing, 0, 0));
         var written = sink.Commit();
-        if (request.UseCache && loaded.Cache.IsStale) loaded.Cache.Save(CacheFile(request, configuration));
         return new(loaded.Content.Articles.Count, loaded.Content.Pages.Count, written, configuration.OutputPath);
     }
 

@@ -18,8 +18,8 @@ public sealed class ContentCache
     private const int DigestLength = 16;
 
     private readonly Digest _key;
-    private readonly IReadOnlyDictionary<string, CachedFile> _old;
-    private readonly CachedFile?[] _new;
+    private IReadOnlyDictionary<string, CachedFile> _old;
+    private CachedFile?[] _new;
 
     private ContentCache(Digest key, IReadOnlyDictionary<string, CachedFile> old, int count)
     {
@@ -78,6 +78,13 @@ public sealed class ContentCache
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
         }
+    }
+
+    /// <summary>Lets go of all entries, which take as much memory as the articles made from them.</summary>
+    public void Release()
+    {
+        _old = new Dictionary<string, CachedFile>();
+        _new = [];
     }
 
     private static Dictionary<string, CachedFile>? TryRead(string file, Digest key)

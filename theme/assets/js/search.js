@@ -46,6 +46,9 @@
     return { ids, levels };
   };
 
+  const genitive = /([\p{L}\p{N}\p{M}])'s(?![\p{L}\p{N}\p{M}])/gu;
+  const wordPattern = /[\p{L}\p{N}\p{M}]+(?:[\u200c'][\p{L}\p{N}\p{M}]+)*/gu;
+
   class Failure extends Error {}
   const get = async (url, options) => {
     let response;
@@ -122,10 +125,8 @@
 
     // The words of a text as the index has them, each with what stood there.
     words(text) {
-      const mark = '[\\p{L}\\p{N}\\p{M}]';
       return (this.folded(text).replace(/\u200c+/g, '\u200c').replace(/(\d),(?=\d{3})/g, '$1')
-        .replace(new RegExp(`(${mark})'s(?!${mark})`, 'gu'), '$1')
-        .match(new RegExp(`${mark}+(?:[\u200c']${mark}+)*`, 'gu')) || [])
+        .replace(genitive, '$1').match(wordPattern) || [])
         .map(word => {
           const parts = word.replace(/'/g, '').split('\u200c');
           while (parts.length > 1 && this.suffixes.has(parts.at(-1)) && !this.prefixes.has(parts.slice(0, -1).join(''))) parts.pop();
@@ -364,24 +365,29 @@
       kept.every(([at, offset]) => (at.get(id) || []).includes((place + offset - kept[0][1]) & 63))));
   }
 
-  const marked = (index, text, terms) => {
-    const nodes = [];
-    for (const piece of text.split(/([\p{L}\p{N}\p{M}\u200c'’]+)/u)) {
-      const word = piece && index.words(piece)[0];
-      const isHit = word && terms.some(term => term.entries.some(({ base, endings, others }) =>
+  // Results share most of their words, so each is looked at once for all of them.
+  const marker = (index, terms) => {
+    const known = new Map();
+    const isHit = piece => {
+      const word = index.words(piece)[0];
+      return !!word && terms.some(term => term.entries.some(({ base, endings, others }) =>
         word.startsWith(base) && (others.includes(word.slice(base.length)) || endings && endings.has(word.slice(base.length)))));
-      nodes.push(isHit ? make('mark', { textContent: piece }) : piece);
-    }
-    return nodes;
+    };
+    return text => text.split(/([\p{L}\p{N}\p{M}\u200c'’]+)/u).map((piece, i) => {
+      if (!(i & 1)) return piece;
+      if (!known.has(piece)) known.set(piece, isHit(piece));
+      return known.get(piece) ? make('mark', { textContent: piece }) : piece;
+    });
   };
 
   const show = async (index, outcome, from) => {
     const cards = await Promise.all(outcome.ids.slice(from, from + 10).map(id => index.card(id)));
+    const marked = marker(index, outcome.terms);
     for (const [url, title, lead, date, iso, type, region] of cards) {
       results.append(make('li', { className: 'card' },
         make('p', { className: 'kind' }, type, ...region ? [make('span', { textContent: region })] : []),
-        make('h3', {}, make('a', { href: url }, ...marked(index, title, outcome.terms))),
-        ...lead ? [make('p', { className: 'excerpt' }, ...marked(index, lead, outcome.terms))] : [],
+        make('h3', {}, make('a', { href: url }, ...marked(title))),
+        ...lead ? [make('p', { className: 'excerpt' }, ...marked(lead))] : [],
         make('p', { className: 'meta' }, date ? make('time', { dateTime: iso, textContent: date }) : texts.undated)));
     }
     more.hidden = results.children.length >= outcome.ids.length;

@@ -42,7 +42,7 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
     private int FileLimit => Count < 512 ? 3000 : Count < 4096 ? 4000 : Count < 32768 ? 6000 : 12000;
 
     // Results lie scattered over the archive, so nearly each one costs a file of cards; one card a file costs the host too many.
-    private const int CardsInFile = 4;
+    private int CardsInFile => Count < 16384 ? 2 : 4;
 
     private bool IsInTwoParts(SearchTerm term) => Count > 16384 && term.Documents.Length > 2 * FirstPart;
 

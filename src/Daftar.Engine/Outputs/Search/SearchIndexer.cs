@@ -38,6 +38,7 @@ internal static class SearchIndexer
         using var next = SearchCache.Create(cacheFile, cacheKey, lemmas, inOrder, count);
         var terms = Collect(counted, lemmas, seen, (number, words) => next?.Add(digests[number], words));
         next?.Complete();
+        LargeArchive.Collect(count);
         return new()
         {
             Forms = forms,
@@ -97,26 +98,20 @@ internal static class SearchIndexer
     private static List<SearchTerm> Collect(
         CountedDocument[] counted, string[] lemmas, Dictionary<string, string[]> seen, Action<int, CountedDocument> done)
     {
-        var postings = new PostingBuffer[lemmas.Length];
-        for (var i = 0; i < lemmas.Length; i++) postings[i] = new();
+        var lists = PostingList.Allocate(counted, lemmas.Length);
         for (var number = 0; number < counted.Length; number++)
         {
             var document = counted[number];
             var numbers = document.Words.LemmaNumbers;
             for (var next = 0; document.Read(ref next, out var word);)
-                postings[numbers[word.Lemma]].Add(number, Level(word.Weight, document.Length), word.Positions);
+                lists[numbers[word.Lemma]].Add(number, Level(word.Weight, document.Length), word.Positions);
 
             done(number, document);
             counted[number] = null!;
         }
 
         var terms = new List<SearchTerm>(lemmas.Length);
-        for (var i = 0; i < lemmas.Length; i++)
-        {
-            terms.Add(postings[i].ToTerm(lemmas[i], seen[lemmas[i]]));
-            postings[i] = null!;
-        }
-
+        for (var i = 0; i < lemmas.Length; i++) terms.Add(lists[i].ToTerm(lemmas[i], seen[lemmas[i]]));
         return terms;
     }
 

@@ -9,7 +9,7 @@ namespace Daftar.Outputs.Search;
 /// </summary>
 internal sealed class SearchSource
 {
-    private const int LeadLength = 170;
+    private const int LeadLength = 150;
 
     private readonly RenderContext _context;
     private readonly LanguagePages _language;
