@@ -222,20 +222,20 @@ public sealed class FolderSinkTests : IDisposable
     }
 
     [Fact]
-    public void Threads_that_meet_in_a_new_folder_do_not_wait_for_each_other_in_vain()
+    public async Task Threads_that_meet_in_a_new_folder_do_not_wait_for_each_other_in_vain()
     {
         using var sink = Open();
         for (var round = 0; round < 400; round++)
         {
             using var start = new Barrier(4);
             var folder = $"en/{round}/deeper";
-            Task.WaitAll([.. Enumerable.Range(0, 4).Select(i => Task.Factory.StartNew(
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Factory.StartNew(
                 () =>
                 {
                     start.SignalAndWait();
                     Write(sink, $"{folder}/{i}.html", "page");
                 },
-                CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))]);
+                CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
         }
 
         Assert.Equal(1600, sink.Commit().Written);
