@@ -36,7 +36,8 @@ internal sealed record BodyShape(string Tree, string Words, int Emphases, int It
                     tree.Append(link.Url);
                     break;
                 case LinkInline link:
-                    tree.Append(link.Url).Append(link.Title);
+                    // "!", a half-space and a link: without the half-space it would be a picture.
+                    tree.Append(link.IsImage ? "!" : "").Append(link.Url).Append(link.Title);
                     break;
                 case HtmlInline html:
                     tree.Append(html.Tag);

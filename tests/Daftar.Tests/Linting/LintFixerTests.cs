@@ -102,6 +102,12 @@ public sealed partial class LintFixerTests
         Assert.Equal("یک  \nدو\n\n| کتاب | می\u200Cشود |\n|---|---|\n| 1 | کتاب\u200Cها |\n\nمتن[^1]\n\n[^1]: کتاب\u200Cها", LintFixer.Fix(text, "a.md", "fa").Text);
     }
 
+    [Theory]
+    [InlineData("بخوانید!¦[متن](b)")]
+    [InlineData("بخوانید!¦¦[متن](b)")]
+    public void A_link_behind_an_exclamation_mark_does_not_become_a_picture(string text) =>
+        Assert.Contains("!¦", Fixed("fa", text));
+
     [Fact]
     public void What_is_left_is_reported()
     {
