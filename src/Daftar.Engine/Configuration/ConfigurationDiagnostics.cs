@@ -40,6 +40,11 @@ public static class ConfigurationDiagnostics
         $"'{key}' is '{value}', which leads out of the site's root. Use a folder below it.",
         $"«{key}» برابر «{value}» است که از ریشهٔ وبگاه بیرون می‌رود. پوشه‌ای درون آن را بنویسید.");
 
+    public static Diagnostic CacheInSources(SourcePlace place, string cache, string sources) => Diagnostic.Error(
+        "DAF025", place,
+        $"'CachePath' is '{cache}', which lies in the source folder '{sources}': what is remembered of drafts would be published. Use a folder of its own, such as cache.",
+        $"«CachePath» برابر «{cache}» است که درون پوشهٔ منبع «{sources}» است؛ آنچه از پیش‌نویس‌ها به یاد می‌ماند منتشر می‌شد. پوشه‌ای جدا بنویسید، مانند cache.");
+
     public static Diagnostic BadMenuEntry(SourcePlace place) => Diagnostic.Error(
         "DAF018", place,
         "A menu entry needs 'Link', 'Terms', or 'Label' with 'Items'.",

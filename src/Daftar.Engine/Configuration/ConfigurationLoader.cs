@@ -52,15 +52,16 @@ public static class ConfigurationLoader
             return null;
         }
         var (origin, linkRoot) = ReadBase(settings, baseUrl, diagnostics);
+        var (input, theme, cache) = ReadSources(settings, diagnostics);
         return new SiteConfiguration
         {
             Languages = languages,
             Origin = origin,
             LinkRoot = linkRoot,
-            InputPath = ReadFolder(settings, "InputPaths", "input", diagnostics),
-            ThemePath = ReadFolder(settings, "ThemePaths", "theme", diagnostics),
+            InputPath = input,
+            ThemePath = theme,
             OutputPath = ReadFolder(settings, "OutputPath", "output", diagnostics),
-            CachePath = ReadFolder(settings, "CachePath", "cache", diagnostics),
+            CachePath = cache,
             TimeZone = ReadTimeZone(settings, diagnostics),
             HomeBlocks = [.. settings.Groups("HomeBlocks").Select(ReadHomeBlock)],
             Share = [.. settings.Texts("Share").Select(text => text.Value)],
@@ -196,6 +197,24 @@ public static class ConfigurationLoader
         }
 
         string Labels(string? chosen) => chosen ?? (language == "fa" ? "fa" : "en");
+    }
+
+    private static (string Input, string Theme, string Cache) ReadSources(FieldValues settings, DiagnosticBag diagnostics)
+    {
+        var input = ReadFolder(settings, "InputPaths", "input", diagnostics);
+        var theme = ReadFolder(settings, "ThemePaths", "theme", diagnostics);
+        var cache = ReadFolder(settings, "CachePath", "cache", diagnostics);
+        foreach (var folder in new[] { input, theme })
+        {
+            if (IsWithin(cache, folder)) diagnostics.Add(ConfigurationDiagnostics.CacheInSources(settings.PlaceOf("CachePath"), cache, folder));
+        }
+        return (input, theme, cache);
+    }
+
+    private static bool IsWithin(string path, string folder)
+    {
+        var fromFolder = Path.GetRelativePath(Path.Combine("/", folder), Path.Combine("/", path));
+        return fromFolder != ".." && !fromFolder.StartsWith("../", StringComparison.Ordinal);
     }
 
     private static string ReadFolder(FieldValues settings, string key, string otherwise, DiagnosticBag diagnostics)

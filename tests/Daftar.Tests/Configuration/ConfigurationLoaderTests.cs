@@ -23,6 +23,8 @@ public sealed class ConfigurationLoaderTests
     [InlineData("{" + Languages + ",\n\"Urls\": {\"Archive\": \"/{lang}/of-{year}/{month}/\"}}", "(2,21): error DAF016: The address pattern '/{lang}/of-{year}/{month}/' for 'Archive' has to begin with '/', end with '/', and hold {lang}, /{year}, {month}.")]
     [InlineData("{" + Languages + ", \"OutputPath\": \"../out\"}", "(1,66): error DAF017: 'OutputPath' is '../out', which leads out of the site's root. Use a folder below it.")]
     [InlineData("{" + Languages + ", \"InputPaths\": [\"/etc\"]}", "(1,67): error DAF017: 'InputPaths' is '/etc', which leads out of the site's root. Use a folder below it.")]
+    [InlineData("{" + Languages + ", \"CachePath\": \"input/.cache\"}", "(1,65): error DAF025: 'CachePath' is 'input/.cache', which lies in the source folder 'input': what is remembered of drafts would be published. Use a folder of its own, such as cache.")]
+    [InlineData("{" + Languages + ", \"CachePath\": \"theme\"}", "(1,65): error DAF025: 'CachePath' is 'theme', which lies in the source folder 'theme': what is remembered of drafts would be published. Use a folder of its own, such as cache.")]
     [InlineData("{\"Languages\": [{\"Code\": \"en\", \"Name\": \"English\",\n\"Menu\": [{\"Label\": \"Nothing\"}]}]}", "(2,10): error DAF018: A menu entry needs 'Link', 'Terms', or 'Label' with 'Items'.")]
     [InlineData("{" + Languages + ", \"PageSize\": 5000}", "(1,64): error DAF020: 'PageSize' is 5000, but it has to lie between 1 and 1000.")]
     [InlineData("{" + Languages + ", \"Sitetitle2\": \"x\"}", "(1,52): error DAF201: Unknown key 'Sitetitle2'. Did you mean 'SiteTitle'?")]
