@@ -89,7 +89,7 @@ public static class DaftarCommandLine
     };
 
     /// <summary>Parallel work wraps what went wrong; the first cause is the one to tell.</summary>
-    private static Exception Innermost(Exception e)
+    internal static Exception Innermost(Exception e)
     {
         while (e is AggregateException { InnerExceptions: [var first, ..] }) e = first;
         return e;

@@ -22,8 +22,8 @@ internal static partial class PreviewPage
         return Encoding.UTF8.GetBytes(end < 0 ? text + script : text.Insert(end, script));
     }
 
-    /// <summary>A page that lists what is wrong, in both languages, for as long as there is no site to show it on.</summary>
-    public static byte[] OfErrors(PreviewState state)
+    /// <summary>A page that lists what is wrong, in both languages, for as long as there is no page to show it on.</summary>
+    public static byte[] OfErrors(PreviewState state, IReadOnlyList<Diagnostic> diagnostics)
     {
         var page = new StringBuilder("""
             <!DOCTYPE html>
@@ -37,7 +37,7 @@ internal static partial class PreviewPage
             <ol>
 
             """);
-        foreach (var diagnostic in state.Diagnostics)
+        foreach (var diagnostic in diagnostics)
         {
             page.Append(CultureInfo.InvariantCulture, $"<li><code>{Encode(diagnostic.Place.ToString())} {Encode(diagnostic.Code)}</code><p>{Encode(diagnostic.Message.English)}</p><p lang=\"fa\" dir=\"rtl\">{Encode(diagnostic.Message.Persian)}</p></li>\n");
         }

@@ -84,9 +84,23 @@ internal sealed class PreviewServer : IAsyncDisposable
         var path = context.Request.Path.Value ?? "/";
         if (path == state.LinkRoot + PreviewPage.OwnPath + "events") await SendEventsAsync(context);
         else if (path == state.LinkRoot + PreviewPage.OwnPath + "preview.js") await SendAsync(context, "text/javascript; charset=utf-8", PreviewScript, null);
-        else if (state.Version == 0) await SendAsync(context, "text/html; charset=utf-8", PreviewPage.OfErrors(state), null, StatusCodes.Status500InternalServerError);
-        else await SendFileAsync(context, state, path);
+        else if (state.Version == 0) await SendErrorsAsync(context, state, state.Diagnostics);
+        else
+        {
+            try
+            {
+                await SendFileAsync(context, state, path);
+            }
+            catch (Exception e) when (DaftarCommandLine.Innermost(e) is SiteException site)
+            {
+                // What shows only while a page is rendered, such as partials that call each other without end.
+                await SendErrorsAsync(context, state, [site.Diagnostic]);
+            }
+        }
     }
+
+    private static Task SendErrorsAsync(HttpContext context, PreviewState state, IReadOnlyList<Diagnostic> diagnostics) =>
+        SendAsync(context, "text/html; charset=utf-8", PreviewPage.OfErrors(state, diagnostics), null, StatusCodes.Status500InternalServerError);
 
     /// <summary>
     /// Whether the request was meant for this server: a page elsewhere whose name was made to point here (DNS
@@ -105,10 +119,11 @@ internal sealed class PreviewServer : IAsyncDisposable
 
         var name = path[(state.LinkRoot.Length + 1)..];
         // A file is looked up among the names of the site, so that no path leads anywhere else.
+        var site = state.Site!;
         if (name.Length == 0 || name.EndsWith('/')) name += "index.html";
-        else if (!state.Site!.Has(name) && state.Site.Has(name + "/index.html"))
+        else if (!site.Has(name) && site.Has(name + "/index.html"))
             return Redirect(context, Escape(path) + "/");
-        return state.Site!.Render(name) is { } content ? SendAsync(context, state, name, content) : SendNotFoundAsync(context, state);
+        return site.Render(name) is { } content ? SendAsync(context, state, name, content) : SendNotFoundAsync(context, state);
     }
 
     private static Task SendNotFoundAsync(HttpContext context, PreviewState state) =>

@@ -12,7 +12,7 @@ namespace Daftar.Theming;
 /// </summary>
 public sealed class Utf8PooledWriter : TextWriter
 {
-    private IBufferWriter<byte> _output;
+    private readonly IBufferWriter<byte> _output;
     private char _highSurrogate;
 
     public Utf8PooledWriter(IBufferWriter<byte> output) : base(System.Globalization.CultureInfo.InvariantCulture)
@@ -22,13 +22,6 @@ public sealed class Utf8PooledWriter : TextWriter
     }
 
     public override Encoding Encoding => Encoding.UTF8;
-
-    /// <summary>Goes on with another buffer.</summary>
-    public void Reset(IBufferWriter<byte> output)
-    {
-        Flush();
-        _output = output;
-    }
 
     public override void Write(char value) => Write(new ReadOnlySpan<char>(in value));
 

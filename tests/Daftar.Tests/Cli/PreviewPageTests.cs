@@ -28,7 +28,7 @@ public sealed class PreviewPageTests
     public void Findings_cannot_become_markup()
     {
         var finding = Diagnostic.Error("DAF201", new("<img src=x>.md", 1, 2), "'<script>alert(1)</script>' is wrong.", "«<b>» نادرست است.");
-        var page = Encoding.UTF8.GetString(PreviewPage.OfErrors(PreviewState.Empty with { Diagnostics = [finding] }));
+        var page = Encoding.UTF8.GetString(PreviewPage.OfErrors(PreviewState.Empty, [finding]));
         Assert.Contains("&#39;&lt;script&gt;alert(1)&lt;/script&gt;&#39; is wrong.", page);
         Assert.Contains("«&lt;b&gt;» نادرست است.", page.Replace("&#171;", "«").Replace("&#187;", "»"));
         Assert.Contains("&lt;img src=x&gt;.md(1,2) DAF201", page);

@@ -162,6 +162,22 @@ public sealed class TemplateEngineTests : IDisposable
     }
 
     [Fact]
+    public void Partials_that_call_one_another_without_end_are_stopped_and_named()
+    {
+        _theme.Write("layouts/article.hbs", "{{> ping}}").Write("partials/ping.hbs", "{{#if title}}{{> pong}}{{/if}}").Write("partials/pong.hbs", "\n{{> ping}}");
+        var model = SampleModel.Of(typeof(ArticlePageModel));
+
+        var exception = Assert.Throws<Daftar.Diagnostics.SiteException>(() => _theme.Render("article", model));
+        Assert.Equal(
+            "theme/partials/pong.hbs(2,5): error DAF431: The call of the partial 'ping' stands within 100 other calls, as if they had no end. Call it with a part of the value, such as each of its items, or only {{#if}} something ends.",
+            exception.Diagnostic.ToString("en"));
+
+        // The thread's buffers are as good as new.
+        _theme.Write("layouts/article.hbs", "{{title}}").Delete("partials/ping.hbs").Delete("partials/pong.hbs");
+        Assert.Equal("title", _theme.Render("article", model));
+    }
+
+    [Fact]
     public void An_item_and_a_number_of_a_list_can_be_asked_for()
     {
         _theme.Write("layouts/article.hbs", "{{article.regions.1.label}}{{#if article.regions.7}}!{{/if}}{{article.regions.7.label}}{{article.regions.length}}");

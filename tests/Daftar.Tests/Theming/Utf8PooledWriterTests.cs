@@ -39,20 +39,19 @@ public sealed class Utf8PooledWriterTests
         var writer = new Utf8PooledWriter(buffer);
         writer.Write("a\uD83D");
         writer.Write("b\uDE00c\uD83D");
-        writer.Reset(buffer);
+        writer.Flush();
         Assert.Equal("a\uFFFDb\uFFFDc\uFFFD", Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
     [Fact]
-    public void It_goes_on_with_another_buffer()
+    public void Characters_builders_and_lines_are_written_too()
     {
         var first = new ArrayBufferWriter<byte>();
         var second = new ArrayBufferWriter<byte>();
         var writer = new Utf8PooledWriter(first);
         writer.Write('a');
         writer.Write(new StringBuilder("bc"));
-        writer.Reset(second);
-        writer.WriteLine("d");
+        new Utf8PooledWriter(second).WriteLine("d");
         Assert.Equal("abc", Encoding.UTF8.GetString(first.WrittenSpan));
         Assert.Equal("d\n", Encoding.UTF8.GetString(second.WrittenSpan));
     }

@@ -43,13 +43,10 @@ internal sealed class ModelMember(PropertyInfo property)
 
     private sealed class OfBool<TModel> : Getter where TModel : class
     {
-        private static readonly object True = true;
-        private static readonly object False = false;
-
         protected override Func<object, object?> Create(MethodInfo getter)
         {
             var get = getter.CreateDelegate<Func<TModel, bool>>();
-            return model => get((TModel)model) ? True : False;
+            return model => TemplateValue.Box(get((TModel)model));
         }
     }
 

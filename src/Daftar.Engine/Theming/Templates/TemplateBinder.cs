@@ -184,10 +184,10 @@ internal sealed class TemplateBinder
                 arguments.Add((argument.Name, value.Type));
             }
             if (context is null) return [];
-            values.Insert(0, context);
+            var assign = new Assign(scope.FreeSlot, [context, .. values]);
 
             if (frame.Find(partial.Name) is { } inline)
-                return [new Assign(scope.FreeSlot, [.. values]), .. inline.Walk.Nodes(inline.Nodes, scope.OfInline(context.Type, arguments))];
+                return [assign, .. inline.Walk.Nodes(inline.Nodes, scope.OfInline(context.Type, arguments))];
 
             var inlines = partial.Body is null ? frame : frame.With(partial.Body, this);
             if (binder._partials.TryGetValue(partial.Name, out var template))
@@ -198,7 +198,8 @@ internal sealed class TemplateBinder
                     binder._diagnostics.Add(TemplateDiagnostics.EndlessFrame(Place(partial.Position), partial.Name));
                     return [];
                 }
-                return [new CallPartial(Bound(template, scope.OfPartial(context.Type, arguments), inlines), scope.FreeSlot, [.. values])];
+                var bound = Bound(template, scope.OfPartial(context.Type, arguments), inlines);
+                return [assign, new CallPartial(bound, scope.FreeSlot, () => TemplateDiagnostics.EndlessPartial(Place(partial.Position), partial.Name))];
             }
             if (partial.Body is not null && partial.Body.All(node => node is not InlineNode)) return Nodes(partial.Body, scope);
             if (!binder._partialNames.Contains(partial.Name))

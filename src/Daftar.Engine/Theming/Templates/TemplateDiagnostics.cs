@@ -149,6 +149,10 @@ internal static class TemplateDiagnostics
         $"The partial '{name}' stands inside itself with a new body each time, which has no end. Call it without a body, {{{{> {name}}}}}.",
         $"پاره‌قالب «{name}» هر بار با بدنه‌ای تازه درون خودش آمده است و پایانی ندارد. آن را بدون بدنه فرا بخوانید: ‎{{{{> {name}}}}}‎.");
 
+    public static Diagnostic EndlessPartial(SourcePlace place, string name) => Diagnostic.Error("DAF431", place,
+        $"The call of the partial '{name}' stands within {CallPartial.DeepestCall} other calls, as if they had no end. Call it with a part of the value, such as each of its items, or only {{{{#if}}}} something ends.",
+        $"فراخوانی پاره‌قالب «{name}» درون {CallPartial.DeepestCall} فراخوانی دیگر است، چنان‌که گویی پایانی ندارد. آن را با جزئی از مقدار، مانند هر یک از اقلامش، یا فقط با شرط ‎{{{{#if}}}}‎ فرا بخوانید.");
+
     private static string English(string? suggestion, string otherwise) => suggestion is null ? " " + otherwise : $" Did you mean '{suggestion}'?";
 
     private static string Persian(string? suggestion, string otherwise) => suggestion is null ? " " + otherwise : $" آیا منظورتان «{suggestion}» بود؟";

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Daftar.Theming.Templates;
 
-/// <summary>What templates can call, for checking; <see cref="TemplateHelpers"/> runs it.</summary>
+/// <summary>What templates can call; <see cref="CallBinder"/> makes it ready to run.</summary>
 /// <param name="Arguments">Smallest and largest number of arguments.</param>
 /// <param name="Named">Named arguments that are allowed; null allows any.</param>
 /// <param name="Result">Type of the value.</param>

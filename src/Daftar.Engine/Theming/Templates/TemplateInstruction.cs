@@ -1,3 +1,5 @@
+using Daftar.Diagnostics;
+
 namespace Daftar.Theming.Templates;
 
 /// <summary>A piece of a template that is ready to run.</summary>
@@ -77,22 +79,27 @@ internal sealed class Repeat(
     }
 }
 
-/// <summary>A partial with values of its own.</summary>
+/// <summary>A partial whose context and named values an <see cref="Assign"/> has put in place.</summary>
 /// <param name="partial">Filled once its template is bound, so that a partial can call itself.</param>
-/// <param name="slot">The first that is free where the call stands; the partial's values begin there.</param>
-/// <param name="values">Its context, and what the call names.</param>
-internal sealed class CallPartial(BoundPartial partial, int slot, TemplateValue[] values) : TemplateInstruction
+/// <param name="slot">Where its values begin.</param>
+/// <param name="tooDeep">Told when partials call one another without end, which would exhaust the stack and end the program.</param>
+internal sealed class CallPartial(BoundPartial partial, int slot, Func<Diagnostic> tooDeep) : TemplateInstruction
 {
+    /// <summary>Deeper than any tree that a reader could follow.</summary>
+    public const int DeepestCall = 100;
+
     public override void Run(TemplateRun run)
     {
-        for (var i = 0; i < values.Length; i++) run[slot + i] = values[i].Get(run);
+        if (run.Depth == DeepestCall) throw new SiteException(tooDeep());
+        run.Depth++;
         run.Base += slot;
         Run(partial.Instructions, run);
         run.Base -= slot;
+        run.Depth--;
     }
 }
 
-/// <summary>Values that get a slot for the instructions that follow.</summary>
+/// <summary>Values that get a slot for the instructions that follow: a partial's context, and what its call names.</summary>
 internal sealed class Assign(int slot, TemplateValue[] values) : TemplateInstruction
 {
     public override void Run(TemplateRun run)

@@ -13,7 +13,7 @@ internal sealed class TemplateRun
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     private object?[] _slots = new object?[64];
-    private byte[] _page = new byte[1 << 15];
+    private byte[] _page = [];
     private int _length;
 
     /// <summary>The model of the layout.</summary>
@@ -25,6 +25,9 @@ internal sealed class TemplateRun
 
     /// <summary>Where the values of the partial that runs begin.</summary>
     public int Base { get; set; }
+
+    /// <summary>How many partials are running within one another.</summary>
+    public int Depth { get; set; }
 
     /// <summary>Where the innermost <c>{{#each}}</c> is.</summary>
     public int Index { get; set; }
@@ -45,7 +48,7 @@ internal sealed class TemplateRun
     public void Begin(object root, ThemeStrings strings, int language)
     {
         (Root, Strings, Language) = (root, strings, language);
-        (Base, Index, Count, _length) = (0, 0, 0, 0);
+        (Base, Depth, Index, Count, _length) = (0, 0, 0, 0, 0);
         this[0] = root;
     }
 
@@ -55,7 +58,7 @@ internal sealed class TemplateRun
         output.Write(_page.AsSpan(0, _length));
         Root = "";
         Array.Clear(_slots);
-        if (_page.Length > LargestKept) _page = new byte[1 << 15];
+        if (_page.Length > LargestKept) _page = [];
     }
 
     public void Write(ReadOnlySpan<byte> bytes)

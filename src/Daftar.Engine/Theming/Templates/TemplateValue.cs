@@ -7,8 +7,8 @@ namespace Daftar.Theming.Templates;
 /// <param name="type">What the value is when it is there; nullable numbers are numbers.</param>
 internal abstract class TemplateValue(Type type)
 {
-    protected static readonly object True = true;
-    protected static readonly object False = false;
+    private static readonly object True = true;
+    private static readonly object False = false;
 
     public Type Type { get; } = type;
 
@@ -45,7 +45,8 @@ internal abstract class TemplateValue(Type type)
         _ => 0,
     };
 
-    protected static object Box(bool value) => value ? True : False;
+    /// <summary>Without an allocation for each.</summary>
+    public static object Box(bool value) => value ? True : False;
 }
 
 /// <summary>What was written between quotes, a number, true, false or null.</summary>
