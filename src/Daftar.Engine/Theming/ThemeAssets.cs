@@ -30,7 +30,7 @@ internal sealed class ThemeAssets
         {
             if (!files.TryGetValue(path, out var file)) continue;
             var isStyle = path.EndsWith(".css", StringComparison.Ordinal);
-            var text = isStyle ? CssMinifier.Minify(file.Text) : file.Text.Trim();
+            var text = file.Minified ?? file.Text.Trim();
             elements[path] = isStyle ? $"<style>{text}</style>" : path.EndsWith(".js", StringComparison.Ordinal) ? $"<script>{text}</script>" : text;
             if (isStyle) styles.Add(Hash(text));
             else if (path.EndsWith(".js", StringComparison.Ordinal)) scripts.Add(Hash(text));

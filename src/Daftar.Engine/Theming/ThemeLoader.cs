@@ -1,3 +1,4 @@
+using System.Text;
 using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Theming.Templates;
@@ -94,5 +95,5 @@ public static class ThemeLoader
         [.. assets.Values
             .Where(asset => uses.Linked.Contains(asset.Path) || (!uses.Inlined.Contains(asset.Path) && !ThemeAssets.IsIcon(asset)))
             .OrderBy(asset => asset.Path, StringComparer.Ordinal)
-            .Select(asset => new ThemeAsset(asset.Path, asset.FullPath, asset.Digest))];
+            .Select(asset => new ThemeAsset(asset.Path, asset.FullPath, asset.Digest, asset.Minified is { } text ? Encoding.UTF8.GetBytes(text) : null))];
 }

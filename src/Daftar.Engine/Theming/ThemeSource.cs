@@ -23,4 +23,10 @@ internal sealed record AssetFile(string Path, string FullPath, byte[] Bytes, Dig
         || Path.EndsWith(".svg", StringComparison.Ordinal)
         ? System.Text.Encoding.UTF8.GetString(Bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n")
         : "";
+
+    /// <summary>The text of a style sheet or a script without what browsers do not need; null for any other file.</summary>
+    public string? Minified =>
+        Path.EndsWith(".css", StringComparison.Ordinal) ? CssMinifier.Minify(Text)
+        : Path.EndsWith(".js", StringComparison.Ordinal) ? ScriptMinifier.Minify(Text)
+        : null;
 }

@@ -4,7 +4,7 @@ using Daftar.Planning;
 namespace Daftar.Outputs.Assets;
 
 /// <summary>
-/// Files that are copied as they are: the theme's assets to <c>assets/</c>, the content's images and documents to the
+/// Files that are copied: the theme's assets, style sheets and scripts minified, to <c>assets/</c>, the content's images and documents to the
 /// path that they have below the input folder.
 /// </summary>
 public sealed class AssetOutput : IOutput
@@ -14,7 +14,11 @@ public sealed class AssetOutput : IOutput
         // Without it GitHub Pages runs Jekyll, which drops files whose names begin with "_".
         yield return new EmptyFile(new(".nojekyll"));
         foreach (var asset in site.Theme.Assets)
-            yield return new CopiedFile(new("assets/" + asset.Path), $"{site.Configuration.ThemePath}/assets/{asset.Path}", asset.FullPath, asset.Digest);
+        {
+            var (path, source) = (new OutputPath("assets/" + asset.Path), $"{site.Configuration.ThemePath}/assets/{asset.Path}");
+            if (asset.Minified is { } content) yield return new MinifiedFile(path, source, content, asset.Digest);
+            else yield return new CopiedFile(path, source, asset.FullPath, asset.Digest);
+        }
         foreach (var file in site.Content.Files)
             yield return new CopiedFile(new(file.Path), $"{site.Configuration.InputPath}/{file.Path}", file.FullPath, null);
     }

@@ -49,6 +49,20 @@ internal sealed class CopiedFile(OutputPath path, string source, string fullPath
     }
 }
 
+/// <summary>A style sheet or script of the theme.</summary>
+/// <param name="source">Path relative to the root, for messages.</param>
+/// <param name="digest">Of the file that it was made from.</param>
+internal sealed class MinifiedFile(OutputPath path, string source, byte[] content, Digest digest) : PlannedFile(path)
+{
+    public override SourcePlace? Place => new(source);
+
+    public override string Describe() => source;
+
+    public override void AddDependencies(FingerprintBuilder fingerprint) => fingerprint.Add(digest);
+
+    public override void Render(RenderContext context, IBufferWriter<byte> output) => output.Write(content);
+}
+
 /// <summary>A file without content whose name says it all.</summary>
 internal sealed class EmptyFile(OutputPath path) : PlannedFile(path)
 {

@@ -11,15 +11,24 @@ public sealed class AssetOutputTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     [Fact]
-    public void Files_of_the_theme_and_of_the_content_are_copied_byte_for_byte()
+    public void Files_of_the_content_are_copied_byte_for_byte()
     {
         var large = new byte[300_000];
         new Random(1).NextBytes(large);
         var files = _site.Write("input/files/2025/report.pdf", large).Write("input/images/چای.png", [1, 2, 3]).Build();
         Assert.Equal(large, files["files/2025/report.pdf"]);
         Assert.Equal([1, 2, 3], files["images/چای.png"]);
-        Assert.Equal("body { margin: 0 }\n", files.Text("assets/plain.css"));
         Assert.Empty(files[".nojekyll"]);
+    }
+
+    [Fact]
+    public void Style_sheets_and_scripts_of_the_theme_are_minified_those_of_the_content_are_not()
+    {
+        const string Script = "  // A remark.\n  alert(1);\n";
+        var files = _site.Write("theme/assets/js/own.js", Script).Write("input/files/own.js", Script).Build();
+        Assert.Equal("body{margin:0}", files.Text("assets/plain.css"));
+        Assert.Equal("alert(1);", files.Text("assets/js/own.js"));
+        Assert.Equal(Script, files.Text("files/own.js"));
     }
 
     [Fact]

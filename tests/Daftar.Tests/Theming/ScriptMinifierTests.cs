@@ -1,0 +1,25 @@
+using Daftar.Theming;
+
+namespace Daftar.Tests.Theming;
+
+public sealed class ScriptMinifierTests
+{
+    [Theory]
+    [InlineData("  // a remark\n  a();\n\n\t  // another\n  b();\n", "a();\nb();")]
+    [InlineData("//! (c) the author\na() // stays\n", "//! (c) the author\na() // stays")]
+    [InlineData("  const a = `x ${y} z`;\n  // a remark\n", "const a = `x ${y} z`;")]
+    [InlineData("  return a\n  [b].map(c)", "return a\n[b].map(c)")]
+    [InlineData("  const url = 'https://example.org';", "const url = 'https://example.org';")]
+    public void Comments_and_indentation_go_and_lines_stay(string script, string expected) =>
+        Assert.Equal(expected, ScriptMinifier.Minify(script));
+
+    [Theory]
+    [InlineData("const a = `one\n  // two\n  three`;")]
+    [InlineData("const a = `one ${b(`two\n  // three\n  four`)}`;")]
+    [InlineData("const a = `}${`\n  // no remark`}`;")]
+    [InlineData("const a = 'one\\\n  // two';")]
+    [InlineData("/*\n  // within\n*/\n  a();")]
+    [InlineData("const a = /`/;\n  // a remark\n  b();")]
+    public void What_may_lie_within_a_text_is_left_alone(string script) =>
+        Assert.Equal(script.Trim(), ScriptMinifier.Minify(script));
+}
