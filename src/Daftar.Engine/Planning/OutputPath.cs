@@ -5,7 +5,7 @@ public readonly record struct OutputPath : IComparable<OutputPath>
 {
     public OutputPath(string value)
     {
-        if (value.Length == 0 || value[0] == '/' || value.Contains('\\') || value.Split('/').Any(part => part is "" or "." or ".."))
+        if (!IsGood(value))
             throw new ArgumentException($"Not an output path: '{value}'.", nameof(value));
         Value = value;
     }
@@ -19,4 +19,14 @@ public readonly record struct OutputPath : IComparable<OutputPath>
     public int CompareTo(OutputPath other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;
+
+    private static bool IsGood(ReadOnlySpan<char> path)
+    {
+        if (path.Contains('\\')) return false;
+        foreach (var part in path.Split('/'))
+        {
+            if (path[part] is "" or "." or "..") return false;
+        }
+        return true;
+    }
 }

@@ -11,6 +11,9 @@ public abstract class PlannedFile(OutputPath path)
 {
     public OutputPath Path { get; } = path;
 
+    /// <summary>The kind of output that planned it; null before the site's plan is made.</summary>
+    public IOutput? Output { get; internal set; }
+
     /// <summary>
     /// Adds everything that the bytes depend on beyond what every file depends on (settings, theme, strings,
     /// taxonomies, authors, program version). Files whose fingerprint is unchanged are not rendered again, so a

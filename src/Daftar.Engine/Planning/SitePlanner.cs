@@ -14,17 +14,18 @@ public static class SitePlanner
     {
         // File systems that do not tell letter case apart hold one of two such files.
         var files = new Dictionary<string, PlannedFile>(StringComparer.OrdinalIgnoreCase);
-        foreach (var output in outputs) Add(output.Plan(site, pages, diagnostics), files, diagnostics);
+        foreach (var output in outputs) Add(output, output.Plan(site, pages, diagnostics), files, diagnostics);
 
         var planned = Sorted(files);
-        foreach (var output in outputs.OfType<ISummaryOutput>()) Add(output.Summarize(site, planned, diagnostics), files, diagnostics);
+        foreach (var output in outputs.OfType<ISummaryOutput>()) Add(output, output.Summarize(site, planned, diagnostics), files, diagnostics);
         return Sorted(files);
     }
 
-    private static void Add(IEnumerable<PlannedFile> planned, Dictionary<string, PlannedFile> files, DiagnosticBag diagnostics)
+    private static void Add(IOutput output, IEnumerable<PlannedFile> planned, Dictionary<string, PlannedFile> files, DiagnosticBag diagnostics)
     {
         foreach (var file in planned)
         {
+            file.Output = output;
             if (files.TryAdd(file.Path.Value, file)) continue;
             var first = files[file.Path.Value];
             diagnostics.Add(PlanningDiagnostics.SamePath(

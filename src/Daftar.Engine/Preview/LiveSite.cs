@@ -18,6 +18,7 @@ public sealed class LiveSite(SiteBuildRequest request)
     private SiteConfiguration? _configuration;
     private Theme? _theme;
     private LoadedContent? _loaded;
+    private IReadOnlyDictionary<string, PlannedFile> _plan = new Dictionary<string, PlannedFile>();
     private IReadOnlyList<Diagnostic> _diagnostics = [];
 
     /// <summary>The last good state of the site, or null as long as there was none.</summary>
@@ -48,7 +49,7 @@ public sealed class LiveSite(SiteBuildRequest request)
         if (SiteModelUpdate.TryReplace(snapshot.Site, reloaded.Content.Content, reloaded.Articles) is not { } site) return false;
         _loaded = reloaded.Content;
         _diagnostics = [.. _diagnostics.Where(diagnostic => !paths.Contains(diagnostic.Place.Path)).Concat(found.ToSortedList()).OrderBy(diagnostic => diagnostic.Place)];
-        Snapshot = new LiveSnapshot(request.Root, site, _loaded.Bodies, SiteOutputs.For(_configuration!), null);
+        Snapshot = new LiveSnapshot(request.Root, site, _loaded.Bodies, SiteOutputs.For(_configuration!), _plan, isOwn: false);
         return true;
     }
 
@@ -80,7 +81,10 @@ public sealed class LiveSite(SiteBuildRequest request)
         var plan = SitePlanner.Plan(site, outputs, found);
         if (found.HasErrors) return false;
         _loaded = loaded;
-        Snapshot = new LiveSnapshot(request.Root, site, loaded.Bodies, outputs, plan);
+        _plan = LiveSnapshot.Index(plan);
+        Snapshot = new LiveSnapshot(request.Root, site, loaded.Bodies, outputs, _plan, isOwn: true);
+        // What stays is moved to where it stays now, and not while somebody waits for an edited page.
+        GC.Collect();
         return true;
     }
 }

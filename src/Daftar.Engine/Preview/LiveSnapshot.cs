@@ -9,22 +9,32 @@ namespace Daftar.Preview;
 /// <summary>One state of a live site. Files are found and rendered when they are asked for. Safe for all threads.</summary>
 public sealed class LiveSnapshot
 {
-    private readonly IReadOnlyList<IOutput> _outputs;
     private readonly RenderContext _context;
-    private readonly Lazy<Task<Dictionary<string, PlannedFile>>> _index;
+    private readonly IReadOnlyDictionary<string, PlannedFile> _plan;
+    private readonly ConcurrentDictionary<string, PlannedFile> _found = new(StringComparer.Ordinal);
+    private readonly Lazy<SitePages> _pages;
+    private readonly Lazy<IReadOnlyDictionary<string, PlannedFile>> _ownPlan;
     private readonly Lazy<LiveFolder[]> _folders;
 
-    internal LiveSnapshot(string root, SiteModel site, BodyStore bodies, IReadOnlyList<IOutput> outputs, IReadOnlyList<PlannedFile>? plan)
+    /// <param name="plan">
+    /// The files by path, for this site or for one that has files at the same paths: planning a large site takes longer
+    /// than the reader of an edited page should wait.
+    /// </param>
+    /// <param name="isOwn">Whether the plan is that of this very site.</param>
+    internal LiveSnapshot(
+        string root, SiteModel site, BodyStore bodies, IReadOnlyList<IOutput> outputs,
+        IReadOnlyDictionary<string, PlannedFile> plan, bool isOwn)
     {
         Site = site;
-        _outputs = outputs;
+        _plan = plan;
+        _pages = new(() => new(site, new DiagnosticBag()));
+        _ownPlan = isOwn ? new(plan) : new(() => Index(SitePlanner.Plan(site, outputs, new DiagnosticBag())));
         _context = new(site, site.Theme.Templates, bodies) { Root = root };
         _folders = new(() =>
         [
-            .. outputs.OfType<IFolderOutput>().SelectMany(output => output.PlanFolders(site, new SitePages(site, new DiagnosticBag())))
+            .. outputs.OfType<IFolderOutput>().SelectMany(output => output.PlanFolders(site, _pages.Value))
                 .Select(folder => new LiveFolder(folder.Path, new(() => RenderFolder(folder)))),
         ]);
-        _index = new(() => plan is null ? Task.Run(() => Index(SitePlanner.Plan(site, outputs, new DiagnosticBag()))) : Task.FromResult(Index(plan)));
     }
 
     public SiteModel Site { get; }
@@ -60,32 +70,23 @@ public sealed class LiveSnapshot
         return new(files, StringComparer.Ordinal);
     }
 
-    // While the plan is being made in the background, the outputs are asked one after the other: the page that the
-    // reader waits for is found sooner so. What sums up the whole site has to wait for the plan.
     private PlannedFile? Find(string path)
     {
-        var index = _index.Value;
-        if (!index.IsCompleted)
-        {
-            foreach (var file in PlanInTurn())
-            {
-                if (file.Path.Value == path) return file;
-            }
-        }
-        return index.GetAwaiter().GetResult().GetValueOrDefault(path);
+        if (_ownPlan.IsValueCreated) return _ownPlan.Value.GetValueOrDefault(path);
+        return _plan.TryGetValue(path, out var file) ? _found.GetOrAdd(path, _ => PlanAgain(file)) : null;
     }
 
-    private IEnumerable<PlannedFile> PlanInTurn()
-    {
-        var unheard = new DiagnosticBag();
-        var pages = new SitePages(Site, unheard);
-        return _outputs.SelectMany(output => output.Plan(Site, pages, unheard));
-    }
+    // Only its own kind of output has to be asked, and that as far as the file; what sums up the whole site needs the
+    // whole plan.
+    private PlannedFile PlanAgain(PlannedFile file) =>
+        file.Output is ISummaryOutput
+            ? _ownPlan.Value[file.Path.Value]
+            : file.Output!.Plan(Site, _pages.Value, new DiagnosticBag()).First(planned => planned.Path == file.Path);
 
-    private static Dictionary<string, PlannedFile> Index(IEnumerable<PlannedFile> plan)
+    internal static IReadOnlyDictionary<string, PlannedFile> Index(IReadOnlyList<PlannedFile> plan)
     {
-        var index = new Dictionary<string, PlannedFile>(StringComparer.Ordinal);
-        foreach (var file in plan) index.TryAdd(file.Path.Value, file);
+        var index = new Dictionary<string, PlannedFile>(plan.Count, StringComparer.Ordinal);
+        foreach (var file in plan) index.Add(file.Path.Value, file);
         return index;
     }
 }
