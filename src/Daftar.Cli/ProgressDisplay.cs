@@ -47,6 +47,7 @@ internal static class ProgressDisplay
         BuildStep.Loading => new("Reading", "خواندن"),
         BuildStep.Planning => new("Planning", "برنامه‌ریزی"),
         BuildStep.Rendering => new("Rendering", "ساختن صفحه‌ها"),
+        BuildStep.Indexing => new("Indexing", "ساختن نمایه"),
         _ => new("Writing", "نوشتن"),
     };
 }

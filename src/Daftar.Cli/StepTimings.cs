@@ -5,13 +5,14 @@ using Daftar.Diagnostics;
 
 namespace Daftar.Cli;
 
-/// <summary>Where the time of a build went: wall and processor time and allocations of each step.</summary>
+/// <summary>Where the time of a build went: wall and processor time of each step, how long it stood still for garbage collection, and its allocations.</summary>
 internal sealed class StepTimings(TimeProvider clock)
 {
-    private readonly List<(BuildStep? Step, TimeSpan Wall, TimeSpan Processor, long Allocated)> _steps = [];
+    private readonly List<(BuildStep? Step, TimeSpan Wall, TimeSpan Processor, TimeSpan Collecting, long Allocated)> _steps = [];
     private BuildStep? _current;
     private long _started = clock.GetTimestamp();
     private TimeSpan _processor = TimeSpan.Zero;
+    private TimeSpan _collecting = TimeSpan.Zero;
     private long _allocated;
 
     /// <summary>Takes the progress of a build, which is told by one thread when a step begins and by any within it.</summary>
@@ -25,20 +26,20 @@ internal sealed class StepTimings(TimeProvider clock)
     {
         End(null);
         var table = new StringBuilder();
-        Row(new LocalizedText("step", "گام").In(language), "wall s", "CPU s", "MB");
-        foreach (var (step, wall, processor, allocated) in _steps)
-            Row(NameOf(step).In(language), Seconds(wall), Seconds(processor), (allocated >> 20).ToString(CultureInfo.InvariantCulture));
+        Row(new LocalizedText("step", "گام").In(language), "wall s", "CPU s", "GC s", "MB");
+        foreach (var (step, wall, processor, collecting, allocated) in _steps)
+            Row(NameOf(step).In(language), Seconds(wall), Seconds(processor), Seconds(collecting), (allocated >> 20).ToString(CultureInfo.InvariantCulture));
         return table.ToString().TrimEnd('\n');
 
-        void Row(string name, string wall, string processor, string allocated) =>
-            table.Append(CultureInfo.InvariantCulture, $"{name,-14} {wall,9} {processor,9} {allocated,9}\n");
+        void Row(string name, string wall, string processor, string collecting, string allocated) =>
+            table.Append(CultureInfo.InvariantCulture, $"{name,-14} {wall,9} {processor,9} {collecting,9} {allocated,9}\n");
     }
 
     private void End(BuildStep? next)
     {
-        var (now, processor, allocated) = (clock.GetTimestamp(), ProcessorTime(), GC.GetTotalAllocatedBytes());
-        _steps.Add((_current, clock.GetElapsedTime(_started, now), processor - _processor, allocated - _allocated));
-        (_current, _started, _processor, _allocated) = (next, now, processor, allocated);
+        var (now, processor, collecting, allocated) = (clock.GetTimestamp(), ProcessorTime(), GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes());
+        _steps.Add((_current, clock.GetElapsedTime(_started, now), processor - _processor, collecting - _collecting, allocated - _allocated));
+        (_current, _started, _processor, _collecting, _allocated) = (next, now, processor, collecting, allocated);
     }
 
     private static TimeSpan ProcessorTime()

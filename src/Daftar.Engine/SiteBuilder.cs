@@ -58,7 +58,7 @@ public sealed record LoadedSite(string Root, SiteModel Site, LoadedContent Conte
     public void Dispose() => Content.Bodies.Dispose();
 }
 
-public enum BuildStep { Loading, Planning, Rendering, Writing }
+public enum BuildStep { Loading, Planning, Rendering, Indexing, Writing }
 
 /// <summary>How far a build is. <paramref name="Total"/> is 0 while it is not known.</summary>
 public readonly record struct BuildProgress(BuildStep Step, int Done, int Total);
@@ -81,12 +81,27 @@ public static class SiteBuilder
         if (request.OutputPath is { } outputPath) configuration = configuration with { OutputPath = outputPath };
 
         progress?.Invoke(new(BuildStep.Loading, 0, 0));
+        var inputs = request.UseCache ? InputDigests.TryList(request.Root, configuration) : null;
+        if (inputs is null || BuildRecord.Find(request, configuration, inputs) is not { } last)
+            return Build(request, configuration, inputs, () => openSink(configuration), diagnostics, progress);
+
+        using var sink = openSink(configuration);
+        if (sink?.TryKeepAll(last.Output) is not { } kept)
+            return sink is null ? null : Build(request, configuration, inputs, () => sink, diagnostics, progress);
+        diagnostics.AddRange(last.Diagnostics);
+        return new(last.Articles, last.Pages, kept, configuration.OutputPath);
+    }
+
+    private static SiteBuildSummary? Build(
+        SiteBuildRequest request, SiteConfiguration configuration, InputDigests? inputs,
+        Func<IOutputSink?> openSink, DiagnosticBag diagnostics, Action<BuildProgress>? progress)
+    {
         var theme = ThemeLoader.Load(request.Root, configuration, diagnostics, SiteOutputs.RequiredStrings);
-        // Compiling the templates takes as long as loading a few hundred articles; what fails here fails again while rendering.
-        var loaded = ContentLoader.Load(LoadRequest(request, configuration, theme), diagnostics);
+        var loaded = ContentLoader.Load(LoadRequest(request, configuration, theme) with { Inputs = inputs }, diagnostics);
         using var bodies = loaded.Bodies;
         // What was learnt of the files holds whatever becomes of this build.
         if (request.UseCache && loaded.Cache.IsStale) loaded.Cache.Save(CacheFile(request, configuration));
+        foreach (var file in loaded.Cache.Files) inputs?.Add(file.Path, file.Digest);
         loaded.Cache.Release();
 
         progress?.Invoke(new(BuildStep.Planning, 0, 0));
@@ -99,7 +114,7 @@ public static class SiteBuilder
         if (diagnostics.HasErrors) return null;
 
         if (request.Shard.Count > 1) plan = [.. plan.Where(file => request.Shard.Contains(file.Path))];
-        using var sink = openSink(configuration);
+        using var sink = openSink();
         if (sink is null) return null;
         var context = new RenderContext(site, theme.Templates, bodies)
         {
@@ -109,12 +124,19 @@ public static class SiteBuilder
         progress?.Invoke(new(BuildStep.Rendering, 0, plan.Count));
         SiteRenderer.Render(plan, context, sink, request.Jobs, request.UseCache,
             done => progress?.Invoke(new(BuildStep.Rendering, done, plan.Count)));
+        progress?.Invoke(new(BuildStep.Indexing, 0, 0));
         foreach (var folder in outputs.OfType<IFolderOutput>().SelectMany(output => output.PlanFolders(site, pages)))
             SiteRenderer.Render(folder, context, sink, request.Jobs, request.UseCache, request.Shard.Contains);
         if (diagnostics.HasErrors) return null;
         progress?.Invoke(new(BuildStep.Writing, 0, 0));
         var written = sink.Commit();
-        return new(loaded.Content.Articles.Count, loaded.Content.Pages.Count, written, configuration.OutputPath);
+        var (articles, pageCount) = (loaded.Content.Articles.Count, loaded.Content.Pages.Count);
+        if (sink.Output != default && inputs?.TryRead(request.Jobs) == true && inputs.AreCurrent())
+        {
+            new BuildRecord(sink.Output, request.Now, site.NextPublication ?? DateTimeOffset.MaxValue, articles, pageCount, diagnostics.ToSortedList())
+                .Save(request, configuration, inputs);
+        }
+        return new(articles, pageCount, written, configuration.OutputPath);
     }
 
     /// <summary>

@@ -9,6 +9,9 @@ namespace Daftar.Content;
 /// <remarks>Two halves and not a UInt128: code that passes one by value cannot be compiled ahead of time.</remarks>
 public readonly record struct Digest(ulong High, ulong Low)
 {
+    /// <summary>In bytes.</summary>
+    public const int Size = 16;
+
     public static Digest Of(ReadOnlySpan<byte> bytes)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -35,7 +38,7 @@ public readonly record struct Digest(ulong High, ulong Low)
     /// <summary>What <see cref="Write(BinaryWriter)"/> wrote.</summary>
     public static Digest Read(BinaryReader reader) => new(reader.ReadUInt64(), reader.ReadUInt64());
 
-    /// <summary>Writes 16 bytes.</summary>
+    /// <summary>Writes <see cref="Size"/> bytes.</summary>
     public void Write(Span<byte> bytes)
     {
         BinaryPrimitives.WriteUInt64BigEndian(bytes, High);

@@ -22,12 +22,12 @@ internal static class CachedFileSerializer
         foreach (var link in file.InternalLinks)
         {
             writer.Write(link.Href);
-            Write(writer, link.Place);
+            DiagnosticSerializer.WritePlace(writer, link.Place);
         }
         writer.Write7BitEncodedInt(file.Lookups.Count);
         foreach (var lookup in file.Lookups) Write(writer, lookup);
         writer.Write7BitEncodedInt(file.Diagnostics.Count);
-        foreach (var diagnostic in file.Diagnostics) Write(writer, diagnostic);
+        foreach (var diagnostic in file.Diagnostics) DiagnosticSerializer.Write(writer, diagnostic);
     }
 
     public static CachedFile Read(BinaryReader reader)
@@ -42,9 +42,9 @@ internal static class CachedFileSerializer
             reader.ReadBoolean(),
             reader.Read7BitEncodedInt(),
             reader.ReadString(),
-            ReadList(reader, () => new BodyLink(reader.ReadString(), false, ReadPlace(reader, path))),
+            ReadList(reader, () => new BodyLink(reader.ReadString(), false, DiagnosticSerializer.ReadPlace(reader, path))),
             ReadList(reader, () => ReadLookup(reader)),
-            ReadList(reader, () => ReadDiagnostic(reader, path)));
+            ReadList(reader, () => DiagnosticSerializer.Read(reader, path)));
     }
 
     private static void Write(BinaryWriter writer, LinkLookup lookup)
@@ -62,27 +62,6 @@ internal static class CachedFileSerializer
         var (width, height) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
         return new(target, isSize, answer, width < 0 ? null : new ImageSize(width, height));
     }
-
-    private static void Write(BinaryWriter writer, Diagnostic diagnostic)
-    {
-        writer.Write(diagnostic.Code);
-        writer.Write((byte)diagnostic.Severity);
-        Write(writer, diagnostic.Place);
-        writer.Write(diagnostic.Message.English);
-        writer.Write(diagnostic.Message.Persian);
-    }
-
-    private static Diagnostic ReadDiagnostic(BinaryReader reader, string path) => new(
-        reader.ReadString(), (Severity)reader.ReadByte(), ReadPlace(reader, path), new(reader.ReadString(), reader.ReadString()));
-
-    private static void Write(BinaryWriter writer, SourcePlace place)
-    {
-        writer.Write7BitEncodedInt(place.Line);
-        writer.Write7BitEncodedInt(place.Column);
-    }
-
-    private static SourcePlace ReadPlace(BinaryReader reader, string path) =>
-        new(path, reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
 
     private static void WriteOptional(BinaryWriter writer, string? text)
     {

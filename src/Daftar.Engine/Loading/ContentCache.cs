@@ -8,14 +8,9 @@ namespace Daftar.Loading;
 /// file unchanged takes front matter and the facts of the body from here and parses nothing; the body's HTML is made
 /// again only when a page that shows it has to be rendered.
 /// </summary>
-/// <remarks>
-/// The file is written whole and carries a digest of itself and of everything that its content depends on beside the
-/// files (program, settings, texts). One that is damaged, cut short or foreign is as good as none.
-/// </remarks>
 public sealed class ContentCache
 {
     private const int Format = 1;
-    private const int DigestLength = 16;
 
     private readonly Digest _key;
     private IReadOnlyDictionary<string, CachedFile> _old;
@@ -40,8 +35,11 @@ public sealed class ContentCache
     {
         if (previous is not null && previous._key == key)
             return new(key, previous._new.OfType<CachedFile>().ToDictionary(entry => entry.Path, StringComparer.Ordinal), count);
-        return new(key, (file is null ? null : TryRead(file, key)) ?? [], count);
+        return new(key, CacheFile.Read(file, Format, key, (reader, _) => Read(reader)) ?? [], count);
     }
+
+    /// <summary>The files of this build, each with the digest of the bytes that were read or taken as read.</summary>
+    internal IEnumerable<CachedFile> Files => _new.OfType<CachedFile>();
 
     /// <summary>What is known of the file, if its bytes are the same as then.</summary>
     internal CachedFile? Find(string path, Digest digest) =>
@@ -57,27 +55,14 @@ public sealed class ContentCache
     /// <summary>Writes the cache for the next build. A cache that cannot be written is no reason to fail: the next build does without.</summary>
     public void Save(string file)
     {
-        try
+        using var writer = CacheFile.Create(file, Format, _key);
+        var entries = Files.ToArray();
+        writer?.Write(output =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            using var stream = new MemoryStream();
-            using var writer = new BinaryWriter(stream);
-            writer.Write(Format);
-            _key.Write(writer);
-            var entries = _new.OfType<CachedFile>().ToArray();
-            writer.Write(entries.Length);
-            foreach (var entry in entries) CachedFileSerializer.Write(writer, entry);
-            writer.Flush();
-            var content = stream.GetBuffer().AsSpan(0, (int)stream.Length);
-            Digest.Of(content).Write(writer);
-            writer.Flush();
-            var temporary = file + ".tmp";
-            using (var target = File.Create(temporary)) target.Write(stream.GetBuffer().AsSpan(0, (int)stream.Length));
-            File.Move(temporary, file, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-        }
+            output.Write(entries.Length);
+            foreach (var entry in entries) CachedFileSerializer.Write(output, entry);
+        });
+        writer?.Complete();
     }
 
     /// <summary>Lets go of all entries, which take as much memory as the articles made from them.</summary>
@@ -87,28 +72,15 @@ public sealed class ContentCache
         _new = [];
     }
 
-    private static Dictionary<string, CachedFile>? TryRead(string file, Digest key)
+    private static Dictionary<string, CachedFile> Read(BinaryReader reader)
     {
-        try
+        var entries = new Dictionary<string, CachedFile>(StringComparer.Ordinal);
+        for (var count = reader.ReadInt32(); count > 0; count--)
         {
-            var bytes = File.ReadAllBytes(file);
-            if (bytes.Length < sizeof(int) + (2 * DigestLength)) return null;
-            var content = bytes.AsSpan(0, bytes.Length - DigestLength);
-            using var reader = new BinaryReader(new MemoryStream(bytes));
-            if (reader.ReadInt32() != Format || Digest.Read(reader) != key) return null;
-            if (Digest.Of(content) != Digest.Read(new BinaryReader(new MemoryStream(bytes, content.Length, DigestLength)))) return null;
-            var entries = new Dictionary<string, CachedFile>(StringComparer.Ordinal);
-            for (var count = reader.ReadInt32(); count > 0; count--)
-            {
-                var entry = CachedFileSerializer.Read(reader);
-                entries[entry.Path] = entry;
-            }
-            return entries;
+            var entry = CachedFileSerializer.Read(reader);
+            entries[entry.Path] = entry;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
-        {
-            return null;
-        }
+        return entries;
     }
 }
 

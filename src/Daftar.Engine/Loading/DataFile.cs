@@ -34,7 +34,7 @@ internal static class DataFile
         byte[]? rented = null;
         try
         {
-            using var handle = File.OpenHandle(Path.Combine(root, path), options: FileOptions.SequentialScan);
+            using var handle = File.OpenHandle(Path.Combine(root, path), share: FileShare.ReadWrite);
             var length = RandomAccess.GetLength(handle);
             if (!SourceText.CheckSize(length, path, diagnostics)) return null;
             rented = ArrayPool<byte>.Shared.Rent((int)length + 1);
@@ -53,7 +53,8 @@ internal static class DataFile
         }
     }
 
-    private static int Fill(Microsoft.Win32.SafeHandles.SafeFileHandle handle, Span<byte> buffer)
+    /// <summary>Reads until the buffer is full or the file ends; the number of bytes.</summary>
+    public static int Fill(Microsoft.Win32.SafeHandles.SafeFileHandle handle, Span<byte> buffer)
     {
         var filled = 0;
         while (filled < buffer.Length && RandomAccess.Read(handle, buffer[filled..], filled) is > 0 and var count) filled += count;

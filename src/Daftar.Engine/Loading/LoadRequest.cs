@@ -13,6 +13,9 @@ public sealed record LoadRequest(string Root, SiteConfiguration Configuration, i
     /// <summary>The cache of an earlier build, absolute; null loads everything anew.</summary>
     public string? CacheFile { get; init; }
 
+    /// <summary>Digests of the files as they were a moment ago: what the cache knows by them need not be read. Null reads all.</summary>
+    public InputDigests? Inputs { get; init; }
+
     /// <summary>What an earlier load in this process learnt; goes before the file.</summary>
     public ContentCache? Previous { get; init; }
 

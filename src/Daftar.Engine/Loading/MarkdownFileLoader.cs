@@ -100,14 +100,10 @@ internal sealed class MarkdownFileLoader(
     private CachedFile? Open(ContentFile file, CollectionSchema schema, int index, DiagnosticBag diagnostics)
     {
         if (!IsGoodName(file.Stem)) diagnostics.Add(LoadingDiagnostics.BadFileName(file.Path));
-        if (DataFile.ReadText(request.Root, file.Path, diagnostics, out var digest, known => FindCached(file, known)) is not { } text)
-        {
-            if (FindCached(file, digest) is not { } cached) return null;
-            diagnostics.AddRange(cached.Diagnostics);
-            cache.Set(index, cached, isNew: false);
-            bodies.AddLazily(index, () => RenderAgain(file, digest));
-            return cached;
-        }
+        if (request.Inputs?.Find(file.Path) is { } expected && FindCached(file, expected) is { } unread) return Take(file, unread, index, diagnostics);
+        CachedFile? cached = null;
+        if (DataFile.ReadText(request.Root, file.Path, diagnostics, out var digest, known => cached = FindCached(file, known)) is not { } text)
+            return cached is null ? null : Take(file, cached, index, diagnostics);
         var found = new DiagnosticBag();
         var source = Parse(file, text, digest, schema, index, found);
         diagnostics.AddRange(found.ToSortedList());
@@ -115,6 +111,14 @@ internal sealed class MarkdownFileLoader(
         source = source with { Diagnostics = found.ToSortedList() };
         cache.Set(index, source, isNew: true);
         return source;
+    }
+
+    private CachedFile Take(ContentFile file, CachedFile cached, int index, DiagnosticBag diagnostics)
+    {
+        diagnostics.AddRange(cached.Diagnostics);
+        cache.Set(index, cached, isNew: false);
+        bodies.AddLazily(index, () => RenderAgain(file, cached.Digest));
+        return cached;
     }
 
     private CachedFile? FindCached(ContentFile file, Digest digest) =>

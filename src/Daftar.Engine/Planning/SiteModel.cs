@@ -22,6 +22,9 @@ public sealed class SiteModel
     /// <summary>The published articles by path, for links from file to file.</summary>
     public required IReadOnlyDictionary<string, SiteUrl> DocumentUrls { get; init; }
 
+    /// <summary>When the first of the articles that wait for their date becomes due; null when none waits.</summary>
+    public DateTimeOffset? NextPublication { get; init; }
+
     /// <summary>
     /// Digest of all that every file may depend on: settings, theme, strings, taxonomies, authors, program version.
     /// </summary>

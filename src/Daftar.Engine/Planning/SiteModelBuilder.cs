@@ -40,6 +40,7 @@ public static class SiteModelBuilder
             Urls = urls,
             Languages = languages,
             DocumentUrls = documents,
+            NextPublication = content.Articles.Where(article => IsWaiting(article, configuration, scope)).Min(article => article.PublishDate?.Instant),
             GlobalDigest = Digest.Of($"{scope.SettingsDigest} {scope.IncludeDrafts} {theme.Digest} {content.DataDigest} {PagesThatAllLinkTo(languages)}"),
         };
     }
@@ -50,7 +51,10 @@ public static class SiteModelBuilder
 
     private static bool IsPublished(Article article, SiteConfiguration configuration, PublicationScope scope) =>
         scope.IncludeDrafts
-        || (!article.IsDraft && !(configuration.HideFuture && article.PublishDate is { } date && date.Instant > scope.Now));
+        || (!article.IsDraft && !IsWaiting(article, configuration, scope));
+
+    private static bool IsWaiting(Article article, SiteConfiguration configuration, PublicationScope scope) =>
+        configuration.HideFuture && article.PublishDate is { } date && date.Instant > scope.Now;
 
     private static int NewestFirst(Article a, Article b)
     {

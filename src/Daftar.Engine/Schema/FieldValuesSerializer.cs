@@ -9,7 +9,7 @@ public static class FieldValuesSerializer
 
     public static void Write(BinaryWriter writer, FieldValues values)
     {
-        WritePlace(writer, values.Place);
+        DiagnosticSerializer.WritePlace(writer, values.Place);
         writer.Write7BitEncodedInt(values.Values.Count);
         foreach (var (key, value) in values.Values)
         {
@@ -21,7 +21,7 @@ public static class FieldValuesSerializer
     /// <param name="path">The file in which all places lie.</param>
     public static FieldValues Read(BinaryReader reader, string path)
     {
-        var place = ReadPlace(reader, path);
+        var place = DiagnosticSerializer.ReadPlace(reader, path);
         var count = reader.Read7BitEncodedInt();
         var values = new Dictionary<string, object>(count, StringComparer.Ordinal);
         for (var index = 0; index < count; index++)
@@ -44,19 +44,19 @@ public static class FieldValuesSerializer
             case Located<int> number:
                 writer.Write((byte)Tag.Integer);
                 writer.Write(number.Value);
-                WritePlace(writer, number.Place);
+                DiagnosticSerializer.WritePlace(writer, number.Place);
                 break;
             case Located<bool> flag:
                 writer.Write((byte)Tag.Flag);
                 writer.Write(flag.Value);
-                WritePlace(writer, flag.Place);
+                DiagnosticSerializer.WritePlace(writer, flag.Place);
                 break;
             case Located<DateLiteral> date:
                 writer.Write((byte)Tag.Date);
                 writer.Write(date.Value.Local.Ticks);
                 writer.Write(date.Value.HasTime);
                 writer.Write(date.Value.Offset?.Ticks ?? long.MinValue);
-                WritePlace(writer, date.Place);
+                DiagnosticSerializer.WritePlace(writer, date.Place);
                 break;
             case IReadOnlyList<LocatedText> texts:
                 writer.Write((byte)Tag.Texts);
@@ -89,8 +89,8 @@ public static class FieldValuesSerializer
     private static object ReadValue(BinaryReader reader, string path) => (Tag)reader.ReadByte() switch
     {
         Tag.Text => ReadText(reader, path),
-        Tag.Integer => new Located<int>(reader.ReadInt32(), ReadPlace(reader, path)),
-        Tag.Flag => new Located<bool>(reader.ReadBoolean(), ReadPlace(reader, path)),
+        Tag.Integer => new Located<int>(reader.ReadInt32(), DiagnosticSerializer.ReadPlace(reader, path)),
+        Tag.Flag => new Located<bool>(reader.ReadBoolean(), DiagnosticSerializer.ReadPlace(reader, path)),
         Tag.Date => ReadDate(reader, path),
         Tag.Texts => ReadArray(reader, () => ReadText(reader, path)),
         Tag.Translated => ReadTranslated(reader),
@@ -102,7 +102,7 @@ public static class FieldValuesSerializer
     private static Located<DateLiteral> ReadDate(BinaryReader reader, string path)
     {
         var (local, hasTime, offset) = (new DateTime(reader.ReadInt64()), reader.ReadBoolean(), reader.ReadInt64());
-        return new(new(local, hasTime, offset == long.MinValue ? null : new TimeSpan(offset)), ReadPlace(reader, path));
+        return new(new(local, hasTime, offset == long.MinValue ? null : new TimeSpan(offset)), DiagnosticSerializer.ReadPlace(reader, path));
     }
 
     private static Dictionary<string, string> ReadTranslated(BinaryReader reader)
@@ -123,17 +123,8 @@ public static class FieldValuesSerializer
     private static void WriteText(BinaryWriter writer, LocatedText text)
     {
         writer.Write(text.Value);
-        WritePlace(writer, text.Place);
+        DiagnosticSerializer.WritePlace(writer, text.Place);
     }
 
-    private static LocatedText ReadText(BinaryReader reader, string path) => new(reader.ReadString(), ReadPlace(reader, path));
-
-    private static void WritePlace(BinaryWriter writer, SourcePlace place)
-    {
-        writer.Write7BitEncodedInt(place.Line);
-        writer.Write7BitEncodedInt(place.Column);
-    }
-
-    private static SourcePlace ReadPlace(BinaryReader reader, string path) =>
-        new(path, reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+    private static LocatedText ReadText(BinaryReader reader, string path) => new(reader.ReadString(), DiagnosticSerializer.ReadPlace(reader, path));
 }

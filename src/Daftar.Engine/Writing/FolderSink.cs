@@ -46,7 +46,10 @@ public sealed class FolderSink : IOutputSink
         if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true); // of a build that was killed
         Directory.CreateDirectory(_staging);
         _last = OutputManifest.Read(ManifestPath);
+        Output = _last.Digest;
     }
+
+    public Digest Output { get; private set; }
 
     private string ManifestPath => Path.Combine(_own, "manifest");
 
@@ -104,6 +107,14 @@ public sealed class FolderSink : IOutputSink
         if (files.Count == 0 || !files.TrueForAll(IsAsWritten)) return false;
         foreach (var path in files) _entries.Enqueue(new(path, _last.Find(path)!.Value.Length, fingerprint, NotStaged));
         return true;
+    }
+
+    public WriteSummary? TryKeepAll(Digest output)
+    {
+        if (_last.Count == 0 || _last.Digest != output || !_last.Paths.All(IsAsWritten)) return null;
+        if (_clean && FindStale([.. _last.Paths]).Count > 0) return null;
+        _committed = true;
+        return new(0, _last.Count, 0, 0);
     }
 
     public void Write(OutputPath path, ReadOnlySpan<byte> content, Digest fingerprint = default)
@@ -175,7 +186,7 @@ public sealed class FolderSink : IOutputSink
         }
         if (_fresh) MoveTree();
         else MoveIntoPlace(entries, stale);
-        WriteManifest(entries.Select(e => e.ToFile()));
+        Output = WriteManifest(entries.Select(e => e.ToFile()));
 
         var written = 0;
         var bytes = 0L;
@@ -281,11 +292,12 @@ public sealed class FolderSink : IOutputSink
         return true;
     }
 
-    private void WriteManifest(IEnumerable<ManifestFile> files)
+    private Digest WriteManifest(IEnumerable<ManifestFile> files)
     {
         var temporary = Path.Combine(_staging, "manifest");
-        File.WriteAllBytes(temporary, OutputManifest.Format(files));
+        File.WriteAllBytes(temporary, OutputManifest.Format(files, out var digest));
         File.Move(temporary, ManifestPath, overwrite: true);
+        return digest;
     }
 
     private int Stage(ReadOnlySpan<byte> content)

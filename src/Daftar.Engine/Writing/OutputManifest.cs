@@ -16,9 +16,13 @@ internal sealed class OutputManifest
 
     private readonly Dictionary<string, ManifestFile> _files;
 
-    private OutputManifest(Dictionary<string, ManifestFile> files, DateTime writtenAt) => (_files, WrittenAt) = (files, writtenAt);
+    private OutputManifest(Dictionary<string, ManifestFile> files, Digest digest, DateTime writtenAt) =>
+        (_files, Digest, WrittenAt) = (files, digest, writtenAt);
 
-    public static OutputManifest Empty { get; } = new([], DateTime.MinValue);
+    public static OutputManifest Empty { get; } = new([], default, DateTime.MinValue);
+
+    /// <summary>Of all that it says.</summary>
+    public Digest Digest { get; }
 
     /// <summary>The file's own time stamp: a file that is younger was touched after the build (UTC).</summary>
     public DateTime WrittenAt { get; }
@@ -33,15 +37,15 @@ internal sealed class OutputManifest
         var info = new FileInfo(file);
         if (!info.Exists) return Empty;
         var bytes = File.ReadAllBytes(file);
-        return TryParse(bytes) is { } files ? new(files, info.LastWriteTimeUtc) : Empty;
+        return TryParse(bytes, out var digest) is { } files ? new(files, digest, info.LastWriteTimeUtc) : Empty;
     }
 
     /// <summary>The bytes for paths in ordinal order. The last line is a digest of all before it.</summary>
-    public static byte[] Format(IEnumerable<ManifestFile> files)
+    public static byte[] Format(IEnumerable<ManifestFile> files, out Digest digest)
     {
         var text = new StringBuilder(Header).Append('\n');
         foreach (var (path, length, fingerprint) in files) text.Append(CultureInfo.InvariantCulture, $"{fingerprint} {length} {path}\n");
-        var digest = Digest.Of(text.ToString());
+        digest = Digest.Of(text.ToString());
         return Encoding.UTF8.GetBytes(text.Append(CultureInfo.InvariantCulture, $"{digest}\n").ToString());
     }
 
@@ -51,12 +55,13 @@ internal sealed class OutputManifest
     /// <summary>The fingerprint of a file that may or may not have got to its place.</summary>
     public static Digest Unknown { get; } = new(ulong.MaxValue, ulong.MaxValue);
 
-    private static Dictionary<string, ManifestFile>? TryParse(byte[] bytes)
+    private static Dictionary<string, ManifestFile>? TryParse(byte[] bytes, out Digest digest)
     {
+        digest = default;
         if (bytes.Length == 0 || bytes[^1] != '\n') return null;
         var lastLine = bytes.AsSpan(0, bytes.Length - 1).LastIndexOf((byte)'\n') + 1;
-        var digest = Encoding.ASCII.GetString(bytes.AsSpan(lastLine).TrimEnd((byte)'\n'));
-        if (digest != Digest.Of(bytes.AsSpan(0, lastLine)).ToString()) return null;
+        if (!Digest.TryParse(Encoding.ASCII.GetString(bytes.AsSpan(lastLine).TrimEnd((byte)'\n')), out digest)
+            || digest != Digest.Of(bytes.AsSpan(0, lastLine))) return null;
 
         var lines = Encoding.UTF8.GetString(bytes, 0, lastLine).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length == 0 || lines[0] != Header) return null;

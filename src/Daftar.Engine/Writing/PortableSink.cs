@@ -16,6 +16,8 @@ public sealed class PortableSink(IOutputSink inner, string linkRoot) : IOutputSi
 
     public bool TryKeep(OutputPath path, Digest fingerprint = default) => inner.TryKeep(path, Marked(fingerprint));
 
+    public WriteSummary? TryKeepAll(Digest output) => inner.TryKeepAll(Marked(output));
+
     public void Write(OutputPath path, ReadOnlySpan<byte> content, Digest fingerprint = default)
     {
         var links = new RelativeLinks(path, linkRoot);
@@ -26,6 +28,8 @@ public sealed class PortableSink(IOutputSink inner, string linkRoot) : IOutputSi
         else
             inner.Write(path, content, Marked(fingerprint));
     }
+
+    public Digest Output => Marked(inner.Output);
 
     public WriteSummary Commit() => inner.Commit();
 

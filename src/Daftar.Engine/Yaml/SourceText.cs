@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Daftar.Diagnostics;
@@ -32,7 +33,7 @@ public static class SourceText
             diagnostics.Add(YamlDiagnostics.Binary(PlaceOf(bytes[..nul], path)));
             return null;
         }
-        if (Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
+        if (TryDecode(bytes) is { } text) return text;
 
         var invalid = FirstInvalid(bytes);
         diagnostics.Add(YamlDiagnostics.InvalidUtf8(PlaceOf(bytes[..invalid], path), bytes[invalid]));
@@ -56,10 +57,26 @@ public static class SourceText
             : null;
     }
 
+    // Decoding finds out by itself whether the bytes are valid, and there are never more characters than bytes.
+    private static string? TryDecode(ReadOnlySpan<byte> bytes)
+    {
+        var rented = ArrayPool<char>.Shared.Rent(bytes.Length);
+        try
+        {
+            return Utf8.ToUtf16(bytes, rented, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done
+                ? new string(rented, 0, length)
+                : null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+    }
+
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {
         var offset = 0;
-        while (Rune.DecodeFromUtf8(bytes[offset..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
+        while (Rune.DecodeFromUtf8(bytes[offset..], out _, out var consumed) == OperationStatus.Done)
         {
             offset += consumed;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Daftar.Diagnostics;
 using Daftar.Preview;
 using Daftar.Tests.SiteTests;
@@ -56,8 +57,96 @@ public sealed class IncrementalBuildTests
         Assert.Equal((0, first.Total, 0), (second.Written, second.Unchanged, second.Removed));
     }
 
+    [Fact]
+    public void A_build_of_the_same_plans_nothing_and_says_the_same()
+    {
+        using var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01", "needs: [author]").Article("en", "coffee", 2, null);
+        var first = Build(new SiteBuildRequest(site.Root, TestSite.Now));
+        Assert.NotEmpty(first.Findings);
+        Assert.Contains(BuildStep.Planning, first.Steps);
+
+        var second = Build(new SiteBuildRequest(site.Root, TestSite.Now.AddDays(1)));
+        Assert.Equal([BuildStep.Loading], second.Steps);
+        Assert.Equal(first.Findings, second.Findings);
+        Assert.Equal(first.Summary with { Files = new(0, first.Summary.Files.Total, 0, 0) }, second.Summary);
+    }
+
+    [Fact]
+    public void Whatever_is_not_the_same_is_planned()
+    {
+        using var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01").Article("en", "coffee", 2, null, "draft: true");
+        site.Write("input/images/map.svg", "<svg/>");
+        var request = new SiteBuildRequest(site.Root, TestSite.Now);
+        Build(request);
+        Plans("a text", () => site.Article("en", "tea", 1, "2025-01-01", "", "Other text."), request);
+        Plans("an image", () => site.Write("input/images/map.svg", "<svg> </svg>"), request);
+        Plans("a new file", () => site.Write("input/images/_hidden.svg", "<svg/>"), request);
+        Plans("a file gone", () => File.Delete(Path.Combine(site.Root, "input/images/_hidden.svg")), request);
+        Plans("a name", () => File.Move(Path.Combine(site.Root, "input/images/map.svg"), Path.Combine(site.Root, "input/images/plan.svg")), request);
+        Plans("the theme", () => File.AppendAllText(Path.Combine(site.Root, "theme/layouts/home.hbs"), " "), request);
+        Plans("a setting", () => File.AppendAllText(Path.Combine(site.Root, "statiq.json"), "\n"), request);
+        Plans("an output file", () => File.AppendAllText(Path.Combine(site.Root, "output/en/index.html"), " "), request);
+        Plans("an output file gone", () => File.Delete(Path.Combine(site.Root, "output/en/index.html")), request);
+        Plans("an output gone", () => Directory.Delete(Path.Combine(site.Root, "output"), recursive: true), request);
+        Plans("drafts", () => { }, request with { IncludeDrafts = true });
+        Plans("an address", () => { }, request with { BaseUrl = "https://example.org/repo/" });
+        Plans("a part", () => { }, request with { Shard = new(1, 2) });
+        Plans("an earlier clock", () => { }, request with { Now = TestSite.Now.AddDays(-1) });
+        Plans("no cache", () => { }, request with { UseCache = false });
+
+        void Plans(string what, Action change, SiteBuildRequest request)
+        {
+            change();
+            Assert.True(Build(request).Steps.Contains(BuildStep.Planning), what);
+            AssertSame(CleanBuild(request), ReadOutput(site), what);
+            if (request.UseCache) Assert.True(Build(request).Steps.SequenceEqual([BuildStep.Loading]), what + ", again");
+        }
+    }
+
+    [Fact]
+    public void A_theme_with_links_is_read_in_every_build()
+    {
+        using var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01").Write("elsewhere.css", "a{top:0}");
+        File.CreateSymbolicLink(Path.Combine(site.Root, "theme/assets/linked.css"), Path.Combine(site.Root, "elsewhere.css"));
+        Build(site);
+        site.Write("elsewhere.css", "b{top:0}");
+        Build(site);
+        AssertSame(CleanBuild(site), ReadOutput(site), "a file behind a link");
+    }
+
+    [Fact]
+    public void An_article_that_waits_for_its_date_is_published_when_it_comes()
+    {
+        using var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01").Article("en", "coffee", 2, "2026-06-03").Article("en", "cocoa", 3, "2026-06-05");
+        var request = new SiteBuildRequest(site.Root, TestSite.Now);
+        Build(request);
+        foreach (var (day, files, plans) in new[] { (1, 0, false), (3, 1, true), (3, 1, false), (9, 2, true), (0, 0, true) })
+        {
+            var later = request with { Now = TestSite.Now.AddDays(day) };
+            Assert.Equal(plans, Build(later).Steps.Contains(BuildStep.Planning));
+            Assert.Equal(files, new[] { 2, 3 }.Count(code => File.Exists(Path.Combine(site.Root, $"output/en/report/{code}/index.html"))));
+            AssertSame(CleanBuild(later), ReadOutput(site), $"after {day} days");
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_remembered_of_files_that_changed_while_they_were_built()
+    {
+        using var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01");
+        var diagnostics = new DiagnosticBag();
+        Assert.NotNull(SiteBuilder.Build(new(site.Root, TestSite.Now), configuration =>
+        {
+            site.Article("en", "tea", 1, "2025-01-01", "", "Text that came late.");
+            return FolderSink.Open(site.Root, configuration.OutputPath, ["input", "theme"], clean: false, diagnostics);
+        }, diagnostics));
+        site.Article("en", "tea", 1, "2025-01-01");
+        Assert.Contains(BuildStep.Planning, Build(new SiteBuildRequest(site.Root, TestSite.Now)).Steps);
+        AssertSame(CleanBuild(site), ReadOutput(site), "after a late change");
+    }
+
     [Theory]
     [InlineData("cache/content.bin")]
+    [InlineData("cache/build.bin")]
     [InlineData("output/.daftar/manifest")]
     public void What_is_remembered_is_not_believed_when_it_is_damaged(string file)
     {
@@ -101,21 +190,26 @@ public sealed class IncrementalBuildTests
         AssertSame(CleanBuild(site), merged, "three shards");
     }
 
-    private static WriteSummary Build(TestSite site)
+    private static WriteSummary Build(TestSite site) => Build(new SiteBuildRequest(site.Root, TestSite.Now)).Summary.Files;
+
+    private static (SiteBuildSummary Summary, IReadOnlyList<Diagnostic> Findings, IReadOnlyList<BuildStep> Steps) Build(SiteBuildRequest request)
     {
         var diagnostics = new DiagnosticBag();
+        var steps = new ConcurrentQueue<BuildStep>();
         var summary = SiteBuilder.Build(
-            new(site.Root, TestSite.Now),
-            configuration => FolderSink.Open(site.Root, configuration.OutputPath, ["input", "theme"], clean: false, diagnostics),
-            diagnostics);
+            request,
+            configuration => FolderSink.Open(request.Root, configuration.OutputPath, ["input", "theme"], clean: false, diagnostics),
+            diagnostics, progress => steps.Enqueue(progress.Step));
         Assert.True(summary is not null, string.Join('\n', diagnostics.ToSortedList()));
-        return summary.Files;
+        return (summary, diagnostics.ToSortedList(), [.. steps.Distinct()]);
     }
 
-    private static SortedDictionary<string, byte[]> CleanBuild(TestSite site)
+    private static SortedDictionary<string, byte[]> CleanBuild(TestSite site) => CleanBuild(new SiteBuildRequest(site.Root, TestSite.Now));
+
+    private static SortedDictionary<string, byte[]> CleanBuild(SiteBuildRequest request)
     {
         using var sink = new MemorySink();
-        Assert.NotNull(SiteBuilder.Build(new(site.Root, TestSite.Now) { UseCache = false }, _ => sink, new DiagnosticBag()));
+        Assert.NotNull(SiteBuilder.Build(request with { UseCache = false }, _ => sink, new DiagnosticBag()));
         return new(sink.Files.ToDictionary(file => file.Key, file => file.Value.Content.ToArray()), StringComparer.Ordinal);
     }
 

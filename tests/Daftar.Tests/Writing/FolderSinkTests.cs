@@ -35,6 +35,25 @@ public sealed class FolderSinkTests : IDisposable
         Assert.Equal("TWO", _root.Read("output/b.html"));
     }
 
+    [Fact]
+    public void An_output_that_is_as_it_was_left_is_kept_as_a_whole()
+    {
+        Build(("a.html", "one"), ("b/c.html", "two"));
+        using (var sink = Open())
+        {
+            Assert.Null(sink.TryKeepAll(Daftar.Content.Digest.Of("another")));
+            Assert.Equal(new WriteSummary(0, 2, 0, 0), sink.TryKeepAll(sink.Output));
+        }
+        Assert.Equal(["a.html", "b/c.html"], _root.Files("output"));
+
+        _root.Write("output/stranger.txt", "x");
+        using (var sink = Open()) Assert.NotNull(sink.TryKeepAll(sink.Output));
+        using (var sink = Open(clean: true)) Assert.Null(sink.TryKeepAll(sink.Output));
+
+        File.Delete(_root["output/b/c.html"]);
+        using (var sink = Open()) Assert.Null(sink.TryKeepAll(sink.Output));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("longer than before")]

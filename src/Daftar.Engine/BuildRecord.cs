@@ -1,0 +1,65 @@
+using Daftar.Configuration;
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Loading;
+
+namespace Daftar;
+
+/// <summary>
+/// What the last build was made from and what came of it: a build of the same has nothing to do, provided that the
+/// output is still as it was left.
+/// </summary>
+/// <param name="Output">What the sink calls the output as it was written.</param>
+/// <param name="Since">The moment of that build.</param>
+/// <param name="Until">When an article that waited for its date becomes due.</param>
+/// <param name="Diagnostics">All of that build, to be told again.</param>
+internal sealed record BuildRecord(
+    Digest Output, DateTimeOffset Since, DateTimeOffset Until, int Articles, int Pages, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    private const int Format = 1;
+
+    /// <summary>The record of a build of the same inputs with the same request, if it holds at this moment too.</summary>
+    public static BuildRecord? Find(SiteBuildRequest request, SiteConfiguration configuration, InputDigests inputs)
+    {
+        // Without a record there is nothing that the files would have to be compared with.
+        if (!File.Exists(FileOf(request, configuration)) || !inputs.TryRead(request.Jobs)) return null;
+        var last = CacheFile.Read(FileOf(request, configuration), Format, KeyOf(request, configuration, inputs), (reader, _) => Read(reader));
+        return last is not null && last.Since <= request.Now && request.Now < last.Until ? last : null;
+    }
+
+    /// <summary>Keeps the record for the next build.</summary>
+    public void Save(SiteBuildRequest request, SiteConfiguration configuration, InputDigests inputs)
+    {
+        using var writer = CacheFile.Create(FileOf(request, configuration), Format, KeyOf(request, configuration, inputs));
+        writer?.Write(output =>
+        {
+            Output.Write(output);
+            output.Write(Since.UtcTicks);
+            output.Write(Until.UtcTicks);
+            output.Write(Articles);
+            output.Write(Pages);
+            output.Write(Diagnostics.Count);
+            foreach (var diagnostic in Diagnostics)
+            {
+                output.Write(diagnostic.Place.Path);
+                DiagnosticSerializer.Write(output, diagnostic);
+            }
+        });
+        writer?.Complete();
+    }
+
+    private static BuildRecord Read(BinaryReader reader)
+    {
+        var record = new BuildRecord(
+            Digest.Read(reader), new(reader.ReadInt64(), TimeSpan.Zero), new(reader.ReadInt64(), TimeSpan.Zero), reader.ReadInt32(), reader.ReadInt32(), []);
+        var diagnostics = new Diagnostic[reader.ReadInt32()];
+        for (var index = 0; index < diagnostics.Length; index++) diagnostics[index] = DiagnosticSerializer.Read(reader, reader.ReadString());
+        return record with { Diagnostics = diagnostics };
+    }
+
+    private static string FileOf(SiteBuildRequest request, SiteConfiguration configuration) =>
+        Path.Combine(request.Root, configuration.CachePath, "build.bin");
+
+    private static Digest KeyOf(SiteBuildRequest request, SiteConfiguration configuration, InputDigests inputs) => Digest.Of(
+        $"{SiteBuilder.SettingsDigest(configuration)} {inputs.All} {request.IncludeDrafts} {request.Shard} {configuration.OutputPath}");
+}
