@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Daftar.Corpus;
 using Daftar.Corpus.Planning;
 using Daftar.Corpus.Writing;
@@ -58,6 +59,40 @@ public sealed class ArchiveTests(ArchiveFixture fixture) : IClassFixture<Archive
 
     [Fact]
     public async Task Every_kind_of_page_is_valid_HTML() => Findings.AssertNone(await HtmlChecker.CheckAsync(fixture.Site.Folder, Sample()));
+
+    [Theory]
+    [InlineData("en", "the government")]
+    [InlineData("fa", "دولت")]
+    public async Task Results_show_as_they_come(string language, string query)
+    {
+        await using var context = await fixture.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(fixture.UrlOf($"{language}/search/index.html"));
+        var (asked, late) = (0, new TaskCompletionSource());
+        await page.RouteAsync("**/search/c/*.json", async route =>
+        {
+            if (Interlocked.Increment(ref asked) > 5) await late.Task;
+            await route.ContinueAsync();
+        });
+        await page.Locator("#search-q").FillAsync(query);
+        await page.Locator("#search-q").PressAsync("Enter");
+        var results = page.Locator("#search-results li");
+        await Assertions.Expect(results.Nth(3)).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#search-status")).ToHaveTextAsync(new Regex("[1-9۱-۹]"));
+        Assert.InRange(await results.CountAsync(), 4, 9);
+        // What stands above the results is there before them, so that nothing moves while they are read.
+        await Assertions.Expect(page.Locator("#search-hints button").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#search-results")).ToHaveAttributeAsync("aria-busy", "true");
+        await Assertions.Expect(page.Locator("#search-more")).ToBeHiddenAsync();
+
+        late.SetResult();
+        await Assertions.Expect(results).ToHaveCountAsync(10);
+        await Assertions.Expect(page.Locator("#search-results[aria-busy]")).ToHaveCountAsync(0);
+        await page.Locator("#search-more").ClickAsync();
+        await Assertions.Expect(results).ToHaveCountAsync(20);
+        var links = await results.Locator("h3 a").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+        Assert.Equal(links.Distinct(), links);
+    }
 
     /// <summary>Up to three pages of each kind in each language.</summary>
     private IEnumerable<string> Sample() => new[] { "en", "fa" }

@@ -20,7 +20,7 @@ public sealed class SearchPageTests(SiteFixture fixture)
         var page = await OpenAsync(context, path);
         await SearchAsync(page, query);
         await Assertions.Expect(page.Locator("#search-status")).ToHaveTextAsync(new Regex("[1-9۱-۹]"));
-        Assert.True(await page.Locator($"#search-results {expected}").CountAsync() > 0);
+        await Assertions.Expect(page.Locator($"#search-results {expected}").First).ToBeVisibleAsync();
         Assert.Equal("status", await page.Locator("#search-status").GetAttributeAsync("role"));
     }
 

@@ -8,6 +8,10 @@ namespace Daftar.Outputs;
 /// <summary>Writes XML files: UTF-8 without a byte order mark, line feeds, an element a line.</summary>
 internal static class XmlFile
 {
+    /// <summary>What XML cannot hold, halves of surrogate pairs aside.</summary>
+    private static readonly SearchValues<char> NotInXml = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(c => !XmlConvert.IsXmlChar(c)), '\uFFFE', '\uFFFF']);
+
     private static readonly XmlWriterSettings Settings = new()
     {
         Encoding = new UTF8Encoding(false),
@@ -33,6 +37,7 @@ internal static class XmlFile
     /// </summary>
     public static string Clean(string text)
     {
+        if (text.AsSpan().IndexOfAny(NotInXml) < 0 && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return text;
         for (var index = 0; index < text.Length; index++)
         {
             if (!IsPair(text, index) && !XmlConvert.IsXmlChar(text[index])) return CleanFrom(text, index);

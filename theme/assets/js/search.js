@@ -203,6 +203,15 @@
       return term;
     }
 
+    // Of a word with a list of its own, the ten documents that it alone finds first stand beside it.
+    foremost(term) {
+      const [, count, ids] = term.list.split(':');
+      if (!ids) return null;
+      const from = reader(ids), first = [];
+      while (from.at < ids.length) first.push(from.number());
+      return { ids: first, count: +count };
+    }
+
     async positions(term) {
       const own = /^[@*]/.test(term.list);
       const text = await this.text(own ? `l/${term.list.slice(1).split(':')[0]}.p.txt` : `t/x${term.file}.p.txt`);
@@ -292,11 +301,16 @@
     return { words: telling.length ? telling : all, phrases, without, joined };
   };
 
-  async function find(index, query) {
+  // Of a word alone, the first ten are enough until more are wanted: 'rest' finds them.
+  async function find(index, query, all) {
     const { words, phrases, without, joined } = parse(query.q, index);
     const facets = ['region', 'issue', 'type', 'author', 'year'].filter(name => query[name]);
     const narrow = facets.length || query.from || query.to || query.sort === 'date';
     const single = words.length === 1 && !without.length && !narrow && !phrases.length;
+    if (single && !all && !query.begins) {
+      const [term] = await index.look(words[0]), foremost = term && index.foremost(term);
+      if (foremost) return { ids: foremost.ids, total: foremost.count, words, best: 1, unknown: [], terms: [term], rest: () => find(index, query, true) };
+    }
     const encode = text => text.replace(/[^a-z0-9]/g, c => '-' + c.charCodeAt(0).toString(16).padStart(4, '0'));
     const [found, together, excluded, limits, days] = await Promise.all([
       Promise.all(words.map(async (word, i) => {
@@ -381,16 +395,23 @@
   };
 
   const show = async (index, outcome, from) => {
-    const cards = await Promise.all(outcome.ids.slice(from, from + 10).map(id => index.card(id)));
+    const cards = outcome.ids.slice(from, from + 10).map(id => index.card(id));
     const marked = marker(index, outcome.terms);
-    for (const [url, title, lead, date, iso, type, region] of cards) {
+    for (const card of cards) card.catch(() => {}); // the first one that fails is told below
+    more.hidden = true;
+    results.setAttribute('aria-busy', 'true');
+    // Each as soon as it and those before it are here: ten files take two turns of six connections.
+    for (const card of cards) {
+      const [url, title, lead, date, iso, type, region] = await card;
+      if (current?.outcome !== outcome) return 0;
       results.append(make('li', { className: 'card' },
         make('p', { className: 'kind' }, type, ...region ? [make('span', { textContent: region })] : []),
         make('h3', {}, make('a', { href: url }, ...marked(title))),
         ...lead ? [make('p', { className: 'excerpt' }, ...marked(lead))] : [],
         make('p', { className: 'meta' }, date ? make('time', { dateTime: iso, textContent: date }) : texts.undated)));
     }
-    more.hidden = results.children.length >= outcome.ids.length;
+    results.removeAttribute('aria-busy');
+    more.hidden = results.children.length >= (outcome.rest ? outcome.total : outcome.ids.length);
     return cards.length;
   };
 
@@ -422,6 +443,7 @@
       await work();
     } catch (error) {
       if (!(error instanceof Failure)) console.error(error);
+      results.removeAttribute('aria-busy');
       status.textContent = texts[error instanceof Failure ? error.message : 'failed'];
       again.hidden = false;
       again.onclick = () => attempt(work);
@@ -431,6 +453,8 @@
   const run = query => attempt(async () => {
     const mine = ++turn;
     hints.replaceChildren();
+    results.removeAttribute('aria-busy');
+    current = null;
     if (!fields.some(name => query[name] && name !== 'lang' && name !== 'sort' && name !== 'begins')) {
       results.replaceChildren();
       more.hidden = true;
@@ -446,13 +470,13 @@
     results.lang = code;
     results.dir = code === language ? document.documentElement.dir : others[code].direction;
     current = { index, outcome };
-    await show(index, outcome, 0);
-    if (mine !== turn) return;
     const { words, best } = outcome;
     status.textContent = !outcome.ids.length ? texts.none
       : best < words.length ? say('some', { count: outcome.total, words: words.length, best })
         : say('count', { count: outcome.total });
+    // Before the results, which would move down otherwise while somebody reads them.
     await hint(index, query, outcome, code);
+    if (mine === turn) await show(index, outcome, 0);
   });
 
   const hint = async (index, query, outcome, code) => {
@@ -497,8 +521,11 @@
   });
   more.onclick = () => attempt(async () => {
     const from = results.children.length;
-    const shown = await show(current.index, current.outcome, from);
-    results.children[from]?.querySelector('a').focus();
+    const mine = current;
+    if (mine.outcome.rest) mine.outcome = await mine.outcome.rest();
+    const shown = current === mine && await show(mine.index, mine.outcome, from);
+    if (!shown) return;
+    results.children[from].querySelector('a').focus();
     status.textContent = say('more', { count: shown });
   });
   addEventListener('popstate', fromAddress);

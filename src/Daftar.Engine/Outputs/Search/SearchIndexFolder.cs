@@ -21,7 +21,7 @@ internal sealed class SearchIndexFolder(SiteModel site, LanguagePages language)
         LargeArchive.Collect(source.Count);
         var index = SearchIndexer.Build(source.Count, source.Document, WordForms.For(language.Language.Code), jobs,
             context.CacheFolder is { } folder ? System.IO.Path.Combine(folder, $"search-{language.Language.Code}.bin") : null, context.Site.GlobalDigest);
-        new SearchIndexWriter(index, (name, text) => write(new(Path + name), Encoding.UTF8.GetBytes(text))).Write();
+        new SearchIndexWriter(index, (name, text) => write(new(Path + name), Encoding.UTF8.GetBytes(text)), jobs).Write();
         LargeArchive.Collect(source.Count);
     }
 }

@@ -10,28 +10,32 @@ namespace Daftar.Outputs.Search;
 /// The index as files for the browser's script; docs/search.md describes each. Names are relative to the folder of the
 /// index. All is text, because GitHub Pages compresses text and nothing else.
 /// </summary>
-internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string> write)
+/// <param name="write">Takes a file's name and text, from several threads at once.</param>
+/// <param name="jobs">Number of threads; the files do not depend on it.</param>
+internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string> write, int jobs)
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>A list longer than this has a file of its own, so that it does not burden the words beside it.</summary>
     private const int LongestInline = 700;
 
+    /// <summary>How many results the script shows at once.</summary>
+    private const int PageSize = 10;
+
     /// <summary>Of a word in very many documents, this many go ahead: those where it weighs most.</summary>
     private const int FirstPart = 2048;
 
-    private readonly StringBuilder _text = new();
     private readonly string?[] _lists = new string?[index.Terms.Count];
 
     public void Write()
     {
-        WriteLists();
+        Each(index.Terms.Count, WriteList);
         var entries = new List<ShardEntry>(index.Terms.Count);
         for (var i = 0; i < index.Terms.Count; i++) entries.AddRange(ShardEntries.Of(i, index.Terms[i], index.Forms));
         var tree = ShardTree.Build(entries, index.Forms, term => _lists[term]!.Length, FileLimit);
-        foreach (var (name, shard) in tree.Files) WriteShard(name, shard);
-        WriteFacets();
-        WriteCards();
+        Each(tree.Files.Count, (number, text) => WriteShard(tree.Files[number].Name, tree.Files[number].Entries, text));
+        Each(index.Facets.Count, WriteFacet);
+        Each((Count + CardsInFile - 1) / CardsInFile, (number, _) => WriteCards(number));
         WriteDays();
         WriteManifest(tree.Outline);
     }
@@ -46,35 +50,63 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
 
     private bool IsInTwoParts(SearchTerm term) => Count > 16384 && term.Documents.Length > 2 * FirstPart;
 
-    private void WriteLists()
-    {
-        for (var i = 0; i < index.Terms.Count; i++)
+    /// <summary>On several threads, each with a text to write into.</summary>
+    private void Each(int count, Action<int, StringBuilder> action) => Parallel.For(
+        0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new StringBuilder(),
+        (number, _, text) =>
         {
-            var term = index.Terms[i];
-            var list = ListOf(term.Documents, term.Levels);
-            if (list.Length <= LongestInline)
-            {
-                _lists[i] = list;
-                continue;
-            }
+            action(number, text);
+            return text;
+        }, _ => { });
 
-            var name = FileNameOf(term.Lemma);
-            if (IsInTwoParts(term)) WriteInTwoParts(term, name);
-            else write($"l/{name}.txt", list);
-            _lists[i] = string.Create(CultureInfo.InvariantCulture, $"{(IsInTwoParts(term) ? '*' : '@')}{name}:{term.Documents.Length}");
-            if (term.Positions is not null) write($"l/{name}.p.txt", PositionsOf(term));
+    private void WriteList(int number, StringBuilder text)
+    {
+        var term = index.Terms[number];
+        var list = ListOf(term.Documents, term.Levels, text);
+        if (list.Length <= LongestInline)
+        {
+            _lists[number] = list;
+            return;
+        }
+
+        var name = FileNameOf(term.Lemma);
+        if (IsInTwoParts(term)) WriteInTwoParts(term, name, text);
+        else write($"l/{name}.txt", list);
+        _lists[number] = string.Create(CultureInfo.InvariantCulture,
+            $"{(IsInTwoParts(term) ? '*' : '@')}{name}:{term.Documents.Length}:{ForemostOf(term, text)}");
+        if (term.Positions is not null) write($"l/{name}.p.txt", PositionsOf(term, text));
+    }
+
+    /// <summary>What a search for the word alone shows first, in that order: such a search needs no list.</summary>
+    private static string ForemostOf(SearchTerm term, StringBuilder text)
+    {
+        text.Clear();
+        foreach (var i in ByWeight(term, PageSize)) IndexText.AppendNumber(text, term.Documents[i]);
+        return text.ToString();
+    }
+
+    /// <summary>Places in the term's list where the word weighs most, newest first where it weighs the same.</summary>
+    private static IEnumerable<int> ByWeight(SearchTerm term, int count)
+    {
+        for (var level = 7; level >= 0; level--)
+        {
+            for (var i = term.Levels.Length - 1; i >= 0; i--)
+            {
+                if (term.Levels[i] != level) continue;
+                yield return i;
+                if (--count == 0) yield break;
+            }
         }
     }
 
-    private void WriteInTwoParts(SearchTerm term, string name)
+    private void WriteInTwoParts(SearchTerm term, string name, StringBuilder text)
     {
-        var best = Enumerable.Range(0, term.Documents.Length)
-            .OrderByDescending(i => term.Levels[i]).ThenByDescending(i => i).Take(FirstPart).Order().ToArray();
-        write($"l/{name}.txt", ListOf(Array.ConvertAll(best, i => term.Documents[i]), Array.ConvertAll(best, i => term.Levels[i])));
-        write($"l/{name}.all.txt", ListOf(term.Documents, []));
+        var best = ByWeight(term, FirstPart).Order().ToArray();
+        write($"l/{name}.txt", ListOf(Array.ConvertAll(best, i => term.Documents[i]), Array.ConvertAll(best, i => term.Levels[i]), text));
+        write($"l/{name}.all.txt", ListOf(term.Documents, [], text));
     }
 
-    private void WriteShard(string name, List<ShardEntry> entries)
+    private void WriteShard(string name, List<ShardEntry> entries, StringBuilder buffer)
     {
         var text = new StringBuilder();
         var positions = new StringBuilder();
@@ -90,7 +122,7 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
             var term = index.Terms[entry.Term];
             if (term.Positions is not null && _lists[entry.Term]![0] is not ('@' or '*'))
             {
-                positions.Append(PositionsOf(term));
+                positions.Append(PositionsOf(term, buffer));
                 any = true;
             }
 
@@ -102,23 +134,22 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
         if (any) write($"t/x{name}.p.txt", positions.ToString());
     }
 
-    private void WriteFacets()
+    private void WriteFacet(int number, StringBuilder text)
     {
-        foreach (var (facet, id, documents) in index.Facets) write($"f/{ShardTree.NameOf(facet)}.{ShardTree.NameOf(id)}.txt", ListOf(documents, []));
+        var (facet, id, documents) = index.Facets[number];
+        write($"f/{ShardTree.NameOf(facet)}.{ShardTree.NameOf(id)}.txt", ListOf(documents, [], text));
     }
 
-    private void WriteCards()
+    private void WriteCards(int number)
     {
-        for (var first = 0; first < Count; first += CardsInFile)
+        var first = number * CardsInFile;
+        var json = Json(writer =>
         {
-            var json = Json(writer =>
-            {
-                writer.WriteStartArray();
-                for (var i = first; i < Math.Min(Count, first + CardsInFile); i++) WriteCard(writer, index.Cards[i]);
-                writer.WriteEndArray();
-            });
-            write(string.Create(CultureInfo.InvariantCulture, $"c/{first / CardsInFile}.json"), json);
-        }
+            writer.WriteStartArray();
+            for (var i = first; i < Math.Min(Count, first + CardsInFile); i++) WriteCard(writer, index.Cards[i]);
+            writer.WriteEndArray();
+        });
+        write(string.Create(CultureInfo.InvariantCulture, $"c/{number}.json"), json);
     }
 
     private static void WriteCard(Utf8JsonWriter json, SearchCard card)
@@ -131,18 +162,18 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
     // Pairs of the days passed since the last article and how many articles the day has; the undated ones first.
     private void WriteDays()
     {
-        _text.Clear();
+        var text = new StringBuilder();
         var undated = index.Days.TakeWhile(day => day is null).Count();
-        IndexText.AppendNumber(_text, undated);
+        IndexText.AppendNumber(text, undated);
         var last = 0;
         foreach (var day in index.Days.Skip(undated).GroupBy(day => day!.Value.DayNumber))
         {
-            IndexText.AppendNumber(_text, day.Key - last);
-            IndexText.AppendNumber(_text, day.Count());
+            IndexText.AppendNumber(text, day.Key - last);
+            IndexText.AppendNumber(text, day.Count());
             last = day.Key;
         }
 
-        write("days.txt", _text.ToString());
+        write("days.txt", text.ToString());
     }
 
     private void WriteManifest(string outline) => write("index.json", Json(json =>
@@ -187,25 +218,25 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
         return text.ToString();
     }
 
-    private string ListOf(ReadOnlySpan<int> documents, ReadOnlySpan<byte> levels)
+    private static string ListOf(ReadOnlySpan<int> documents, ReadOnlySpan<byte> levels, StringBuilder text)
     {
-        _text.Clear();
-        IndexText.AppendList(_text, documents, levels);
-        return _text.ToString();
+        text.Clear();
+        IndexText.AppendList(text, documents, levels);
+        return text.ToString();
     }
 
-    private string PositionsOf(SearchTerm term)
+    private static string PositionsOf(SearchTerm term, StringBuilder text)
     {
-        _text.Clear();
+        text.Clear();
         var positions = term.Positions!;
         for (var i = 0; i < positions.Length;)
         {
-            if (i > 0) _text.Append(',');
+            if (i > 0) text.Append(',');
             var count = positions[i++];
-            for (; count > 0; count--) _text.Append(IndexText.Digits[positions[i++] & 63]);
+            for (; count > 0; count--) text.Append(IndexText.Digits[positions[i++] & 63]);
         }
 
-        return _text.ToString();
+        return text.ToString();
     }
 
     // The name has to be the same in every build and different for every word; 64 bits of FNV-1a are enough for both.

@@ -77,14 +77,26 @@ public sealed class SearchTokenizer(WordForms forms)
     /// <summary>Takes the letters that follow and what joins them to the next ones; false at the word's end.</summary>
     private bool TakePart()
     {
-        var end = _next;
-        while (end < _length && IsWordCharacter(end)) end++;
+        var end = EndOfPart(_next);
         var part = _folded.AsSpan(_next, end - _next);
         while (_wordLength + part.Length > _word.Length) Array.Resize(ref _word, _word.Length * 2);
         part.CopyTo(_word.AsSpan(_wordLength));
         _wordLength += part.Length;
         _next = end;
         return end < _length && TakeJoint(_folded[end]);
+    }
+
+    private int EndOfPart(int at)
+    {
+        var kinds = Kinds;
+        ReadOnlySpan<char> folded = _folded.AsSpan(0, _length);
+        for (; at < folded.Length; at++)
+        {
+            var kind = kinds[folded[at]];
+            if (kind != Kind.Letter && (kind != Kind.HalfOfPair || !IsWordCharacter(at))) break;
+        }
+
+        return at;
     }
 
     private bool TakeJoint(char c)

@@ -16,7 +16,10 @@ internal static class BrowserScript
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         var index = SearchIndexer.Build(documents.Length, number => documents[number], WordForms.For(language), jobs: 2);
-        new SearchIndexWriter(index, files.Add).Write();
+        new SearchIndexWriter(index, (name, text) =>
+        {
+            lock (files) files.Add(name, text);
+        }, jobs: 2).Write();
         return files;
     }
 

@@ -92,7 +92,10 @@ public sealed class SearchCacheTests : IDisposable
         var index = SearchIndexer.Build(
             documents.Length, number => documents[number], WordForms.For("en"), jobs: 2, key is null ? null : CacheFile, key ?? default);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        new SearchIndexWriter(index, files.Add).Write();
+        new SearchIndexWriter(index, (name, text) =>
+        {
+            lock (files) files.Add(name, text);
+        }, jobs: 2).Write();
         return string.Join('\n', files.Select(file => $"{file.Key}: {file.Value}"));
     }
 }

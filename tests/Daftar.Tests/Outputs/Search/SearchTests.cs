@@ -44,6 +44,22 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void The_first_ten_of_a_frequent_word_need_no_list_and_are_those_of_the_list()
+    {
+        var documents = Enumerable.Range(0, 1500).Select(i => BrowserScript.Document(
+            $"/{i}/", i % 97 == 3 ? "Tea" : "Text", string.Join(' ', Enumerable.Repeat("tea", i % 5)) + " and " + string.Join(' ', Enumerable.Repeat("milk", i % 40)),
+            new DateOnly(2020, 1, 1).AddDays(i))).ToArray();
+        var files = BrowserScript.Files("en", documents);
+        var answers = BrowserScript.Ask("en", files, new[] { false, true }.Select(rest => (object)new { find = new { q = "tea" }, rest }));
+        var (first, all) = (answers[0]!, answers[1]!);
+        Assert.Equal(10, first["found"]!.GetValue<int>());
+        Assert.Equal(documents.Count(document => document.Title == "Tea" || !document.Body().Html.StartsWith("<p> and", StringComparison.Ordinal)), all["found"]!.GetValue<int>());
+        Assert.Equal(all["found"]!.GetValue<int>(), first["total"]!.GetValue<int>());
+        Assert.Equal(all["urls"]!.ToJsonString(), first["urls"]!.ToJsonString());
+        Assert.True(first["asked"]!.GetValue<int>() <= 2 + 10, "manifest, words, cards");
+    }
+
+    [Fact]
     public void Different_words_do_not_find_each_other()
     {
         var wrong = new List<string>();

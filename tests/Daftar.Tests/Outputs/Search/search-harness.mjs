@@ -30,9 +30,10 @@ for (const step of input.steps) {
   else {
     asked.length = 0;
     const fresh = await new Index('/').open();
-    const { ids, total, best, words, unknown } = await find(fresh, step.find);
+    const outcome = await find(fresh, step.find);
+    const { ids, total, best, words, unknown } = step.rest ? await outcome.rest() : outcome;
     const cards = await Promise.all(ids.slice(0, 10).map(id => fresh.card(id)));
-    answers.push({ urls: ids.slice(0, 10).map((_, i) => cards[i][0]), total, best, words: words.length, unknown, asked: asked.length });
+    answers.push({ urls: ids.slice(0, 10).map((_, i) => cards[i][0]), total, best, words: words.length, unknown, asked: asked.length, found: ids.length });
   }
 }
 console.log(JSON.stringify(answers));
