@@ -9,7 +9,7 @@ public sealed record ComparisonOptions
         Builds the same generated archive with Daftar and with Hugo, in turn, and prints what each build costs.
 
           --sizes 100,1000,10000     article files in both languages together; 100000 takes long
-          --rounds 3                 rounds; the medians are shown
+          --rounds 3                 rounds, of which the medians are shown; or a number for each size: 5,3,1
           --scenarios cold,warm,edit,add,theme
           --daftar PATH              the published program (default: artifacts/daftar/daftar)
           --hugo PATH                a Hugo program; may be given several times (default: the one in PATH)
@@ -20,7 +20,7 @@ public sealed record ComparisonOptions
         """;
 
     public IReadOnlyList<int> Sizes { get; private set; } = [100, 1000, 10000];
-    public int Rounds { get; private set; } = 3;
+    public IReadOnlyList<int> Rounds { get; private set; } = [3];
     public IReadOnlyList<Scenario> Run { get; private set; } = Enum.GetValues<Scenario>();
     public string? Daftar { get; private set; }
     public IReadOnlyList<string> Hugos { get; private set; } = [];
@@ -28,6 +28,9 @@ public sealed record ComparisonOptions
     public string? Work { get; private set; }
     public ulong Seed { get; private set; } = 4219;
     public string? Report { get; private set; }
+
+    /// <summary>Sizes beyond the last number have that one.</summary>
+    public int RoundsOf(int size) => Rounds[Math.Min(Sizes.ToList().IndexOf(size), Rounds.Count - 1)];
 
     public static ComparisonOptions? Parse(string[] args)
     {
@@ -56,7 +59,7 @@ public sealed record ComparisonOptions
                 Sizes = [.. value.Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
                 return true;
             case "--rounds":
-                Rounds = int.Parse(value, CultureInfo.InvariantCulture);
+                Rounds = [.. value.Split(',').Select(rounds => int.Parse(rounds, CultureInfo.InvariantCulture))];
                 return true;
             case "--scenarios":
                 Run = [.. value.Split(',').Select(scenario => Enum.Parse<Scenario>(scenario, ignoreCase: true)).Order()];

@@ -14,12 +14,12 @@ var repository = Repository();
 var daftar = options.Daftar ?? Path.Combine(repository, "artifacts", "daftar", "daftar");
 var hugos = (options.Hugos.Count > 0 ? options.Hugos : OnPath("hugo")).Select(path => (Path: path, Name: Version(path))).ToList();
 var work = options.Work ?? Directory.CreateTempSubdirectory("daftar-comparison-").FullName;
-var report = new StringBuilder($"{MachineDescription.Text()}. {(options.Rounds == 1 ? "One round" : $"Medians of {options.Rounds} rounds")}.\n\n");
+var report = new StringBuilder($"{MachineDescription.Text()}.\n\n");
 try
 {
     foreach (var size in options.Sizes)
     {
-        var table = ResultTable.Of(size, Compare(size));
+        var table = ResultTable.Of(size, options.RoundsOf(size), Compare(size));
         Console.Write(table);
         report.Append(table);
     }
@@ -31,9 +31,9 @@ catch (InvalidOperationException e)
 }
 finally
 {
-    if (options.Work is null)
+    foreach (var folder in options.Work is null ? [work] : options.Sizes.Select(FolderOf).Where(Directory.Exists))
     {
-        Directory.Delete(work, recursive: true);
+        Directory.Delete(folder, recursive: true);
     }
 }
 
@@ -44,9 +44,11 @@ if (options.Report is { } file)
 
 return 0;
 
+string FolderOf(int size) => Path.Combine(work, size.ToString(CultureInfo.InvariantCulture));
+
 List<Result> Compare(int size)
 {
-    var folder = Path.Combine(work, size.ToString(CultureInfo.InvariantCulture));
+    var folder = FolderOf(size);
     var plan = CorpusPlan.Make(new CorpusOptions { Articles = size, Seed = options.Seed });
     var contestants = new List<Contestant>();
     if (File.Exists(daftar))
@@ -66,7 +68,7 @@ List<Result> Compare(int size)
     // In turn, so that a busy minute of the machine strikes all of them.
     var rounds = new Dictionary<(string, Scenario), List<Usage>>();
     var outputs = new Dictionary<(string, Scenario), (int Files, long Bytes)>();
-    for (var round = 1; round <= options.Rounds; round++)
+    for (var round = 1; round <= options.RoundsOf(size); round++)
     {
         foreach (var contestant in contestants)
         {
@@ -84,7 +86,6 @@ List<Result> Compare(int size)
         }
     }
 
-    Directory.Delete(folder, recursive: true);
     return [.. rounds.Select(entry => new Result(entry.Key.Item1, entry.Key.Item2, Usage.Median(entry.Value), outputs[entry.Key].Files, outputs[entry.Key].Bytes))];
 }
 

@@ -6,10 +6,10 @@ namespace Daftar.Comparison;
 /// <summary>The results as Markdown: a table for each size, the ratios those of Daftar's figure to the other's.</summary>
 internal static class ResultTable
 {
-    public static string Of(int size, IReadOnlyList<Result> results)
+    public static string Of(int size, int rounds, IReadOnlyList<Result> results)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"### {size:N0} articles\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"### {size:N0} articles\n\n{(rounds == 1 ? "One round." : $"Medians of {rounds} rounds.")}\n\n");
         text.Append("| | | wall | CPU | peak memory | files | bytes | Daftar's wall : CPU : memory |\n|---|---|--:|--:|--:|--:|--:|--:|\n");
         foreach (var scenario in results.GroupBy(result => result.Scenario).OrderBy(group => group.Key))
         {

@@ -7,28 +7,14 @@ import path from 'node:path';
 import vm from 'node:vm';
 import zlib from 'node:zlib';
 import { createRequire } from 'node:module';
+import { articlesOf, words } from './articles.mjs';
 
 const [output, language = 'fa', sample = '1000'] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
 const script = new URL('../../theme/assets/js/search.js', import.meta.url);
 
-const articles = [];
-const walk = folder => {
-  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
-    const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) walk(file);
-    else if (entry.name === 'index.html' && /\/[a-z-]+\/\d+\/index\.html$/.test(file) && !/\/(archive|page)\//.test(file)) {
-      const html = fs.readFileSync(file, 'utf8');
-      const title = text(/<h1[^>]*>([^]*?)<\/h1>/.exec(html)?.[1] ?? '');
-      const body = text(/class="prose"[^>]*>([^]*?)<\/article>/.exec(html)?.[1] ?? html);
-      articles.push({ id: articles.length, url: '/' + path.relative(output, path.dirname(file)) + '/', title, body });
-    }
-  }
-};
-const text = html => html.replace(/<[^>]*>/g, ' ').replace(/&amp;/g, '&').replace(/&[a-z]+;|&#\d+;/g, ' ').replace(/\s+/g, ' ').trim();
-walk(path.join(output, language));
+const articles = [...articlesOf(output, language)].map((article, id) => ({ id, ...article }));
 
-const words = value => value.toLowerCase().match(/[\p{L}\u200c]{4,}/gu) ?? [];
 const frequency = new Map();
 for (const article of articles) for (const word of new Set(words(article.body))) frequency.set(word, (frequency.get(word) ?? 0) + 1);
 const chosen = articles.filter((_, i) => i % Math.max(1, Math.floor(articles.length / +sample)) === 0).slice(0, +sample);
