@@ -96,6 +96,9 @@ public static class SiteBuilder
         SiteBuildRequest request, SiteConfiguration configuration, InputDigests? inputs,
         Func<IOutputSink?> openSink, DiagnosticBag diagnostics, Action<BuildProgress>? progress)
     {
+        var outputs = SiteOutputs.For(configuration);
+        // An output that needs what could not be got ready asks for it again, and fails then.
+        if (request.Jobs > 1) _ = Task.Run(() => outputs.ToList().ForEach(output => output.Prepare(configuration)));
         var theme = ThemeLoader.Load(request.Root, configuration, diagnostics, SiteOutputs.RequiredStrings);
         var loaded = ContentLoader.Load(LoadRequest(request, configuration, theme) with { Inputs = inputs }, diagnostics);
         using var bodies = loaded.Bodies;
@@ -107,7 +110,6 @@ public static class SiteBuilder
         progress?.Invoke(new(BuildStep.Planning, 0, 0));
         var scope = new PublicationScope(request.Now, request.IncludeDrafts, SettingsDigest(configuration));
         var site = SiteModelBuilder.Build(configuration, loaded.Content, theme, scope, diagnostics);
-        var outputs = SiteOutputs.For(configuration);
         var pages = new SitePages(site, diagnostics);
         var plan = SitePlanner.Plan(site, pages, outputs, diagnostics);
         OutputPathCheck.Check(plan, diagnostics);
@@ -125,8 +127,8 @@ public static class SiteBuilder
         SiteRenderer.Render(plan, context, sink, request.Jobs, request.UseCache,
             done => progress?.Invoke(new(BuildStep.Rendering, done, plan.Count)));
         progress?.Invoke(new(BuildStep.Indexing, 0, 0));
-        foreach (var folder in outputs.OfType<IFolderOutput>().SelectMany(output => output.PlanFolders(site, pages)))
-            SiteRenderer.Render(folder, context, sink, request.Jobs, request.UseCache, request.Shard.Contains);
+        var folders = outputs.OfType<IFolderOutput>().SelectMany(output => output.PlanFolders(site, pages)).ToList();
+        SiteRenderer.Render(folders, context, sink, request.Jobs, request.UseCache, request.Shard.Contains);
         if (diagnostics.HasErrors) return null;
         progress?.Invoke(new(BuildStep.Writing, 0, 0));
         var written = sink.Commit();

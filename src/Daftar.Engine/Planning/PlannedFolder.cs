@@ -12,6 +12,9 @@ public abstract class PlannedFolder(string path)
 {
     public string Path { get; } = path;
 
+    /// <summary>Whether making it takes so much memory that nothing else should be made beside it.</summary>
+    public virtual bool IsLarge => false;
+
     /// <summary>Like <see cref="PlannedFile.AddDependencies"/>, for all of the files.</summary>
     public abstract void AddDependencies(FingerprintBuilder fingerprint);
 

@@ -29,9 +29,19 @@ public static class SiteRenderer
         progress?.Invoke(files.Count);
     }
 
-    /// <summary>Makes the files of a folder, unless nothing that they depend on has changed.</summary>
+    /// <summary>
+    /// Makes the files of folders, except of those where nothing that they depend on has changed. Folders are made side
+    /// by side, because much of the making of one has to be done by one thread; large ones one after the other.
+    /// </summary>
     /// <param name="includes">Which of the files are wanted.</param>
     public static void Render(
+        IReadOnlyList<PlannedFolder> folders, RenderContext context, IOutputSink sink, int jobs, bool keepsUnchanged, Func<OutputPath, bool> includes)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = folders.Any(folder => folder.IsLarge) ? 1 : jobs };
+        Parallel.ForEach(folders, options, folder => Render(folder, context, sink, jobs, keepsUnchanged, includes));
+    }
+
+    private static void Render(
         PlannedFolder folder, RenderContext context, IOutputSink sink, int jobs, bool keepsUnchanged, Func<OutputPath, bool> includes)
     {
         var builder = new FingerprintBuilder().Add(context.Site.GlobalDigest).Add(folder.GetType().Name);

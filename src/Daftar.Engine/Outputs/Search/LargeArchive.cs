@@ -8,8 +8,10 @@ internal static class LargeArchive
 {
     private const int Documents = 16384;
 
+    public static bool Is(int documents) => documents >= Documents;
+
     public static void Collect(int documents)
     {
-        if (documents >= Documents) GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (Is(documents)) GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }

@@ -8,6 +8,8 @@ namespace Daftar.Outputs.Search;
 internal sealed class SearchIndexFolder(SiteModel site, LanguagePages language)
     : PlannedFolder(OutputPath.Of(site.Urls.Search(language.Language.Code)).Value[..^"index.html".Length])
 {
+    public override bool IsLarge => LargeArchive.Is(language.Language.Articles.Count + language.Language.Pages.Count);
+
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
         fingerprint.Add(SearchIndexWriter.Version);

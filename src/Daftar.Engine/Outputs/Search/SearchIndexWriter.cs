@@ -30,9 +30,9 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
     public void Write()
     {
         Each(index.Terms.Count, WriteList);
-        var entries = new List<ShardEntry>(index.Terms.Count);
-        for (var i = 0; i < index.Terms.Count; i++) entries.AddRange(ShardEntries.Of(i, index.Terms[i], index.Forms));
-        var tree = ShardTree.Build(entries, index.Forms, term => _lists[term]!.Length, FileLimit);
+        var entries = new List<ShardEntry>[index.Terms.Count];
+        Each(index.Terms.Count, (number, _) => entries[number] = [.. ShardEntries.Of(number, index.Terms[number], index.Forms)]);
+        var tree = ShardTree.Build([.. entries.SelectMany(ofTerm => ofTerm)], index.Forms, term => _lists[term]!.Length, FileLimit);
         Each(tree.Files.Count, (number, text) => WriteShard(tree.Files[number].Name, tree.Files[number].Entries, text));
         Each(index.Facets.Count, WriteFacet);
         Each((Count + CardsInFile - 1) / CardsInFile, (number, _) => WriteCards(number));

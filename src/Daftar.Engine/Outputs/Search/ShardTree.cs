@@ -63,38 +63,48 @@ internal sealed class ShardTree
         var byLetter = new SortedDictionary<char, List<ShardEntry>>();
         foreach (var entry in entries)
         {
-            foreach (var letter in LettersAt(entry, prefix))
+            // Mostly the prefix is shorter than what all forms begin with.
+            if (entry.Base.Length > prefix.Length)
             {
-                if (!byLetter.TryGetValue(letter, out var list)) byLetter[letter] = list = [];
-                list.Add(entry);
+                ListOf(entry.Base[prefix.Length]).Add(entry);
+                continue;
             }
+
+            foreach (var letter in LettersAt(entry, prefix)) ListOf(letter).Add(entry);
         }
 
-        var own = byLetter.Where(pair => pair.Key != '\0' && Weight(pair.Value) > _limit / 2).ToList();
-        var rest = byLetter.Where(pair => !own.Contains(pair)).ToList();
-        var weight = rest.Sum(pair => Weight(pair.Value));
+        var children = byLetter.Select(pair => (Letter: pair.Key, Entries: pair.Value, Weight: Weight(pair.Value))).ToLookup(
+            child => child.Letter != '\0' && child.Weight > _limit / 2);
+        var (own, rest) = (children[true].ToList(), children[false].ToList());
+        var weight = rest.Sum(child => child.Weight);
         var logarithm = 0;
         while (weight >> logarithm > _limit && logarithm < 6) logarithm++;
         _outline.Append((char)('0' + logarithm));
         for (var bucket = 0; bucket < 1 << logarithm; bucket++) AddRest(prefix, bucket, rest, (1 << logarithm) - 1);
-        foreach (var (letter, children) in own)
+        foreach (var child in own)
         {
-            _outline.Append(letter);
-            if (Weight(children) <= _limit || prefix.Length >= DeepestLetter)
+            _outline.Append(child.Letter);
+            if (child.Weight <= _limit || prefix.Length >= DeepestLetter)
             {
-                _files.Add((NameOf(prefix + letter), children));
+                _files.Add((NameOf(prefix + child.Letter), child.Entries));
                 continue;
             }
 
             _outline.Append('(');
-            AddNode(prefix + letter, children);
+            AddNode(prefix + child.Letter, child.Entries);
             _outline.Append(')');
+        }
+
+        List<ShardEntry> ListOf(char letter)
+        {
+            if (!byLetter.TryGetValue(letter, out var list)) byLetter[letter] = list = [];
+            return list;
         }
     }
 
-    private void AddRest(string prefix, int bucket, List<KeyValuePair<char, List<ShardEntry>>> rest, int mask)
+    private void AddRest(string prefix, int bucket, List<(char Letter, List<ShardEntry> Entries, int Weight)> rest, int mask)
     {
-        var entries = rest.Where(pair => (pair.Key & mask) == bucket).SelectMany(pair => pair.Value).Distinct().ToList();
+        var entries = rest.Where(child => (child.Letter & mask) == bucket).SelectMany(child => child.Entries).Distinct().ToList();
         _files.Add((FormattableString.Invariant($"{NameOf(prefix)}.{bucket}"), entries));
     }
 
@@ -119,13 +129,14 @@ internal sealed class ShardTree
 
     private int Weight(List<ShardEntry> entries)
     {
-        var terms = new HashSet<int>();
         var weight = 0;
+        var last = -1;
         foreach (var entry in entries)
         {
             weight += entry.Base.Length + 4;
             foreach (var other in entry.Others) weight += other.Length;
-            if (terms.Add(entry.Term)) weight += _weightOfTerm(entry.Term);
+            // Entries of one term stand together; its list stands in the file once.
+            if (entry.Term != last) weight += _weightOfTerm(last = entry.Term);
         }
 
         return weight;
