@@ -13,14 +13,15 @@ public static class Words
         var inWord = false;
         foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c))
+            var traits = CharacterTraitsTable.Of(c);
+            if ((traits & CharacterTraits.WhiteSpace) != 0)
             {
                 inWord = false;
                 continue;
             }
 
-            // Half of a surrogate pair may be a letter of a rarer script; emoji are counted with them.
-            if (inWord || !(char.IsLetterOrDigit(c) || char.IsHighSurrogate(c)))
+            // Emoji are counted with the letters of rarer scripts.
+            if (inWord || (traits & CharacterTraits.PartOfWord) == 0)
                 continue;
             inWord = true;
             count++;

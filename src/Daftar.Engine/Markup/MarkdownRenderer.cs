@@ -1,3 +1,4 @@
+using System.Buffers;
 using Daftar.Diagnostics;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
@@ -16,14 +17,15 @@ public sealed class MarkdownRenderer
     [ThreadStatic]
     private static BodyWriter? t_writer;
 
-    private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true })
-        .UseFootnotes()
-        .UseDefinitionLists()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true })
-        .UsePreciseSourceLocation()
-        .Build();
+    // What a bare address begins with. Looking for one at each h, t, f, m and w takes longer than all other parsing of
+    // an English text, so that a body without any of these goes without.
+    private static readonly SearchValues<string> BareAddresses =
+        SearchValues.Create(["http://", "https://", "ftp://", "mailto:", "tel:", "www."], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly MarkdownPipeline WithoutAddresses = Pipeline().Build();
+
+    private static readonly MarkdownPipeline WithAddresses =
+        Pipeline().UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true }).Build();
 
     /// <summary>The body as safe HTML. Whatever is left out or cannot be resolved is reported with its place.</summary>
     public RenderedBody Render(string markdown, MarkdownContext context, DiagnosticBag diagnostics)
@@ -31,7 +33,7 @@ public sealed class MarkdownRenderer
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(markdown, _pipeline);
+            document = Markdown.Parse(markdown, markdown.AsSpan().ContainsAny(BareAddresses) ? WithAddresses : WithoutAddresses);
         }
         catch (ArgumentException)
         {
@@ -41,6 +43,13 @@ public sealed class MarkdownRenderer
         }
         return (t_writer ??= new()).Write(document, markdown, context, diagnostics);
     }
+
+    private static MarkdownPipelineBuilder Pipeline() => new MarkdownPipelineBuilder()
+        .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true })
+        .UseFootnotes()
+        .UseDefinitionLists()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .UsePreciseSourceLocation();
 
     /// <summary>
     /// A field such as a title, which is plain text: white space is folded to single spaces. The template escapes it.

@@ -16,9 +16,9 @@ internal readonly record struct StrongLetters(int LeftToRight, int RightToLeft)
         var (left, right) = (0, 0);
         foreach (var character in text)
         {
-            if (char.IsAscii(character)) left += char.IsAsciiLetter(character) ? 1 : 0;
-            else if (IsRightToLeft(character)) right++;
-            else if (char.IsLetter(character)) left++;
+            var traits = (int)CharacterTraitsTable.Of(character);
+            left += traits & (int)CharacterTraits.LeftToRight;
+            right += (traits & (int)CharacterTraits.RightToLeft) >> 1;
         }
         return new(left, right);
     }
@@ -31,8 +31,4 @@ internal readonly record struct StrongLetters(int LeftToRight, int RightToLeft)
     public TextDirection Within(TextDirection surroundings) => surroundings == TextDirection.RightToLeft
         ? LeftToRight > 2 * RightToLeft ? TextDirection.LeftToRight : TextDirection.RightToLeft
         : RightToLeft > 2 * LeftToRight ? TextDirection.RightToLeft : TextDirection.LeftToRight;
-
-    private static bool IsRightToLeft(char character) =>
-        character is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC')
-        && char.IsLetter(character);
 }
