@@ -84,8 +84,9 @@ internal sealed class LinkCheck
         // Text fragments and the page's own ids belong to no heading.
         if (fragment.Length == 0 || fragment.StartsWith(":~:", StringComparison.Ordinal) || PageIds.Contains(fragment)) return;
         var body = _bodies.Get(target.Body.Handle);
-        if (body.Html.Contains($" id=\"{WebUtility.HtmlEncode(fragment)}\"", StringComparison.Ordinal)
-            || body.Html.Contains($" id=\"{fragment}\"", StringComparison.Ordinal)) return;
+        var html = body.Html;
+        if (html.Contains($" id=\"{WebUtility.HtmlEncode(fragment)}\"", StringComparison.Ordinal)
+            || html.Contains($" id=\"{fragment}\"", StringComparison.Ordinal)) return;
         _diagnostics.Add(CheckingDiagnostics.DeadAnchor(
             link.Place, fragment, target.Path, Suggestion.For(fragment, body.Headings.Select(heading => heading.Id))));
     }

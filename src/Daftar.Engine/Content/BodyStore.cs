@@ -5,7 +5,15 @@ using Microsoft.Win32.SafeHandles;
 namespace Daftar.Content;
 
 /// <summary>The HTML of a body and its headings.</summary>
-public sealed record BodyContent(string Html, IReadOnlyList<Heading> Headings);
+public sealed record BodyContent(Utf8Html Utf8, IReadOnlyList<Heading> Headings)
+{
+    public BodyContent(string html, IReadOnlyList<Heading> headings) : this(Utf8Html.Of(html), headings)
+    {
+    }
+
+    /// <summary>Decoded anew each time.</summary>
+    public string Html => Utf8.ToString();
+}
 
 /// <summary>
 /// Keeps the rendered bodies between loading and rendering: in memory up to a limit, the rest in a temporary file
@@ -65,7 +73,7 @@ public sealed class BodyStore : IDisposable
         var slot = _slots[handle.Index];
         if (slot.Bytes is not null) return Deserialize(slot.Bytes);
         if (slot.Length == 0) throw new InvalidOperationException($"Body {handle.Index} was never added.");
-        var bytes = new byte[slot.Length];
+        var bytes = GC.AllocateUninitializedArray<byte>(slot.Length);
         for (var read = 0; read < bytes.Length;)
         {
             var count = RandomAccess.Read(SpillFile(), bytes.AsSpan(read), slot.Offset + read);
@@ -101,9 +109,9 @@ public sealed class BodyStore : IDisposable
             writer.Write(heading.Text);
         }
         var headings = stream.GetBuffer().AsSpan(0, (int)stream.Length);
-        var bytes = GC.AllocateUninitializedArray<byte>(headings.Length + Encoding.UTF8.GetByteCount(body.Html));
+        var bytes = GC.AllocateUninitializedArray<byte>(headings.Length + body.Utf8.Bytes.Length);
         headings.CopyTo(bytes);
-        Encoding.UTF8.GetBytes(body.Html, bytes.AsSpan(headings.Length));
+        body.Utf8.Bytes.Span.CopyTo(bytes.AsSpan(headings.Length));
         return bytes;
     }
 
@@ -113,7 +121,7 @@ public sealed class BodyStore : IDisposable
         using var reader = new BinaryReader(stream, Encoding.UTF8);
         var headings = new Heading[reader.Read7BitEncodedInt()];
         for (var i = 0; i < headings.Length; i++) headings[i] = new(reader.ReadByte(), reader.ReadString(), reader.ReadString());
-        return new(Encoding.UTF8.GetString(bytes.AsSpan((int)stream.Position)), headings);
+        return new(new Utf8Html(bytes.AsMemory((int)stream.Position)), headings);
     }
 
     private readonly record struct Slot(byte[]? Bytes, long Offset, int Length);

@@ -1,3 +1,5 @@
+using Daftar.Markup;
+
 namespace Daftar.Content;
 
 /// <summary>Links from one Markdown file to another, between loading (when addresses are not known) and rendering.</summary>
@@ -7,6 +9,10 @@ public static class DocumentLinks
     public const string Prefix = "daftar:";
 
     /// <summary>Replaces every such link in attribute values of the HTML by the address of its file.</summary>
+    public static Utf8Html Resolve(Utf8Html html, Func<string, string> addressOf) =>
+        html.Bytes.Span.IndexOf("\"daftar:"u8) < 0 ? html : Utf8Html.Of(Resolve(html.ToString(), addressOf));
+
+    /// <inheritdoc cref="Resolve(Utf8Html, Func{string, string})"/>
     public static string Resolve(string html, Func<string, string> addressOf)
     {
         const string marker = "\"" + Prefix;

@@ -148,9 +148,9 @@ internal sealed class MarkdownFileLoader(
         var values = SchemaReader.Read(mapping, schema, _configuration.LanguageCodes, found);
         var lookups = new List<LinkLookup>();
         var body = Render(file, text[frontMatter.BodyStart..], frontMatter.BodyFirstLine, lookups, found);
-        var isEmpty = body.Html.Length == 0;
+        var isEmpty = body.Utf8.IsEmpty;
         if (isEmpty && !values.Flag("draft")) found.Add(LoadingDiagnostics.EmptyBody(new(file.Path, frontMatter.BodyFirstLine, 1)));
-        bodies.Add(index, new(body.Html, body.Headings));
+        bodies.Add(index, new(body.Utf8, body.Headings));
         return new(
             file.Path, digest, Digest.Of($"{file.Path}\0{frontMatter.YamlText}\0{body.Excerpt}"), values,
             frontMatter.BodyFirstLine, isEmpty, body.WordCount, body.Excerpt,
@@ -186,7 +186,7 @@ internal sealed class MarkdownFileLoader(
             throw new SiteException(LoadingDiagnostics.ChangedMeanwhile(file.Path));
         var frontMatter = FrontMatter.Split(text);
         var body = Render(file, text[frontMatter.BodyStart..], frontMatter.BodyFirstLine, [], ignored);
-        return new(body.Html, body.Headings);
+        return new(body.Utf8, body.Headings);
     }
 
     // What was asked of other files shows in the page as well.

@@ -60,12 +60,12 @@ internal sealed partial class BodyWriter
         _isMixed = StrongLetters.MayHoldOther(markdown, _direction);
     }
 
-    private string Finished()
+    private Utf8Html Finished()
     {
-        if (_rawTags.Count == 0) return _html.ToString();
+        if (_rawTags.Count == 0) return Utf8Html.Of(_html.Written);
         _balanced.Clear();
         _balancer.Balance(_html.Written, _rawTags, _balanced, this);
-        return _balanced.ToString();
+        return Utf8Html.Of(_balanced.Written);
     }
 
     internal void Report(Func<SourcePlace, string, Diagnostic> message, int offset, string name) =>

@@ -87,7 +87,7 @@ internal sealed class ArticlePage(SiteModel site, LanguagePages pages, Article a
             ReadingMinutes = ReadingTime.Minutes(article.Body.WordCount),
             WordCount = article.Body.WordCount,
             Image = views.Image(article),
-            BodyHtml = DocumentLinks.Resolve(body.Html, LinkTo),
+            BodyHtml = DocumentLinks.Resolve(body.Utf8, LinkTo),
             Contents = Contents(body),
             Related = views.Cards(_context.Related),
             RelatedTitles = _context.RelatedTitles,

@@ -107,7 +107,7 @@ internal sealed class ContentPage(SiteModel site, LanguagePages pages, SitePage 
                 SourcePath = page.Path,
                 IsIndexed = !page.IsDraft,
             }),
-            DocumentLinks.Resolve(body.Html, LinkTo))
+            DocumentLinks.Resolve(body.Utf8, LinkTo))
         {
             Lead = page.Lead,
             Updated = page.Updated is { } updated ? language.Dates.Format(updated) : null,

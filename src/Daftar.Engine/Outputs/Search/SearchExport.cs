@@ -84,8 +84,9 @@ public static class SearchExport
     private static void WriteDocument(Utf8JsonWriter json, RenderContext context, SearchDocument document, string language)
     {
         var body = document.Body();
-        var text = new char[body.Html.Length];
-        var length = HtmlText.Extract(body.Html, ref text);
+        var html = body.Html;
+        var text = new char[html.Length];
+        var length = HtmlText.Extract(html, ref text);
         json.WriteStartObject();
         json.WriteString("id", IdOf(document, language));
         json.WriteString("language", language);

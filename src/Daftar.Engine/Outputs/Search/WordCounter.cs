@@ -28,6 +28,7 @@ internal sealed class WordCounter
     private int _touchedCount;
     private int[] _occurrences = new int[4096];
     private int _occurrenceCount;
+    private char[] _html = new char[16 * 1024];
     private char[] _text = new char[16 * 1024];
     private int _position;
 
@@ -65,7 +66,7 @@ internal sealed class WordCounter
         Add(document.Kicker, LeadWeight);
         Add(document.Lead, LeadWeight);
         foreach (var heading in body.Headings) Add(heading.Text, HeadingWeight);
-        var length = HtmlText.Extract(body.Html, ref _text);
+        var length = HtmlText.Extract(body.Utf8.CopyTo(ref _html), ref _text);
         Add(_text.AsSpan(0, length), 1);
         return Finish();
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Daftar.Markup;
 
 namespace Daftar.Theming.Models;
 
@@ -43,7 +44,7 @@ public sealed record ArticleView
     public required int ReadingMinutes { get; init; }
     public required int WordCount { get; init; }
     public ImageView? Image { get; init; }
-    public required string BodyHtml { get; init; }
+    public required Utf8Html BodyHtml { get; init; }
 
     /// <summary>Headings of the body, level 2 and 3, for a table of contents; empty when there are fewer than three.</summary>
     public IReadOnlyList<HeadingView> Contents { get; init; } = [];

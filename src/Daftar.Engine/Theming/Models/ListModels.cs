@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Daftar.Markup;
 
 namespace Daftar.Theming.Models;
 
@@ -125,11 +126,11 @@ public sealed record ContentPageModel : PageModel
     }
 
     [SetsRequiredMembers]
-    public ContentPageModel(PageModel frame, string bodyHtml)
+    public ContentPageModel(PageModel frame, Utf8Html bodyHtml)
         : base(frame) => BodyHtml = bodyHtml;
 
     public string? Lead { get; init; }
-    public required string BodyHtml { get; init; }
+    public required Utf8Html BodyHtml { get; init; }
     public IReadOnlyList<HeadingView> Contents { get; init; } = [];
     public DateView? Updated { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using Daftar.Diagnostics;
+using Daftar.Markup;
 
 namespace Daftar.Theming.Templates;
 
@@ -32,15 +33,17 @@ internal static class ModelTypes
             .FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))?.GetGenericArguments()[0];
     }
 
+    public static bool IsText(Type type) => type == typeof(string) || type == typeof(Utf8Html);
+
     public static bool IsNumber(Type type) => type == typeof(int) || type == typeof(long);
 
-    public static bool IsScalar(Type type) => type == typeof(string) || type == typeof(bool) || IsNumber(type) || type == typeof(object);
+    public static bool IsScalar(Type type) => IsText(type) || type == typeof(bool) || IsNumber(type) || type == typeof(object);
 
     /// <summary>What a theme's author calls a type, with an article: "a CardView", "a list of CardView", "a text".</summary>
     public static LocalizedText Describe(Type type)
     {
         if (ElementOf(type) is { } element) return new($"a list of {element.Name}", $"فهرستی از {element.Name}");
-        if (type == typeof(string)) return new("a text", "متن");
+        if (IsText(type)) return new("a text", "متن");
         if (type == typeof(bool)) return new("a yes or no", "بله یا نه");
         if (IsNumber(type)) return new("a number", "عدد");
         return new($"{("AEIOU".Contains(type.Name[0], StringComparison.Ordinal) ? "an" : "a")} {type.Name}", type.Name);

@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Markup;
 
 namespace Daftar.Theming.Templates;
 
@@ -35,7 +36,12 @@ internal sealed class WriteText(TemplateValue value) : TemplateInstruction
 
 internal sealed class WriteMarkup(TemplateValue value) : TemplateInstruction
 {
-    public override void Run(TemplateRun run) => run.Write(value.Text(run).AsSpan());
+    public override void Run(TemplateRun run)
+    {
+        var markup = value.Get(run);
+        if (markup is Utf8Html html) run.Write(html.Bytes.Span);
+        else run.Write(TemplateValue.TextOf(markup).AsSpan());
+    }
 }
 
 internal sealed class Choose(TemplateValue condition, TemplateInstruction[] then, TemplateInstruction[] otherwise) : TemplateInstruction

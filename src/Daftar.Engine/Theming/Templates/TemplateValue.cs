@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using Daftar.Markup;
 
 namespace Daftar.Theming.Templates;
 
@@ -12,7 +13,7 @@ internal abstract class TemplateValue(Type type)
 
     public Type Type { get; } = type;
 
-    /// <summary>A text, an int, a long, a bool, a list or a model; null when absent.</summary>
+    /// <summary>A text, markup, an int, a long, a bool, a list or a model; null when absent.</summary>
     public abstract object? Get(TemplateRun run);
 
     /// <summary>As <c>{{#if}}</c> sees it: null, false, zero, the empty text and the empty list are not.</summary>
@@ -20,6 +21,7 @@ internal abstract class TemplateValue(Type type)
     {
         null => false,
         string text => text.Length > 0,
+        Utf8Html html => !html.IsEmpty,
         bool truth => truth,
         int number => number != 0,
         long number => number != 0,
@@ -29,12 +31,15 @@ internal abstract class TemplateValue(Type type)
     };
 
     /// <summary>As attributes and addresses want it: numbers in Latin digits, without separators.</summary>
-    public string? Text(TemplateRun run) => Get(run) switch
+    public string? Text(TemplateRun run) => TextOf(Get(run));
+
+    /// <inheritdoc cref="Text"/>
+    public static string? TextOf(object? value) => value switch
     {
         null => null,
         string text => text,
-        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-        var value => value.ToString(),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
     };
 
     /// <summary>Zero when absent.</summary>
