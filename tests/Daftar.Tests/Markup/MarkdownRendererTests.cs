@@ -33,6 +33,9 @@ public sealed class MarkdownRendererTests
     [InlineData("## فصل\n\n[a](#فصل)", "<h2 id=\"فصل\" dir=\"rtl\">فصل</h2>\n<p><a href=\"#فصل\">a</a></p>\n")]
     [InlineData("نشانی https://x.example/الف، و", "<p dir=\"rtl\">نشانی <a href=\"https://x.example/الف\" rel=\"noopener\">https://x.example/الف</a>، و</p>\n")]
     [InlineData("www.x.example", "<p><a href=\"https://www.x.example\" rel=\"noopener\">www.x.example</a></p>\n")]
+    [InlineData("to mailto:a@x.example now", "<p>to <a href=\"mailto:a@x.example\">a@x.example</a> now</p>\n")]
+    [InlineData("call tel:+982112345678", "<p>call <a href=\"tel:+982112345678\">+982112345678</a></p>\n")]
+    [InlineData("see http://x.example/a.", "<p>see <a href=\"http://x.example/a\" rel=\"noopener\">http://x.example/a</a>.</p>\n")]
     public void Links_lead_where_they_should(string body, string expected)
     {
         Assert.Equal(expected, Render(body).Html.Replace(" lang=\"fa\"", "", StringComparison.Ordinal));
