@@ -38,8 +38,8 @@ internal static class FoldingTables
         .. Range('\u202A', '\u202E', ""),
         .. Range('\u2066', '\u2069', ""),
 
-        // A zero-width space in Persian text is nearly always a mistyped ZWNJ.
-        ('\u200B', "\u200C"),
+        // A zero-width space in Persian text is nearly always a mistyped ZWNJ; the not sign is one that Word left behind.
+        ('\u200B', "\u200C"), ('\u00AC', "\u200C"),
 
         .. DigitsFrom('٠'),
         .. DigitsFrom('۰'),
