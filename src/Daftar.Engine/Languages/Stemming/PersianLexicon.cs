@@ -26,7 +26,7 @@ internal sealed class PersianLexicon
         foreach (var line in Lines("persian-lexicon.txt")) Add(line);
         foreach (var line in Lines("persian-names.txt"))
         {
-            foreach (var name in line.Split(' ')) _classes[Fold(name)] = PersianWordClass.Noun;
+            foreach (var name in line.Split(' ')) Add('N' + PersianText.FoldForSearch(name));
         }
 
         foreach (var row in Rows("persian-spellings.tsv")) Spellings.TryAdd(Fold(row[0]), Fold(row[1]));

@@ -10,7 +10,7 @@ internal sealed class PersianVerbs
     public static readonly IReadOnlyDictionary<char, string[]> Endings = new Dictionary<char, string[]>
     {
         ['P'] = ["", "م", "ی", "یم", "ید", "ند", "ه", "هام", "های", "هایم", "هاید", "هاند", "هاست", "ن"],
-        ['p'] = ["م", "یم", "ید", "ند", "هام", "هاید", "هاند", "هاست", "ن"],
+        ['p'] = ["م", "یم", "ید", "ند", "ه", "هام", "هایم", "هاید", "هاند", "هاست", "ن"],
         ['R'] = ["م", "ی", "د", "یم", "ید", "ند"],
         ['B'] = ["", "م", "ی", "د", "یم", "ید", "ند"],
     };
@@ -19,16 +19,15 @@ internal sealed class PersianVerbs
     private static readonly HashSet<string> NounsFirst =
     [
         .. """
-        نشست سوخت گشت برد بست پیوست بافت سرشت نهاد سرود کشت زاد ریخت رشت رست بخشود جست خست خورد رسید خواند زیست راند شست کاست
-        گذشته داده خواسته یافته بسته خسته رشته زاده پخته سوخته دسته رسته نامه نهاده برده کنده بافته گفته ارزیده سروده برنده خرده کاسته
-        نشسته گرده ساخته دیده بیخته ساییده سنجیده پیچیده دوخته پسندیده پوشیده رسیده بریده کشته خورده مانند
+        نشست سوخت گشت برد بست بافت سرشت نهاد سرود کشت زاد ریخت رشت رست بخشود جست خست زیست راند شست کاست مرد
+        بسته خسته رشته زاده دسته رسته نامه برده کنده بافته برنده خرده گرده مانند
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
     ];
 
     // Present forms without prefix that are a verb before they are anything else.
     private static readonly HashSet<string> VerbsFirst =
     [
-        .. "شود شوند شوم شویم شوید کند کنند کنم کنیم کنید دارد دارند دارم داریم دارید باشد باشند دهد دهند گوید گویند گویم گردد گردند تواند توانند خواهد خواهند رسد رسند"
+        .. "شود شوند شوم شویم شوید کند کنند کنم کنیم کنید دارد دارند دارم داریم دارید باشد باشند دهد دهند گوید گویند گویم گردد گردند تواند توانند خواهد خواهند رسد رسند بگو بخرد"
             .Split(' '),
     ];
 
@@ -47,18 +46,26 @@ internal sealed class PersianVerbs
     private readonly PersianLexicon _lexicon;
     private readonly Dictionary<string, string> _lemmas = new(40_000, StringComparer.Ordinal);
     private readonly Dictionary<string, List<FormCluster>> _clusters = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _preverbs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _afterPreverbs = new(StringComparer.Ordinal);
 
     public PersianVerbs(PersianLexicon lexicon)
     {
         _lexicon = lexicon;
         AddToBe();
         var rows = PersianLexicon.Verbs().Select(row => new Verb(row[0], row[1], row.Length > 2 ? row[2] : "")).Append(new("بودن", "باش", "")).ToList();
-        // می‌کند is of کردن, although it could be of کندن.
-        AddPresent(rows.Single(verb => verb is { Infinitive: "کردن", Preverb: "" }));
+        // می‌کند and کند are of کردن, although they could be of کندن.
+        var toDo = rows.Single(verb => verb is { Infinitive: "کردن", Preverb: "" });
+        AddPresent(toDo);
+        Add(toDo.Lemma, toDo.Present, 'R', Strength.Bare);
+        Add(toDo.Lemma, "ن" + toDo.Present, 'B', Strength.Weak);
+        Add(toDo.Lemma, "ب" + toDo.Present, 'B', Strength.Weak);
         // What is surely of one verb goes before what may be of another: نشستند is of نشستن, not of شستن with ن.
         foreach (var verb in rows) AddPast(verb);
         foreach (var verb in rows) AddPresent(verb);
+        foreach (var verb in rows) AddNegatedPast(verb);
         foreach (var verb in rows) AddWeakForms(verb);
+        foreach (var verb in rows.Where(verb => verb.Preverb.Length > 0)) AddApart(verb);
     }
 
     private readonly record struct Verb(string Infinitive, string Present, string Preverb)
@@ -70,6 +77,14 @@ internal sealed class PersianVerbs
 
     /// <summary>The infinitive of which the word is a form, or null.</summary>
     public string? Infinitive(string word) => _lemmas.GetValueOrDefault(word);
+
+    /// <summary>Beginnings of «برمی‌گردد» and its like with their می or نمی.</summary>
+    public IEnumerable<string> PreverbsWithPrefix => _preverbs.SelectMany(preverb => new[] { preverb + "می", preverb + "نمی" });
+
+    public bool IsPreverb(string word) => _preverbs.Contains(word);
+
+    /// <summary>Whether the word is what stands behind a preverb written apart: «می‌گردد» of «بر می‌گردد».</summary>
+    public bool FollowsPreverb(string word) => _afterPreverbs.Contains(word);
 
     public bool IsInfinitive(string word) => _clusters.ContainsKey(word);
 
@@ -108,26 +123,43 @@ internal sealed class PersianVerbs
         Add(verb.Lemma, verb.Preverb + "نمی" + verb.Present, 'R', Strength.Certain);
     }
 
+    private void AddNegatedPast(Verb verb)
+    {
+        var begins = TakesGlide(verb.Past);
+        Add(verb.Lemma, verb.Preverb + (begins ? "نی" : "ن") + verb.Past, 'P', Strength.Negated);
+        if (begins) Add(verb.Lemma, verb.Preverb + "نی" + verb.Past[1..], 'P', Strength.Negated);
+    }
+
     private void AddWeakForms(Verb verb)
     {
-        var (infinitive, present, preverb) = verb;
-        var begins = infinitive[0] == 'ا';
-        Add(verb.Lemma, preverb + (begins ? "نی" : "ن") + verb.Past, 'P', Strength.Weak);
-        if (begins) Add(verb.Lemma, preverb + "نی" + verb.Past[1..], 'P', Strength.Weak);
-
+        var (_, present, preverb) = verb;
         Add(verb.Lemma, preverb + present, 'R', preverb.Length == 0 ? Strength.Bare : Strength.Weak);
         foreach (var prefix in (ReadOnlySpan<string>)["ب", "ن"])
         {
             if (preverb.Length > 0 && prefix == "ب" && preverb is "بر" or "در") continue;
-            var joined = preverb + prefix + (present[0] == 'ا' ? "ی" : "");
+            var begins = TakesGlide(present);
+            var joined = preverb + prefix + (begins ? "ی" : "");
             Add(verb.Lemma, joined + present, 'B', Strength.Weak);
-            if (present[0] == 'ا' && present.Length > 2) Add(verb.Lemma, joined + present[1..], 'B', Strength.Weak);
+            if (begins && present.Length > 2) Add(verb.Lemma, joined + present[1..], 'B', Strength.Weak);
             if (present.Length > 2 && present[^1] == 'ی') AddOne(verb.Lemma, joined + present[..^1]);
         }
     }
 
+    // نیامد, but نایستاد.
+    private static bool TakesGlide(string stem) => stem[0] == 'ا' && !(stem.Length > 2 && stem[1] == 'ی');
+
+    private void AddApart(Verb verb)
+    {
+        _preverbs.Add(verb.Preverb);
+        foreach (var prefix in (ReadOnlySpan<string>)["می", "نمی"])
+        {
+            foreach (var ending in Endings['P']) _afterPreverbs.Add(prefix + verb.Past + ending);
+            foreach (var ending in Endings['R']) _afterPreverbs.Add(prefix + verb.Present + ending);
+        }
+    }
+
     /// <summary>How readily a form is believed to be of the verb when it may be another word.</summary>
-    private enum Strength { Certain, Lexical, Weak, Bare }
+    private enum Strength { Certain, Lexical, Negated, Weak, Bare }
 
     private void Add(string lemma, string stem, char endings, Strength strength)
     {
@@ -159,6 +191,8 @@ internal sealed class PersianVerbs
         Strength.Certain => _lexicon.IsNominal(form),
         // A participle may be a noun of the lexicon too («نوشته»); it stays with its verb unless listed above.
         Strength.Lexical => _lexicon.ClassOf(form) is not PersianWordClass.Unknown && !form.EndsWith('ه') && !form.EndsWith('ن'),
+        // نشده and نرفته are adjectives to the lexicon, but first of all what the verb makes of itself.
+        Strength.Negated when form.EndsWith('ه') => _lexicon.ClassOf(form) is PersianWordClass.Noun,
         Strength.Bare => form.Length < 3 || _lexicon.ClassOf(form) is not PersianWordClass.Unknown,
         _ => _lexicon.ClassOf(form) is var other && other is not PersianWordClass.Unknown
             && (other is not PersianWordClass.Other || form.Length < 5),

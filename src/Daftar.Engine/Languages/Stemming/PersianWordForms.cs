@@ -31,11 +31,17 @@ public sealed class PersianWordForms : WordForms
         .. """
         انتخابات تظاهرات صادرات واردات مالیات عملیات ادبیات تلفات تشکیلات مطبوعات مقررات امکانات تاسیسات مخابرات تدارکات
         انتظامات دخانیات ریاضیات الهیات تسلیحات مشروبات تعزیرات مجازات ملاقات مکافات مناجات مساوات خرابات خیرات
-        موالات نجات حیات ثبات سادات سران انها اینها تنها رها بها ابها
+        موالات نجات حیات ثبات سادات سران انها اینها تنها رها بها تورات روبات دیپلمات لواسانات شمیرانات شامات مادیان برتر جانان
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
     ];
 
+    // Plurals with ی that are first of all an adjective, or a name: کتبی is written, not some books.
+    private static readonly HashSet<string> NotIndefinite = [.. "نجومی کتبی خیامی جزایری انواری زواری شیونی افاقی صحفی مشایخی کواکبی حقوقی اصولی اشرافی".Split(' ')];
+
     private readonly PersianLexicon _lexicon = PersianLexicon.Load();
+    // Less is the beginning of too many words.
+    private const int ShortestSpelling = 4;
+
     private readonly PersianVerbs _verbs;
     private readonly Dictionary<string, List<string>> _pluralsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _spellingsOf = new(StringComparer.Ordinal);
@@ -43,6 +49,7 @@ public sealed class PersianWordForms : WordForms
     private PersianWordForms()
     {
         _verbs = new(_lexicon);
+        Prefixes = new HashSet<string>(["می", "نمی", .. _verbs.PreverbsWithPrefix], StringComparer.Ordinal);
         foreach (var plural in _lexicon.Plurals.Keys.Concat(_lexicon.PluralHeadwords))
             AddTo(_pluralsOf, Lemma(plural), plural);
         foreach (var (spelling, counted) in _lexicon.Spellings) AddTo(_spellingsOf, Lemma(counted), spelling);
@@ -54,7 +61,7 @@ public sealed class PersianWordForms : WordForms
     public override IReadOnlyDictionary<char, string[]> Endings { get; } = new Dictionary<char, string[]>(PersianVerbs.Endings)
     {
         ['c'] = ["", .. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین"],
-        ['C'] = ["", .. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین", "ان", "انی", "ات"],
+        ['C'] = ["", .. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین", "ان", "انی", "انش", "انشان", "ات"],
         ['h'] = ["", .. Plurals, "ی", "ای", "ام", "ات", "اش", "مان", "تان", "شان", "تر", "ترین"],
         ['v'] = ["", .. Plurals, "ی", "یی", "یم", "یت", "یش", "یمان", "یتان", "یشان", "تر", "ترین"],
     };
@@ -66,35 +73,44 @@ public sealed class PersianWordForms : WordForms
         خواهد خواهند خواهم خواهیم خواهی خواهید باید شاید همین همان چنین ولی بلکه چرا کجا کی چگونه جز بی ها های
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
-    public override IReadOnlySet<string> Prefixes { get; } = new HashSet<string>(StringComparer.Ordinal) { "می", "نمی" };
+    public override IReadOnlySet<string> Prefixes { get; }
 
     public override IReadOnlySet<string> Suffixes { get; } = new HashSet<string>(
-        [.. Plurals, "هاست", .. Comparatives, "ام", "ات", "اش", "ای", "اند", "ایم", "اید", "مان", "تان", "شان", "ی", "یی"], StringComparer.Ordinal);
+        [.. Plurals, "هاست", "جات", .. Comparatives, "ام", "ات", "اش", "ای", "اند", "ایم", "اید", "مان", "تان", "شان", "ی", "یی"], StringComparer.Ordinal);
 
     public override string Lemma(string word)
     {
         word = _lexicon.Spellings.GetValueOrDefault(word, word);
         if (word.Length < 2 || word[0] is < '\u0621' or > '\u06D3') return word;
-        return Known(word) ?? Stripped(word) ?? word;
+        var lemma = OfOtherSpelling(word) ?? Known(word) ?? Stripped(word) ?? word;
+        return _lexicon.Spellings.TryGetValue(lemma, out var counted) && counted != lemma ? Lemma(counted) : lemma;
     }
 
     public override IEnumerable<FormCluster> Forms(string lemma, IReadOnlyCollection<string> seen)
     {
         var verb = _verbs.Forms(lemma);
-        if (verb.Count > 0) return verb.Append(new(lemma, EndingsAfter(lemma)));
-        if (lemma.Length < 2 || lemma[0] is < '\u0621' or > '\u06D3') return [];
+        if (verb.Count == 0 && (lemma.Length < 2 || lemma[0] is < '\u0621' or > '\u06D3')) return [];
 
-        var forms = new List<FormCluster> { new(lemma, EndingsAfter(lemma)) };
+        List<FormCluster> forms = [.. verb, new(lemma, EndingsAfter(lemma))];
+        foreach (var noun in verb.Count > 0 ? (ReadOnlySpan<string>)[lemma[..^1], lemma[..^1] + "ه"] : [])
+        {
+            if (_lexicon.IsNominal(noun) && Known(noun) == lemma) forms.Add(new(noun, EndingsAfter(noun)));
+        }
+
         foreach (var other in _spellingsOf.GetValueOrDefault(lemma, []).Concat(_pluralsOf.GetValueOrDefault(lemma, [])))
             forms.Add(new(other, EndingsAfter(other)));
         return forms;
     }
 
-    public override bool IsCompound(string word) => _lexicon.IsCompound(word);
+    public override bool IsCompound(string word) =>
+        _lexicon.IsCompound(word) || _verbs.Infinitive(word) is not null || _lexicon.IsCompound(Lemma(word)) || _lexicon.IsCompound(WithoutNominalEnding(word));
 
-    public override bool BeginsCompound(string word) => _lexicon.BeginsCompound(word);
+    public override bool BeginsCompound(string word) => _lexicon.BeginsCompound(word) || _verbs.IsPreverb(word);
 
-    public override bool EndsCompound(string word) => _lexicon.EndsCompound(word);
+    public override bool EndsCompound(string word) =>
+        _lexicon.EndsCompound(word) || _verbs.FollowsPreverb(word) || _lexicon.EndsCompound(Lemma(word)) || _lexicon.EndsCompound(WithoutNominalEnding(word))
+        // حمل ونقل
+        || word.Length > 2 && word[0] == 'و' && _lexicon.EndsCompound(word[1..]);
 
     public override bool TryJoin(string first, string second, out string joined)
     {
@@ -110,22 +126,64 @@ public sealed class PersianWordForms : WordForms
         if (NotPlurals.Contains(word)) return word;
         if (_lexicon.Plurals.TryGetValue(word, out var singular)) return singular == word ? word : Lemma(singular);
         if (_verbs.Infinitive(word) is { } infinitive) return infinitive;
+        if (word[^1] == 'ی' && _lexicon.Plurals.ContainsKey(word[..^1]) && !NotIndefinite.Contains(word)) return Lemma(word[..^1]);
         return _lexicon.ClassOf(word) switch
         {
             PersianWordClass.Unknown => null,
             PersianWordClass.Plural => Singular(word) ?? word,
             PersianWordClass.Other => WithoutPlural(word, onlyKnown: true) ?? WithoutComparative(word) ?? (word.Length >= 6 ? Singular(word) : null) ?? word,
             PersianWordClass.Comparative => WithoutComparative(word) ?? word,
-            PersianWordClass.Noun or PersianWordClass.Adjective when word.EndsWith("ترین", StringComparison.Ordinal) => WithoutComparative(word) ?? word,
-            PersianWordClass.Noun or PersianWordClass.Adjective when word.EndsWith("ها", StringComparison.Ordinal) => WithoutPlural(word, onlyKnown: true) ?? word,
+            PersianWordClass.Noun or PersianWordClass.Adjective when IsComparative(word) => WithoutComparative(word) ?? word,
+            PersianWordClass.Noun or PersianWordClass.Adjective when word.EndsWith("ها", StringComparison.Ordinal) || word.EndsWith("های", StringComparison.Ordinal) => ListedPlural(word) ?? word,
             PersianWordClass.Noun or PersianWordClass.Adjective when word.Length >= 6 && Remains(word, "ات", 4, out var stem) => ArabicSingular(stem) ?? word,
+            // لحظات and the like, which the lexicon has without saying that they are plurals.
+            PersianWordClass.Noun or PersianWordClass.Other when word.Length == 5 && Remains(word, "ات", 3, out var heart) =>
+                _lexicon.IsNominal(heart + "ت") ? Known(heart + "ت") : _lexicon.ClassOf(heart + "ه") is PersianWordClass.Noun ? Known(heart + "ه") : word,
+            // تهرانیان and مصریان, but not the family name احمدیان.
+            PersianWordClass.Noun or PersianWordClass.Other when Remains(word, "ان", 4, out var people) && people[^1] == 'ی' && _lexicon.ClassOf(people) is PersianWordClass.Adjective => Known(people),
             _ => word,
         };
     }
 
+    // حرفهای that the lexicon writes حرفه‌ای is of حرفه; سایتهای is of سایت.
+    private string? ListedPlural(string word) =>
+        word[^1] == 'ا' ? WithoutPlural(word, onlyKnown: true) : Root(word[..^(_lexicon.IsCompound(word) ? 2 : 3)]);
+
+    // کوچکتری is کوچکتر with ی, but دفتری is not.
+    private bool IsComparative(string word) =>
+        word.EndsWith("ترین", StringComparison.Ordinal)
+        || word.EndsWith("تری", StringComparison.Ordinal) && _lexicon.ClassOf(word[..^1]) is PersianWordClass.Comparative && !NotPlurals.Contains(word[..^1]);
+
+    // What stands for the beginning of a word in the table of spellings stands for it in what is made of the word too.
+    private string? OfOtherSpelling(string word)
+    {
+        for (var length = word.Length - 1; length >= ShortestSpelling; length--)
+        {
+            // اینها does not begin with آینه.
+            if (!_lexicon.Spellings.TryGetValue(word[..length], out var counted) || word[length] == 'ا' && word[length - 1] == 'ه') continue;
+            var other = counted + word[length..];
+            if ((Known(other) ?? (_lexicon.ClassOf(word) is PersianWordClass.Unknown ? Stripped(other) : null)) is { } lemma) return lemma;
+        }
+
+        return null;
+    }
+
     // The word without one ending, as the word that remains; null when no ending can be believed.
     private string? Stripped(string word) =>
-        WithoutPlural(word, onlyKnown: false) ?? WithoutComparative(word) ?? WithoutArabic(word) ?? WithoutPersons(word) ?? WithoutPossessive(word);
+        WithoutPlural(word, onlyKnown: false) ?? WithoutComparative(word) ?? OfKnown(word) ?? WithoutArabic(word) ?? WithoutPersons(word) ?? WithoutPossessive(word);
+
+    // بحرانمان is of بحران, which is a word as it stands, before it is of بحر with ان.
+    private string? OfKnown(string word)
+    {
+        foreach (var ending in Possessives)
+        {
+            if (Remains(word, ending, 3, out var stem) && IsKnownNominal(stem)) return Known(stem);
+        }
+
+        return word.Length > 5 && word[^1] is 'م' or 'ت' or 'ش' or 'ی' && word[^3..^1] is "ان" or "ات" && IsKnownNominal(word[..^1]) ? Known(word[..^1]) : null;
+    }
+
+    private bool IsKnownNominal(string word) => _lexicon.IsNominal(word) || _lexicon.Plurals.ContainsKey(word);
 
     private string? WithoutPlural(string word, bool onlyKnown)
     {
@@ -200,8 +258,8 @@ public sealed class PersianWordForms : WordForms
             if (Remains(word, ending, 2, out var stem) && (_lexicon.IsNominal(stem) ? Known(stem) : stem.Length > 3 ? Root(stem) : null) is { } root) return root;
         }
 
-        // One letter is little evidence: the rest has to be a noun of three letters.
-        return word.Length > 3 && word[^1] is 'م' or 'ت' or 'ش' or 'ی' && Root(word[..^1]) is { } single
+        // One letter is little evidence: the rest has to be a noun of three letters, or all of it a word that nobody knows.
+        return (word.Length > 3 || word.Length == 3 && word[^1] != 'ی' && _lexicon.ClassOf(word[..2]) is PersianWordClass.Noun) && word[^1] is 'م' or 'ت' or 'ش' or 'ی' && Root(word[..^1]) is { } single
             && (!_verbs.IsInfinitive(single) || _lexicon.IsNominal(word[..^1])) ? single : null;
     }
 
@@ -209,7 +267,7 @@ public sealed class PersianWordForms : WordForms
     {
         if (Remains(plural, "گان", 2, out var he) && Root(he + "ه") is { } withHe) return withHe;
         if (Remains(plural, "یان", 2, out var vowel) && vowel[^1] is 'ا' or 'و' && Root(vowel) is { } withVowel) return withVowel;
-        if (Remains(plural, "ان", 2, out var person) && _lexicon.IsNominal(person)) return Known(person);
+        if (Remains(plural, "ان", 2, out var person) && (_lexicon.IsNominal(person) || person.Length > 4 && _lexicon.ClassOf(person) is PersianWordClass.Other)) return Known(person);
         if (Remains(plural, "جات", 2, out var things)) return Root(things + "ه") ?? Root(things);
         if (Remains(plural, "ات", 2, out var arabic)) return ArabicSingular(arabic);
         if (Remains(plural, "ین", 3, out var persons) && _lexicon.IsNominal(persons)) return Known(persons);
@@ -219,7 +277,9 @@ public sealed class PersianWordForms : WordForms
     // جلسات: جلسه; خدمات: خدمت; اقدامات: اقدام.
     private string? ArabicSingular(string stem)
     {
-        foreach (var ending in (ReadOnlySpan<string>)["ه", "ت", ""])
+        if (_lexicon.ClassOf(stem + "ه") is PersianWordClass.Noun) return Known(stem + "ه");
+        // موضوعات is of the noun موضوع, not of the adjective موضوعه.
+        foreach (var ending in (ReadOnlySpan<string>)["ت", "", "ه"])
         {
             if (_lexicon.ClassOf(stem + ending) is PersianWordClass.Noun or PersianWordClass.Adjective) return Known(stem + ending);
         }
@@ -243,6 +303,16 @@ public sealed class PersianWordForms : WordForms
         if (word.Length - ending.Length < atLeast || !word.EndsWith(ending, StringComparison.Ordinal)) return false;
         stem = word[..^ending.Length];
         return true;
+    }
+
+    private static string WithoutNominalEnding(string word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["هایی", "های", "ها", "ی"])
+        {
+            if (Remains(word, ending, 2, out var stem)) return stem;
+        }
+
+        return word;
     }
 
     private static char EndingsAfter(string word) => word[^1] switch
