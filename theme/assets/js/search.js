@@ -167,14 +167,15 @@
     }
 
     // The word's term: a form that articles have before one that they might have, a long beginning before a short one.
-    async look(word, asPrefix, onlySeen) {
+    // Of two words put together, an ending that articles do not have is believed only where the words do not meet.
+    async look(word, asPrefix, first = 0) {
       const terms = await this.shard(word);
       let best = null, rank = 0;
       for (const term of terms) {
         for (const { base, endings, others } of term.entries) {
           if (!word.startsWith(base)) continue;
           const rest = word.slice(base.length);
-          const value = others.includes(rest) || !rest && endings && endings.has('') ? 99 : endings && endings.has(rest) && !onlySeen ? base.length : 0;
+          const value = others.includes(rest) || !rest && endings && endings.has('') ? 99 : endings && endings.has(rest) && base.length > first ? base.length : 0;
           if (value > rank) [best, rank] = [term, value];
         }
       }
@@ -214,8 +215,11 @@
 
     async positions(term) {
       const own = /^[@*]/.test(term.list);
-      const text = await this.text(own ? `l/${term.list.slice(1).split(':')[0]}.p.txt` : `t/x${term.file}.p.txt`);
+      // Words that say little have none.
+      const text = await this.text(own ? `l/${term.list.slice(1).split(':')[0]}.p.txt` : `t/x${term.file}.p.txt`)
+        .catch(error => { if (error.message === 'missing') return ''; throw error; });
       const line = own ? text : text.split('\n')[term.line];
+      if (!/[^,]/.test(line)) return null;
       const at = new Map();
       const ids = own && term.list[0] === '*' ? decode(await this.text(`l/${term.list.slice(1).split(':')[0]}.all.txt`)).ids : term.ids;
       line.split(',').forEach((places, i) => at.set(ids[i], [...places].map(c => digit[c])));
@@ -274,16 +278,19 @@
     return (month && month < 12 ? number(year, month + 1, 1) : number(year + 1, 1, 1)) - 1;
   };
 
+  const joints = (index, line) => line.flatMap((_, i) =>
+    [...i ? [[i - 1, i, line]] : [], ...i > 1 && index.stop.has(line[i - 1]) ? [[i - 2, i, line]] : []]);
+
   // «"a phrase" word -without»
   const parse = (text, index) => {
     const parts = [];
-    for (const [, minus, quoted, plain] of text.matchAll(/([-−](?=\S))?(?:["«“]([^"»”]*)["»”]|([^\s"«“]+))/g)) {
+    for (const [, minus, quoted, plain] of text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').matchAll(/([-−](?=\S))?(?:["«“]([^"»”]*)["»”]|([^\s"«“]+))/g)) {
       parts.push({ minus, quoted: quoted !== undefined, text: quoted ?? plain });
     }
     const phrases = [], without = [];
     let loose = '';
     for (const part of parts) {
-      if (part.minus) without.push(...index.queried(part.text));
+      if (part.minus) without.push(index.queried(part.text));
       else if (part.quoted) phrases.push(index.queried(part.text));
       else loose += ' ' + part.text;
     }
@@ -291,13 +298,7 @@
     const all = [...new Set([...wanted, ...phrases.flat()])];
     const telling = all.filter(word => !index.stop.has(word));
     // What stands side by side may be one word in articles: سیاست گذاری, گفت و گو.
-    const joined = [];
-    for (const line of [wanted, ...phrases]) {
-      line.forEach((word, i) => {
-        if (i) joined.push([line[i - 1] + word, line[i - 1], word]);
-        if (i > 1 && index.stop.has(line[i - 1])) joined.push([line[i - 2] + line[i - 1] + word, line[i - 2], word]);
-      });
-    }
+    const joined = [wanted, ...phrases].flatMap(line => joints(index, line)).map(([from, to, line]) => [line.slice(from, to + 1).join(''), line[from], line[to]]);
     return { words: telling.length ? telling : all, phrases, without, joined };
   };
 
@@ -317,8 +318,11 @@
         const terms = await index.look(word, query.begins && i === words.length - 1);
         return Promise.all(terms.map(term => index.load(term, !single)));
       })),
-      Promise.all(joined.map(async ([word]) => Promise.all((await index.look(word, false, true)).map(term => index.load(term, true))))),
-      Promise.all(without.map(async word => Promise.all((await index.look(word)).map(term => index.load(term, true))))),
+      Promise.all(joined.map(async ([word, first]) => Promise.all((await index.look(word, false, first.length)).map(term => index.load(term, true))))),
+      Promise.all(without.map(async line => {
+        const places = line.length > 1 && await adjacent(index, line);
+        return places ? [{ ids: places }] : Promise.all((line.length ? await index.look(line[0]) : []).map(term => index.load(term, true)));
+      })),
       Promise.all(facets.map(name => index.text(`f/${encode(name)}.${encode(query[name])}.txt`)
         .then(text => decode(text).ids, error => { if (error.message === 'missing') return []; throw error; }))),
       query.from || query.to ? index.days() : null,
@@ -357,7 +361,10 @@
       passed.push(id);
     }
     let ids = passed.filter(id => hits[id] === best);
-    for (const phrase of phrases) ids = await adjacent(index, phrase, words, found, ids);
+    for (const phrase of phrases) {
+      const places = phrase.length > 1 && await adjacent(index, phrase);
+      if (places) ids = ids.filter(id => places.has(id));
+    }
     ids.sort((a, b) => query.sort === 'date' ? b - a : scores[b] - scores[a] || b - a);
     const unknown = words.filter((_, i) => !found[i].length);
     // Of a word in very many articles only the best are here, but how many there are is known.
@@ -365,18 +372,25 @@
     return { ids, total, words, best, unknown, terms: found.flat() };
   }
 
-  async function adjacent(index, phrase, words, found, ids) {
-    const kept = [];
-    let gap = 0;
-    for (const word of phrase) {
-      const term = (found[words.indexOf(word)] || [])[0];
-      if (term) kept.push([await index.positions(term), gap]);
-      else if (!index.stop.has(word)) return [];
-      gap++;
+  // Documents that have the words side by side, two of them perhaps as one; null when positions cannot tell.
+  async function adjacent(index, phrase) {
+    const line = phrase.map(word => [word, 0]), result = new Set();
+    const lines = [line, ...joints(index, phrase).map(([from, to]) =>
+      [...line.slice(0, from), [phrase.slice(from, to + 1).join(''), phrase[from].length], ...line.slice(to + 1)])];
+    let told = false;
+    for (const parts of await Promise.all(lines.map(each => Promise.all(each.map(async ([word, first]) => {
+      if (index.stop.has(word)) return null;
+      const [term] = await index.look(word, false, first);
+      return term ? index.positions(await index.load(term, true)) : new Map();
+    }))))) {
+      const kept = parts.map((at, gap) => [at, gap]).filter(([at]) => at);
+      if (!kept.length) continue;
+      told = true;
+      for (const [id, places] of kept[0][0]) {
+        if (places.some(place => kept.every(([at, gap]) => (at.get(id) || []).includes((place + gap - kept[0][1]) & 63)))) result.add(id);
+      }
     }
-    if (kept.length < 2) return ids;
-    return ids.filter(id => (kept[0][0].get(id) || []).some(place =>
-      kept.every(([at, offset]) => (at.get(id) || []).includes((place + offset - kept[0][1]) & 63))));
+    return told ? result : null;
   }
 
   // Results share most of their words, so each is looked at once for all of them.

@@ -10,6 +10,7 @@ internal sealed class WordCounter
     private const int TitleWeight = 12;
     private const int LeadWeight = 4;
     private const int HeadingWeight = 3;
+    private const int CompoundsKept = 100_000;
 
     private readonly WordForms _forms;
     private readonly SearchTokenizer _tokenizer;
@@ -17,6 +18,8 @@ internal sealed class WordCounter
     private Surface[] _surfaceList = new Surface[4096];
     private readonly Dictionary<string, int> _lemmas = new(StringComparer.Ordinal);
     private readonly WordList _words = new();
+    // What two words side by side make, null when nothing: asking the language anew for each pair would take its time.
+    private readonly Dictionary<(int First, int Second, bool HasAnd), string?> _compounds = [];
     private bool[] _isStopWord = new bool[4096];
     private int _documents;
 
@@ -45,11 +48,12 @@ internal sealed class WordCounter
         public int Count;
     }
 
-    private struct Surface(string text, int lemma, bool isPrefix, bool beginsCompound, bool endsCompound)
+    private struct Surface(string text, int lemma, bool isPrefix, bool isSuffix, bool beginsCompound, bool endsCompound)
     {
         public readonly string Text = text;
         public readonly int Lemma = lemma;
         public readonly bool IsPrefix = isPrefix;
+        public readonly bool IsSuffix = isSuffix;
         public readonly bool BeginsCompound = beginsCompound;
         public readonly bool EndsCompound = endsCompound;
 
@@ -82,8 +86,20 @@ internal sealed class WordCounter
             var surface = SurfaceOf(_tokenizer.Word);
             if (!_tokenizer.FollowsDirectly) (before, last) = (-1, -1);
             if (last >= 0 && _surfaceList[last].IsPrefix && _forms.TryJoin(_surfaceList[last].Text, _surfaceList[surface].Text, out var joined))
+            {
                 surface = SurfaceOf(joined);
-            else if (last >= 0) CountCompounds(before, last, surface, weight);
+                _position--;
+                // بر می گردد: what stands before می.
+                if (before >= 0) CountCompounds(-1, before, surface, weight);
+                last = before;
+            }
+            else if (last >= 0)
+            {
+                CountCompounds(before, last, surface, weight);
+                // As in a query, an affix written apart takes no place of its own between the words of a phrase.
+                if (_surfaceList[surface].IsSuffix) _position--;
+            }
+
             Occur(_surfaceList[surface].Lemma, weight);
             (before, last) = (last, surface);
             _position++;
@@ -107,7 +123,7 @@ internal sealed class WordCounter
         var lemma = LemmaOf(_forms.Lemma(text));
         _words.Forms.Add((text, lemma));
         if (number >= _surfaceList.Length) Array.Resize(ref _surfaceList, number * 2);
-        _surfaceList[number] = new(text, lemma, _forms.Prefixes.Contains(text), _forms.BeginsCompound(text), _forms.EndsCompound(text));
+        _surfaceList[number] = new(text, lemma, _forms.Prefixes.Contains(text), _forms.Suffixes.Contains(text), _forms.BeginsCompound(text), _forms.EndsCompound(text));
     }
 
     private int LemmaOf(string lemma)
@@ -126,16 +142,27 @@ internal sealed class WordCounter
     private void CountCompounds(int before, int last, int surface, int weight)
     {
         if (!_surfaceList[surface].EndsCompound) return;
-        if (_surfaceList[last].BeginsCompound) CountCompound(_surfaceList[last].Text + _surfaceList[surface].Text, weight);
-        else if (before >= 0 && _surfaceList[before].BeginsCompound && _surfaceList[last].Text == "و")
-            CountCompound($"{_surfaceList[before].Text}و{_surfaceList[surface].Text}", weight);
+        if (_surfaceList[last].BeginsCompound) CountCompound(last, "", surface, weight);
+        else if (before >= 0 && _surfaceList[before].BeginsCompound && _surfaceList[last].Text == "و") CountCompound(before, "و", surface, weight);
     }
 
-    private void CountCompound(string word, int weight)
+    private void CountCompound(int first, string between, int second, int weight)
     {
-        if (!_forms.IsCompound(word)) return;
+        var pair = (first, second, between.Length > 0);
+        if (!_compounds.TryGetValue(pair, out var word))
+        {
+            var joined = _surfaceList[first].Text + between + _surfaceList[second].Text;
+            if (_compounds.Count >= CompoundsKept) _compounds.Clear();
+            _compounds[pair] = word = _forms.IsCompound(joined) ? joined : null;
+        }
+
+        if (word is null) return;
         // Looked up before the list is read: a new word may put the list elsewhere.
         var surface = SurfaceOf(word);
+        // Where its first part stands too, so that a phrase finds it behind the word before and before the word behind.
+        _position -= between.Length + 1;
+        Occur(_surfaceList[surface].Lemma, 0);
+        _position += between.Length + 1;
         Occur(_surfaceList[surface].Lemma, weight);
     }
 

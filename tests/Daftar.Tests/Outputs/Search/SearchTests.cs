@@ -103,6 +103,28 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void A_phrase_and_what_is_left_out_may_be_spelled_another_way()
+    {
+        var files = BrowserScript.Files("fa",
+            BrowserScript.Document("/0/", "شورای سیاست‌گذاری دولت", "او کتاب‌هایی می‌نویسد و برمی‌گردد"),
+            BrowserScript.Document("/1/", "شوراي سياست گذاري دولت", "او کتاب هایی می نویسد و بر می گردد"),
+            BrowserScript.Document("/2/", "شورا، سیاست و گذار دولت", "می‌نویسد، او، کتاب و جز آن؛ گردش"),
+            BrowserScript.Document("/3/", "کتاب او، گفت‌وگوی دیگران را می‌نویسد"),
+            BrowserScript.Document("/4/", "گفت و گوی دیگر را نوشت"));
+        string[] Answer(string query) => [.. Find("fa", files, new { q = query, sort = "date" })[0].Urls.Order()];
+        foreach (var query in (string[])["«شورای سیاست‌گذاری»", "«شورای سیاست گذاری»", "\"سیاستگذاری دولت\"", "“سیاست گذاری‌های دولت”", "«او کتاب‌ها می‌نویسد»", "«او کتاب ها می نویسد»",
+            "«می‌نویسد و برمی‌گردد»", "«می نویسد و بر می گردد»", "«ﻛﺘﺎﺏ‌ﻫﺎﻳﻲ ﻣﻲ‌ﻧﻮﻳﺴﺪ»", "«کتاب\u200c\u200cها می\u200c\u200cنویسد»", "«كـتاب‌هاي مي\u00A0نويسد»"])
+            Assert.Equal((query, "/0/ /1/"), (query, string.Join(' ', Answer(query))));
+        Assert.Equal(["/3/", "/4/"], Answer("«گفتگوی دیگر»"));
+        Assert.Equal(["/3/", "/4/"], Answer("«گفت و گوی دیگران»"));
+        Assert.Equal(["/2/", "/3/", "/4/"], Answer("نوشتن -سیاستگذاری"));
+        Assert.Equal(["/2/", "/3/", "/4/"], Answer("نوشتن -«سیاست گذاری»"));
+        Assert.Equal(["/2/", "/3/", "/4/"], Answer("نوشتن \u200F-سياست‌گذاري"));
+        Assert.Equal(["/0/", "/1/", "/3/", "/4/"], Answer("نوشتن -گردش"));
+        Assert.Equal(["/2/"], Answer("دولت -بر‌می‌گردد"));
+    }
+
+    [Fact]
     public void Facets_and_dates_narrow_a_search()
     {
         var files = BrowserScript.Files("fa",
