@@ -51,7 +51,7 @@ internal sealed class PersianLexicon
     /// <summary>Whether the word is a noun, adjective or plural, so that endings can stand behind it.</summary>
     public bool IsNominal(string word) => ClassOf(word) is PersianWordClass.Noun or PersianWordClass.Adjective or PersianWordClass.Plural;
 
-    public bool IsCompound(string word) => _compounds.Contains(word);
+    public bool IsCompound(ReadOnlySpan<char> word) => _compounds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     public bool BeginsCompound(string word) => _beginnings.Contains(word);
 

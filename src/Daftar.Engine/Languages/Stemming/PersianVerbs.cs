@@ -19,7 +19,7 @@ internal sealed class PersianVerbs
     private static readonly HashSet<string> NounsFirst =
     [
         .. """
-        نشست سوخت گشت برد بست بافت سرشت نهاد سرود کشت زاد ریخت رشت رست بخشود جست خست زیست راند شست کاست مرد
+        نشست سوخت گشت برد بافت سرشت نهاد سرود کشت زاد رشت رست بخشود خست زیست راند کاست مرد
         بسته خسته رشته زاده دسته رسته نامه برده کنده بافته برنده خرده گرده مانند
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
     ];
@@ -27,7 +27,7 @@ internal sealed class PersianVerbs
     // Present forms without prefix that are a verb before they are anything else.
     private static readonly HashSet<string> VerbsFirst =
     [
-        .. "شود شوند شوم شویم شوید کند کنند کنم کنیم کنید دارد دارند دارم داریم دارید باشد باشند دهد دهند گوید گویند گویم گردد گردند تواند توانند خواهد خواهند رسد رسند بگو بخرد"
+        .. "شود شوند شوم شویم شوید کند کنند کنم کنیم کنید دارد دارند دارم داریم دارید باشد باشند دهد دهند گوید گویند گویم گردد گردند تواند توانند خواهد خواهند رسد رسند بگو بخرد بسپارد بشمارد بشویند"
             .Split(' '),
     ];
 
@@ -48,13 +48,16 @@ internal sealed class PersianVerbs
     private readonly Dictionary<string, List<FormCluster>> _clusters = new(StringComparer.Ordinal);
     private readonly HashSet<string> _preverbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _afterPreverbs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _withPreverbs = new(StringComparer.Ordinal);
 
     public PersianVerbs(PersianLexicon lexicon)
     {
         _lexicon = lexicon;
         AddToBe();
-        var rows = PersianLexicon.Verbs().Select(row => new Verb(row[0], row[1], row.Length > 2 ? row[2] : "")).Append(new("بودن", "باش", "")).ToList();
-        // می‌کند and کند are of کردن, although they could be of کندن.
+        var rows = PersianLexicon.Verbs().Select(row => new Verb(row[0], row[1], row.Length > 2 ? row[2] : "")).Append(new("بودن", "باش", ""))
+            .SelectMany(verb => verb.HasLongForm ? new[] { verb, verb with { Infinitive = verb.Infinitive[..^3] + "نیدن", Counted = verb.Infinitive } } : [verb]).ToList();
+        // می‌کند and کند are of کردن, although they could be of کندن, می‌جوید of جستن rather than of جویدن.
+        AddPresent(rows.Single(verb => verb is { Infinitive: "جستن", Preverb: "" }));
         var toDo = rows.Single(verb => verb is { Infinitive: "کردن", Preverb: "" });
         AddPresent(toDo);
         Add(toDo.Lemma, toDo.Present, 'R', Strength.Bare);
@@ -70,7 +73,13 @@ internal sealed class PersianVerbs
 
     private readonly record struct Verb(string Infinitive, string Present, string Preverb)
     {
-        public string Lemma => Preverb + SameVerb.GetValueOrDefault(Infinitive, Infinitive);
+        /// <summary>The infinitive under which the verb goes, when it is another.</summary>
+        public string? Counted { get; init; }
+
+        /// <summary>رساندن is رسانیدن too; ماندن, which causes nothing, is not مانیدن.</summary>
+        public bool HasLongForm => Infinitive.Length > 5 && Infinitive.EndsWith("اندن", StringComparison.Ordinal) && Infinitive != "خواندن";
+
+        public string Lemma => Preverb + SameVerb.GetValueOrDefault(Counted ?? Infinitive, Counted ?? Infinitive);
 
         public string Past => Infinitive[..^1];
     }
@@ -86,6 +95,9 @@ internal sealed class PersianVerbs
     /// <summary>Whether the word is what stands behind a preverb written apart: «می‌گردد» of «بر می‌گردد».</summary>
     public bool FollowsPreverb(string word) => _afterPreverbs.Contains(word);
 
+    /// <summary>Whether the word is a preverb and what may follow it.</summary>
+    public bool IsWithPreverb(ReadOnlySpan<char> word) => _withPreverbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
     public bool IsInfinitive(string word) => _clusters.ContainsKey(word);
 
     /// <summary>Whether the form is one that takes the endings of nouns: infinitive, participle, past stem.</summary>
@@ -95,6 +107,7 @@ internal sealed class PersianVerbs
 
     public IReadOnlyList<FormCluster> Forms(string infinitive) => _clusters.TryGetValue(infinitive, out var forms) ? forms : [];
 
+    // To be, and verbs that have forms without a person.
     private void AddToBe()
     {
         const string toBe = "بودن";
@@ -102,6 +115,18 @@ internal sealed class PersianVerbs
         {
             _lemmas[form] = toBe;
             Cluster(toBe, form, '\0');
+        }
+
+        foreach (var form in "میتوان نمیتوان بتوان نتوان".Split(' '))
+        {
+            _lemmas[form] = "توانستن";
+            Cluster("توانستن", form, '\0');
+        }
+
+        foreach (var form in "بایست بایستی میبایست میبایستی نمیبایست".Split(' '))
+        {
+            _lemmas[form] = "بایستن";
+            Cluster("بایستن", form, '\0');
         }
     }
 
@@ -151,11 +176,20 @@ internal sealed class PersianVerbs
     private void AddApart(Verb verb)
     {
         _preverbs.Add(verb.Preverb);
+        // «در یافت» and «بر داشت» may be anything; «فرو ریخت» is a verb.
+        foreach (var ending in verb.Preverb is "در" or "بر" ? [] : Endings['P']) AddApart(verb, verb.Past + ending);
         foreach (var prefix in (ReadOnlySpan<string>)["می", "نمی"])
         {
-            foreach (var ending in Endings['P']) _afterPreverbs.Add(prefix + verb.Past + ending);
-            foreach (var ending in Endings['R']) _afterPreverbs.Add(prefix + verb.Present + ending);
+            foreach (var ending in Endings['P']) AddApart(verb, prefix + verb.Past + ending);
+            foreach (var ending in Endings['R']) AddApart(verb, prefix + verb.Present + ending);
         }
+    }
+
+    private void AddApart(Verb verb, string form)
+    {
+        if (_lemmas.GetValueOrDefault(verb.Preverb + form) != verb.Lemma) return;
+        _afterPreverbs.Add(form);
+        _withPreverbs.Add(verb.Preverb + form);
     }
 
     /// <summary>How readily a form is believed to be of the verb when it may be another word.</summary>

@@ -31,24 +31,42 @@ public sealed class PersianWordForms : WordForms
         .. """
         انتخابات تظاهرات صادرات واردات مالیات عملیات ادبیات تلفات تشکیلات مطبوعات مقررات امکانات تاسیسات مخابرات تدارکات
         انتظامات دخانیات ریاضیات الهیات تسلیحات مشروبات تعزیرات مجازات ملاقات مکافات مناجات مساوات خرابات خیرات
-        موالات نجات حیات ثبات سادات سران انها اینها تنها رها بها تورات روبات دیپلمات لواسانات شمیرانات شامات مادیان برتر جانان
+        موالات نجات حیات ثبات سادات سران تنها رها بها تورات روبات دیپلمات لواسانات شمیرانات شامات مادیان برتر جانان دیمیتری
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
     ];
 
     // Plurals with ی that are first of all an adjective, or a name: کتبی is written, not some books.
     private static readonly HashSet<string> NotIndefinite = [.. "نجومی کتبی خیامی جزایری انواری زواری شیونی افاقی صحفی مشایخی کواکبی حقوقی اصولی اشرافی".Split(' ')];
 
+    // Nouns with ه that are rarer than the adjective without it is as a noun: مدیرهای are directors.
+    private static readonly HashSet<string> RareWithHe =
+    [
+        .. """
+        ترکیه روسیه مدیره واحده فوریه صفویه مدافعه محافظه مهاجمه منصفه مختلفه محبوبه معصومه مقدونیه منصوره ماهه یهودیه محترمه شوره
+        صدیقه سیاهه زرده سبزه قابله عادله عارفه مقتوله محدثه مرحومه ضعیفه متبرکه مقرره ساحره سرخه سفیده
+        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
+    ];
+
+    // What makes a compound of nearly every noun; no dictionary has them all: جنگ‌سالار, نسخه‌شناس.
+    private static readonly HashSet<string> MakeCompounds =
+    [
+        .. "نگار گذار گزار شناس گرا سالار طلب پرست ستیز نشین پذیر ناپذیر نویس محور مدار زدا ساز پرداز خیز رسان زده شده کننده دهنده فروش سنج روب ربا"
+            .Split(' '),
+    ];
+
     private readonly PersianLexicon _lexicon = PersianLexicon.Load();
     // Less is the beginning of too many words.
     private const int ShortestSpelling = 4;
 
     private readonly PersianVerbs _verbs;
+    private readonly HashSet<string> _spellingStarts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _pluralsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _spellingsOf = new(StringComparer.Ordinal);
 
     private PersianWordForms()
     {
         _verbs = new(_lexicon);
+        _spellingStarts.UnionWith(_lexicon.Spellings.Keys.Where(spelling => spelling.Length >= ShortestSpelling).Select(spelling => spelling[..ShortestSpelling]));
         Prefixes = new HashSet<string>(["می", "نمی", .. _verbs.PreverbsWithPrefix], StringComparer.Ordinal);
         foreach (var plural in _lexicon.Plurals.Keys.Concat(_lexicon.PluralHeadwords))
             AddTo(_pluralsOf, Lemma(plural), plural);
@@ -60,8 +78,8 @@ public sealed class PersianWordForms : WordForms
 
     public override IReadOnlyDictionary<char, string[]> Endings { get; } = new Dictionary<char, string[]>(PersianVerbs.Endings)
     {
-        ['c'] = ["", .. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین"],
-        ['C'] = ["", .. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین", "ان", "انی", "انش", "انشان", "ات"],
+        ['c'] = ["", .. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین", "ترها", "تری"],
+        ['C'] = ["", .. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین", "ترها", "تری", "ان", "انی", "انش", "انشان", "ات"],
         ['h'] = ["", .. Plurals, "ی", "ای", "ام", "ات", "اش", "مان", "تان", "شان", "تر", "ترین"],
         ['v'] = ["", .. Plurals, "ی", "یی", "یم", "یت", "یش", "یمان", "یتان", "یشان", "تر", "ترین"],
     };
@@ -82,7 +100,7 @@ public sealed class PersianWordForms : WordForms
     {
         word = _lexicon.Spellings.GetValueOrDefault(word, word);
         if (word.Length < 2 || word[0] is < '\u0621' or > '\u06D3') return word;
-        var lemma = OfOtherSpelling(word) ?? Known(word) ?? Stripped(word) ?? word;
+        var lemma = OfOtherSpelling(word, out var spelled) ?? Known(word) ?? Stripped(word) ?? spelled;
         return _lexicon.Spellings.TryGetValue(lemma, out var counted) && counted != lemma ? Lemma(counted) : lemma;
     }
 
@@ -102,15 +120,29 @@ public sealed class PersianWordForms : WordForms
         return forms;
     }
 
-    public override bool IsCompound(string word) =>
-        _lexicon.IsCompound(word) || _verbs.Infinitive(word) is not null || _lexicon.IsCompound(Lemma(word)) || _lexicon.IsCompound(WithoutNominalEnding(word));
+    public override bool IsCompound(ReadOnlySpan<char> word) => _lexicon.IsCompound(word) || _verbs.IsWithPreverb(word);
 
-    public override bool BeginsCompound(string word) => _lexicon.BeginsCompound(word) || _verbs.IsPreverb(word);
+    public override CompoundRole RoleOf(string word, string lemma)
+    {
+        // ونقل of حمل ونقل goes as it is.
+        var end = Ends(word) || word[0] == 'و' && _lexicon.EndsCompound(word[1..]) ? word : null;
+        var other = EndWithoutEnding(word) ?? (lemma != word && Ends(lemma) ? lemma : null);
+        return new(
+            _lexicon.BeginsCompound(word) || _verbs.IsPreverb(word), _lexicon.IsNominal(word), end ?? other, end is null ? null : other,
+            MakeCompounds.Contains(word) || other is not null && MakeCompounds.Contains(other));
+    }
 
-    public override bool EndsCompound(string word) =>
-        _lexicon.EndsCompound(word) || _verbs.FollowsPreverb(word) || _lexicon.EndsCompound(Lemma(word)) || _lexicon.EndsCompound(WithoutNominalEnding(word))
-        // حمل ونقل
-        || word.Length > 2 && word[0] == 'و' && _lexicon.EndsCompound(word[1..]);
+    private string? EndWithoutEnding(string word)
+    {
+        foreach (var (ending, instead) in (ReadOnlySpan<(string, string)>)[("هایی", ""), ("های", ""), ("ها", ""), ("گان", "ه"), ("ان", ""), ("یان", ""), ("یی", ""), ("ی", "")])
+        {
+            if (Remains(word, ending, 2, out var stem) && Ends(stem + instead)) return stem + instead;
+        }
+
+        return null;
+    }
+
+    private bool Ends(string word) => _lexicon.EndsCompound(word) || _verbs.FollowsPreverb(word) || MakeCompounds.Contains(word);
 
     public override bool TryJoin(string first, string second, out string joined)
     {
@@ -152,17 +184,22 @@ public sealed class PersianWordForms : WordForms
     // کوچکتری is کوچکتر with ی, but دفتری is not.
     private bool IsComparative(string word) =>
         word.EndsWith("ترین", StringComparison.Ordinal)
-        || word.EndsWith("تری", StringComparison.Ordinal) && _lexicon.ClassOf(word[..^1]) is PersianWordClass.Comparative && !NotPlurals.Contains(word[..^1]);
+        || word.EndsWith("تری", StringComparison.Ordinal) && !NotPlurals.Contains(word[..^1])
+            && (_lexicon.ClassOf(word[..^1]) is PersianWordClass.Comparative
+                || _lexicon.ClassOf(word[..^1]) is PersianWordClass.Unknown && _lexicon.ClassOf(word[..^3]) is PersianWordClass.Adjective);
 
     // What stands for the beginning of a word in the table of spellings stands for it in what is made of the word too.
-    private string? OfOtherSpelling(string word)
+    private string? OfOtherSpelling(string word, out string spelled)
     {
+        spelled = word;
+        if (word.Length <= ShortestSpelling || !_spellingStarts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.AsSpan(0, ShortestSpelling))) return null;
         for (var length = word.Length - 1; length >= ShortestSpelling; length--)
         {
             // اینها does not begin with آینه.
             if (!_lexicon.Spellings.TryGetValue(word[..length], out var counted) || word[length] == 'ا' && word[length - 1] == 'ه') continue;
             var other = counted + word[length..];
             if ((Known(other) ?? (_lexicon.ClassOf(word) is PersianWordClass.Unknown ? Stripped(other) : null)) is { } lemma) return lemma;
+            if (length > ShortestSpelling && ReferenceEquals(spelled, word)) spelled = other;
         }
 
         return null;
@@ -192,7 +229,8 @@ public sealed class PersianWordForms : WordForms
             if (!Remains(word, ending, 2, out var stem)) continue;
             // جامعهای is a society (جامعه‌ای), not the comprehensive ones.
             var withHe = stem + "ه";
-            if (_lexicon.ClassOf(withHe) is PersianWordClass.Noun && _lexicon.ClassOf(stem) is not PersianWordClass.Noun && ending != "ها") return Known(withHe);
+            if (_lexicon.ClassOf(withHe) is PersianWordClass.Noun && _lexicon.ClassOf(stem) is not PersianWordClass.Noun && ending != "ها"
+                && !(RareWithHe.Contains(withHe) && _lexicon.IsNominal(stem))) return Known(withHe);
             if (Root(stem) is { } root) return root;
             if (!onlyKnown && stem.Length >= 3) return Stripped(stem) ?? stem;
         }
@@ -233,8 +271,9 @@ public sealed class PersianWordForms : WordForms
             if (!Remains(word, ending, 3, out var stem)) continue;
             if (stem[^1] == 'گ' && Root(stem[..^1] + "ه") is { } withHe) return withHe;
             if (stem[^1] == 'ی' && stem.Length > 3 && stem[^2] is 'ا' or 'و' && Root(stem[..^1]) is { } withVowel) return withVowel;
-            var isWord = _lexicon.IsNominal(stem) || stem.Length > 5 && _lexicon.ClassOf(stem) is not PersianWordClass.Unknown;
-            if (isWord && stem[^1] is not ('ا' or 'و' or 'ه')) return Known(stem);
+            var isWord = _lexicon.IsNominal(stem) || IsMade(stem) || stem.Length > 5 && _lexicon.ClassOf(stem) is not PersianWordClass.Unknown;
+            // پادشاهان has a ه that is heard; of خانه it would be خانگان.
+            if (isWord && (stem[^1] is not ('ا' or 'و' or 'ه') || stem.EndsWith("اه", StringComparison.Ordinal))) return Known(stem) ?? stem;
         }
 
         return null;
@@ -294,6 +333,7 @@ public sealed class PersianWordForms : WordForms
         stem = _lexicon.Spellings.GetValueOrDefault(stem, stem);
         if (_lexicon.IsNominal(stem) || NotPlurals.Contains(stem) || _lexicon.Plurals.ContainsKey(stem) || _verbs.IsNominalForm(stem)) return Known(stem) ?? stem;
         if (_lexicon.ClassOf(stem) is PersianWordClass.Comparative or PersianWordClass.Other) return Known(stem);
+        if (IsMade(stem)) return stem;
         return stem.Length > 4 ? Stripped(stem) : null;
     }
 
@@ -305,19 +345,22 @@ public sealed class PersianWordForms : WordForms
         return true;
     }
 
-    private static string WithoutNominalEnding(string word)
+    // نسخه‌شناس and the like, which the lexicon need not have.
+    private bool IsMade(string word)
     {
-        foreach (var ending in (ReadOnlySpan<string>)["هایی", "های", "ها", "ی"])
+        for (var length = 3; length <= 6 && word.Length - length >= 2; length++)
         {
-            if (Remains(word, ending, 2, out var stem)) return stem;
+            if (MakeCompounds.Contains(word[^length..]) && _lexicon.IsNominal(word[..^length])) return true;
         }
 
-        return word;
+        return false;
     }
 
     private static char EndingsAfter(string word) => word[^1] switch
     {
-        'ه' => 'h',
+        // The ه of راه is heard, that of خانه is not.
+        'ه' when RareWithHe.Contains(word) => 'c',
+        'ه' when word.Length < 2 || word[^2] is not ('ا' or 'و') => 'h',
         'ا' or 'و' => 'v',
         _ => word.Length > 3 ? 'C' : 'c',
     };

@@ -42,14 +42,11 @@ public abstract class WordForms
     /// </summary>
     public abstract IEnumerable<FormCluster> Forms(string lemma, IReadOnlyCollection<string> seen);
 
-    /// <summary>Whether the word is a compound that some write as several words («سیاست گذاری», «گفت و گو»).</summary>
-    public virtual bool IsCompound(string word) => false;
+    /// <summary>Whether the word, without an ending, is a compound that some write as several words («سیاست گذاری», «گفت و گو»).</summary>
+    public virtual bool IsCompound(ReadOnlySpan<char> word) => false;
 
-    /// <summary>Whether a compound begins with this word.</summary>
-    public virtual bool BeginsCompound(string word) => false;
-
-    /// <summary>Whether this word is the last of a compound.</summary>
-    public virtual bool EndsCompound(string word) => false;
+    /// <summary>What the word may be in a compound; asked once for each word, so that pairs of words cost little.</summary>
+    public virtual CompoundRole RoleOf(string word, string lemma) => default;
 
     /// <summary>Whether a prefix and the word behind it are one word, and then that word.</summary>
     public virtual bool TryJoin(string first, string second, out string joined)
@@ -62,3 +59,11 @@ public abstract class WordForms
 /// <summary>Forms with one beginning: <paramref name="Base"/> followed by each of the endings.</summary>
 /// <param name="Endings">A letter of <see cref="WordForms.Endings"/> (which says whether the beginning alone is a form), or '\0' for the beginning alone.</param>
 public readonly record struct FormCluster(string Base, char Endings);
+
+/// <summary>What a word may be in a compound.</summary>
+/// <param name="Begins">Whether a compound begins with it.</param>
+/// <param name="BeginsAny">Whether that may be one that no dictionary has.</param>
+/// <param name="End">The word as a compound ends with it, without an ending of its own; null when none does.</param>
+/// <param name="OtherEnd">Another one, when it may be read in two ways («گران» is a word, and some of گر).</param>
+/// <param name="EndsAny">Whether it makes a compound of nearly every noun.</param>
+public readonly record struct CompoundRole(bool Begins, bool BeginsAny, string? End, string? OtherEnd, bool EndsAny);

@@ -10,7 +10,6 @@ internal sealed class WordCounter
     private const int TitleWeight = 12;
     private const int LeadWeight = 4;
     private const int HeadingWeight = 3;
-    private const int CompoundsKept = 100_000;
 
     private readonly WordForms _forms;
     private readonly SearchTokenizer _tokenizer;
@@ -18,8 +17,7 @@ internal sealed class WordCounter
     private Surface[] _surfaceList = new Surface[4096];
     private readonly Dictionary<string, int> _lemmas = new(StringComparer.Ordinal);
     private readonly WordList _words = new();
-    // What two words side by side make, null when nothing: asking the language anew for each pair would take its time.
-    private readonly Dictionary<(int First, int Second, bool HasAnd), string?> _compounds = [];
+    private char[] _joined = new char[64];
     private bool[] _isStopWord = new bool[4096];
     private int _documents;
 
@@ -48,14 +46,13 @@ internal sealed class WordCounter
         public int Count;
     }
 
-    private struct Surface(string text, int lemma, bool isPrefix, bool isSuffix, bool beginsCompound, bool endsCompound)
+    private struct Surface(string text, int lemma, bool isPrefix, bool isSuffix, CompoundRole role)
     {
         public readonly string Text = text;
         public readonly int Lemma = lemma;
         public readonly bool IsPrefix = isPrefix;
         public readonly bool IsSuffix = isSuffix;
-        public readonly bool BeginsCompound = beginsCompound;
-        public readonly bool EndsCompound = endsCompound;
+        public readonly CompoundRole Role = role;
 
         /// <summary>Number of the last document that has it.</summary>
         public int Document;
@@ -123,7 +120,7 @@ internal sealed class WordCounter
         var lemma = LemmaOf(_forms.Lemma(text));
         _words.Forms.Add((text, lemma));
         if (number >= _surfaceList.Length) Array.Resize(ref _surfaceList, number * 2);
-        _surfaceList[number] = new(text, lemma, _forms.Prefixes.Contains(text), _forms.Suffixes.Contains(text), _forms.BeginsCompound(text), _forms.EndsCompound(text));
+        _surfaceList[number] = new(text, lemma, _forms.Prefixes.Contains(text), _forms.Suffixes.Contains(text), _forms.RoleOf(text, _words.Lemmas[lemma]));
     }
 
     private int LemmaOf(string lemma)
@@ -141,29 +138,35 @@ internal sealed class WordCounter
     // سیاست گذاری where the lexicon has سیاست‌گذاری, گفت و گو where it has گفت‌وگو.
     private void CountCompounds(int before, int last, int surface, int weight)
     {
-        if (!_surfaceList[surface].EndsCompound) return;
-        if (_surfaceList[last].BeginsCompound) CountCompound(last, "", surface, weight);
-        else if (before >= 0 && _surfaceList[before].BeginsCompound && _surfaceList[last].Text == "و") CountCompound(before, "و", surface, weight);
+        if (_surfaceList[surface].Role.End is null) return;
+        if (_surfaceList[last].Role.Begins) CountCompound(last, "", surface, weight);
+        else if (before >= 0 && _surfaceList[before].Role.Begins && _surfaceList[last].Text == "و") CountCompound(before, "و", surface, weight);
     }
 
     private void CountCompound(int first, string between, int second, int weight)
     {
-        var pair = (first, second, between.Length > 0);
-        if (!_compounds.TryGetValue(pair, out var word))
-        {
-            var joined = _surfaceList[first].Text + between + _surfaceList[second].Text;
-            if (_compounds.Count >= CompoundsKept) _compounds.Clear();
-            _compounds[pair] = word = _forms.IsCompound(joined) ? joined : null;
-        }
-
-        if (word is null) return;
+        ref readonly var begin = ref _surfaceList[first];
+        ref readonly var end = ref _surfaceList[second];
+        var made = begin.Role.BeginsAny && end.Role.EndsAny && between.Length == 0;
+        if (!made && !_forms.IsCompound(Joined(begin.Text, between, end.Role.End!))
+            && (end.Role.OtherEnd is null || !_forms.IsCompound(Joined(begin.Text, between, end.Role.OtherEnd)))) return;
         // Looked up before the list is read: a new word may put the list elsewhere.
-        var surface = SurfaceOf(word);
+        var surface = SurfaceOf(Joined(begin.Text, between, end.Text));
         // Where its first part stands too, so that a phrase finds it behind the word before and before the word behind.
         _position -= between.Length + 1;
         Occur(_surfaceList[surface].Lemma, 0);
         _position += between.Length + 1;
         Occur(_surfaceList[surface].Lemma, weight);
+    }
+
+    private ReadOnlySpan<char> Joined(string first, string between, string second)
+    {
+        var length = first.Length + between.Length + second.Length;
+        if (_joined.Length < length) _joined = new char[length * 2];
+        first.CopyTo(_joined);
+        between.CopyTo(_joined.AsSpan(first.Length));
+        second.CopyTo(_joined.AsSpan(first.Length + between.Length));
+        return _joined.AsSpan(0, length);
     }
 
     private void Occur(int lemma, int weight)
