@@ -26,12 +26,13 @@ public sealed class EnglishWordForms : WordForms
     public override IEnumerable<FormCluster> Forms(string lemma, IReadOnlyCollection<string> seen)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
+        var tried = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in seen)
         {
             if (word.Length < 3) continue;
             foreach (var candidate in Neighbours(word))
             {
-                if (Porter2.Stem(candidate) == lemma) found.Add(candidate);
+                if (tried.Add(candidate) && Porter2.Stem(candidate) == lemma) found.Add(candidate);
             }
         }
 

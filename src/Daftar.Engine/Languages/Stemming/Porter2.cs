@@ -223,7 +223,8 @@ public static class Porter2
             return false;
         }
 
-        private bool Ends(string suffix) => Text.EndsWith(suffix, StringComparison.Ordinal);
+        // Of some fifty suffixes that a word is asked for, the last letter rules out nearly all.
+        private bool Ends(string suffix) => Text.Length > 0 && Text[^1] == suffix[^1] && Text.EndsWith(suffix, StringComparison.Ordinal);
 
         private void Cut(int count) => Text = Text[..^count];
 
