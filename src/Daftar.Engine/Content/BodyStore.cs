@@ -21,7 +21,7 @@ public sealed record BodyContent(Utf8Html Utf8, IReadOnlyList<Heading> Headings)
 /// </summary>
 public sealed class BodyStore : IDisposable
 {
-    private readonly Slot[] _slots;
+    private readonly Slot?[] _slots;
     private readonly Func<BodyContent>?[] _makers;
     private readonly long _memoryLimit;
     private readonly string _spillFolder;
@@ -35,7 +35,7 @@ public sealed class BodyStore : IDisposable
     /// <param name="spillFolder">Where the file is put when it comes to that; null for the system's folder for temporary files.</param>
     public BodyStore(int count, long memoryLimit = 64L << 20, string? spillFolder = null)
     {
-        _slots = new Slot[count];
+        _slots = new Slot?[count];
         _makers = new Func<BodyContent>?[count];
         _memoryLimit = memoryLimit;
         _spillFolder = spillFolder ?? Path.GetTempPath();
@@ -43,17 +43,16 @@ public sealed class BodyStore : IDisposable
 
     public BodyHandle Add(int index, BodyContent body)
     {
-        var bytes = Serialize(body);
-        if (Interlocked.Add(ref _bytesInMemory, bytes.Length) <= _memoryLimit)
+        if (Interlocked.Add(ref _bytesInMemory, body.Utf8.Bytes.Length) <= _memoryLimit)
         {
-            _slots[index] = new(bytes, 0, bytes.Length);
+            _slots[index] = new(body, 0, 0);
+            return new(index);
         }
-        else
-        {
-            var offset = Interlocked.Add(ref _bytesSpilled, bytes.Length) - bytes.Length;
-            RandomAccess.Write(SpillFile(), bytes, offset);
-            _slots[index] = new(null, offset, bytes.Length);
-        }
+        var headings = Serialize(body.Headings);
+        var length = headings.Length + body.Utf8.Bytes.Length;
+        var offset = Interlocked.Add(ref _bytesSpilled, length) - length;
+        RandomAccess.Write(SpillFile(), [headings, body.Utf8.Bytes], offset);
+        _slots[index] = new(null, offset, length);
         return new(index);
     }
 
@@ -70,9 +69,8 @@ public sealed class BodyStore : IDisposable
             Volatile.Write(ref _makers[handle.Index], null);
             return body;
         }
-        var slot = _slots[handle.Index];
-        if (slot.Bytes is not null) return Deserialize(slot.Bytes);
-        if (slot.Length == 0) throw new InvalidOperationException($"Body {handle.Index} was never added.");
+        var slot = Volatile.Read(ref _slots[handle.Index]) ?? throw new InvalidOperationException($"Body {handle.Index} was never added.");
+        if (slot.Body is not null) return slot.Body;
         var bytes = GC.AllocateUninitializedArray<byte>(slot.Length);
         for (var read = 0; read < bytes.Length;)
         {
@@ -96,23 +94,19 @@ public sealed class BodyStore : IDisposable
         }
     }
 
-    // Headings first, then the HTML, which goes on to the end: a reader of streams would put it together piece by piece.
-    private static byte[] Serialize(BodyContent body)
+    // In the file the headings go first; the HTML goes on to the end.
+    private static ReadOnlyMemory<byte> Serialize(IReadOnlyList<Heading> headings)
     {
-        using var stream = new MemoryStream(64);
+        using var stream = new MemoryStream(256);
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        writer.Write7BitEncodedInt(body.Headings.Count);
-        foreach (var heading in body.Headings)
+        writer.Write7BitEncodedInt(headings.Count);
+        foreach (var heading in headings)
         {
             writer.Write((byte)heading.Level);
             writer.Write(heading.Id);
             writer.Write(heading.Text);
         }
-        var headings = stream.GetBuffer().AsSpan(0, (int)stream.Length);
-        var bytes = GC.AllocateUninitializedArray<byte>(headings.Length + body.Utf8.Bytes.Length);
-        headings.CopyTo(bytes);
-        body.Utf8.Bytes.Span.CopyTo(bytes.AsSpan(headings.Length));
-        return bytes;
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 
     private static BodyContent Deserialize(byte[] bytes)
@@ -124,5 +118,6 @@ public sealed class BodyStore : IDisposable
         return new(new Utf8Html(bytes.AsMemory((int)stream.Position)), headings);
     }
 
-    private readonly record struct Slot(byte[]? Bytes, long Offset, int Length);
+    /// <summary>A body in memory, or else where it lies in the file. An object, so that two threads that fill one leave no mixture.</summary>
+    private sealed record Slot(BodyContent? Body, long Offset, int Length);
 }
