@@ -6,9 +6,8 @@ namespace Daftar.Theming;
 
 /// <summary>
 /// A text writer that turns characters into UTF-8 right in the buffer of an <see cref="IBufferWriter{T}"/>: no
-/// intermediate text, no allocation per write. Reusable: <see cref="Reset"/> it onto the next buffer. Not thread-safe;
-/// keep one per thread. An unpaired surrogate becomes U+FFFD, also when a pair is split over two writes at
-/// <see cref="Flush"/>.
+/// intermediate text, no allocation per write. Not thread-safe. An unpaired surrogate becomes U+FFFD, also when a pair is
+/// split over two writes at <see cref="Flush"/>.
 /// </summary>
 public sealed class Utf8PooledWriter : TextWriter
 {
