@@ -35,6 +35,13 @@ install_postgres() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null
 }
 
+# What links the native program.
+install_compiler() {
+  command -v clang >/dev/null || command -v gcc >/dev/null && return 0
+  as_root apt-get update -qq &&
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends gcc libc6-dev >/dev/null
+}
+
 install_json_validator() {
   (cd schema && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
 }
@@ -87,9 +94,11 @@ step "install the HTML checker" install_html_checker
 step "install the JSON validator" install_json_validator
 step "install PostgreSQL" install_postgres
 step "install the browser editor" install_editor
+step "install a C compiler" install_compiler
 step "restore as locked" dotnet restore Site.sln --locked-mode --verbosity quiet
 if step "compile without warnings" dotnet build Site.sln --configuration Release --no-restore --verbosity quiet --nologo; then
   step "formatting" dotnet format Site.sln --verify-no-changes --no-restore --verbosity minimal
+  step "publish the native program" ./publish.sh artifacts/native-tests
   run_tests Daftar.Tests
   run_tests Daftar.BrowserTests
 fi

@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Daftar.Languages;
 using Daftar.Planning;
 
@@ -66,7 +66,7 @@ internal static class AdminPage
     /// </summary>
     public static string Script(SiteModel site)
     {
-        var languages = JsonSerializer.Serialize(site.Languages.Select(language => language.Code));
+        var languages = new JsonArray([.. site.Languages.Select(language => (JsonNode)language.Code)]).ToJsonString();
         return $$"""
             'use strict';
             (() => {

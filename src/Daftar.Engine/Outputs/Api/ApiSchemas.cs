@@ -126,7 +126,7 @@ internal sealed class ApiSchemas(IReadOnlyList<string> languages)
         foreach (var (key, schema) in properties)
         {
             all[key.TrimEnd('?')] = schema;
-            if (!key.EndsWith('?')) required.Add(key);
+            if (!key.EndsWith('?')) required.Add((JsonNode)key);
         }
         return Described(new() { ["type"] = "object", ["properties"] = all, ["required"] = required }, description);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Daftar.Diagnostics;
 using Daftar.Markup;
@@ -8,16 +9,12 @@ namespace Daftar.Theming.Templates;
 /// <summary>The models as templates see them: properties in camel case, lists with a length.</summary>
 internal static class ModelTypes
 {
+    private const string KeptWhole = "Models are types of the engine, which native compilation keeps whole (TrimmerRootAssembly in Daftar.Cli.csproj).";
+
     private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<string, ModelMember>> Known = new();
 
     /// <summary>Properties by their names in templates; empty for texts, numbers and lists.</summary>
-    public static IReadOnlyDictionary<string, ModelMember> MembersOf(Type type) => Known.GetOrAdd(type, static type =>
-    {
-        var members = new Dictionary<string, ModelMember>(StringComparer.Ordinal);
-        if (IsScalar(type) || ElementOf(type) is not null) return members;
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)) members[NameOf(property)] = new(property);
-        return members;
-    });
+    public static IReadOnlyDictionary<string, ModelMember> MembersOf(Type type) => Known.GetOrAdd(type, ReadMembers);
 
     /// <summary>Every name that may follow a value of this type and a dot, numbers of a list's items excepted.</summary>
     public static IEnumerable<string> NamesIn(Type type) => ElementOf(type) is null ? MembersOf(type).Keys : ["length"];
@@ -25,6 +22,7 @@ internal static class ModelTypes
     public static string NameOf(PropertyInfo property) => char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
 
     /// <summary>The type of a list's items, or null when the type is not a list.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = KeptWhole)]
     public static Type? ElementOf(Type type)
     {
         if (type == typeof(string)) return null;
@@ -47,5 +45,14 @@ internal static class ModelTypes
         if (type == typeof(bool)) return new("a yes or no", "بله یا نه");
         if (IsNumber(type)) return new("a number", "عدد");
         return new($"{("AEIOU".Contains(type.Name[0], StringComparison.Ordinal) ? "an" : "a")} {type.Name}", type.Name);
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = KeptWhole)]
+    private static Dictionary<string, ModelMember> ReadMembers(Type type)
+    {
+        var members = new Dictionary<string, ModelMember>(StringComparer.Ordinal);
+        if (IsScalar(type) || ElementOf(type) is not null) return members;
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)) members[NameOf(property)] = new(property);
+        return members;
     }
 }

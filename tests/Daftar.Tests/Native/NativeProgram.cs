@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Daftar.Tests.Cli;
+using Daftar.Tests.SiteTests;
+
+namespace Daftar.Tests.Native;
+
+/// <summary>The program that <c>publish.sh</c> makes. Making it takes a minute; test.sh does it beforehand.</summary>
+public sealed class NativeProgram
+{
+    public NativeProgram()
+    {
+        var (exit, output, error) = Run("bash", Repository, [Path.Combine(Repository, "publish.sh"), Folder]);
+        Assert.True(exit == 0, $"publish.sh: {output}{error}");
+    }
+
+    public static string Repository { get; } = Path.GetFullPath(Path.Combine(TestSite.SitesFolder, "..", "..", ".."));
+
+    public string Folder { get; } = Path.Combine(Repository, "artifacts", "native-tests");
+
+    internal Run Run(string folder, params string[] arguments)
+    {
+        var (exit, output, error) = Run(Path.Combine(Folder, "daftar"), folder, arguments);
+        return new(exit, output, error);
+    }
+
+    /// <summary>The same command by the program as <c>dotnet build</c> makes it.</summary>
+    internal static Run RunManaged(string folder, params string[] arguments)
+    {
+        var (exit, output, error) = Run("dotnet", folder, [typeof(Daftar.Cli.DaftarCommandLine).Assembly.Location, .. arguments]);
+        return new(exit, output, error);
+    }
+
+    public Process Start(string folder, params string[] arguments) => Start(Path.Combine(Folder, "daftar"), folder, arguments);
+
+    private static Process Start(string program, string folder, string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
+    {
+        WorkingDirectory = folder,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+
+    private static (int Exit, string Output, string Error) Run(string program, string folder, string[] arguments)
+    {
+        using var process = Start(program, folder, arguments);
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
+    }
+}

@@ -1,0 +1,171 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Daftar.Tests.Cli;
+using Daftar.Tests.SiteTests;
+using Daftar.Tests.Writing;
+
+namespace Daftar.Tests.Native;
+
+/// <summary>
+/// Native code leaves out what nobody calls by name, so whatever is found by reflection could be missing in it: every
+/// command has to say and write what it does when it is compiled at run time, to the byte.
+/// </summary>
+public sealed partial class NativeProgramTests(NativeProgram native) : IClassFixture<NativeProgram>, IDisposable
+{
+    private readonly TemporaryFolder _native = new();
+    private readonly TemporaryFolder _managed = new();
+
+    [Fact]
+    public void It_needs_nothing_beside_it_but_the_database()
+    {
+        Assert.Equal(["daftar", "libe_sqlite3.so"], Directory.EnumerateFiles(native.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Help_and_mistakes_on_the_command_line_read_the_same()
+    {
+        Same("--help");
+        Same("--version");
+        foreach (var command in new[] { "import", "new", "check", "build", "serve", "export", "search", "compare" }) Same(command, "--help");
+        Same("biuld");
+        Same("build", "--jobs", "0");
+        Same("build", "--root", "nowhere");
+        Same("build", "--shard", "3/2", "--format", "json");
+    }
+
+    [Fact]
+    public void A_site_is_imported_checked_built_exported_and_compared_alike()
+    {
+        foreach (var folder in new[] { _native, _managed })
+        {
+            foreach (var name in new[] { "theme", "seeds" }) TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, name), folder[name]);
+            foreach (var name in new[] { "taxonomies", "authors", "pages" })
+                TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, "input", name), folder[$"input/{name}"]);
+            TestSite.CopyFolder(Importing.Repository.Fixtures, folder["documents"]);
+            File.Copy(Path.Combine(NativeProgram.Repository, "statiq.json"), folder["statiq.json"]);
+        }
+
+        Same("import", "seeds");
+        Same("import", "documents", "--format", "json");
+        Same("new", "article", "--title", "برنامهٔ تازه", "--language", "fa", "--type", "note", "--date", "2025-12-29T10:45");
+        Same("check");
+        Same("check", "--lang", "fa", "--format", "github");
+        Same("check", "--format", "json");
+        Same("build", "--base-url", "https://example.org/repo/");
+        Same("build", "--base-url", "https://example.org/repo/");
+        Same("build", "--drafts", "--portable", "--no-cache", "--output", "portable");
+        Same("export", "--to", "sqlite", "--file", "site.sqlite");
+        Same("search", "export", "--format", "opensearch");
+        Same("search", "export", "--format", "meilisearch", "--output", "meilisearch");
+        Same("compare", "output", "portable");
+        SameFiles();
+        Assert.True(_native.Files("output").Count > 150);
+    }
+
+    [Fact]
+    public void Mistakes_in_settings_theme_and_content_are_told_alike()
+    {
+        foreach (var folder in new[] { _native, _managed })
+        {
+            foreach (var name in new[] { "theme", "input" }) TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, name), folder[name]);
+            folder.Write("statiq.json", File.ReadAllText(Path.Combine(NativeProgram.Repository, "statiq.json")));
+            folder.Write("theme/partials/date.hbs", "{{isoo}}{{#each site}}{{/each}}");
+            folder.Write("input/articles/en/wrong.md", "---\ntitle: [1\n---\n");
+            folder.Write("input/articles/en/mistaken.md", "---\ntitel: A\nnews_code: x\npublish_date: 2025-13-01\ntype: reprot\n---\nText.\n");
+        }
+        Same("check", "--format", "json");
+        Same("build");
+        foreach (var folder in new[] { _native, _managed }) folder.Write("statiq.json", "{ \"Host\": 1, \"Langauges\": [\"fa\"] }");
+        Same("build");
+        SameFiles();
+    }
+
+    [Fact]
+    public void A_database_of_postgres_is_filled_alike()
+    {
+        using var server = new Export.PostgresServer();
+        TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, "theme"), _native["theme"]);
+        TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, "input"), _native["input"]);
+        File.Copy(Path.Combine(NativeProgram.Repository, "statiq.json"), _native["statiq.json"]);
+        var database = server.CreateDatabase();
+
+        var first = native.Run(_native.Path, "export", "--to", "postgres", "--connection", database);
+        Assert.True(first.Exit == 0, first.Error);
+        // The other program finds every row as it would have written it.
+        var second = NativeProgram.RunManaged(_native.Path, "export", "--to", "postgres", "--connection", database, "--format", "json");
+        Assert.True(second.Exit == 0, second.Error);
+        Assert.Contains("\"written\":0,\"unchanged\":42,\"removed\":0", Spaces().Replace(second.Output, ""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_preview_serves_pages_and_sees_edits()
+    {
+        TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, "theme"), _native["theme"]);
+        TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, "input"), _native["input"]);
+        File.Copy(Path.Combine(NativeProgram.Repository, "statiq.json"), _native["statiq.json"]);
+        _native.Write("input/articles/en/tea.md", "---\ntitle: Tea\ntype: report\nnews_code: 1\npublish_date: 2025-01-02\n---\n\nGreen and black.\n");
+
+        using var process = native.Start(_native.Path, "serve", "--port", "0", "--lang", "en");
+        try
+        {
+            Match address;
+            do address = Address().Match(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync()));
+            while (!address.Success);
+            using var client = new HttpClient { BaseAddress = new(address.Value) };
+            Assert.Contains("Green and black.", await client.GetStringAsync("en/report/1/"), StringComparison.Ordinal);
+            _native.Write("input/articles/en/tea.md", "---\ntitle: Tea\ntype: report\nnews_code: 1\npublish_date: 2025-01-02\n---\n\nWhite.\n");
+            var page = "";
+            for (var i = 0; i < 100 && !page.Contains("White.", StringComparison.Ordinal); i++)
+            {
+                await Task.Delay(100);
+                page = await client.GetStringAsync("en/report/1/");
+            }
+            Assert.Contains("White.", page, StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
+    public void Dispose()
+    {
+        _native.Dispose();
+        _managed.Dispose();
+    }
+
+    private void Same(params string[] arguments)
+    {
+        var here = native.Run(_native.Path, arguments);
+        var there = NativeProgram.RunManaged(_managed.Path, arguments);
+        var command = string.Join(' ', arguments);
+        Assert.Equal((command, there.Exit), (command, here.Exit));
+        Assert.Equal(Comparable(there.Output, _managed), Comparable(here.Output, _native));
+        Assert.Equal(Comparable(there.Error, _managed), Comparable(here.Error, _native));
+    }
+
+    // What is remembered of a build, in cache/ and .daftar/, holds for the program that wrote it.
+    private void SameFiles()
+    {
+        Assert.Equal(Digests(_managed), Digests(_native));
+
+        static List<string> Digests(TemporaryFolder folder) =>
+        [
+            .. folder.Files().Where(file => !file.StartsWith("cache/", StringComparison.Ordinal) && !file.Contains(".daftar/", StringComparison.Ordinal))
+                .Select(file => $"{file} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(folder[file])))}"),
+        ];
+    }
+
+    private static string Comparable(string text, TemporaryFolder folder) =>
+        Seconds().Replace(text.Replace(folder.Path, "", StringComparison.Ordinal), "N");
+
+    [GeneratedRegex(@"(?<=in )[0-9.]+(?= s)|(?<=در )[۰-۹.]+(?= ثانیه)|(?<=""seconds"": ?)[0-9.]+")]
+    private static partial Regex Seconds();
+
+    [GeneratedRegex(@"\s")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"http://\S+")]
+    private static partial Regex Address();
+}
