@@ -104,7 +104,7 @@ public static class SiteBuilder
         using var bodies = loaded.Bodies;
         // What was learnt of the files holds whatever becomes of this build.
         if (request.UseCache && loaded.Cache.IsStale) loaded.Cache.Save(CacheFile(request, configuration));
-        foreach (var file in loaded.Cache.Files) inputs?.Add(file.Path, file.Digest);
+        foreach (var (path, digest) in loaded.Cache.Files) inputs?.Add(path, digest);
         loaded.Cache.Release();
 
         progress?.Invoke(new(BuildStep.Planning, 0, 0));

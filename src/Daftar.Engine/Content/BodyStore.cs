@@ -33,7 +33,7 @@ public sealed class BodyStore : IDisposable
     /// <param name="count">Number of bodies; handles are 0 to count − 1.</param>
     /// <param name="memoryLimit">Bytes kept in memory before the rest goes to a file.</param>
     /// <param name="spillFolder">Where the file is put when it comes to that; null for the system's folder for temporary files.</param>
-    public BodyStore(int count, long memoryLimit = 64L << 20, string? spillFolder = null)
+    public BodyStore(int count, long memoryLimit = 128L << 20, string? spillFolder = null)
     {
         _slots = new Slot?[count];
         _makers = new Func<BodyContent>?[count];

@@ -8,7 +8,8 @@ internal sealed class CharacterMap
 {
     private readonly Dictionary<char, string> table;
     private readonly Func<char, string?> others;
-    private readonly Page?[] pages = new Page?[256];
+    private readonly string?[]?[] pages = new string?[]?[256];
+    private readonly char[] singles = new char[char.MaxValue + 1];
 
     public CharacterMap(IEnumerable<(char From, string To)> table, Func<char, string?> others)
     {
@@ -17,10 +18,13 @@ internal sealed class CharacterMap
     }
 
     /// <summary>Null for a character that stays as it is, empty for one that is dropped.</summary>
-    public string? this[char c] => PageOf(c).Texts[c & 0xFF];
+    public string? this[char c] => (pages[c >> 8] ?? Compute(c >> 8))[c & 0xFF];
 
-    /// <summary>The one character that it becomes or stays; U+0000 for one that is dropped or becomes several.</summary>
-    public char Single(char c) => PageOf(c).Singles[c & 0xFF];
+    /// <summary>
+    /// By character, the one that it becomes or stays; U+0000 for one that is dropped, becomes several, or has not been
+    /// asked for yet.
+    /// </summary>
+    public ReadOnlySpan<char> Singles => singles;
 
     /// <summary>The same without the memory, for use by the function itself.</summary>
     public string? Evaluate(char c)
@@ -32,21 +36,17 @@ internal sealed class CharacterMap
         return char.IsSurrogate(c) || c >= '\uFFFE' ? null : others(c);
     }
 
-    private Page PageOf(char c) => pages[c >> 8] ?? Compute(c >> 8);
-
-    private Page Compute(int number)
+    private string?[] Compute(int number)
     {
-        var page = new Page(new string?[256], new char[256]);
-        for (var i = 0; i < page.Texts.Length; i++)
+        var page = new string?[256];
+        for (var i = 0; i < page.Length; i++)
         {
             var c = (char)(number << 8 | i);
-            page.Texts[i] = Evaluate(c);
-            page.Singles[i] = page.Texts[i] is { } text ? text.Length == 1 ? text[0] : '\0' : c;
+            page[i] = Evaluate(c);
+            singles[c] = page[i] is { } text ? text.Length == 1 ? text[0] : '\0' : c;
         }
 
         pages[number] = page;
         return page;
     }
-
-    private sealed record Page(string?[] Texts, char[] Singles);
 }

@@ -91,13 +91,14 @@ public static class PersianText
 
         written = 0;
         var joins = false;
+        var singles = Search.Singles;
         foreach (var c in text)
         {
             // Nearly all characters are one character, and no ZWNJ waits for a letter to join.
-            var single = Search.Single(c);
+            var single = singles[c];
             if (!joins && single is not ('\0' or Zwnj))
             {
-                if (written == destination.Length) return false;
+                if ((uint)written >= (uint)destination.Length) return false;
                 destination[written++] = single;
                 continue;
             }

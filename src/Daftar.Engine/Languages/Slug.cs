@@ -17,6 +17,7 @@ public static class Slug
         var text = PersianText.FoldForDisplay(title);
         var slug = new StringBuilder(text.Length);
         var gap = false;
+        Span<char> letters = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (IsSilent(rune))
@@ -30,7 +31,7 @@ public static class Slug
             if (gap && slug.Length > 0)
                 slug.Append('-');
             gap = false;
-            slug.Append(Rune.ToLowerInvariant(rune).ToString());
+            slug.Append(letters[..Rune.ToLowerInvariant(rune).EncodeToUtf16(letters)]);
         }
 
         return slug.ToString();

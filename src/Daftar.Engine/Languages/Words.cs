@@ -10,21 +10,16 @@ public static class Words
     public static int Count(ReadOnlySpan<char> text)
     {
         var count = 0;
-        var inWord = false;
+        var inWord = 0;
         foreach (var c in text)
         {
-            var traits = CharacterTraitsTable.Of(c);
-            if ((traits & CharacterTraits.WhiteSpace) != 0)
-            {
-                inWord = false;
-                continue;
-            }
-
-            // Emoji are counted with the letters of rarer scripts.
-            if (inWord || (traits & CharacterTraits.PartOfWord) == 0)
-                continue;
-            inWord = true;
-            count++;
+            // Without a branch, because nobody can tell beforehand where words end. Emoji are counted with the letters of
+            // rarer scripts.
+            var traits = (int)CharacterTraitsTable.Of(c);
+            var isPart = (traits & (int)CharacterTraits.PartOfWord) / (int)CharacterTraits.PartOfWord;
+            var isSpace = (traits & (int)CharacterTraits.WhiteSpace) / (int)CharacterTraits.WhiteSpace;
+            count += isPart & ~inWord;
+            inWord = (inWord | isPart) & ~isSpace;
         }
 
         return count;

@@ -5,13 +5,11 @@ using Daftar.Schema;
 
 namespace Daftar.Loading;
 
-/// <summary>Writes and reads one entry of the content cache. All places lie in the entry's own file.</summary>
+/// <summary>Writes and reads what is known of one file, its path and digest aside. All places lie in the file itself.</summary>
 internal static class CachedFileSerializer
 {
     public static void Write(BinaryWriter writer, CachedFile file)
     {
-        writer.Write(file.Path);
-        file.Digest.Write(writer);
         file.FrontMatterDigest.Write(writer);
         FieldValuesSerializer.Write(writer, file.Values);
         writer.Write7BitEncodedInt(file.BodyFirstLine);
@@ -30,12 +28,10 @@ internal static class CachedFileSerializer
         foreach (var diagnostic in file.Diagnostics) DiagnosticSerializer.Write(writer, diagnostic);
     }
 
-    public static CachedFile Read(BinaryReader reader)
-    {
-        var path = reader.ReadString();
-        return new(
+    public static CachedFile Read(BinaryReader reader, string path, Digest digest) =>
+        new(
             path,
-            Digest.Read(reader),
+            digest,
             Digest.Read(reader),
             FieldValuesSerializer.Read(reader, path),
             reader.Read7BitEncodedInt(),
@@ -45,7 +41,6 @@ internal static class CachedFileSerializer
             ReadList(reader, () => new BodyLink(reader.ReadString(), false, DiagnosticSerializer.ReadPlace(reader, path))),
             ReadList(reader, () => ReadLookup(reader)),
             ReadList(reader, () => DiagnosticSerializer.Read(reader, path)));
-    }
 
     private static void Write(BinaryWriter writer, LinkLookup lookup)
     {

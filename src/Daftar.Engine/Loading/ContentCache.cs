@@ -8,19 +8,26 @@ namespace Daftar.Loading;
 /// file unchanged takes front matter and the facts of the body from here and parses nothing; the body's HTML is made
 /// again only when a page that shows it has to be rendered.
 /// </summary>
+/// <remarks>
+/// Entries are kept as the bytes that they are in the cache's file: as objects they would take as much memory as the
+/// articles made from them, and one thread would have to read or write them all.
+/// </remarks>
 public sealed class ContentCache
 {
-    private const int Format = 1;
+    private const int Format = 2;
+
+    [ThreadStatic]
+    private static MemoryStream? _buffer;
 
     private readonly Digest _key;
-    private IReadOnlyDictionary<string, CachedFile> _old;
-    private CachedFile?[] _new;
+    private IReadOnlyDictionary<string, Entry> _old;
+    private Entry?[] _new;
 
-    private ContentCache(Digest key, IReadOnlyDictionary<string, CachedFile> old, int count)
+    private ContentCache(Digest key, IReadOnlyDictionary<string, Entry> old, int count)
     {
         _key = key;
         _old = old;
-        _new = new CachedFile?[count];
+        _new = new Entry?[count];
         IsStale = old.Count != count;
     }
 
@@ -34,54 +41,74 @@ public sealed class ContentCache
     internal static ContentCache Open(string? file, Digest key, int count, ContentCache? previous)
     {
         if (previous is not null && previous._key == key)
-            return new(key, previous._new.OfType<CachedFile>().ToDictionary(entry => entry.Path, StringComparer.Ordinal), count);
-        return new(key, CacheFile.Read(file, Format, key, (reader, _) => Read(reader)) ?? [], count);
+            return new(key, previous._new.OfType<Entry>().ToDictionary(entry => entry.Path, StringComparer.Ordinal), count);
+        return new(key, CacheFile.Read(file, Format, key, Read) ?? [], count);
     }
 
     /// <summary>The files of this build, each with the digest of the bytes that were read or taken as read.</summary>
-    internal IEnumerable<CachedFile> Files => _new.OfType<CachedFile>();
+    internal IEnumerable<(string Path, Digest Digest)> Files => _new.OfType<Entry>().Select(entry => (entry.Path, entry.Digest));
 
     /// <summary>What is known of the file, if its bytes are the same as then.</summary>
-    internal CachedFile? Find(string path, Digest digest) =>
-        _old.TryGetValue(path, out var cached) && cached.Digest == digest ? cached : null;
-
-    /// <summary>Remembers a file for the next build. Each index is set by one thread.</summary>
-    internal void Set(int index, CachedFile cached, bool isNew)
+    internal CachedFile? Find(string path, Digest digest)
     {
-        _new[index] = cached;
-        if (isNew) IsStale = true;
+        if (!_old.TryGetValue(path, out var entry) || entry.Digest != digest) return null;
+        using var reader = new BinaryReader(new MemoryStream(entry.Bytes.Array!, entry.Bytes.Offset, entry.Bytes.Count, writable: false));
+        return CachedFileSerializer.Read(reader, path, digest);
     }
+
+    /// <summary>Remembers what was learnt of a file for the next build. Each index is set by one thread.</summary>
+    internal void Set(int index, CachedFile cached)
+    {
+        var buffer = _buffer ??= new();
+        buffer.SetLength(0);
+        using (var writer = new BinaryWriter(buffer, System.Text.Encoding.UTF8, leaveOpen: true)) CachedFileSerializer.Write(writer, cached);
+        _new[index] = new(cached.Path, cached.Digest, buffer.ToArray());
+        IsStale = true;
+    }
+
+    /// <summary>Remembers what was known of a file and still holds.</summary>
+    internal void Keep(int index, string path) => _new[index] = _old[path];
 
     /// <summary>Writes the cache for the next build. A cache that cannot be written is no reason to fail: the next build does without.</summary>
     public void Save(string file)
     {
         using var writer = CacheFile.Create(file, Format, _key);
-        var entries = Files.ToArray();
+        var entries = _new.OfType<Entry>().ToArray();
         writer?.Write(output =>
         {
             output.Write(entries.Length);
-            foreach (var entry in entries) CachedFileSerializer.Write(output, entry);
+            foreach (var entry in entries)
+            {
+                output.Write(entry.Path);
+                entry.Digest.Write(output);
+                output.Write(entry.Bytes.Count);
+                output.Write(entry.Bytes);
+            }
         });
         writer?.Complete();
     }
 
-    /// <summary>Lets go of all entries, which take as much memory as the articles made from them.</summary>
+    /// <summary>Lets go of all entries.</summary>
     public void Release()
     {
-        _old = new Dictionary<string, CachedFile>();
+        _old = new Dictionary<string, Entry>();
         _new = [];
     }
 
-    private static Dictionary<string, CachedFile> Read(BinaryReader reader)
+    private static Dictionary<string, Entry> Read(BinaryReader reader, byte[] bytes)
     {
-        var entries = new Dictionary<string, CachedFile>(StringComparer.Ordinal);
-        for (var count = reader.ReadInt32(); count > 0; count--)
+        var count = reader.ReadInt32();
+        var entries = new Dictionary<string, Entry>(count, StringComparer.Ordinal);
+        for (; count > 0; count--)
         {
-            var entry = CachedFileSerializer.Read(reader);
-            entries[entry.Path] = entry;
+            var (path, digest, length) = (reader.ReadString(), Digest.Read(reader), reader.ReadInt32());
+            entries[path] = new(path, digest, new(bytes, (int)reader.BaseStream.Position, length));
+            reader.BaseStream.Position += length;
         }
         return entries;
     }
+
+    private sealed record Entry(string Path, Digest Digest, ArraySegment<byte> Bytes);
 }
 
 /// <summary>What loading learns of a file from its own bytes alone, and what it asked of other files on the way.</summary>

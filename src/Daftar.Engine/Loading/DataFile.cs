@@ -10,7 +10,7 @@ internal static class DataFile
 {
     public static DataMapping? Read(string root, string path, DiagnosticBag diagnostics, out Digest digest)
     {
-        if (ReadText(root, path, diagnostics, out digest) is not { } text) return null;
+        if (Read(root, path, diagnostics, static text => text.ToString(), out digest) is not { } text) return null;
         switch (YamlReader.Read(text, path, 1, diagnostics))
         {
             case DataMapping mapping:
@@ -23,12 +23,17 @@ internal static class DataFile
         }
     }
 
-    /// <summary>The decoded text, and the digest of the bytes as they lie on the disk.</summary>
+    /// <summary>A Markdown file, and the digest of its bytes as they lie on the disk.</summary>
     /// <param name="known">
     /// Asked with the digest before decoding: when it answers, the text is not needed and null is returned without a report.
     /// </param>
-    public static string? ReadText(
-        string root, string path, DiagnosticBag diagnostics, out Digest digest, Func<Digest, object?>? known = null)
+    public static MarkdownText? ReadMarkdown(
+        string root, string path, DiagnosticBag diagnostics, out Digest digest, Func<Digest, object?>? known = null) =>
+        Read(root, path, diagnostics, MarkdownText.From, out digest, known);
+
+    private static T? Read<T>(
+        string root, string path, DiagnosticBag diagnostics, Func<ReadOnlySpan<char>, T> make, out Digest digest, Func<Digest, object?>? known = null)
+        where T : class
     {
         digest = default;
         byte[]? rented = null;
@@ -40,7 +45,7 @@ internal static class DataFile
             rented = ArrayPool<byte>.Shared.Rent((int)length + 1);
             var bytes = rented.AsSpan(0, Fill(handle, rented.AsSpan(0, (int)length + 1)));
             digest = Digest.Of(bytes);
-            return known?.Invoke(digest) is not null ? null : SourceText.Decode(bytes, path, diagnostics);
+            return known?.Invoke(digest) is not null ? null : SourceText.Decode(bytes, path, diagnostics, make);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -59,5 +64,15 @@ internal static class DataFile
         var filled = 0;
         while (filled < buffer.Length && RandomAccess.Read(handle, buffer[filled..], filled) is > 0 and var count) filled += count;
         return filled;
+    }
+}
+
+/// <summary>A Markdown file as the text of its two parts: the whole of it never becomes one.</summary>
+internal sealed record MarkdownText(FrontMatter FrontMatter, string Body)
+{
+    public static MarkdownText From(ReadOnlySpan<char> text)
+    {
+        var frontMatter = FrontMatter.Split(text);
+        return new(frontMatter, text[frontMatter.BodyStart..].ToString());
     }
 }

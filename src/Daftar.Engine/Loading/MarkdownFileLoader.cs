@@ -102,21 +102,21 @@ internal sealed class MarkdownFileLoader(
         if (!IsGoodName(file.Stem)) diagnostics.Add(LoadingDiagnostics.BadFileName(file.Path));
         if (request.Inputs?.Find(file.Path) is { } expected && FindCached(file, expected) is { } unread) return Take(file, unread, index, diagnostics);
         CachedFile? cached = null;
-        if (DataFile.ReadText(request.Root, file.Path, diagnostics, out var digest, known => cached = FindCached(file, known)) is not { } text)
+        if (DataFile.ReadMarkdown(request.Root, file.Path, diagnostics, out var digest, known => cached = FindCached(file, known)) is not { } text)
             return cached is null ? null : Take(file, cached, index, diagnostics);
         var found = new DiagnosticBag();
         var source = Parse(file, text, digest, schema, index, found);
         diagnostics.AddRange(found.ToSortedList());
         if (source is null) return null;
         source = source with { Diagnostics = found.ToSortedList() };
-        cache.Set(index, source, isNew: true);
+        cache.Set(index, source);
         return source;
     }
 
     private CachedFile Take(ContentFile file, CachedFile cached, int index, DiagnosticBag diagnostics)
     {
         diagnostics.AddRange(cached.Diagnostics);
-        cache.Set(index, cached, isNew: false);
+        cache.Keep(index, cached.Path);
         bodies.AddLazily(index, () => RenderAgain(file, cached.Digest));
         return cached;
     }
@@ -124,9 +124,9 @@ internal sealed class MarkdownFileLoader(
     private CachedFile? FindCached(ContentFile file, Digest digest) =>
         cache.Find(file.Path, digest) is { } cached && cached.Lookups.All(lookup => _links.Holds(file, lookup, request.Root)) ? cached : null;
 
-    private CachedFile? Parse(ContentFile file, string text, Digest digest, CollectionSchema schema, int index, DiagnosticBag found)
+    private CachedFile? Parse(ContentFile file, MarkdownText text, Digest digest, CollectionSchema schema, int index, DiagnosticBag found)
     {
-        var frontMatter = FrontMatter.Split(text);
+        var frontMatter = text.FrontMatter;
         if (!frontMatter.HasFrontMatter)
         {
             found.Add(LoadingDiagnostics.NoFrontMatter(file.Path));
@@ -147,7 +147,7 @@ internal sealed class MarkdownFileLoader(
         }
         var values = SchemaReader.Read(mapping, schema, _configuration.LanguageCodes, found);
         var lookups = new List<LinkLookup>();
-        var body = Render(file, text[frontMatter.BodyStart..], frontMatter.BodyFirstLine, lookups, found);
+        var body = Render(file, text.Body, frontMatter.BodyFirstLine, lookups, found);
         var isEmpty = body.Utf8.IsEmpty;
         if (isEmpty && !values.Flag("draft")) found.Add(LoadingDiagnostics.EmptyBody(new(file.Path, frontMatter.BodyFirstLine, 1)));
         bodies.Add(index, new(body.Utf8, body.Headings));
@@ -182,10 +182,9 @@ internal sealed class MarkdownFileLoader(
     private BodyContent RenderAgain(ContentFile file, Digest digest)
     {
         var ignored = new DiagnosticBag();
-        if (DataFile.ReadText(request.Root, file.Path, ignored, out var now) is not { } text || now != digest)
+        if (DataFile.ReadMarkdown(request.Root, file.Path, ignored, out var now) is not { } text || now != digest)
             throw new SiteException(LoadingDiagnostics.ChangedMeanwhile(file.Path));
-        var frontMatter = FrontMatter.Split(text);
-        var body = Render(file, text[frontMatter.BodyStart..], frontMatter.BodyFirstLine, [], ignored);
+        var body = Render(file, text.Body, text.FrontMatter.BodyFirstLine, [], ignored);
         return new(body.Utf8, body.Headings);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Daftar.Markup;
@@ -14,8 +15,11 @@ public sealed class Utf8Html(ReadOnlyMemory<byte> bytes)
 
     public static Utf8Html Of(ReadOnlySpan<char> html)
     {
-        var bytes = GC.AllocateUninitializedArray<byte>(Encoding.UTF8.GetByteCount(html));
-        Encoding.UTF8.GetBytes(html, bytes);
+        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(html.Length));
+        var length = Encoding.UTF8.GetBytes(html, rented);
+        var bytes = GC.AllocateUninitializedArray<byte>(length);
+        rented.AsSpan(0, length).CopyTo(bytes);
+        ArrayPool<byte>.Shared.Return(rented);
         return new(bytes);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Languages;
+using Daftar.Markup;
 using Daftar.Theming.Models;
 
 namespace Daftar.Planning;
@@ -17,7 +18,7 @@ public sealed record PageOutline(string Kind, string Title, string Description, 
     public IReadOnlyList<LinkView> Breadcrumbs { get; init; } = [];
     public IReadOnlyList<FeedLinkView> Feeds { get; init; } = [];
     public IReadOnlyList<MetaView> Meta { get; init; } = [];
-    public string? LinkedDataJson { get; init; }
+    public Utf8Html? LinkedDataJson { get; init; }
     public bool IsIndexed { get; init; } = true;
 
     /// <summary>The source file, for the link that proposes a change.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Daftar.Content;
 using Daftar.Languages;
@@ -20,6 +21,7 @@ public sealed class DateFormatter
     private readonly string[] _weekdays;
     private readonly string[] _gregorianMonths;
     private readonly string[] _months;
+    private readonly ConcurrentDictionary<DateOnly, DayView> _days = new();
 
     public DateFormatter(CalendarSystem calendar, ThemeStrings strings)
     {
@@ -41,17 +43,10 @@ public sealed class DateFormatter
 
     public DateView Format(ContentDate date)
     {
-        var (year, month, day) = Split(date.Day);
+        // A day stands on many cards, in lists and among related articles.
+        var day = _days.GetOrAdd(date.Day, static (day, formatter) => formatter.Format(day), this);
         var time = date.HasTime ? Digits(date.Local.ToString("HH:mm", CultureInfo.InvariantCulture)) : null;
-        var other = _calendar == CalendarSystem.Gregorian
-            ? null
-            : Fill(_otherPattern, date.Day, date.Day.Year, _gregorianMonths[date.Day.Month - 1], date.Day.Day);
-        return new DateView(
-            date.HasTime ? date.ToRfc3339() : date.ToIso(),
-            Fill(_longPattern, date.Day, year, _months[month - 1], day),
-            Fill(_shortPattern, date.Day, year, _months[month - 1], day),
-            time,
-            other);
+        return new DateView(date.HasTime ? date.ToRfc3339() : date.ToIso(), day.Long, day.Short, time, day.Other);
     }
 
     /// <summary>The year and month of the language's calendar in which a day falls.</summary>
@@ -69,6 +64,13 @@ public sealed class DateFormatter
     public string MonthName(int month) => _months[month - 1];
 
     public string Year(int year) => Digits(year);
+
+    private DayView Format(DateOnly date)
+    {
+        var (year, month, day) = Split(date);
+        var other = _calendar == CalendarSystem.Gregorian ? null : Fill(_otherPattern, date, date.Year, _gregorianMonths[date.Month - 1], date.Day);
+        return new(Fill(_longPattern, date, year, _months[month - 1], day), Fill(_shortPattern, date, year, _months[month - 1], day), other);
+    }
 
     private (int Year, int Month, int Day) Split(DateOnly day)
     {
@@ -94,4 +96,6 @@ public sealed class DateFormatter
 
     private static string[] MonthNames(ThemeStrings strings, string calendar) =>
         [.. Enumerable.Range(1, 12).Select(month => strings[$"months.{calendar}.{month}"])];
+
+    private sealed record DayView(string Long, string Short, string? Other);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
+using Daftar.Markup;
 
 namespace Daftar.Theming;
 
@@ -46,8 +47,8 @@ internal sealed class ThemeAssets
     /// The policy of a page with JSON-LD. Browsers do not apply policies to data, but the Nu HTML checker wants a hash
     /// for every script element.
     /// </summary>
-    public string PolicyFor(string? linkedDataJson) =>
-        linkedDataJson is null ? ContentSecurityPolicy : $"{ContentSecurityPolicy} {Hash(linkedDataJson)}";
+    public string PolicyFor(Utf8Html? linkedDataJson) =>
+        linkedDataJson is null ? ContentSecurityPolicy : $"{ContentSecurityPolicy} {Hash(linkedDataJson.Bytes.Span)}";
 
     /// <summary>
     /// The address with the base path and a version from the content. A query, not a name: a page that a browser or a
@@ -75,7 +76,9 @@ internal sealed class ThemeAssets
         return $"<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"{(text.StartsWith('>') ? "" : " ")}{text}";
     }
 
-    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+    private static string Hash(string text) => Hash(Encoding.UTF8.GetBytes(text));
+
+    private static string Hash(ReadOnlySpan<byte> text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(text))}'";
 
     private static string Policy(List<string> styles, List<string> scripts, IEnumerable<string> formTargets)
     {

@@ -16,27 +16,27 @@ public readonly record struct FrontMatter(
     /// <summary>The line number of the YAML's first line.</summary>
     public const int YamlFirstLine = 2;
 
-    public static FrontMatter Split(string text)
+    public static FrontMatter Split(ReadOnlySpan<char> text)
     {
-        var top = text.StartsWith('\uFEFF') ? 1 : 0;
+        var top = text is ['\uFEFF', ..] ? 1 : 0;
         var start = LineEnd(text, top);
-        if (!IsFence(text.AsSpan(top, start - top))) return new(top, "", top, 1, HasFrontMatter: false, IsClosed: false);
+        if (!IsFence(text[top..start])) return new(top, "", top, 1, HasFrontMatter: false, IsClosed: false);
 
         var line = YamlFirstLine;
         for (var lineStart = start; lineStart < text.Length; line++)
         {
             var next = LineEnd(text, lineStart);
-            if (IsFence(text.AsSpan(lineStart, next - lineStart)))
-                return new(start, text[start..lineStart], next, line + 1, HasFrontMatter: true, IsClosed: true);
+            if (IsFence(text[lineStart..next]))
+                return new(start, text[start..lineStart].ToString(), next, line + 1, HasFrontMatter: true, IsClosed: true);
             lineStart = next;
         }
-        return new(start, text[start..], text.Length, line, HasFrontMatter: true, IsClosed: false);
+        return new(start, text[start..].ToString(), text.Length, line, HasFrontMatter: true, IsClosed: false);
     }
 
     /// <summary>Offset just behind the line break (LF, CRLF or CR) of the line that begins at <paramref name="start"/>.</summary>
-    private static int LineEnd(string text, int start)
+    private static int LineEnd(ReadOnlySpan<char> text, int start)
     {
-        var found = text.AsSpan(start).IndexOfAny('\r', '\n');
+        var found = text[start..].IndexOfAny('\r', '\n');
         if (found < 0) return text.Length;
         var end = start + found + 1;
         return text[end - 1] == '\r' && end < text.Length && text[end] == '\n' ? end + 1 : end;

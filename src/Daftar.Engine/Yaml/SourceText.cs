@@ -13,7 +13,12 @@ public static class SourceText
 
     /// <summary>The text without byte order mark, or null when it is none, which was reported then.</summary>
     public static string? Decode(
-        ReadOnlySpan<byte> bytes, string path, DiagnosticBag diagnostics, long limit = DefaultLimit)
+        ReadOnlySpan<byte> bytes, string path, DiagnosticBag diagnostics, long limit = DefaultLimit) =>
+        Decode(bytes, path, diagnostics, static text => text.ToString(), limit);
+
+    /// <summary>What <paramref name="make"/> makes of the text, which is gone afterwards; null as above.</summary>
+    public static T? Decode<T>(
+        ReadOnlySpan<byte> bytes, string path, DiagnosticBag diagnostics, Func<ReadOnlySpan<char>, T> make, long limit = DefaultLimit) where T : class
     {
         if (!CheckSize(bytes.Length, path, diagnostics, limit)) return null;
         if (OtherEncoding(bytes) is { } encoding)
@@ -33,7 +38,7 @@ public static class SourceText
             diagnostics.Add(YamlDiagnostics.Binary(PlaceOf(bytes[..nul], path)));
             return null;
         }
-        if (TryDecode(bytes) is { } text) return text;
+        if (TryDecode(bytes, make) is { } made) return made;
 
         var invalid = FirstInvalid(bytes);
         diagnostics.Add(YamlDiagnostics.InvalidUtf8(PlaceOf(bytes[..invalid], path), bytes[invalid]));
@@ -58,13 +63,13 @@ public static class SourceText
     }
 
     // Decoding finds out by itself whether the bytes are valid, and there are never more characters than bytes.
-    private static string? TryDecode(ReadOnlySpan<byte> bytes)
+    private static T? TryDecode<T>(ReadOnlySpan<byte> bytes, Func<ReadOnlySpan<char>, T> make) where T : class
     {
         var rented = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {
             return Utf8.ToUtf16(bytes, rented, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done
-                ? new string(rented, 0, length)
+                ? make(rented.AsSpan(0, length))
                 : null;
         }
         finally

@@ -16,8 +16,8 @@ internal static class SampleModel
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(LanguageView)) return new LanguageView(language, language, language == "fa" ? "rtl" : "ltr");
-        if (type == typeof(string)) return name.EndsWith("Json", StringComparison.Ordinal) ? "{\"name\":1}" : name.EndsWith("Html", StringComparison.Ordinal) ? $"<p>{name}</p>" : name == "code" ? "en" : name + text;
-        if (type == typeof(Utf8Html)) return Utf8Html.Of($"<p>{name}</p>");
+        if (type == typeof(string)) return name.EndsWith("Html", StringComparison.Ordinal) ? $"<p>{name}</p>" : name == "code" ? "en" : name + text;
+        if (type == typeof(Utf8Html)) return Utf8Html.Of(name.EndsWith("Json", StringComparison.Ordinal) ? "{\"name\":1}" : $"<p>{name}</p>");
         if (type == typeof(int)) return 1234;
         if (type == typeof(bool)) return true;
         if (ModelTypes.ElementOf(type) is { } element)

@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Daftar.Content;
+using Daftar.Markup;
 using Daftar.Planning;
 using Daftar.Theming.Models;
 
@@ -68,10 +69,10 @@ internal sealed class ArticleMetadata(SiteModel site, LanguagePages pages, Artic
     }
 
     /// <summary>schema.org's NewsArticle (Report for reports) with its breadcrumbs.</summary>
-    public string LinkedData(string description)
+    public Utf8Html LinkedData(string description)
     {
-        using var stream = new MemoryStream(2048);
-        using (var json = new Utf8JsonWriter(stream, JsonOptions))
+        var bytes = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(bytes, JsonOptions))
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
@@ -81,7 +82,7 @@ internal sealed class ArticleMetadata(SiteModel site, LanguagePages pages, Artic
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        return new(bytes.WrittenMemory);
     }
 
     private void WriteArticle(Utf8JsonWriter json, string description)

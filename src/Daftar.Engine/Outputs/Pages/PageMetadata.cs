@@ -1,7 +1,8 @@
-using System.Text;
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Daftar.Markup;
 using Daftar.Planning;
 using Daftar.Theming.Models;
 
@@ -21,10 +22,10 @@ internal static class PageMetadata
     ];
 
     /// <summary>schema.org's WebSite for a home page.</summary>
-    public static string WebSite(SiteModel site, LanguageSite language)
+    public static Utf8Html WebSite(SiteModel site, LanguageSite language)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
@@ -39,6 +40,6 @@ internal static class PageMetadata
             json.WriteEndObject();
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        return new(bytes.WrittenMemory);
     }
 }

@@ -26,7 +26,7 @@ public sealed class SearchTokenizer(WordForms forms)
     private int _next;
 
     /// <summary>The word that <see cref="MoveNext"/> found; valid until it is called again.</summary>
-    public ReadOnlySpan<char> Word => _word.AsSpan(0, _wordLength);
+    public ReadOnlySpan<char> Word => _inPlace >= 0 ? _folded.AsSpan(_inPlace, _wordLength) : _word.AsSpan(0, _wordLength);
 
     /// <summary>Offsets within <see cref="Word"/> where a ZWNJ stood, in ascending order.</summary>
     public ReadOnlySpan<int> Breaks => _breaks.AsSpan(0, _breakCount);
@@ -35,6 +35,9 @@ public sealed class SearchTokenizer(WordForms forms)
     public bool FollowsDirectly { get; private set; }
 
     private readonly int[] _breaks = new int[16];
+
+    // Where the word stands in the folded text, or negative when it was put together.
+    private int _inPlace;
     private int _wordLength;
     private int _breakCount;
 
@@ -56,8 +59,15 @@ public sealed class SearchTokenizer(WordForms forms)
             _next++;
         }
 
-        _wordLength = 0;
         _breakCount = 0;
+        var end = EndOfPart(_next);
+        if (end >= _length || _folded[end] is not (Zwnj or '\'' or ','))
+        {
+            (_inPlace, _wordLength, _next) = (_next, end - _next, end);
+            return _wordLength > 0;
+        }
+
+        (_inPlace, _wordLength) = (-1, 0);
         while (_next < _length && TakePart())
         {
         }

@@ -46,17 +46,7 @@ internal sealed class WordCounter
         public int Count;
     }
 
-    private struct Surface(string text, int lemma, bool isPrefix, bool isSuffix, CompoundRole role)
-    {
-        public readonly string Text = text;
-        public readonly int Lemma = lemma;
-        public readonly bool IsPrefix = isPrefix;
-        public readonly bool IsSuffix = isSuffix;
-        public readonly CompoundRole Role = role;
-
-        /// <summary>Number of the last document that has it.</summary>
-        public int Document;
-    }
+    private readonly record struct Surface(string Text, CompoundRole Role);
 
     public CountedDocument Count(SearchDocument document)
     {
@@ -82,7 +72,7 @@ internal sealed class WordCounter
         {
             var surface = SurfaceOf(_tokenizer.Word);
             if (!_tokenizer.FollowsDirectly) (before, last) = (-1, -1);
-            if (last >= 0 && _surfaceList[last].IsPrefix && _forms.TryJoin(_surfaceList[last].Text, _surfaceList[surface].Text, out var joined))
+            if (last >= 0 && _surfaces[last].IsPrefix && _forms.TryJoin(_surfaceList[last].Text, _surfaceList[surface].Text, out var joined))
             {
                 surface = SurfaceOf(joined);
                 _position--;
@@ -94,10 +84,10 @@ internal sealed class WordCounter
             {
                 CountCompounds(before, last, surface, weight);
                 // As in a query, an affix written apart takes no place of its own between the words of a phrase.
-                if (_surfaceList[surface].IsSuffix) _position--;
+                if (_surfaces[surface].IsSuffix) _position--;
             }
 
-            Occur(_surfaceList[surface].Lemma, weight);
+            Occur(_surfaces[surface].Lemma, weight);
             (before, last) = (last, surface);
             _position++;
         }
@@ -107,9 +97,9 @@ internal sealed class WordCounter
     {
         var number = _surfaces.Find(word, out var isNew);
         if (isNew) Meet(number, word.ToString());
-        ref var surface = ref _surfaceList[number];
-        if (surface.Document == _documents) return number;
-        surface.Document = _documents;
+        ref var facts = ref _surfaces[number];
+        if (facts.Document == _documents) return number;
+        facts.Document = _documents;
         if (_formCount == _formsOf.Length) Array.Resize(ref _formsOf, _formCount * 2);
         _formsOf[_formCount++] = number;
         return number;
@@ -120,7 +110,16 @@ internal sealed class WordCounter
         var lemma = LemmaOf(_forms.Lemma(text));
         _words.Forms.Add((text, lemma));
         if (number >= _surfaceList.Length) Array.Resize(ref _surfaceList, number * 2);
-        _surfaceList[number] = new(text, lemma, _forms.Prefixes.Contains(text), _forms.Suffixes.Contains(text), _forms.RoleOf(text, _words.Lemmas[lemma]));
+        var role = _forms.RoleOf(text, _words.Lemmas[lemma]);
+        _surfaceList[number] = new(text, role);
+        _surfaces[number] = new()
+        {
+            Lemma = lemma,
+            IsPrefix = _forms.Prefixes.Contains(text),
+            IsSuffix = _forms.Suffixes.Contains(text),
+            BeginsCompound = role.Begins,
+            EndsCompound = role.End is not null,
+        };
     }
 
     private int LemmaOf(string lemma)
@@ -138,9 +137,9 @@ internal sealed class WordCounter
     // سیاست گذاری where the lexicon has سیاست‌گذاری, گفت و گو where it has گفت‌وگو.
     private void CountCompounds(int before, int last, int surface, int weight)
     {
-        if (_surfaceList[surface].Role.End is null) return;
-        if (_surfaceList[last].Role.Begins) CountCompound(last, "", surface, weight);
-        else if (before >= 0 && _surfaceList[before].Role.Begins && _surfaceList[last].Text == "و") CountCompound(before, "و", surface, weight);
+        if (!_surfaces[surface].EndsCompound) return;
+        if (_surfaces[last].BeginsCompound) CountCompound(last, "", surface, weight);
+        else if (before >= 0 && _surfaces[before].BeginsCompound && _surfaceList[last].Text == "و") CountCompound(before, "و", surface, weight);
     }
 
     private void CountCompound(int first, string between, int second, int weight)
@@ -154,9 +153,9 @@ internal sealed class WordCounter
         var surface = SurfaceOf(Joined(begin.Text, between, end.Text));
         // Where its first part stands too, so that a phrase finds it behind the word before and before the word behind.
         _position -= between.Length + 1;
-        Occur(_surfaceList[surface].Lemma, 0);
+        Occur(_surfaces[surface].Lemma, 0);
         _position += between.Length + 1;
-        Occur(_surfaceList[surface].Lemma, weight);
+        Occur(_surfaces[surface].Lemma, weight);
     }
 
     private ReadOnlySpan<char> Joined(string first, string between, string second)

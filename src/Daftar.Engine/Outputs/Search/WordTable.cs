@@ -2,78 +2,115 @@ using System.Runtime.InteropServices;
 
 namespace Daftar.Outputs.Search;
 
+/// <summary>What counting has to know of a word each time that it meets it; with the word itself, so that one look finds both.</summary>
+internal struct WordFacts
+{
+    public int Lemma;
+
+    /// <summary>Number of the last document that has the word.</summary>
+    public int Document;
+
+    public bool IsPrefix;
+    public bool IsSuffix;
+    public bool BeginsCompound;
+    public bool EndsCompound;
+}
+
 /// <summary>
 /// Numbers words in the order in which they are first met. A dictionary would do; this one looks a word up in a third of
 /// the time, which is most of what counting words takes.
 /// </summary>
 internal sealed class WordTable
 {
-    private int[] _buckets = new int[1 << 14];
+    // The upper half of a word's hash with its number, counted from 1: a word is compared only when the half agrees.
+    private ulong[] _index = new ulong[1 << 14];
     private Entry[] _entries = new Entry[4096];
     private char[] _letters = new char[1 << 16];
     private int _lettersUsed;
 
     private struct Entry
     {
-        public uint Hash;
-        public int Next;
         public int Start;
         public int Length;
+        public WordFacts Facts;
     }
 
     public int Count { get; private set; }
 
+    /// <summary>Valid until a word is added.</summary>
+    public ref WordFacts this[int number] => ref _entries[number].Facts;
+
+    public ReadOnlySpan<char> Word(int number) => _letters.AsSpan(_entries[number].Start, _entries[number].Length);
+
     /// <summary>The word's number; <paramref name="isNew"/> when it has just been given.</summary>
     public int Find(ReadOnlySpan<char> word, out bool isNew)
     {
-        var hash = HashOf(word);
         isNew = false;
-        for (var number = _buckets[hash & (_buckets.Length - 1)] - 1; number >= 0; number = _entries[number].Next)
+        var hash = HashOf(word);
+        var index = _index;
+        var mask = (uint)index.Length - 1;
+        for (var at = (uint)hash & mask; ; at = (at + 1) & mask)
         {
+            var found = index[at];
+            if (found == 0) break;
+            if ((found ^ hash) >> 32 != 0) continue;
+            var number = (int)(uint)found - 1;
             ref readonly var entry = ref _entries[number];
-            if (entry.Hash == hash && entry.Length == word.Length && word.SequenceEqual(_letters.AsSpan(entry.Start, entry.Length))) return number;
+            if (entry.Length == word.Length && word.SequenceEqual(_letters.AsSpan(entry.Start, entry.Length))) return number;
         }
 
         isNew = true;
         return Add(word, hash);
     }
 
-    private int Add(ReadOnlySpan<char> word, uint hash)
+    private int Add(ReadOnlySpan<char> word, ulong hash)
     {
         if (Count == _entries.Length) Grow();
         if (_lettersUsed + word.Length > _letters.Length) Array.Resize(ref _letters, _letters.Length * 2 + word.Length);
         word.CopyTo(_letters.AsSpan(_lettersUsed));
-        ref var bucket = ref _buckets[hash & (_buckets.Length - 1)];
-        _entries[Count] = new() { Hash = hash, Next = bucket - 1, Start = _lettersUsed, Length = word.Length };
+        _entries[Count] = new() { Start = _lettersUsed, Length = word.Length };
         _lettersUsed += word.Length;
-        bucket = Count + 1;
+        Enter(hash, Count);
         return Count++;
     }
 
     private void Grow()
     {
         Array.Resize(ref _entries, Count * 2);
-        _buckets = new int[_entries.Length * 4];
-        for (var number = 0; number < Count; number++)
-        {
-            ref var entry = ref _entries[number];
-            ref var bucket = ref _buckets[entry.Hash & (_buckets.Length - 1)];
-            entry.Next = bucket - 1;
-            bucket = number + 1;
-        }
+        _index = new ulong[_entries.Length * 4];
+        for (var number = 0; number < Count; number++) Enter(HashOf(Word(number)), number);
     }
 
-    private static uint HashOf(ReadOnlySpan<char> word)
+    private void Enter(ulong hash, int number)
     {
-        var hash = 0x9E3779B97F4A7C15UL ^ (uint)word.Length;
-        while (word.Length >= 4)
+        var mask = (uint)_index.Length - 1;
+        var at = (uint)hash & mask;
+        while (_index[at] != 0) at = (at + 1) & mask;
+        _index[at] = (hash & 0xFFFF_FFFF_0000_0000) | ((uint)number + 1);
+    }
+
+    private static ulong HashOf(ReadOnlySpan<char> word)
+    {
+        const ulong factor = 0xD6E8FEB86659FD93;
+        var hash = 0x9E3779B97F4A7C15 ^ (uint)word.Length;
+        var bytes = MemoryMarshal.AsBytes(word);
+        while (bytes.Length >= sizeof(ulong))
         {
-            hash = (hash ^ MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(word))) * 0xD6E8FEB86659FD93UL;
+            hash = (hash ^ MemoryMarshal.Read<ulong>(bytes)) * factor;
             hash ^= hash >> 32;
-            word = word[4..];
+            bytes = bytes[sizeof(ulong)..];
         }
 
-        foreach (var c in word) hash = (hash ^ c) * 0xD6E8FEB86659FD93UL;
-        return (uint)(hash >> 32) ^ (uint)hash;
+        var rest = 0UL;
+        if (bytes.Length >= sizeof(uint))
+        {
+            rest = MemoryMarshal.Read<uint>(bytes);
+            bytes = bytes[sizeof(uint)..];
+        }
+
+        if (!bytes.IsEmpty) rest = rest << 16 | MemoryMarshal.Read<ushort>(bytes);
+        hash = (hash ^ rest) * factor;
+        hash ^= hash >> 32;
+        return hash * factor;
     }
 }

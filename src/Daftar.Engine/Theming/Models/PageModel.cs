@@ -1,3 +1,5 @@
+using Daftar.Markup;
+
 namespace Daftar.Theming.Models;
 
 /// <summary>
@@ -46,7 +48,7 @@ public abstract record PageModel : ILayoutModel
     public IReadOnlyList<MetaView> Meta { get; init; } = [];
 
     /// <summary>JSON-LD for a <c>&lt;script type="application/ld+json"&gt;</c>, or null.</summary>
-    public string? LinkedDataJson { get; init; }
+    public Utf8Html? LinkedDataJson { get; init; }
 
     /// <summary>Where a reader can propose a change to this page's source, or null.</summary>
     public string? EditUrl { get; init; }
