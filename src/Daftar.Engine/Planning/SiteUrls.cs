@@ -12,51 +12,44 @@ public sealed class SiteUrls(SiteConfiguration configuration)
     private static readonly SearchValues<char> Unreserved =
         SearchValues.Create("/-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    private readonly UrlPatterns _patterns = configuration.Urls;
+    private readonly UrlPattern _article = new(configuration.Urls.Article);
+    private readonly UrlPattern _short = new(configuration.Urls.Short);
+    private readonly UrlPattern _page = new(configuration.Urls.Page);
+    private readonly UrlPattern _term = new(configuration.Urls.Term);
+    private readonly UrlPattern _regionIssue = new(configuration.Urls.RegionIssue);
+    private readonly UrlPattern _author = new(configuration.Urls.Author);
+    private readonly UrlPattern _tag = new(configuration.Urls.Tag);
+    private readonly UrlPattern _archive = new(configuration.Urls.Archive);
 
     public SiteUrl Root => new("/");
 
     public SiteUrl Home(string language) => new($"/{language}/");
 
-    public SiteUrl Article(Article article) => new(_patterns.Article
-        .Replace("{lang}", article.Language, StringComparison.Ordinal)
-        .Replace("{type}", article.Type.Id, StringComparison.Ordinal)
-        .Replace("{code}", Text(article.NewsCode), StringComparison.Ordinal)
-        .Replace("{slug}", article.Stem, StringComparison.Ordinal));
+    public SiteUrl Article(Article article) => new(_article.Fill(
+        ("lang", article.Language), ("type", article.Type.Id), ("code", Text(article.NewsCode)), ("slug", article.Stem)));
 
     /// <summary>The permanent address of a news code, the same in all languages.</summary>
-    public SiteUrl Short(int newsCode) =>
-        new(_patterns.Short.Replace("{code}", Text(newsCode), StringComparison.Ordinal));
+    public SiteUrl Short(int newsCode) => new(_short.Fill(("code", Text(newsCode))));
 
-    public SiteUrl Page(SitePage page) => new(_patterns.Page
-        .Replace("{lang}", page.Language, StringComparison.Ordinal)
-        .Replace("{page}", page.Stem, StringComparison.Ordinal));
+    public SiteUrl Page(SitePage page) => new(_page.Fill(("lang", page.Language), ("page", page.Stem)));
 
     public SiteUrl Term(string language, Term term) => Term(language, term.Taxonomy, term.Id);
 
-    public SiteUrl Term(string language, string taxonomy, string term) => new(_patterns.Term
-        .Replace("{lang}", language, StringComparison.Ordinal)
-        .Replace("{taxonomy}", taxonomy, StringComparison.Ordinal)
-        .Replace("{term}", term, StringComparison.Ordinal));
+    public SiteUrl Term(string language, string taxonomy, string term) =>
+        new(_term.Fill(("lang", language), ("taxonomy", taxonomy), ("term", term)));
 
-    public SiteUrl RegionIssue(string language, string region, string issue) => new(_patterns.RegionIssue
-        .Replace("{lang}", language, StringComparison.Ordinal)
-        .Replace("{term}", region, StringComparison.Ordinal)
-        .Replace("{issue}", issue, StringComparison.Ordinal));
+    public SiteUrl RegionIssue(string language, string region, string issue) =>
+        new(_regionIssue.Fill(("lang", language), ("term", region), ("issue", issue)));
 
-    public SiteUrl Author(string language, string author) => new(_patterns.Author
-        .Replace("{lang}", language, StringComparison.Ordinal)
-        .Replace("{author}", author, StringComparison.Ordinal));
+    public SiteUrl Author(string language, string author) => new(_author.Fill(("lang", language), ("author", author)));
 
-    public SiteUrl Tag(string language, string tag) => new(_patterns.Tag
-        .Replace("{lang}", language, StringComparison.Ordinal)
-        .Replace("{tag}", tag, StringComparison.Ordinal));
+    public SiteUrl Tag(string language, string tag) => new(_tag.Fill(("lang", language), ("tag", tag)));
 
     /// <summary>The list of a month, by the year and month of the language's calendar.</summary>
-    public SiteUrl Month(string language, int year, int month) => new(_patterns.Archive
-        .Replace("{lang}", language, StringComparison.Ordinal)
-        .Replace("{year}", year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{month}", month.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    public SiteUrl Month(string language, int year, int month) => new(_archive.Fill(
+        ("lang", language),
+        ("year", year.ToString("0000", CultureInfo.InvariantCulture)),
+        ("month", month.ToString("00", CultureInfo.InvariantCulture))));
 
     public SiteUrl Year(string language, int year) => new(ArchiveBase(language) + year.ToString("0000", CultureInfo.InvariantCulture) + "/");
 
@@ -88,7 +81,7 @@ public sealed class SiteUrls(SiteConfiguration configuration)
 
     private string ArchiveBase(string language)
     {
-        var pattern = _patterns.Archive.Replace("{lang}", language, StringComparison.Ordinal);
+        var pattern = configuration.Urls.Archive.Replace("{lang}", language, StringComparison.Ordinal);
         return pattern[..pattern.IndexOf("{year}", StringComparison.Ordinal)];
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 using Daftar.Content;
 using Daftar.Planning;
 
@@ -43,10 +44,22 @@ internal sealed class OutputManifest
     /// <summary>The bytes for paths in ordinal order. The last line is a digest of all before it.</summary>
     public static byte[] Format(IEnumerable<ManifestFile> files, out Digest digest)
     {
-        var text = new StringBuilder(Header).Append('\n');
-        foreach (var (path, length, fingerprint) in files) text.Append(CultureInfo.InvariantCulture, $"{fingerprint} {length} {path}\n");
-        digest = Digest.Of(text.ToString());
-        return Encoding.UTF8.GetBytes(text.Append(CultureInfo.InvariantCulture, $"{digest}\n").ToString());
+        var bytes = new ArrayBufferWriter<byte>(1 << 20);
+        bytes.Write(Encoding.ASCII.GetBytes(Header));
+        bytes.Write("\n"u8);
+        Span<byte> facts = stackalloc byte[64];
+        foreach (var (path, length, fingerprint) in files)
+        {
+            Utf8.TryWrite(facts, CultureInfo.InvariantCulture, $"{fingerprint.High:x16}{fingerprint.Low:x16} {length} ", out var written);
+            bytes.Write(facts[..written]);
+            Encoding.UTF8.GetBytes(path, bytes);
+            bytes.Write("\n"u8);
+        }
+
+        digest = Digest.Of(bytes.WrittenSpan);
+        Utf8.TryWrite(facts, CultureInfo.InvariantCulture, $"{digest.High:x16}{digest.Low:x16}\n", out var last);
+        bytes.Write(facts[..last]);
+        return bytes.WrittenSpan.ToArray();
     }
 
     /// <summary>What is known of the file, or null when no build wrote it.</summary>

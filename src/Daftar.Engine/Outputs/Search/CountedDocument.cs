@@ -25,14 +25,15 @@ internal sealed record CountedDocument(WordList Words, int Length, ReadOnlyMemor
     public static void WriteNumber(Span<byte> bytes, int number) =>
         (bytes[0], bytes[1], bytes[2]) = ((byte)number, (byte)(number >> 8), (byte)(number >> 16));
 
-    /// <summary>The same document with the numbers that its words have in the index.</summary>
-    public (byte[] Packed, byte[] Forms) Renumbered()
+    /// <summary>Writes <see cref="Packed"/> and <see cref="Forms"/>, one behind the other, with the numbers that the words have in the index.</summary>
+    public void CopyRenumbered(Span<byte> target)
     {
-        var packed = Packed.ToArray();
-        for (var at = 0; at < packed.Length; at += 5 + packed[at + 4]) WriteNumber(packed.AsSpan(at), Words.LemmaNumbers[NumberAt(packed.AsSpan(at))]);
-        var forms = Forms.ToArray();
-        for (var at = 0; at < forms.Length; at += NumberSize) WriteNumber(forms.AsSpan(at), Words.FormNumbers[NumberAt(forms.AsSpan(at))]);
-        return (packed, forms);
+        Packed.Span.CopyTo(target);
+        var packed = target[..Packed.Length];
+        for (var at = 0; at < packed.Length; at += 5 + packed[at + 4]) WriteNumber(packed[at..], Words.LemmaNumbers[NumberAt(packed[at..])]);
+        var forms = target[Packed.Length..];
+        Forms.Span.CopyTo(forms);
+        for (var at = 0; at < Forms.Length; at += NumberSize) WriteNumber(forms[at..], Words.FormNumbers[NumberAt(forms[at..])]);
     }
 }
 

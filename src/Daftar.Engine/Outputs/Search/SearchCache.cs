@@ -68,15 +68,18 @@ internal sealed class SearchCache
 /// <summary>The cache of the build at hand, on its way to the disk.</summary>
 internal sealed class SearchCacheWriter(CacheWriter writer) : IDisposable
 {
+    private byte[] _buffer = [];
+
     public void Add(Digest digest, CountedDocument document) => writer.Write(output =>
     {
-        var (packed, forms) = document.Renumbered();
+        var length = document.Packed.Length + document.Forms.Length;
+        if (_buffer.Length < length) _buffer = new byte[length * 2];
+        document.CopyRenumbered(_buffer);
         digest.Write(output);
         output.Write(document.Length);
-        output.Write(packed.Length);
-        output.Write(forms.Length);
-        output.Write(packed);
-        output.Write(forms);
+        output.Write(document.Packed.Length);
+        output.Write(document.Forms.Length);
+        output.Write(_buffer, 0, length);
     });
 
     /// <summary>Puts it in the old one's place.</summary>
