@@ -5,10 +5,6 @@ using Daftar.Cli;
 CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
-// A small site is built before this is used up, a large one has little to collect until then (docs/performance.md).
-const long startingRoom = 128 << 20;
-if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes > 8 * startingRoom) GC.TryStartNoGCRegion(startingRoom);
-
 var terminal = new Terminal(Console.Out, Console.Error, TimeProvider.System)
 {
     IsInteractive = !Console.IsErrorRedirected && !Console.IsOutputRedirected,
