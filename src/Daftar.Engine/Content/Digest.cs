@@ -2,12 +2,13 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Daftar.Content;
 
 /// <summary>The first 128 bits of a SHA-256: equal digests mean equal content.</summary>
 /// <remarks>Two halves and not a UInt128: code that passes one by value cannot be compiled ahead of time.</remarks>
-public readonly record struct Digest(ulong High, ulong Low)
+public readonly record struct Digest(ulong High, ulong Low) : IUtf8SpanFormattable
 {
     /// <summary>In bytes.</summary>
     public const int Size = 16;
@@ -57,6 +58,10 @@ public readonly record struct Digest(ulong High, ulong Low)
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{High:x16}{Low:x16}");
+
+    /// <summary>As <see cref="ToString"/>; format and provider are ignored.</summary>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        Utf8.TryWrite(utf8Destination, CultureInfo.InvariantCulture, $"{High:x16}{Low:x16}", out bytesWritten);
 
     private static Digest FirstOf(ReadOnlySpan<byte> hash) =>
         new(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash[8..]));

@@ -98,7 +98,7 @@ public static class PersianText
             var single = singles[c];
             if (!joins && single is not ('\0' or Zwnj))
             {
-                if ((uint)written >= (uint)destination.Length) return false;
+                if (written == destination.Length) return false;
                 destination[written++] = single;
                 continue;
             }

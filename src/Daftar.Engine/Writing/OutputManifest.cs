@@ -50,14 +50,14 @@ internal sealed class OutputManifest
         Span<byte> facts = stackalloc byte[64];
         foreach (var (path, length, fingerprint) in files)
         {
-            Utf8.TryWrite(facts, CultureInfo.InvariantCulture, $"{fingerprint.High:x16}{fingerprint.Low:x16} {length} ", out var written);
+            Utf8.TryWrite(facts, CultureInfo.InvariantCulture, $"{fingerprint} {length} ", out var written);
             bytes.Write(facts[..written]);
             Encoding.UTF8.GetBytes(path, bytes);
             bytes.Write("\n"u8);
         }
 
         digest = Digest.Of(bytes.WrittenSpan);
-        Utf8.TryWrite(facts, CultureInfo.InvariantCulture, $"{digest.High:x16}{digest.Low:x16}\n", out var last);
+        Utf8.TryWrite(facts, CultureInfo.InvariantCulture, $"{digest}\n", out var last);
         bytes.Write(facts[..last]);
         return bytes.WrittenSpan.ToArray();
     }

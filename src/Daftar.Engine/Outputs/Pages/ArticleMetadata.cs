@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Daftar.Content;
 using Daftar.Markup;
 using Daftar.Planning;
@@ -13,12 +10,6 @@ namespace Daftar.Outputs.Pages;
 /// <summary>What an article's page tells machines: JSON-LD, Open Graph, Google Scholar, breadcrumbs.</summary>
 internal sealed class ArticleMetadata(SiteModel site, LanguagePages pages, Article article)
 {
-    // "<" and "&" stay escaped, so that no text can end the script element.
-    private static readonly JsonWriterOptions JsonOptions = new()
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
-
     private readonly LanguageSite _language = pages.Language;
     private readonly string _url = site.Urls.Absolute(site.Urls.Article(article));
 
@@ -69,21 +60,16 @@ internal sealed class ArticleMetadata(SiteModel site, LanguagePages pages, Artic
     }
 
     /// <summary>schema.org's NewsArticle (Report for reports) with its breadcrumbs.</summary>
-    public Utf8Html LinkedData(string description)
+    public Utf8Html LinkedData(string description) => PageMetadata.LinkedData(json =>
     {
-        var bytes = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(bytes, JsonOptions))
-        {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteStartArray("@graph");
-            WriteArticle(json, description);
-            WriteBreadcrumbs(json);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        return new(bytes.WrittenMemory);
-    }
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteStartArray("@graph");
+        WriteArticle(json, description);
+        WriteBreadcrumbs(json);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     private void WriteArticle(Utf8JsonWriter json, string description)
     {

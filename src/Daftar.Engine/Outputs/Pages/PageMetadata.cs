@@ -11,6 +11,9 @@ namespace Daftar.Outputs.Pages;
 /// <summary>What pages that are no articles tell machines.</summary>
 internal static class PageMetadata
 {
+    // "<" and "&" stay escaped, so that no text can end the script element.
+    private static readonly JsonWriterOptions LinkedDataOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     public static IReadOnlyList<MetaView> Of(LanguageSite language, string type, string title, string description, string url) =>
     [
         new(null, "og:type", type),
@@ -22,24 +25,27 @@ internal static class PageMetadata
     ];
 
     /// <summary>schema.org's WebSite for a home page.</summary>
-    public static Utf8Html WebSite(SiteModel site, LanguageSite language)
+    public static Utf8Html WebSite(SiteModel site, LanguageSite language) => LinkedData(json =>
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
-        {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteString("@type", "WebSite");
-            json.WriteString("name", language.Settings.SiteTitle);
-            json.WriteString("description", language.Settings.SiteDescription);
-            json.WriteString("url", site.Urls.Absolute(site.Urls.Home(language.Code)));
-            json.WriteString("inLanguage", language.Code);
-            json.WriteStartObject("publisher");
-            json.WriteString("@type", "Organization");
-            json.WriteString("name", language.Settings.Publisher);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteString("@type", "WebSite");
+        json.WriteString("name", language.Settings.SiteTitle);
+        json.WriteString("description", language.Settings.SiteDescription);
+        json.WriteString("url", site.Urls.Absolute(site.Urls.Home(language.Code)));
+        json.WriteString("inLanguage", language.Code);
+        json.WriteStartObject("publisher");
+        json.WriteString("@type", "Organization");
+        json.WriteString("name", language.Settings.Publisher);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
+    /// <summary>JSON-LD for a script element, which no text in it can end.</summary>
+    public static Utf8Html LinkedData(Action<Utf8JsonWriter> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(bytes, LinkedDataOptions)) write(json);
         return new(bytes.WrittenMemory);
     }
 }
