@@ -14,7 +14,7 @@ instructions=
 if [[ $(uname -m) == x86_64 ]]; then instructions=x86-64-v3; fi
 
 if command -v clang >/dev/null || command -v gcc >/dev/null; then
-  how=(-p:PublishAot=true -p:CopyOutputSymbolsToPublishDirectory=false -p:OptimizationPreference=Speed -p:IlcInstructionSet="$instructions")
+  how=(-p:PublishAot=true -p:OptimizationPreference=Speed -p:IlcInstructionSet="$instructions")
 else
   echo "There is no C compiler, so the program is not native: it starts later and builds slower. Install gcc or clang and run this again." >&2
   how=(--self-contained true -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true
@@ -26,4 +26,5 @@ fi
 dotnet publish src/Daftar.Cli --configuration Release --runtime "${rid/#debian*-/linux-}" \
   --artifacts-path artifacts/publish --output "$target" --verbosity quiet --nologo \
   -p:RestoreLockedMode=false -p:NuGetLockFilePath="$PWD/artifacts/publish/packages.lock.json" "${how[@]}"
+rm -f "$target"/daftar.{dbg,pdb} "$target"/Daftar.{Engine,Export}.pdb
 echo "$target/daftar"
