@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Linting.Prose;
 using Daftar.Yaml;
 
 namespace Daftar.Linting;

@@ -1,5 +1,6 @@
 using System.Text;
 using Daftar.Diagnostics;
+using Daftar.Linting.Prose;
 using Daftar.Yaml;
 
 namespace Daftar.Linting;

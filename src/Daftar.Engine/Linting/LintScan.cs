@@ -1,3 +1,7 @@
+using Daftar.Linting.Prose;
+using Daftar.Linting.Rules;
+using Daftar.Linting.Rules.English;
+using Daftar.Linting.Rules.Persian;
 using Markdig.Syntax;
 
 namespace Daftar.Linting;

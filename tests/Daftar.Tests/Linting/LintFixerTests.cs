@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
 using Daftar.Linting;
+using Daftar.Linting.Prose;
 using Daftar.Markup;
 using FsCheck;
 using FsCheck.Fluent;

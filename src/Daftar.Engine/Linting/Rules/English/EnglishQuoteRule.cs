@@ -1,4 +1,6 @@
-namespace Daftar.Linting;
+using Daftar.Linting.Prose;
+
+namespace Daftar.Linting.Rules.English;
 
 /// <summary>Straight quotes and apostrophes in English prose: “ ” ‘ ’. Feet and inches, and quotes that do not pair, stay.</summary>
 internal sealed class EnglishQuoteRule : LintRule

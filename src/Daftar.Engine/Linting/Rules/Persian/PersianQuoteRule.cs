@@ -1,4 +1,6 @@
-namespace Daftar.Linting;
+using Daftar.Linting.Prose;
+
+namespace Daftar.Linting.Rules.Persian;
 
 /// <summary>"…" around Persian words: «…». Only when the quotes of a block pair without doubt; inside « » they stay.</summary>
 internal sealed class PersianQuoteRule : LintRule

@@ -1,4 +1,4 @@
-namespace Daftar.Linting;
+namespace Daftar.Linting.Prose;
 
 /// <summary>Kinds of characters, as the rules tell them apart.</summary>
 internal static class Letters

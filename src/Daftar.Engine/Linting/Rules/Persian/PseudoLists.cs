@@ -1,8 +1,9 @@
 using System.Globalization;
 using Daftar.Languages;
+using Daftar.Linting.Prose;
 using Markdig.Syntax;
 
-namespace Daftar.Linting;
+namespace Daftar.Linting.Rules.Persian;
 
 /// <summary>
 /// Lines that a reader takes for a list and Markdown does not: «-متن», «• متن», «۱. متن», «1-متن». Two lines in a row make a

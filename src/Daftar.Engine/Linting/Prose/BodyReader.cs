@@ -7,7 +7,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Daftar.Linting;
+namespace Daftar.Linting.Prose;
 
 /// <summary>
 /// Finds the running text of a body: what a reader reads as prose. Code, raw HTML, addresses, reference labels and

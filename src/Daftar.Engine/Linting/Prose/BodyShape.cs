@@ -3,7 +3,7 @@ using Daftar.Languages;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Daftar.Linting;
+namespace Daftar.Linting.Prose;
 
 /// <summary>
 /// What a fix must not change: the tree of blocks and inlines, where links lead, what code says, and the letters and

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using Daftar.Languages;
+using Daftar.Linting.Prose;
 
-namespace Daftar.Linting;
+namespace Daftar.Linting.Rules.Persian;
 
 /// <summary>Words that the rules for half-spaces treat in a way of their own. Our own lists, spelt as usual and folded when read.</summary>
 internal static class WordLists

@@ -1,6 +1,7 @@
 using Daftar.Languages;
+using Daftar.Linting.Prose;
 
-namespace Daftar.Linting;
+namespace Daftar.Linting.Rules.Persian;
 
 /// <summary>
 /// Latin and Arabic digits in Persian prose. A number beside a Latin word («Windows 10») is part of a name; what

@@ -1,7 +1,8 @@
 using System.Buffers;
 using Daftar.Languages;
+using Daftar.Linting.Prose;
 
-namespace Daftar.Linting;
+namespace Daftar.Linting.Rules.Persian;
 
 /// <summary>Arabic ي ى ك ۀ ة and presentation forms where Persian has ی ک هٔ ه. Foreign passages never come this far.</summary>
 internal sealed class LetterRule : LintRule

@@ -1,4 +1,6 @@
-namespace Daftar.Linting;
+using Daftar.Linting.Prose;
+
+namespace Daftar.Linting.Rules.Persian;
 
 /// <summary>Latin , ; ? % ... in Persian prose: ، ؛ ؟ ٪ …</summary>
 internal sealed class MarkRule : LintRule

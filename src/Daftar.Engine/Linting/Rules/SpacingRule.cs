@@ -1,4 +1,6 @@
-namespace Daftar.Linting;
+using Daftar.Linting.Prose;
+
+namespace Daftar.Linting.Rules;
 
 /// <summary>Doubled spaces, spaces before a mark that closes and behind one that opens, and none behind ، and ؛.</summary>
 internal sealed class SpacingRule : LintRule

@@ -1,4 +1,6 @@
-namespace Daftar.Linting;
+using Daftar.Linting.Prose;
+
+namespace Daftar.Linting.Rules;
 
 /// <summary>One rule of the editorial lint. Stateless; looks at one block's text and names what it would write otherwise.</summary>
 internal abstract class LintRule

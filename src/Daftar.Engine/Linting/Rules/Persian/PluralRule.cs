@@ -1,4 +1,6 @@
-namespace Daftar.Linting;
+using Daftar.Linting.Prose;
+
+namespace Daftar.Linting.Rules.Persian;
 
 /// <summary>«کتاب ها», «خانههای»: کتاب‌ها, خانه‌های. کتابها is a spelling of its own right and stays.</summary>
 internal sealed class PluralRule : LintRule

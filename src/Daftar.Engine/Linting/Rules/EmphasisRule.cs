@@ -1,6 +1,7 @@
 using System.Text;
+using Daftar.Linting.Prose;
 
-namespace Daftar.Linting;
+namespace Daftar.Linting.Rules;
 
 /// <summary>
 /// «**«ائتلاف»**ها»: CommonMark takes a run of asterisks between a mark and a letter for neither an opening nor a closing

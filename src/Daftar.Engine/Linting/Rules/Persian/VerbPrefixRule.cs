@@ -1,6 +1,7 @@
 using Daftar.Languages.Stemming;
+using Daftar.Linting.Prose;
 
-namespace Daftar.Linting;
+namespace Daftar.Linting.Rules.Persian;
 
 /// <summary>«می شود», «میشود» and the like with نمی: می‌شود. Only before a form that a verb has.</summary>
 internal sealed class VerbPrefixRule : LintRule

@@ -1,7 +1,7 @@
 using System.Buffers;
 using Daftar.Languages;
 
-namespace Daftar.Linting;
+namespace Daftar.Linting.Prose;
 
 /// <summary>
 /// Passages in another language that is written like Persian: a verse in Arabic, a sentence in Pashto or Urdu. The unit

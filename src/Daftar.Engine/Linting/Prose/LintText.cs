@@ -1,6 +1,6 @@
 using Daftar.Languages;
 
-namespace Daftar.Linting;
+namespace Daftar.Linting.Prose;
 
 /// <summary>
 /// The running text of one block: its characters, where each stands in the file, and its words. What no rule may touch

@@ -1,4 +1,4 @@
-namespace Daftar.Linting;
+namespace Daftar.Linting.Prose;
 
 /// <summary>
 /// Addresses, file names, ISO dates, version and telephone numbers: runs of ASCII that mean something to a machine.

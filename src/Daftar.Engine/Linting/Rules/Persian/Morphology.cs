@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Daftar.Languages.Stemming;
 
-namespace Daftar.Linting;
+namespace Daftar.Linting.Rules.Persian;
 
 /// <summary>
 /// What the rules for half-spaces know of Persian words. All words are folded as search folds them, without ZWNJ.

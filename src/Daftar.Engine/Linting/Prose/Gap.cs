@@ -1,4 +1,4 @@
-namespace Daftar.Linting;
+namespace Daftar.Linting.Prose;
 
 /// <summary>What stands between two parts of one word when the half-space was lost.</summary>
 internal static class Gap

@@ -1,6 +1,7 @@
 using Daftar.Languages.Stemming;
+using Daftar.Linting.Prose;
 
-namespace Daftar.Linting;
+namespace Daftar.Linting.Rules.Persian;
 
 /// <summary>
 /// «گفته اند», «خسته ام», «خانه ای», «خانه ی», «شدهاند»: گفته‌اند, خسته‌ام, خانه‌ای, خانه‌ی, شده‌اند. Behind a letter

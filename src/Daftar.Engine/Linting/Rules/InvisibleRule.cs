@@ -1,4 +1,6 @@
-namespace Daftar.Linting;
+using Daftar.Linting.Prose;
+
+namespace Daftar.Linting.Rules;
 
 /// <summary>
 /// Half-spaces that part nothing or stand doubled, what stands in for one (¬, zero-width space, soft hyphen), tatweel,

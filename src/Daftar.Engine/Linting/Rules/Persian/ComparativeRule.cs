@@ -1,6 +1,7 @@
 using Daftar.Languages.Stemming;
+using Daftar.Linting.Prose;
 
-namespace Daftar.Linting;
+namespace Daftar.Linting.Rules.Persian;
 
 /// <summary>«بزرگ تر», «مهم ترین»: بزرگ‌تر, مهم‌ترین; «کم تر», «بیش تر»: کمتر, بیشتر.</summary>
 internal sealed class ComparativeRule : LintRule

@@ -1,4 +1,6 @@
-namespace Daftar.Linting;
+using Daftar.Linting.Prose;
+
+namespace Daftar.Linting.Rules.English;
 
 /// <summary>
 /// "--" between words: an em dash, with the spaces that were there; a space on one side only becomes one on both.
