@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Daftar.Diagnostics;
 using Daftar.Languages;
 using Daftar.Markup;
-using Daftar.Yaml;
+using Daftar.Sources;
 
 namespace Daftar.Benchmarks;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using Daftar.Cli.Commands;
+using Daftar.Cli.Reporting;
 using Daftar.Diagnostics;
 
 namespace Daftar.Cli;

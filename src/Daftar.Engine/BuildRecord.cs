@@ -1,7 +1,7 @@
 using Daftar.Configuration;
-using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Loading;
+using Daftar.Storage;
 
 namespace Daftar;
 
@@ -9,12 +9,12 @@ namespace Daftar;
 /// What the last build was made from and what came of it: a build of the same has nothing to do, provided that the
 /// output is still as it was left.
 /// </summary>
-/// <param name="Output">What the sink calls the output as it was written.</param>
+/// <param name="CommittedDigest">What the sink calls the output as it was written.</param>
 /// <param name="Since">The moment of that build.</param>
 /// <param name="Until">When an article that waited for its date becomes due.</param>
 /// <param name="Diagnostics">All of that build, to be told again.</param>
 internal sealed record BuildRecord(
-    Digest Output, DateTimeOffset Since, DateTimeOffset Until, int Articles, int Pages, IReadOnlyList<Diagnostic> Diagnostics)
+    Digest CommittedDigest, DateTimeOffset Since, DateTimeOffset Until, int Articles, int Pages, IReadOnlyList<Diagnostic> Diagnostics)
 {
     private const int Format = 1;
 
@@ -33,7 +33,7 @@ internal sealed record BuildRecord(
         using var writer = CacheFile.Create(FileOf(request, configuration), Format, KeyOf(request, configuration, inputs));
         writer?.Write(output =>
         {
-            Output.Write(output);
+            CommittedDigest.Write(output);
             output.Write(Since.UtcTicks);
             output.Write(Until.UtcTicks);
             output.Write(Articles);

@@ -1,9 +1,9 @@
 using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Loading;
+using Daftar.Modelling;
 using Daftar.Outputs;
 using Daftar.Outputs.Search;
-using Daftar.Planning;
 using Daftar.Theming;
 
 namespace Daftar;

@@ -1,11 +1,14 @@
 using Daftar.Configuration;
-using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Loading;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Outputs;
 using Daftar.Planning;
 using Daftar.Rendering;
+using Daftar.Storage;
 using Daftar.Theming;
+using Daftar.Views;
 using Daftar.Writing;
 
 namespace Daftar;
@@ -86,7 +89,7 @@ public static class SiteBuilder
             return Build(request, configuration, inputs, () => openSink(configuration), diagnostics, progress);
 
         using var sink = openSink(configuration);
-        if (sink?.TryKeepAll(last.Output) is not { } kept)
+        if (sink?.TryKeepAll(last.CommittedDigest) is not { } kept)
             return sink is null ? null : Build(request, configuration, inputs, () => sink, diagnostics, progress);
         diagnostics.AddRange(last.Diagnostics);
         return new(last.Articles, last.Pages, kept, configuration.OutputPath);
@@ -110,8 +113,8 @@ public static class SiteBuilder
         progress?.Invoke(new(BuildStep.Planning, 0, 0));
         var scope = new PublicationScope(request.Now, request.IncludeDrafts, SettingsDigest(configuration));
         var site = SiteModelBuilder.Build(configuration, loaded.Content, theme, scope, diagnostics);
-        var pages = new SitePages(site, diagnostics);
-        var plan = SitePlanner.Plan(site, pages, outputs, diagnostics);
+        var views = new SiteViews(site, diagnostics);
+        var plan = SitePlanner.Plan(site, views, outputs, diagnostics);
         OutputPathCheck.Check(plan, diagnostics);
         if (diagnostics.HasErrors) return null;
 
@@ -127,15 +130,15 @@ public static class SiteBuilder
         SiteRenderer.Render(plan, context, sink, request.Jobs, request.UseCache,
             done => progress?.Invoke(new(BuildStep.Rendering, done, plan.Count)));
         progress?.Invoke(new(BuildStep.Indexing, 0, 0));
-        var folders = outputs.OfType<IFolderOutput>().SelectMany(output => output.PlanFolders(site, pages)).ToList();
+        var folders = outputs.OfType<IFolderOutput>().SelectMany(output => output.PlanFolders(site, views)).ToList();
         SiteRenderer.Render(folders, context, sink, request.Jobs, request.UseCache, request.Shard.Contains);
         if (diagnostics.HasErrors) return null;
         progress?.Invoke(new(BuildStep.Writing, 0, 0));
         var written = sink.Commit();
         var (articles, pageCount) = (loaded.Content.Articles.Count, loaded.Content.Pages.Count);
-        if (sink.Output != default && inputs?.TryRead(request.Jobs) == true && inputs.AreCurrent())
+        if (sink.CommittedDigest != default && inputs?.TryRead(request.Jobs) == true && inputs.AreCurrent())
         {
-            new BuildRecord(sink.Output, request.Now, site.NextPublication ?? DateTimeOffset.MaxValue, articles, pageCount, diagnostics.ToSortedList())
+            new BuildRecord(sink.CommittedDigest, request.Now, site.NextPublication ?? DateTimeOffset.MaxValue, articles, pageCount, diagnostics.ToSortedList())
                 .Save(request, configuration, inputs);
         }
         return new(articles, pageCount, written, configuration.OutputPath);

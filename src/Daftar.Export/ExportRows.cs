@@ -1,8 +1,9 @@
 using Daftar.Content;
 using Daftar.Languages;
 using Daftar.Markup;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Outputs.Api;
-using Daftar.Planning;
 
 namespace Daftar.Export;
 
@@ -107,7 +108,7 @@ internal sealed class ExportRows(LoadedSite loaded)
         return PersianText.FoldForSearch(string.Join('\n', parts.Where(part => part is not null)));
     }
 
-    private ExportRow Page(SitePage page)
+    private ExportRow Page(ContentPage page)
     {
         var url = _site.Urls.Page(page);
         var html = BodyFields.HtmlOf(_site, loaded.Content.Bodies, page.Body, page.Language, url);

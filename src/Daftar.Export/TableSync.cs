@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Daftar.Planning;
+using Daftar.Storage;
 
 namespace Daftar.Export;
 

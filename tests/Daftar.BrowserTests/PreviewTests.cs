@@ -1,4 +1,4 @@
-using Daftar.Cli.Serving;
+using Daftar.Cli.Preview;
 using Microsoft.Playwright;
 
 namespace Daftar.BrowserTests;

@@ -5,7 +5,7 @@ using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Languages;
 using Daftar.Schema;
-using Daftar.Yaml;
+using Daftar.Sources;
 
 namespace Daftar.Authoring;
 

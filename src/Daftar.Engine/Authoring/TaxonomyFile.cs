@@ -1,6 +1,6 @@
 using System.Text;
 using Daftar.Diagnostics;
-using Daftar.Yaml;
+using Daftar.Sources;
 
 namespace Daftar.Authoring;
 

@@ -3,7 +3,10 @@ using System.Net;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Markup;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Planning;
+using Daftar.Storage;
 
 namespace Daftar.Checking;
 

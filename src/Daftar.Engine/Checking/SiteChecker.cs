@@ -2,6 +2,7 @@ using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Loading;
+using Daftar.Modelling;
 using Daftar.Outputs;
 using Daftar.Planning;
 using Daftar.Theming;

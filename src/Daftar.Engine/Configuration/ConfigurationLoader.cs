@@ -1,7 +1,7 @@
 using Daftar.Diagnostics;
 using Daftar.Languages;
 using Daftar.Schema;
-using Daftar.Yaml;
+using Daftar.Sources;
 
 namespace Daftar.Configuration;
 

@@ -1,5 +1,6 @@
 using Daftar.Diagnostics;
 using Daftar.Markup;
+using Daftar.Storage;
 
 namespace Daftar.Content;
 
@@ -89,9 +90,6 @@ public enum TranslationStatus { Original, Translated, Machine }
 /// <param name="Excerpt">Plain text of the first paragraph, cut at a word; empty when the body is empty.</param>
 /// <param name="InternalLinks">Links that stay on the site, as they stand in the HTML, for the check that they lead somewhere.</param>
 public sealed record BodySummary(BodyHandle Handle, int WordCount, string Excerpt, IReadOnlyList<BodyLink> InternalLinks);
-
-/// <summary>Where a body lies in the store.</summary>
-public readonly record struct BodyHandle(int Index);
 
 /// <summary>Lines and columns of the values that are checked against other files.</summary>
 public readonly record struct ArticlePlaces(SourcePlace NewsCode, SourcePlace Related, SourcePlace Aliases);

@@ -1,9 +1,11 @@
+using Daftar.Storage;
+
 namespace Daftar.Content;
 
 /// <summary>Everything that loading found, valid as far as it goes, in the order of paths.</summary>
 public sealed record ContentSet(
     IReadOnlyList<Article> Articles,
-    IReadOnlyList<SitePage> Pages,
+    IReadOnlyList<ContentPage> Pages,
     IReadOnlyDictionary<string, Taxonomy> Taxonomies,
     IReadOnlyDictionary<string, Author> Authors,
     IReadOnlyList<InputFile> Files)

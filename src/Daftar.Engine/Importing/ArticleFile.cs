@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Daftar.Content;
-using Daftar.Yaml;
+using Daftar.Sources;
+using Daftar.Storage;
 
 namespace Daftar.Importing;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
 using Daftar.Languages;
-using Daftar.Yaml;
+using Daftar.Sources;
 
 namespace Daftar.Importing;
 

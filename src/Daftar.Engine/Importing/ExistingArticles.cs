@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
-using Daftar.Yaml;
+using Daftar.Sources;
 
 namespace Daftar.Importing;
 

@@ -1,5 +1,5 @@
 using Daftar.Diagnostics;
-using Daftar.Yaml;
+using Daftar.Sources;
 
 namespace Daftar.Importing;
 

@@ -1,6 +1,6 @@
 using Daftar.Diagnostics;
 using Daftar.Linting.Prose;
-using Daftar.Yaml;
+using Daftar.Sources;
 
 namespace Daftar.Linting;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Daftar.Diagnostics;
 using Daftar.Linting.Prose;
-using Daftar.Yaml;
+using Daftar.Sources;
 
 namespace Daftar.Linting;
 

@@ -2,6 +2,7 @@ using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Schema;
+using Daftar.Storage;
 
 namespace Daftar.Loading;
 

@@ -1,7 +1,7 @@
-using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Markup;
 using Daftar.Schema;
+using Daftar.Storage;
 
 namespace Daftar.Loading;
 

@@ -1,5 +1,5 @@
-using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.Storage;
 
 namespace Daftar.Loading;
 

@@ -1,5 +1,6 @@
 using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.Storage;
 
 namespace Daftar.Loading;
 
@@ -22,7 +23,7 @@ public static class ContentLoader
         var loader = new MarkdownFileLoader(request, tree, taxonomies, new AuthorDirectory(authors), bodies, cache);
 
         var articles = new Article?[tree.Articles.Count];
-        var pages = new SitePage?[tree.Pages.Count];
+        var pages = new ContentPage?[tree.Pages.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Jobs };
         Parallel.For(0, articles.Length + pages.Length, options, index =>
         {
@@ -36,7 +37,7 @@ public static class ContentLoader
         CrossCheck.Stems(tree.Pages, diagnostics);
         var files = tree.Others.Order(StringComparer.Ordinal)
             .Select(path => new InputFile(path, Path.Combine(request.Root, configuration.InputPath, path)));
-        var content = new ContentSet(loaded, [.. pages.OfType<SitePage>()], taxonomies, authors, [.. files])
+        var content = new ContentSet(loaded, [.. pages.OfType<ContentPage>()], taxonomies, authors, [.. files])
         {
             DataDigest = Digest.Of(string.Join(' ', tree.Taxonomies.Concat(tree.Authors).Zip(data))),
         };

@@ -1,7 +1,7 @@
 using System.Buffers;
-using Daftar.Content;
 using Daftar.Diagnostics;
-using Daftar.Yaml;
+using Daftar.Sources;
+using Daftar.Storage;
 
 namespace Daftar.Loading;
 

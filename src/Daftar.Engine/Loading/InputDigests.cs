@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Daftar.Configuration;
-using Daftar.Content;
+using Daftar.Storage;
 
 namespace Daftar.Loading;
 

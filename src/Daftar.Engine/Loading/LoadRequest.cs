@@ -20,7 +20,7 @@ public sealed record LoadRequest(string Root, SiteConfiguration Configuration, i
     public ContentCache? Previous { get; init; }
 
     /// <summary>Digest of what loading depends on beside the content: program and settings.</summary>
-    public Content.Digest SettingsDigest { get; init; }
+    public Storage.Digest SettingsDigest { get; init; }
 }
 
 /// <param name="Table">Name of a table's scrolling region.</param>
@@ -28,7 +28,7 @@ public sealed record BodyLabels(string Footnotes, string BackToText, string Tabl
 
 /// <summary>What loading gives: the content, and the bodies' HTML, which the caller disposes of.</summary>
 /// <param name="Cache">What the next build may use; the caller saves it when the build was good.</param>
-public sealed record LoadedContent(Content.ContentSet Content, Content.BodyStore Bodies, ContentCache Cache)
+public sealed record LoadedContent(Content.ContentSet Content, Storage.BodyStore Bodies, ContentCache Cache)
 {
     internal ContentReloader Reloader { get; init; } = null!;
 

@@ -4,7 +4,8 @@ using Daftar.Diagnostics;
 using Daftar.Languages;
 using Daftar.Markup;
 using Daftar.Schema;
-using Daftar.Yaml;
+using Daftar.Sources;
+using Daftar.Storage;
 
 namespace Daftar.Loading;
 
@@ -76,12 +77,12 @@ internal sealed class MarkdownFileLoader(
         };
     }
 
-    public SitePage? LoadPage(ContentFile file, int index, DiagnosticBag diagnostics)
+    public ContentPage? LoadPage(ContentFile file, int index, DiagnosticBag diagnostics)
     {
         if (Open(file, ContentSchema.Pages, index, diagnostics) is not { } source) return null;
         var values = source.Values;
         if (values.Text("title") is not { } title) return null;
-        return new SitePage
+        return new ContentPage
         {
             Path = file.Path,
             Stem = file.Stem,

@@ -1,6 +1,6 @@
 using Daftar.Diagnostics;
 using Daftar.Languages;
-using Daftar.Yaml;
+using Daftar.Sources;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -1,5 +1,7 @@
 using Daftar.Configuration;
 using Daftar.Diagnostics;
+using Daftar.Modelling;
+using Daftar.Views;
 
 namespace Daftar.Planning;
 
@@ -15,5 +17,5 @@ public interface IOutput
     }
 
     /// <summary>All files of this kind. Two outputs that plan the same path are a diagnostic, not a race.</summary>
-    IEnumerable<PlannedFile> Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics);
+    IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics);
 }

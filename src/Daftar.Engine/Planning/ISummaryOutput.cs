@@ -1,4 +1,6 @@
 using Daftar.Diagnostics;
+using Daftar.Modelling;
+using Daftar.Views;
 
 namespace Daftar.Planning;
 
@@ -8,5 +10,5 @@ public interface ISummaryOutput : IOutput
     /// <param name="files">What all other outputs planned, in the order of their paths.</param>
     IEnumerable<PlannedFile> Summarize(SiteModel site, IReadOnlyList<PlannedFile> files, DiagnosticBag diagnostics);
 
-    IEnumerable<PlannedFile> IOutput.Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics) => [];
+    IEnumerable<PlannedFile> IOutput.Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics) => [];
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
+using Daftar.Modelling.Addresses;
 using Daftar.Theming.Models;
+using Daftar.Views;
 
 namespace Daftar.Planning;
 

@@ -1,5 +1,7 @@
 using System.Buffers;
 using Daftar.Diagnostics;
+using Daftar.Modelling.Addresses;
+using Daftar.Storage;
 
 namespace Daftar.Planning;
 

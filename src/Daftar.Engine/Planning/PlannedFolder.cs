@@ -1,3 +1,8 @@
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
+using Daftar.Storage;
+using Daftar.Views;
+
 namespace Daftar.Planning;
 
 /// <summary>Takes one file, on any thread. The span is read before this returns.</summary>
@@ -25,5 +30,5 @@ public abstract class PlannedFolder(string path)
 /// <summary>A kind of output that has such folders.</summary>
 public interface IFolderOutput : IOutput
 {
-    IEnumerable<PlannedFolder> PlanFolders(SiteModel site, SitePages pages);
+    IEnumerable<PlannedFolder> PlanFolders(SiteModel site, SiteViews views);
 }

@@ -1,4 +1,5 @@
-using Daftar.Content;
+using Daftar.Modelling;
+using Daftar.Storage;
 using Daftar.Theming;
 
 namespace Daftar.Planning;

@@ -1,20 +1,22 @@
 using Daftar.Diagnostics;
+using Daftar.Modelling;
+using Daftar.Views;
 
 namespace Daftar.Planning;
 
 /// <summary>Asks every output for its files.</summary>
 public static class SitePlanner
 {
-    /// <inheritdoc cref="Plan(SiteModel, SitePages, IReadOnlyList{IOutput}, DiagnosticBag)"/>
+    /// <inheritdoc cref="Plan(SiteModel, SiteViews, IReadOnlyList{IOutput}, DiagnosticBag)"/>
     public static IReadOnlyList<PlannedFile> Plan(SiteModel site, IReadOnlyList<IOutput> outputs, DiagnosticBag diagnostics) =>
-        Plan(site, new SitePages(site, diagnostics), outputs, diagnostics);
+        Plan(site, new SiteViews(site, diagnostics), outputs, diagnostics);
 
     /// <summary>All files of the site in the order of their paths; two that want one path are reported, the first stays.</summary>
-    public static IReadOnlyList<PlannedFile> Plan(SiteModel site, SitePages pages, IReadOnlyList<IOutput> outputs, DiagnosticBag diagnostics)
+    public static IReadOnlyList<PlannedFile> Plan(SiteModel site, SiteViews views, IReadOnlyList<IOutput> outputs, DiagnosticBag diagnostics)
     {
         // File systems that do not tell letter case apart hold one of two such files.
         var files = new Dictionary<string, PlannedFile>(StringComparer.OrdinalIgnoreCase);
-        foreach (var output in outputs) Add(output, output.Plan(site, pages, diagnostics), files, diagnostics);
+        foreach (var output in outputs) Add(output, output.Plan(site, views, diagnostics), files, diagnostics);
 
         var planned = Sorted(files);
         foreach (var output in outputs.OfType<ISummaryOutput>()) Add(output, output.Summarize(site, planned, diagnostics), files, diagnostics);

@@ -1,6 +1,7 @@
 using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Loading;
+using Daftar.Modelling;
 using Daftar.Outputs;
 using Daftar.Planning;
 using Daftar.Theming;

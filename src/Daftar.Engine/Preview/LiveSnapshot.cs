@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.Modelling;
 using Daftar.Planning;
+using Daftar.Storage;
+using Daftar.Views;
 
 namespace Daftar.Preview;
 
@@ -12,7 +14,7 @@ public sealed class LiveSnapshot
     private readonly RenderContext _context;
     private readonly IReadOnlyDictionary<string, PlannedFile> _plan;
     private readonly ConcurrentDictionary<string, PlannedFile> _found = new(StringComparer.Ordinal);
-    private readonly Lazy<SitePages> _pages;
+    private readonly Lazy<SiteViews> _views;
     private readonly Lazy<IReadOnlyDictionary<string, PlannedFile>> _ownPlan;
     private readonly Lazy<LiveFolder[]> _folders;
 
@@ -27,12 +29,12 @@ public sealed class LiveSnapshot
     {
         Site = site;
         _plan = plan;
-        _pages = new(() => new(site, new DiagnosticBag()));
+        _views = new(() => new(site, new DiagnosticBag()));
         _ownPlan = isOwn ? new(plan) : new(() => Index(SitePlanner.Plan(site, outputs, new DiagnosticBag())));
         _context = new(site, site.Theme.Templates, bodies) { Root = root };
         _folders = new(() =>
         [
-            .. outputs.OfType<IFolderOutput>().SelectMany(output => output.PlanFolders(site, _pages.Value))
+            .. outputs.OfType<IFolderOutput>().SelectMany(output => output.PlanFolders(site, _views.Value))
                 .Select(folder => new LiveFolder(folder.Path, new(() => RenderFolder(folder)))),
         ]);
     }
@@ -81,7 +83,7 @@ public sealed class LiveSnapshot
     private PlannedFile PlanAgain(PlannedFile file) =>
         file.Output is ISummaryOutput
             ? _ownPlan.Value[file.Path.Value]
-            : file.Output!.Plan(Site, _pages.Value, new DiagnosticBag()).First(planned => planned.Path == file.Path);
+            : file.Output!.Plan(Site, _views.Value, new DiagnosticBag()).First(planned => planned.Path == file.Path);
 
     internal static IReadOnlyDictionary<string, PlannedFile> Index(IReadOnlyList<PlannedFile> plan)
     {

@@ -1,5 +1,7 @@
 using System.Buffers;
+using Daftar.Modelling.Addresses;
 using Daftar.Planning;
+using Daftar.Storage;
 using Daftar.Writing;
 
 namespace Daftar.Rendering;

@@ -1,6 +1,6 @@
 using Daftar.Diagnostics;
 using Daftar.Languages;
-using Daftar.Yaml;
+using Daftar.Sources;
 
 namespace Daftar.Theming;
 

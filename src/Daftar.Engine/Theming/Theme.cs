@@ -8,9 +8,9 @@ public sealed record Theme(
     ITemplateEngine Templates,
     IReadOnlyDictionary<string, ThemeStrings> Strings,
     IReadOnlyList<ThemeAsset> Assets,
-    Content.Digest Digest);
+    Storage.Digest Digest);
 
 /// <param name="Path">Below <c>theme/assets/</c>, forward slashes.</param>
 /// <param name="FullPath">On this machine.</param>
 /// <param name="Minified">What is written in place of the file, UTF-8; null for one that is copied as it is.</param>
-public sealed record ThemeAsset(string Path, string FullPath, Content.Digest Digest, byte[]? Minified);
+public sealed record ThemeAsset(string Path, string FullPath, Storage.Digest Digest, byte[]? Minified);

@@ -1,4 +1,4 @@
-using Daftar.Content;
+using Daftar.Storage;
 
 namespace Daftar.Theming;
 

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using Daftar.Content;
 using Daftar.Diagnostics;
-using Daftar.Planning;
+using Daftar.Modelling.Addresses;
+using Daftar.Storage;
 
 namespace Daftar.Writing;
 
@@ -46,10 +46,10 @@ public sealed class FolderSink : IOutputSink
         if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true); // of a build that was killed
         Directory.CreateDirectory(_staging);
         _last = OutputManifest.Read(ManifestPath);
-        Output = _last.Digest;
+        CommittedDigest = _last.Digest;
     }
 
-    public Digest Output { get; private set; }
+    public Digest CommittedDigest { get; private set; }
 
     private string ManifestPath => Path.Combine(_own, "manifest");
 
@@ -186,7 +186,7 @@ public sealed class FolderSink : IOutputSink
         }
         if (_fresh) MoveTree();
         else MoveIntoPlace(entries, stale);
-        Output = WriteManifest(entries.Select(e => e.ToFile()));
+        CommittedDigest = WriteManifest(entries.Select(e => e.ToFile()));
 
         var written = 0;
         var bytes = 0L;

@@ -1,5 +1,5 @@
-using Daftar.Content;
-using Daftar.Planning;
+using Daftar.Modelling.Addresses;
+using Daftar.Storage;
 
 namespace Daftar.Writing;
 
@@ -26,11 +26,11 @@ public interface IOutputSink : IDisposable
     /// Leaves everything as an earlier build committed it, in place of <see cref="Commit"/>. Null when the output is not
     /// that one any more, or not all that was asked for; then nothing has happened.
     /// </summary>
-    /// <param name="output">What <see cref="Output"/> was after that build.</param>
+    /// <param name="output">What <see cref="CommittedDigest"/> was after that build.</param>
     WriteSummary? TryKeepAll(Digest output) => null;
 
     /// <summary>Names the output as <see cref="Commit"/> left it, for <see cref="TryKeepAll"/>; default when that never keeps anything.</summary>
-    Digest Output => default;
+    Digest CommittedDigest => default;
 
     /// <summary>Takes one file. The span is read before this returns, so that its buffer can be used again.</summary>
     void Write(OutputPath path, ReadOnlySpan<byte> content, Digest fingerprint = default);

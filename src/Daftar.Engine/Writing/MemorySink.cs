@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Daftar.Content;
-using Daftar.Planning;
+using Daftar.Modelling.Addresses;
+using Daftar.Storage;
 
 namespace Daftar.Writing;
 

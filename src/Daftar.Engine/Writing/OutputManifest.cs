@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
-using Daftar.Content;
-using Daftar.Planning;
+using Daftar.Modelling.Addresses;
+using Daftar.Storage;
 
 namespace Daftar.Writing;
 

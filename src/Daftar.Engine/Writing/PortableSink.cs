@@ -1,6 +1,6 @@
 using System.Text;
-using Daftar.Content;
-using Daftar.Planning;
+using Daftar.Modelling.Addresses;
+using Daftar.Storage;
 
 namespace Daftar.Writing;
 
@@ -29,7 +29,7 @@ public sealed class PortableSink(IOutputSink inner, string linkRoot) : IOutputSi
             inner.Write(path, content, Marked(fingerprint));
     }
 
-    public Digest Output => Marked(inner.Output);
+    public Digest CommittedDigest => Marked(inner.CommittedDigest);
 
     public WriteSummary Commit() => inner.Commit();
 

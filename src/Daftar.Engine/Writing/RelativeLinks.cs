@@ -1,5 +1,5 @@
 using System.Text;
-using Daftar.Planning;
+using Daftar.Modelling.Addresses;
 
 namespace Daftar.Writing;
 

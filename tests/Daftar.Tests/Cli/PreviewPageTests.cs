@@ -1,5 +1,5 @@
 using System.Text;
-using Daftar.Cli.Serving;
+using Daftar.Cli.Preview;
 using Daftar.Diagnostics;
 
 namespace Daftar.Tests.Cli;

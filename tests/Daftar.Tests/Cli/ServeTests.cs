@@ -1,5 +1,5 @@
 using System.Net;
-using Daftar.Cli.Serving;
+using Daftar.Cli.Preview;
 
 namespace Daftar.Tests.Cli;
 

@@ -1,6 +1,6 @@
 using Daftar.Diagnostics;
 using Daftar.Tests.SiteTests;
-using Daftar.Yaml;
+using Daftar.Sources;
 
 namespace Daftar.Tests.Publishing;
 

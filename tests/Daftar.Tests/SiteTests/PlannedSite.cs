@@ -3,6 +3,7 @@ using System.Text;
 using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Loading;
+using Daftar.Modelling;
 using Daftar.Outputs;
 using Daftar.Planning;
 using Daftar.Theming;

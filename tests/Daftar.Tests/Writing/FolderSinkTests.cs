@@ -1,6 +1,6 @@
 using System.Text;
 using Daftar.Diagnostics;
-using Daftar.Planning;
+using Daftar.Modelling.Addresses;
 using Daftar.Writing;
 
 namespace Daftar.Tests.Writing;
@@ -41,17 +41,17 @@ public sealed class FolderSinkTests : IDisposable
         Build(("a.html", "one"), ("b/c.html", "two"));
         using (var sink = Open())
         {
-            Assert.Null(sink.TryKeepAll(Daftar.Content.Digest.Of("another")));
-            Assert.Equal(new WriteSummary(0, 2, 0, 0), sink.TryKeepAll(sink.Output));
+            Assert.Null(sink.TryKeepAll(Daftar.Storage.Digest.Of("another")));
+            Assert.Equal(new WriteSummary(0, 2, 0, 0), sink.TryKeepAll(sink.CommittedDigest));
         }
         Assert.Equal(["a.html", "b/c.html"], _root.Files("output"));
 
         _root.Write("output/stranger.txt", "x");
-        using (var sink = Open()) Assert.NotNull(sink.TryKeepAll(sink.Output));
-        using (var sink = Open(clean: true)) Assert.Null(sink.TryKeepAll(sink.Output));
+        using (var sink = Open()) Assert.NotNull(sink.TryKeepAll(sink.CommittedDigest));
+        using (var sink = Open(clean: true)) Assert.Null(sink.TryKeepAll(sink.CommittedDigest));
 
         File.Delete(_root["output/b/c.html"]);
-        using (var sink = Open()) Assert.Null(sink.TryKeepAll(sink.Output));
+        using (var sink = Open()) Assert.Null(sink.TryKeepAll(sink.CommittedDigest));
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 using System.Buffers;
 using Daftar.Diagnostics;
+using Daftar.Modelling.Addresses;
 using Daftar.Planning;
+using Daftar.Storage;
 using Daftar.Writing;
 
 namespace Daftar.Tests.Writing;

@@ -5,7 +5,8 @@ using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Languages;
-using Daftar.Planning;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Schema;
 
 namespace Daftar.Outputs.Admin;

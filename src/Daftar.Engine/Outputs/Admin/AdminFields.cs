@@ -3,7 +3,7 @@ using System.Text.Json;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Languages;
-using Daftar.Planning;
+using Daftar.Modelling;
 using Daftar.Schema;
 
 namespace Daftar.Outputs.Admin;

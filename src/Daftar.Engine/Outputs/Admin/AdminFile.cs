@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Daftar.Planning;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Admin;
 

@@ -1,7 +1,9 @@
 using Daftar.Configuration;
 using Daftar.Diagnostics;
+using Daftar.Modelling;
 using Daftar.Outputs.Assets;
 using Daftar.Planning;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Admin;
 
@@ -15,7 +17,7 @@ public sealed class AdminOutput(AdminSettings settings) : IOutput
     private const string Editor = Packages + "/@sveltia/cms";
     private const string Icons = Packages + "/@fontsource-variable/material-symbols-outlined";
 
-    public IEnumerable<PlannedFile> Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics)
+    public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {
         var root = site.Configuration.Root;
         var copies = Copies(site.Configuration).ToList();

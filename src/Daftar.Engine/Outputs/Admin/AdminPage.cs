@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Daftar.Languages;
-using Daftar.Planning;
+using Daftar.Modelling;
 
 namespace Daftar.Outputs.Admin;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Daftar.Planning;
+using Daftar.Modelling.Addresses;
 
 namespace Daftar.Outputs.Api;
 

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Planning;
 
 namespace Daftar.Outputs.Api;

@@ -1,6 +1,8 @@
 using Daftar.Configuration;
 using Daftar.Diagnostics;
+using Daftar.Modelling;
 using Daftar.Planning;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Api;
 
@@ -10,7 +12,7 @@ namespace Daftar.Outputs.Api;
 /// </summary>
 public sealed class ApiOutput : IOutput
 {
-    public IEnumerable<PlannedFile> Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics)
+    public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {
         var files = new ContentFiles(site);
         yield return new IndexDocument(site);

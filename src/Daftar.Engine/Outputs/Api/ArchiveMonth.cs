@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Daftar.Languages;
-using Daftar.Planning;
+using Daftar.Modelling;
 
 namespace Daftar.Outputs.Api;
 

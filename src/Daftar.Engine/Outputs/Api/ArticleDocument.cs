@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.Modelling;
 using Daftar.Planning;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Api;
 

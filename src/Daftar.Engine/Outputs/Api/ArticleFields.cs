@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using Daftar.Configuration;
 using Daftar.Content;
-using Daftar.Planning;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Api;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Daftar.Content;
+using Daftar.Modelling;
 using Daftar.Planning;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Api;
 

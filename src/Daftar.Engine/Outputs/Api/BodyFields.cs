@@ -2,9 +2,12 @@ using System.Text.Json;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Markup;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Outputs.Feeds;
 using Daftar.Planning;
-using Daftar.Yaml;
+using Daftar.Sources;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Api;
 

@@ -1,4 +1,4 @@
-using Daftar.Planning;
+using Daftar.Modelling;
 
 namespace Daftar.Outputs.Api;
 

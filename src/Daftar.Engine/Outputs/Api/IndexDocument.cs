@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Daftar.Configuration;
 using Daftar.Languages;
+using Daftar.Modelling;
 using Daftar.Planning;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Api;
 

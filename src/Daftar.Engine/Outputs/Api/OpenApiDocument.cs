@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Daftar.Configuration;
+using Daftar.Modelling;
 using Daftar.Planning;
 using Daftar.Schema;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Api;
 

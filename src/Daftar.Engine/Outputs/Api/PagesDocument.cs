@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Daftar.Content;
+using Daftar.Modelling;
 using Daftar.Planning;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Api;
 
@@ -27,7 +29,7 @@ internal sealed class PagesDocument(SiteModel site, ContentFiles files, Language
         json.WriteEndObject();
     }
 
-    private void WritePage(Utf8JsonWriter json, RenderContext context, SitePage page)
+    private void WritePage(Utf8JsonWriter json, RenderContext context, ContentPage page)
     {
         json.WriteStartObject();
         json.WriteString("id", page.Stem);
@@ -53,7 +55,7 @@ internal sealed class PagesDocument(SiteModel site, ContentFiles files, Language
         json.WriteEndObject();
     }
 
-    private IEnumerable<SitePage> Versions(SitePage page)
+    private IEnumerable<ContentPage> Versions(ContentPage page)
     {
         foreach (var other in Site.Languages)
         {

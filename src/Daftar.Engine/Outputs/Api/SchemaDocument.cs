@@ -1,8 +1,11 @@
 using System.Buffers;
 using Daftar.Configuration;
 using Daftar.Content;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Planning;
 using Daftar.Schema;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Api;
 

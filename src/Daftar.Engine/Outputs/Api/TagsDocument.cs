@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Daftar.Modelling;
 using Daftar.Planning;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Api;
 

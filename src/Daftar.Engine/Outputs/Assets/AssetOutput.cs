@@ -1,5 +1,8 @@
 using Daftar.Diagnostics;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Planning;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Assets;
 
@@ -9,7 +12,7 @@ namespace Daftar.Outputs.Assets;
 /// </summary>
 public sealed class AssetOutput : IOutput
 {
-    public IEnumerable<PlannedFile> Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics)
+    public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {
         // Without it GitHub Pages runs Jekyll, which drops files whose names begin with "_".
         yield return new EmptyFile(new(".nojekyll"));

@@ -1,7 +1,8 @@
 using System.Buffers;
-using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.Modelling.Addresses;
 using Daftar.Planning;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Assets;
 

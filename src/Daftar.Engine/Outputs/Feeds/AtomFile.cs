@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Xml;
 using Daftar.Content;
+using Daftar.Modelling;
 using Daftar.Planning;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Feeds;
 

@@ -1,5 +1,7 @@
 using Daftar.Content;
-using Daftar.Planning;
+using Daftar.Modelling;
+using Daftar.Storage;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Feeds;
 

@@ -1,5 +1,8 @@
 using Daftar.Content;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Planning;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Feeds;
 

@@ -1,7 +1,9 @@
 using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.Modelling;
 using Daftar.Outputs.Pages;
 using Daftar.Planning;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Feeds;
 
@@ -11,7 +13,7 @@ namespace Daftar.Outputs.Feeds;
 /// </summary>
 public sealed class FeedOutput : IOutput
 {
-    public IEnumerable<PlannedFile> Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics)
+    public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {
         var contents = new FeedContents(site);
         foreach (var feed in site.Languages.SelectMany(language => Feeds(site, language)))

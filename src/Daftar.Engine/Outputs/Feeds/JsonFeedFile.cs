@@ -2,7 +2,9 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Daftar.Content;
+using Daftar.Modelling;
 using Daftar.Planning;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Feeds;
 

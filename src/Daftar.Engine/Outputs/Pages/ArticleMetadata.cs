@@ -2,15 +2,17 @@ using System.Globalization;
 using System.Text.Json;
 using Daftar.Content;
 using Daftar.Markup;
-using Daftar.Planning;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Theming.Models;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Pages;
 
 /// <summary>What an article's page tells machines: JSON-LD, Open Graph, Google Scholar, breadcrumbs.</summary>
-internal sealed class ArticleMetadata(SiteModel site, LanguagePages pages, Article article)
+internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Article article)
 {
-    private readonly LanguageSite _language = pages.Language;
+    private readonly LanguageSite _language = views.Language;
     private readonly string _url = site.Urls.Absolute(site.Urls.Article(article));
 
     /// <summary>Home › type › region, as the old site had it.</summary>
@@ -20,7 +22,7 @@ internal sealed class ArticleMetadata(SiteModel site, LanguagePages pages, Artic
         var type = new LinkView(
             article.Type.Plurals.Find(article.Language) ?? article.Type.Labels.In(article.Language, article.Type.Id),
             site.Urls.Link(site.Urls.Term(article.Language, article.Type)));
-        return article.Regions.Count == 0 ? [home, type] : [home, type, pages.Views.Term(article.Regions[0])];
+        return article.Regions.Count == 0 ? [home, type] : [home, type, views.Articles.Term(article.Regions[0])];
     }
 
     public IReadOnlyList<MetaView> Meta(string description)

@@ -1,14 +1,16 @@
 using Daftar.Diagnostics;
+using Daftar.Modelling;
 using Daftar.Planning;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Pages;
 
 /// <summary>The pages of the articles.</summary>
 public sealed class ArticleOutput : IOutput
 {
-    public IEnumerable<PlannedFile> Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics)
+    public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {
-        foreach (var language in pages.All)
+        foreach (var language in views.All)
         {
             foreach (var article in language.Language.Articles) yield return new ArticlePage(site, language, article);
         }

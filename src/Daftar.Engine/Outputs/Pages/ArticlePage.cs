@@ -3,19 +3,23 @@ using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Languages;
 using Daftar.Markup;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Planning;
+using Daftar.Storage;
 using Daftar.Theming.Models;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Pages;
 
 /// <summary>The page of one article in one language.</summary>
-internal sealed class ArticlePage(SiteModel site, LanguagePages pages, Article article)
+internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article article)
     : PageFile(site.Urls.Article(article), "article")
 {
     // Fewer headings than this are seen at a glance without a table of contents.
     private const int HeadingsWorthAList = 3;
 
-    private readonly ArticleContext _context = pages.Language.Contexts[article];
+    private readonly ArticleContext _context = views.Language.Contexts[article];
 
     public override SourcePlace? Place => article.Places.NewsCode;
 
@@ -37,19 +41,19 @@ internal sealed class ArticlePage(SiteModel site, LanguagePages pages, Article a
     protected override ILayoutModel CreateModel(RenderContext context)
     {
         var body = context.Bodies.Get(article.Body.Handle);
-        return new ArticlePageModel(pages.Frames.Create(Outline()), CreateView(body));
+        return new ArticlePageModel(views.Frames.Create(Outline()), CreateView(body));
     }
 
     private PageOutline Outline()
     {
         var url = site.Urls.Article(article);
-        var metadata = new ArticleMetadata(site, pages, article);
+        var metadata = new ArticleMetadata(site, views, article);
         var description = Descriptions.Of(article.Lead ?? article.Body.Excerpt);
         return new("article", article.Title, description, url)
         {
             Versions = Versions(),
             Breadcrumbs = metadata.Breadcrumbs(),
-            Feeds = FeedLinks.Of(site, pages.Language, null),
+            Feeds = FeedLinks.Of(site, views.Language, null),
             Meta = metadata.Meta(description),
             LinkedDataJson = metadata.LinkedData(description),
             IsIndexed = !article.IsDraft,
@@ -65,34 +69,34 @@ internal sealed class ArticlePage(SiteModel site, LanguagePages pages, Article a
 
     private ArticleView CreateView(BodyContent body)
     {
-        var (language, views) = (pages.Language, pages.Views);
+        var (language, articles) = (views.Language, views.Articles);
         var code = article.NewsCode.ToString(CultureInfo.InvariantCulture);
         return new ArticleView
         {
             Title = article.Title,
             Kicker = article.Kicker,
             Lead = article.Lead,
-            Type = views.Term(article.Type),
-            Regions = [.. article.Regions.Select(views.Term)],
-            Issues = [.. article.Issues.Select(views.Term)],
+            Type = articles.Term(article.Type),
+            Regions = [.. article.Regions.Select(articles.Term)],
+            Issues = [.. article.Issues.Select(articles.Term)],
             Tags = [.. article.Tags.Select(tag => new LinkView(tag.Name, site.Urls.Link(site.Urls.Tag(article.Language, tag.Id))))],
             Date = article.PublishDate is { } date ? language.Dates.Format(date) : null,
             Updated = article.Updated is { } updated ? language.Dates.Format(updated) : null,
             Corrections = [.. article.Corrections.Select(entry => new CorrectionView(language.Dates.Format(entry.Date), entry.Note))],
-            Authors = [.. article.Authors.Select(author => views.Author(author, null))],
+            Authors = [.. article.Authors.Select(author => articles.Author(author, null))],
             Source = article.Source,
             NewsCode = Numbers.Format(article.NewsCode, language.Settings.Digits, group: false),
             NewsCodeLatin = code,
             ShortUrl = site.Urls.Absolute(site.Urls.Short(article.NewsCode)),
             ReadingMinutes = ReadingTime.Minutes(article.Body.WordCount),
             WordCount = article.Body.WordCount,
-            Image = views.Image(article),
+            Image = articles.Image(article),
             BodyHtml = DocumentLinks.Resolve(body.Utf8, LinkTo),
             Contents = Contents(body),
-            Related = views.Cards(_context.Related),
+            Related = articles.Cards(_context.Related),
             RelatedTitles = _context.RelatedTitles,
-            Older = _context.Older is { } older ? views.Link(older) : null,
-            Newer = _context.Newer is { } newer ? views.Link(newer) : null,
+            Older = _context.Older is { } older ? articles.Link(older) : null,
+            Newer = _context.Newer is { } newer ? articles.Link(newer) : null,
             Share = ShareLinks.Of(site, language, article),
             Translation = article.Translation?.ToString().ToLowerInvariant(),
             Translator = article.Translator,
@@ -121,9 +125,9 @@ internal sealed class ArticlePage(SiteModel site, LanguagePages pages, Article a
     private List<string> Unknown()
     {
         var unknown = new List<string>(3);
-        if (article.PublishDate is null) unknown.Add(pages.Language.Strings["unknown.date"]);
-        if (article.Authors.Count == 0 && article.Needs.Contains("author")) unknown.Add(pages.Language.Strings["unknown.author"]);
-        if (article.Source is null && article.Needs.Contains("source")) unknown.Add(pages.Language.Strings["unknown.source"]);
+        if (article.PublishDate is null) unknown.Add(views.Language.Strings["unknown.date"]);
+        if (article.Authors.Count == 0 && article.Needs.Contains("author")) unknown.Add(views.Language.Strings["unknown.author"]);
+        if (article.Source is null && article.Needs.Contains("source")) unknown.Add(views.Language.Strings["unknown.source"]);
         return unknown;
     }
 

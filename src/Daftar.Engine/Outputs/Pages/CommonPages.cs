@@ -1,12 +1,16 @@
 using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Planning;
+using Daftar.Storage;
 using Daftar.Theming.Models;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Pages;
 
 /// <summary>The site's root: all languages side by side with their latest titles.</summary>
-internal sealed class ChooserPage(SiteModel site, SitePages pages) : PageFile(site.Urls.Root, "chooser")
+internal sealed class ChooserPage(SiteModel site, SiteViews views) : PageFile(site.Urls.Root, "chooser")
 {
     private const int Latest = 5;
 
@@ -23,20 +27,20 @@ internal sealed class ChooserPage(SiteModel site, SitePages pages) : PageFile(si
 
     protected override ILayoutModel CreateModel(RenderContext context)
     {
-        var main = pages.All.First();
+        var main = views.All.First();
         return new ChooserPageModel(
             main.Frames.Create(new("chooser", main.Language.Settings.SiteTitle, Descriptions.Of(main.Language.Settings.SiteDescription), Url)
             {
                 Versions = Homes(site),
                 Meta = PageMetadata.Of(main.Language, "website", main.Language.Settings.SiteTitle, main.Language.Settings.SiteDescription, site.Urls.Absolute(Url)),
-                Feeds = [.. pages.All.SelectMany(language => FeedLinks.Of(site, language.Language, null).Take(1))],
+                Feeds = [.. views.All.SelectMany(language => FeedLinks.Of(site, language.Language, null).Take(1))],
             }),
-            Choices.Of(site, pages, Latest));
+            Choices.Of(site, views, Latest));
     }
 }
 
 /// <summary><c>404.html</c>: what a host serves for an address that is not there, in all languages at once.</summary>
-internal sealed class NotFoundPage(SiteModel site, SitePages pages) : PageFile(new("/404.html"), "not-found")
+internal sealed class NotFoundPage(SiteModel site, SiteViews views) : PageFile(new("/404.html"), "not-found")
 {
     private const int Latest = 3;
 
@@ -46,10 +50,10 @@ internal sealed class NotFoundPage(SiteModel site, SitePages pages) : PageFile(n
 
     protected override ILayoutModel CreateModel(RenderContext context)
     {
-        var main = pages.All.First();
+        var main = views.All.First();
         return new NotFoundPageModel(
             main.Frames.Create(new("not-found", main.Language.Strings["not-found.title"], main.Language.Strings["not-found.text"], Url) { IsIndexed = false }),
-            Choices.Of(site, pages, Latest));
+            Choices.Of(site, views, Latest));
     }
 }
 
@@ -64,20 +68,20 @@ internal static class Choices
         }
     }
 
-    public static IReadOnlyList<ChoiceView> Of(SiteModel site, SitePages pages, int latest) =>
+    public static IReadOnlyList<ChoiceView> Of(SiteModel site, SiteViews views, int latest) =>
     [
-        .. pages.All.Select(language => new ChoiceView(
+        .. views.All.Select(language => new ChoiceView(
             language.Frames.Language,
             language.Language.Settings.SiteTitle,
             language.Language.Settings.SiteDescription,
             site.Urls.Link(site.Urls.Home(language.Language.Code)),
-            language.Views.Cards([.. language.Language.Articles.Take(latest)]),
+            language.Articles.Cards([.. language.Language.Articles.Take(latest)]),
             language.Frames.Menu)),
     ];
 }
 
 /// <summary>A page of <c>input/pages</c>.</summary>
-internal sealed class ContentPage(SiteModel site, LanguagePages pages, SitePage page) : PageFile(site.Urls.Page(page), "page")
+internal sealed class ContentPageFile(SiteModel site, LanguageViews views, ContentPage page) : PageFile(site.Urls.Page(page), "page")
 {
     public override SourcePlace? Place => new(page.Path);
 
@@ -95,10 +99,10 @@ internal sealed class ContentPage(SiteModel site, LanguagePages pages, SitePage 
     protected override ILayoutModel CreateModel(RenderContext context)
     {
         var body = context.Bodies.Get(page.Body.Handle);
-        var language = pages.Language;
+        var language = views.Language;
         var description = page.Lead ?? page.Body.Excerpt;
         return new ContentPageModel(
-            pages.Frames.Create(new("page", page.Title, Descriptions.Of(description), Url)
+            views.Frames.Create(new("page", page.Title, Descriptions.Of(description), Url)
             {
                 Versions = Versions(),
                 Breadcrumbs = [new(language.Strings["navigation.home"], site.Urls.Link(site.Urls.Home(language.Code)))],

@@ -1,16 +1,18 @@
 using Daftar.Diagnostics;
+using Daftar.Modelling;
 using Daftar.Planning;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Pages;
 
 /// <summary>The pages of <c>input/pages</c>: About, Contact, Links.</summary>
 public sealed class ContentPageOutput : IOutput
 {
-    public IEnumerable<PlannedFile> Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics)
+    public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {
-        foreach (var language in pages.All)
+        foreach (var language in views.All)
         {
-            foreach (var page in language.Language.Pages) yield return new ContentPage(site, language, page);
+            foreach (var page in language.Language.Pages) yield return new ContentPageFile(site, language, page);
         }
     }
 }

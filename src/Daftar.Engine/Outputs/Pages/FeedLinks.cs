@@ -1,5 +1,5 @@
 using Daftar.Content;
-using Daftar.Planning;
+using Daftar.Modelling;
 using Daftar.Theming.Models;
 
 namespace Daftar.Outputs.Pages;

@@ -2,19 +2,22 @@ using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Languages;
+using Daftar.Modelling;
 using Daftar.Planning;
+using Daftar.Storage;
 using Daftar.Theming.Models;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Pages;
 
 /// <summary>The front page of each language, and the chooser at the root.</summary>
 public sealed class HomeOutput : IOutput
 {
-    public IEnumerable<PlannedFile> Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics)
+    public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {
-        yield return new ChooserPage(site, pages);
-        yield return new NotFoundPage(site, pages);
-        foreach (var language in pages.All) yield return new HomePage(site, language);
+        yield return new ChooserPage(site, views);
+        yield return new NotFoundPage(site, views);
+        foreach (var language in views.All) yield return new HomePage(site, language);
     }
 }
 
@@ -22,49 +25,49 @@ public sealed class HomeOutput : IOutput
 internal sealed class HomePage : PageFile
 {
     private readonly SiteModel _site;
-    private readonly LanguagePages _pages;
+    private readonly LanguageViews _views;
     private readonly IReadOnlyList<(HomeBlock Block, IReadOnlyList<Article> Articles)> _blocks;
 
-    public HomePage(SiteModel site, LanguagePages pages)
-        : base(site.Urls.Home(pages.Language.Code), "home")
+    public HomePage(SiteModel site, LanguageViews views)
+        : base(site.Urls.Home(views.Language.Code), "home")
     {
-        (_site, _pages) = (site, pages);
-        _blocks = FillBlocks(site.Configuration.HomeBlocks, pages.Language.Articles);
+        (_site, _views) = (site, views);
+        _blocks = FillBlocks(site.Configuration.HomeBlocks, views.Language.Articles);
     }
 
     public override PageListing? Listing =>
-        new(PageListing.Latest(_pages.Language.Articles.Take(1).Concat(_blocks.SelectMany(block => block.Articles))), ChooserPage.Homes(_site), IsEntrance: true);
+        new(PageListing.Latest(_views.Language.Articles.Take(1).Concat(_blocks.SelectMany(block => block.Articles))), ChooserPage.Homes(_site), IsEntrance: true);
 
-    public override string Describe() => $"home page ({_pages.Language.Code})";
+    public override string Describe() => $"home page ({_views.Language.Code})";
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
-        if (_pages.Language.Articles is [var lead, ..]) fingerprint.Add(lead.CardDigest);
+        if (_views.Language.Articles is [var lead, ..]) fingerprint.Add(lead.CardDigest);
         foreach (var (block, articles) in _blocks)
         {
             fingerprint.Add(block.Id);
             foreach (var article in articles) fingerprint.Add(article.CardDigest);
         }
-        foreach (var list in _pages.Language.Lists)
+        foreach (var list in _views.Language.Lists)
         {
             if (list.Kind is ListKind.Region or ListKind.Issue) fingerprint.Add(list.Id).Add(list.Articles.Count);
         }
-        fingerprint.Add(_pages.Language.Articles.Count);
+        fingerprint.Add(_views.Language.Articles.Count);
     }
 
     protected override ILayoutModel CreateModel(RenderContext context)
     {
-        var settings = _pages.Language.Settings;
-        var articles = _pages.Language.Articles;
-        return new HomePageModel(_pages.Frames.Create(new("home", settings.SiteTitle, Descriptions.Of(settings.SiteDescription), Url)
+        var settings = _views.Language.Settings;
+        var articles = _views.Language.Articles;
+        return new HomePageModel(_views.Frames.Create(new("home", settings.SiteTitle, Descriptions.Of(settings.SiteDescription), Url)
         {
             Versions = ChooserPage.Homes(_site),
-            Feeds = FeedLinks.Of(_site, _pages.Language, null),
-            Meta = PageMetadata.Of(_pages.Language, "website", settings.SiteTitle, settings.SiteDescription, _site.Urls.Absolute(Url)),
-            LinkedDataJson = PageMetadata.WebSite(_site, _pages.Language),
+            Feeds = FeedLinks.Of(_site, _views.Language, null),
+            Meta = PageMetadata.Of(_views.Language, "website", settings.SiteTitle, settings.SiteDescription, _site.Urls.Absolute(Url)),
+            LinkedDataJson = PageMetadata.WebSite(_site, _views.Language),
         }))
         {
-            Lead = articles.Count == 0 ? null : _pages.Views.Card(articles[0]),
+            Lead = articles.Count == 0 ? null : _views.Articles.Card(articles[0]),
             Blocks = [.. _blocks.Select(block => View(block.Block, block.Articles))],
             Directory =
             [
@@ -95,17 +98,17 @@ internal sealed class HomePage : PageFile
 
     private BlockView View(HomeBlock block, IReadOnlyList<Article> articles)
     {
-        var code = _pages.Language.Code;
-        var list = block.Types.Count > 0 ? _pages.Language.FindList(ListKind.Type, block.Types[0]) : null;
-        var title = block.Title.GetValueOrDefault(code) ?? block.Title.GetValueOrDefault("") ?? list?.Label ?? _pages.Language.Strings["block.latest"];
+        var code = _views.Language.Code;
+        var list = block.Types.Count > 0 ? _views.Language.FindList(ListKind.Type, block.Types[0]) : null;
+        var title = block.Title.GetValueOrDefault(code) ?? block.Title.GetValueOrDefault("") ?? list?.Label ?? _views.Language.Strings["block.latest"];
         var url = block.Types.Count == 1 && list is not null ? list.Url : _site.Urls.Archive(code);
-        return new(block.Id, title, _site.Urls.Link(url), _pages.Views.Cards(articles));
+        return new(block.Id, title, _site.Urls.Link(url), _views.Articles.Cards(articles));
     }
 
     private TermGroupView Directory(string taxonomy, ListKind kind) => new(
         taxonomy,
-        _pages.Language.Strings[$"taxonomy.{taxonomy}"],
-        [.. _pages.Language.ListsOf(kind).Select(list => CountedLinks.Of(_site, _pages.Language, list))]);
+        _views.Language.Strings[$"taxonomy.{taxonomy}"],
+        [.. _views.Language.ListsOf(kind).Select(list => CountedLinks.Of(_site, _views.Language, list))]);
 }
 
 /// <summary>A link with a count in the digits of the language.</summary>

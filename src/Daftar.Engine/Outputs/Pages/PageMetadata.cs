@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Daftar.Markup;
-using Daftar.Planning;
+using Daftar.Modelling;
 using Daftar.Theming.Models;
 
 namespace Daftar.Outputs.Pages;

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Daftar.Planning;
+using Daftar.Modelling.Addresses;
 
 namespace Daftar.Outputs.Redirects;
 

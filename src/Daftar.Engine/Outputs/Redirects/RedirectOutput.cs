@@ -1,7 +1,9 @@
 using System.Globalization;
-using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Planning;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Redirects;
 
@@ -11,7 +13,7 @@ namespace Daftar.Outputs.Redirects;
 /// </summary>
 public sealed class RedirectOutput : IOutput
 {
-    public IEnumerable<PlannedFile> Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics) =>
+    public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics) =>
         ShortLinks(site)
             .Concat(site.Languages.SelectMany(language => Articles(site, language, diagnostics)))
             .Concat(site.Languages.SelectMany(language => Pages(site, language, diagnostics)))

@@ -1,6 +1,10 @@
 using Daftar.Diagnostics;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Planning;
+using Daftar.Storage;
 using Daftar.Theming.Models;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Redirects;
 

@@ -1,15 +1,18 @@
 using System.Buffers;
 using System.Text;
 using Daftar.Diagnostics;
+using Daftar.Modelling;
 using Daftar.Outputs.Sitemap;
 using Daftar.Planning;
+using Daftar.Storage;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Robots;
 
 /// <summary><c>robots.txt</c>: everything may be read but the browser editor; here are the sitemaps.</summary>
 public sealed class RobotsOutput : IOutput
 {
-    public IEnumerable<PlannedFile> Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics)
+    public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {
         yield return new RobotsFile(site);
     }

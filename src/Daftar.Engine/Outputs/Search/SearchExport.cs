@@ -4,6 +4,7 @@ using System.Text.Json;
 using Daftar.Languages;
 using Daftar.Languages.Stemming;
 using Daftar.Planning;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Search;
 
@@ -25,10 +26,10 @@ public static class SearchExport
 
     /// <summary>Writes two files for each language, documents and settings, and gives the number of documents.</summary>
     /// <param name="open">Makes a file of this name, which is closed when it is full.</param>
-    public static int Write(RenderContext context, SitePages pages, SearchEngine engine, Func<string, Stream> open)
+    public static int Write(RenderContext context, SiteViews views, SearchEngine engine, Func<string, Stream> open)
     {
         var count = 0;
-        foreach (var language in pages.All)
+        foreach (var language in views.All)
         {
             var code = language.Language.Code;
             var source = new SearchSource(context, language);

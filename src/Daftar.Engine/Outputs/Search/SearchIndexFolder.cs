@@ -1,11 +1,15 @@
 using System.Text;
 using Daftar.Languages.Stemming;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Planning;
+using Daftar.Storage;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Search;
 
 /// <summary>The index of one language. A change in any article makes all of it anew; most of its files come out as they were.</summary>
-internal sealed class SearchIndexFolder(SiteModel site, LanguagePages language)
+internal sealed class SearchIndexFolder(SiteModel site, LanguageViews language)
     : PlannedFolder(OutputPath.Of(site.Urls.Search(language.Language.Code)).Value[..^"index.html".Length])
 {
     public override bool IsLarge => LargeArchive.Is(language.Language.Articles.Count + language.Language.Pages.Count);

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Daftar.Content;
 using Daftar.Languages.Stemming;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Search;
 

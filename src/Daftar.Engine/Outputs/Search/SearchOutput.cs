@@ -1,7 +1,9 @@
 using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Languages.Stemming;
+using Daftar.Modelling;
 using Daftar.Planning;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Search;
 
@@ -13,9 +15,9 @@ public sealed class SearchOutput : IFolderOutput
         foreach (var language in configuration.Languages) WordForms.For(language.Code);
     }
 
-    public IEnumerable<PlannedFile> Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics) =>
-        pages.All.Select(language => new SearchPage(site, pages, language));
+    public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics) =>
+        views.All.Select(language => new SearchPage(site, views, language));
 
-    public IEnumerable<PlannedFolder> PlanFolders(SiteModel site, SitePages pages) =>
-        pages.All.Select(language => new SearchIndexFolder(site, language));
+    public IEnumerable<PlannedFolder> PlanFolders(SiteModel site, SiteViews views) =>
+        views.All.Select(language => new SearchIndexFolder(site, language));
 }

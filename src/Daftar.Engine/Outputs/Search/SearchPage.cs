@@ -1,15 +1,19 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Daftar.Languages;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Outputs.Pages;
 using Daftar.Planning;
+using Daftar.Storage;
 using Daftar.Theming;
 using Daftar.Theming.Models;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Search;
 
 /// <summary>The page with the form; without JavaScript a directory of the site.</summary>
-internal sealed class SearchPage(SiteModel site, SitePages pages, LanguagePages language)
+internal sealed class SearchPage(SiteModel site, SiteViews views, LanguageViews language)
     : PageFile(site.Urls.Search(language.Language.Code), "search")
 {
     /// <summary>Keys of the theme's strings that the script shows.</summary>
@@ -43,7 +47,7 @@ internal sealed class SearchPage(SiteModel site, SitePages pages, LanguagePages 
             site.Urls.Link(Url), Texts(strings), Others())
         {
             Facets = Facets(strings),
-            Indexes = [language.Frames.Language, .. pages.All.Where(other => other != language).Select(other => other.Frames.Language)],
+            Indexes = [language.Frames.Language, .. views.All.Where(other => other != language).Select(other => other.Frames.Language)],
             DateExample = settings.Calendar == CalendarSystem.Gregorian ? "2025-12-29" : Digits.ToPersian("1404/10/8"),
             WebSearch = WebSearch(site.Configuration.WebSearchUrl),
         };
@@ -84,7 +88,7 @@ internal sealed class SearchPage(SiteModel site, SitePages pages, LanguagePages 
 
     private string Others() => Json(json =>
     {
-        foreach (var other in pages.All)
+        foreach (var other in views.All)
         {
             if (other == language) continue;
             json.WriteStartObject(other.Language.Code);

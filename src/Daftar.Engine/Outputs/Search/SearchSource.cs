@@ -1,5 +1,6 @@
 using Daftar.Content;
 using Daftar.Planning;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Search;
 
@@ -12,12 +13,12 @@ internal sealed class SearchSource
     private const int LeadLength = 150;
 
     private readonly RenderContext _context;
-    private readonly LanguagePages _language;
-    private readonly SitePage[] _pages;
+    private readonly LanguageViews _language;
+    private readonly ContentPage[] _pages;
     private readonly Article[] _articles;
     private readonly Dictionary<Article, List<(string Facet, string Id)>> _facets = [];
 
-    public SearchSource(RenderContext context, LanguagePages language)
+    public SearchSource(RenderContext context, LanguageViews language)
     {
         (_context, _language) = (context, language);
         _pages = [.. language.Language.Pages.Where(page => !page.IsDraft).OrderBy(page => page.Path, StringComparer.Ordinal)];
@@ -40,7 +41,7 @@ internal sealed class SearchSource
     public SearchDocument Document(int number) =>
         number < _pages.Length ? Document(_pages[number]) : Document(_articles[number - _pages.Length]);
 
-    private SearchDocument Document(SitePage page)
+    private SearchDocument Document(ContentPage page)
     {
         var url = _context.Site.Urls.Link(_context.Site.Urls.Page(page));
         var card = new SearchCard(page.Title, url, "", "", Cut(page.Lead ?? page.Body.Excerpt), "", "", 0);
@@ -49,7 +50,7 @@ internal sealed class SearchSource
 
     private SearchDocument Document(Article article)
     {
-        var card = _language.Views.Card(article);
+        var card = _language.Articles.Card(article);
         return new(
             card.Url, article.PublishDate?.Day, article.Title, article.Kicker, article.Lead, _facets.GetValueOrDefault(article) ?? [],
             new(article.Title, card.Url, card.Date?.Short ?? "", card.Date?.Iso ?? "", Cut(card.Excerpt), card.Type.Label, card.Region?.Label ?? "", article.NewsCode),

@@ -1,6 +1,9 @@
 using System.Buffers;
 using Daftar.Content;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Planning;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Sitemap;
 

@@ -1,5 +1,8 @@
 using System.Buffers;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Planning;
+using Daftar.Storage;
 
 namespace Daftar.Outputs.Sitemap;
 

@@ -1,7 +1,11 @@
 using System.Globalization;
 using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Planning;
+using Daftar.Storage;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Sitemap;
 

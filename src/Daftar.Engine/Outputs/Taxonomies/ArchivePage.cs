@@ -1,16 +1,20 @@
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Outputs.Pages;
 using Daftar.Planning;
+using Daftar.Storage;
 using Daftar.Theming.Models;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Taxonomies;
 
 /// <summary>The years and months of a language's archive by its calendar; all years, or one when <paramref name="year"/> is given.</summary>
-internal sealed class ArchivePage(SiteModel site, LanguagePages pages, ArticleList? year)
-    : PageFile(year?.Url ?? site.Urls.Archive(pages.Language.Code), "archive")
+internal sealed class ArchivePage(SiteModel site, LanguageViews views, ArticleList? year)
+    : PageFile(year?.Url ?? site.Urls.Archive(views.Language.Code), "archive")
 {
-    public override PageListing? Listing => new(PageListing.Latest((year?.Articles ?? pages.Language.Articles).Take(1)), Versions());
+    public override PageListing? Listing => new(PageListing.Latest((year?.Articles ?? views.Language.Articles).Take(1)), Versions());
 
-    public override string Describe() => year is null ? $"archive ({pages.Language.Code})" : $"archive of {year.Id} ({pages.Language.Code})";
+    public override string Describe() => year is null ? $"archive ({views.Language.Code})" : $"archive of {year.Id} ({views.Language.Code})";
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
@@ -24,13 +28,13 @@ internal sealed class ArchivePage(SiteModel site, LanguagePages pages, ArticleLi
 
     protected override ILayoutModel CreateModel(RenderContext context)
     {
-        var (language, strings) = (pages.Language, pages.Language.Strings);
+        var (language, strings) = (views.Language, views.Language.Strings);
         var heading = year?.Label ?? strings["archive.title"];
         var home = new LinkView(strings["navigation.home"], site.Urls.Link(site.Urls.Home(language.Code)));
         var title = year is null ? heading : $"{strings["archive.title"]} {heading}";
         var description = $"{title} — {language.Settings.SiteTitle}";
         return new ArchivePageModel(
-            pages.Frames.Create(new("archive", title, Descriptions.Of(description), Url)
+            views.Frames.Create(new("archive", title, Descriptions.Of(description), Url)
             {
                 Versions = Versions(),
                 Breadcrumbs = year is null ? [home] : [home, new(strings["archive.title"], site.Urls.Link(site.Urls.Archive(language.Code)))],
@@ -50,16 +54,16 @@ internal sealed class ArchivePage(SiteModel site, LanguagePages pages, ArticleLi
         : site.Languages.ToDictionary(other => other.Code, other => site.Urls.Archive(other.Code), StringComparer.Ordinal);
 
     private IEnumerable<(ArticleList Year, IEnumerable<ArticleList> Months)> Years() =>
-        pages.Language.ListsOf(ListKind.Year)
+        views.Language.ListsOf(ListKind.Year)
             .Where(list => year is null || list == year)
-            .Select(list => (list, pages.Language.ListsOf(ListKind.Month).Where(month => month.Id.StartsWith(list.Id + "/", StringComparison.Ordinal))));
+            .Select(list => (list, views.Language.ListsOf(ListKind.Month).Where(month => month.Id.StartsWith(list.Id + "/", StringComparison.Ordinal))));
 
     private ArchiveYearView View((ArticleList Year, IEnumerable<ArticleList> Months) entry) => new(
-        CountedLinks.Of(site, pages.Language, entry.Year),
-        [.. entry.Months.Select(month => CountedLinks.Of(site, pages.Language, month, MonthName(month)))]);
+        CountedLinks.Of(site, views.Language, entry.Year),
+        [.. entry.Months.Select(month => CountedLinks.Of(site, views.Language, month, MonthName(month)))]);
 
     private string MonthName(ArticleList month) =>
-        pages.Language.Dates.MonthName(int.Parse(month.Id.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture));
+        views.Language.Dates.MonthName(int.Parse(month.Id.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture));
 
-    private ArticleList? Undated() => pages.Language.FindList(ListKind.Undated, "undated");
+    private ArticleList? Undated() => views.Language.FindList(ListKind.Undated, "undated");
 }

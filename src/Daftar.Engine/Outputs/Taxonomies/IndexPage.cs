@@ -1,17 +1,21 @@
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Outputs.Pages;
 using Daftar.Planning;
+using Daftar.Storage;
 using Daftar.Theming.Models;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Taxonomies;
 
 /// <summary>The overview of a taxonomy, of the authors or of the tags, with counts.</summary>
 /// <param name="kind">types, regions, issues, authors, tags.</param>
-internal sealed class IndexPage(SiteModel site, LanguagePages pages, string kind)
-    : PageFile(site.Urls.Index(pages.Language.Code, kind), "index")
+internal sealed class IndexPage(SiteModel site, LanguageViews views, string kind)
+    : PageFile(site.Urls.Index(views.Language.Code, kind), "index")
 {
     public override PageListing? Listing => new(null, Versions());
 
-    public override string Describe() => $"overview of {kind} ({pages.Language.Code})";
+    public override string Describe() => $"overview of {kind} ({views.Language.Code})";
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
@@ -20,11 +24,11 @@ internal sealed class IndexPage(SiteModel site, LanguagePages pages, string kind
 
     protected override ILayoutModel CreateModel(RenderContext context)
     {
-        var (language, strings) = (pages.Language, pages.Language.Strings);
+        var (language, strings) = (views.Language, views.Language.Strings);
         var title = strings[$"index.{kind}"];
         var description = $"{title} — {language.Settings.SiteTitle}";
         return new IndexPageModel(
-            pages.Frames.Create(new("index", title, Descriptions.Of(description), Url)
+            views.Frames.Create(new("index", title, Descriptions.Of(description), Url)
             {
                 Versions = Versions(),
                 Breadcrumbs = [new(strings["navigation.home"], site.Urls.Link(site.Urls.Home(language.Code)))],
@@ -38,7 +42,7 @@ internal sealed class IndexPage(SiteModel site, LanguagePages pages, string kind
     private Dictionary<string, SiteUrl> Versions() =>
         site.Languages.ToDictionary(other => other.Code, other => site.Urls.Index(other.Code, kind), StringComparer.Ordinal);
 
-    private IEnumerable<ArticleList> Lists() => pages.Language.ListsOf(kind switch
+    private IEnumerable<ArticleList> Lists() => views.Language.ListsOf(kind switch
     {
         "types" => ListKind.Type,
         "regions" => ListKind.Region,

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Daftar.Diagnostics;
+using Daftar.Modelling;
 using Daftar.Planning;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Taxonomies;
 
@@ -9,9 +11,9 @@ public sealed class ListOutput : IOutput
 {
     private static readonly string[] Indexes = ["types", "regions", "issues", "authors", "tags"];
 
-    public IEnumerable<PlannedFile> Plan(SiteModel site, SitePages pages, DiagnosticBag diagnostics)
+    public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {
-        foreach (var language in pages.All)
+        foreach (var language in views.All)
         {
             foreach (var kind in Indexes) yield return new IndexPage(site, language, kind);
             yield return new ArchivePage(site, language, null);

@@ -1,20 +1,24 @@
 using Daftar.Content;
 using Daftar.Languages;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Outputs.Pages;
 using Daftar.Planning;
+using Daftar.Storage;
 using Daftar.Theming.Models;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Taxonomies;
 
 /// <summary>One page of a list. Number 0 is the newest page, at the list's own address.</summary>
-internal sealed class ListPage(SiteModel site, LanguagePages pages, ArticleList list, PagedList paged, int number)
+internal sealed class ListPage(SiteModel site, LanguageViews views, ArticleList list, PagedList paged, int number)
     : PageFile(site.Urls.ListPage(list.Url, number), "list")
 {
     private readonly IReadOnlyList<Article> _items = paged.Page(number);
 
     public override PageListing? Listing => new(PageListing.Latest(_items), Versions());
 
-    public override string Describe() => $"list of {list.Kind.ToString().ToLowerInvariant()} {list.Id} ({pages.Language.Code})";
+    public override string Describe() => $"list of {list.Kind.ToString().ToLowerInvariant()} {list.Id} ({views.Language.Code})";
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
@@ -32,13 +36,13 @@ internal sealed class ListPage(SiteModel site, LanguagePages pages, ArticleList 
 
     protected override ILayoutModel CreateModel(RenderContext context)
     {
-        var language = pages.Language;
+        var language = views.Language;
         var title = number == 0
             ? list.Label
             : $"{list.Label} ({language.Strings.Format("pager.page", "number", NumberText(number))})";
         var description = list.Description ?? $"{list.Label} — {language.Settings.SiteTitle}";
         return new ListPageModel(
-            pages.Frames.Create(new("list", title, Descriptions.Of(description), Url)
+            views.Frames.Create(new("list", title, Descriptions.Of(description), Url)
             {
                 Versions = Versions(),
                 Breadcrumbs = Breadcrumbs(),
@@ -46,12 +50,12 @@ internal sealed class ListPage(SiteModel site, LanguagePages pages, ArticleList 
                 Meta = PageMetadata.Of(language, "website", title, description, site.Urls.Absolute(Url)),
             }),
             list.Label,
-            pages.Views.Cards(_items))
+            views.Articles.Cards(_items))
         {
             HeadingLabel = HeadingLabel(),
             Introduction = number == 0 ? list.Description : null,
             Author = list.Kind == ListKind.Author && number == 0
-                ? pages.Views.Author(new(list.Id, list.Label, list.Author), paged.Count)
+                ? views.Articles.Author(new(list.Id, list.Label, list.Author), paged.Count)
                 : null,
             Total = number == 0 ? paged.Count : null,
             Narrower = number == 0 ? Narrower() : [],
@@ -68,22 +72,22 @@ internal sealed class ListPage(SiteModel site, LanguagePages pages, ArticleList 
 
     private string Link(int page) => site.Urls.Link(site.Urls.ListPage(list.Url, page));
 
-    private string NumberText(int page) => Numbers.Format(page, pages.Language.Settings.Digits, group: false);
+    private string NumberText(int page) => Numbers.Format(page, views.Language.Settings.Digits, group: false);
 
     private string? HeadingLabel() => list.Kind switch
     {
-        ListKind.Region => pages.Language.Strings["list.region"],
-        ListKind.Issue => pages.Language.Strings["list.issue"],
-        ListKind.Type => pages.Language.Strings["list.type"],
-        ListKind.Author => pages.Language.Strings["list.author"],
-        ListKind.Tag => pages.Language.Strings["list.tag"],
-        ListKind.Month or ListKind.Undated => pages.Language.Strings["list.month"],
+        ListKind.Region => views.Language.Strings["list.region"],
+        ListKind.Issue => views.Language.Strings["list.issue"],
+        ListKind.Type => views.Language.Strings["list.type"],
+        ListKind.Author => views.Language.Strings["list.author"],
+        ListKind.Tag => views.Language.Strings["list.tag"],
+        ListKind.Month or ListKind.Undated => views.Language.Strings["list.month"],
         _ => null,
     };
 
     private List<LinkView> Breadcrumbs()
     {
-        var (language, urls) = (pages.Language, site.Urls);
+        var (language, urls) = (views.Language, site.Urls);
         var crumbs = new List<LinkView> { new(language.Strings["navigation.home"], urls.Link(urls.Home(language.Code))) };
         var above = list.Kind switch
         {
@@ -96,7 +100,7 @@ internal sealed class ListPage(SiteModel site, LanguagePages pages, ArticleList 
         };
         if (above is not null) crumbs.Add(new(language.Strings[$"taxonomy.{above}"], urls.Link(urls.Index(language.Code, above))));
         else crumbs.Add(new(language.Strings["archive.title"], urls.Link(urls.Archive(language.Code))));
-        if (list.Kind == ListKind.RegionIssue) crumbs.Add(pages.Views.Term(list.Term!));
+        if (list.Kind == ListKind.RegionIssue) crumbs.Add(views.Articles.Term(list.Term!));
         if (list.Kind == ListKind.Month && language.FindList(ListKind.Year, list.Id[..4]) is { } year) crumbs.Add(new(year.Label, urls.Link(year.Url)));
         if (number > 0) crumbs.Add(new(list.Label, urls.Link(list.Url)));
         return crumbs;
@@ -106,10 +110,10 @@ internal sealed class ListPage(SiteModel site, LanguagePages pages, ArticleList 
     private IReadOnlyList<TermGroupView> Narrower()
     {
         if (list.Kind != ListKind.Region) return [];
-        var issues = pages.Language.ListsOf(ListKind.RegionIssue).Where(narrower => narrower.Term == list.Term)
-            .Select(narrower => CountedLinks.Of(site, pages.Language, narrower, narrower.Issue!.Labels.In(pages.Language.Code, narrower.Issue.Id)))
+        var issues = views.Language.ListsOf(ListKind.RegionIssue).Where(narrower => narrower.Term == list.Term)
+            .Select(narrower => CountedLinks.Of(site, views.Language, narrower, narrower.Issue!.Labels.In(views.Language.Code, narrower.Issue.Id)))
             .ToList();
-        return issues.Count == 0 ? [] : [new("issues", pages.Language.Strings["taxonomy.issues"], issues)];
+        return issues.Count == 0 ? [] : [new("issues", views.Language.Strings["taxonomy.issues"], issues)];
     }
 
     // The same list in other languages; months differ with the calendar, and tags with the language.

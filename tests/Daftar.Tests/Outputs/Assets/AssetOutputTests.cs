@@ -1,5 +1,5 @@
 using Daftar.Outputs.Assets;
-using Daftar.Planning;
+using Daftar.Storage;
 using Daftar.Tests.SiteTests;
 
 namespace Daftar.Tests.Outputs.Assets;

@@ -1,6 +1,6 @@
-using Daftar.Content;
 using Daftar.Languages.Stemming;
 using Daftar.Outputs.Search;
+using Daftar.Storage;
 
 namespace Daftar.Tests.Outputs.Search;
 

@@ -2,9 +2,12 @@ using System.Globalization;
 using System.Xml.Linq;
 using System.Xml.Schema;
 using Daftar.Content;
+using Daftar.Modelling.Addresses;
 using Daftar.Outputs.Sitemap;
 using Daftar.Planning;
+using Daftar.Storage;
 using Daftar.Tests.SiteTests;
+using Daftar.Views;
 
 namespace Daftar.Tests.Outputs.Sitemap;
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Daftar.Configuration;
-using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Outputs.Api;
 using Daftar.Schema;
@@ -74,7 +73,7 @@ public sealed class CommittedSchemaTests
             foreach (var file in Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
             {
                 var text = File.ReadAllText(file);
-                validation.AddYaml(Path.GetRelativePath(folder, file), schema, pattern == "*.md" ? Daftar.Yaml.FrontMatter.Split(text).YamlText : text);
+                validation.AddYaml(Path.GetRelativePath(folder, file), schema, pattern == "*.md" ? Daftar.Sources.FrontMatter.Split(text).YamlText : text);
             }
         }
         validation.AddYaml("statiq.json", File.ReadAllBytes(PathOf("schema", "settings.json")), File.ReadAllText(PathOf("statiq.json")));

@@ -3,7 +3,7 @@ using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Schema;
-using Daftar.Yaml;
+using Daftar.Sources;
 
 namespace Daftar.Tests.Schema.JsonSchema;
 

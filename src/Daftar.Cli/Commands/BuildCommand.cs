@@ -1,0 +1,164 @@
+using System.CommandLine;
+using System.Globalization;
+using Daftar.Cli.Reporting;
+using Daftar.Configuration;
+using Daftar.Diagnostics;
+using Daftar.Languages;
+using Daftar.Writing;
+
+namespace Daftar.Cli.Commands;
+
+/// <summary><c>daftar build</c>: the site into a folder.</summary>
+internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
+{
+    private readonly Option<string?> _output = new("--output")
+    {
+        Description = "The folder to write; by default OutputPath of statiq.json, or output.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string?> _baseUrl = new("--base-url")
+    {
+        Description = "Where the site will stand: an address such as https://example.org/repo/, or the path /repo/ alone. By default Host and LinkRoot of statiq.json.",
+        HelpName = "URL",
+    };
+
+    private readonly Option<bool> _drafts = new("--drafts") { Description = "Publish drafts as well." };
+
+    private readonly Option<bool> _clean = new("--clean")
+    {
+        Description = "Also remove files that no build wrote from the output folder; names that begin with a dot, and CNAME, stay.",
+    };
+
+    private readonly Option<bool> _portable = new("--portable")
+    {
+        Description = "Write relative links that open from a disk, without a server: for a preview to download, or a copy to take along.",
+    };
+
+    private readonly Option<int?> _jobs = JobsOption();
+
+    private readonly Option<bool> _timings = new("--timings") { Description = "Show where the time went, step by step." };
+
+    private readonly Option<bool> _noCache = new("--no-cache")
+    {
+        Description = "Read and render everything anew. The output is the same, only later.",
+    };
+
+    private readonly Option<string?> _shard = new("--shard")
+    {
+        Description = "Make the I-th of N parts of the site, when several machines build it together; merging the N output folders gives the site.",
+        HelpName = "I/N",
+    };
+
+    public static Option<int?> JobsOption()
+    {
+        var option = new Option<int?>("--jobs")
+        {
+            Description = "How many threads work; by default as many as there are processors. The output is the same.",
+            HelpName = "N",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) || jobs is < 1 or > 1024))
+                result.AddError($"'{token.Value}' is not a number of threads from 1 to 1024.");
+        });
+        return option;
+    }
+
+    public Command Create()
+    {
+        var command = new Command("build", "Build the site into the output folder. Files that would not change are left alone; with errors nothing is written.")
+        {
+            _output, _baseUrl, _drafts, _clean, _portable, _jobs, _noCache, _shard, _timings,
+        };
+        _shard.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && ParseShard(token.Value) is null)
+                result.AddError($"'{token.Value}' is not a part of the site such as 2/5.");
+        });
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        if (common.Open(parsed, terminal) is not { } session) return ExitCodes.CouldNotRun;
+        var request = new SiteBuildRequest(session.Root, terminal.Clock.GetUtcNow())
+        {
+            BaseUrl = parsed.GetValue(_baseUrl),
+            IncludeDrafts = parsed.GetValue(_drafts),
+            OutputPath = parsed.GetValue(_output) is { } output ? FromRoot(session.Root, Path.GetFullPath(output, terminal.CurrentFolder)) : null,
+            Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
+            UseCache = !parsed.GetValue(_noCache),
+            Shard = parsed.GetValue(_shard) is { } shard ? ParseShard(shard)!.Value : BuildShard.Whole,
+        };
+        var clean = parsed.GetValue(_clean);
+        var portable = parsed.GetValue(_portable);
+        var started = terminal.Clock.GetTimestamp();
+        var diagnostics = new DiagnosticBag();
+        var sinkFailed = false;
+        var timings = parsed.GetValue(_timings) ? new StepTimings(terminal.Clock) : null;
+        var summary = ProgressDisplay.Run(terminal, session.Report.Language, progress =>
+            SiteBuilder.Build(request, OpenSink, diagnostics, timings is null ? progress : timings.Follow + progress));
+        session.Report.Print(diagnostics.ToSortedList());
+
+        if (summary is null)
+        {
+            var totals = session.Report.Totals();
+            session.Report.SayAside(new($"Nothing was written: {totals.English}.", $"چیزی نوشته نشد: {totals.Persian}."));
+            session.Report.Finish(success: false);
+            return sinkFailed || !File.Exists(Path.Combine(session.Root, ConfigurationLoader.FileName))
+                ? ExitCodes.CouldNotRun
+                : ExitCodes.SiteHasErrors;
+        }
+        Tell(session.Report, summary, terminal.Clock.GetElapsedTime(started));
+        if (timings is not null) session.Report.Say(new(timings.ToTable("en"), timings.ToTable("fa")));
+        return ExitCodes.Good;
+
+        IOutputSink? OpenSink(SiteConfiguration configuration)
+        {
+            var sources = new[] { configuration.InputPath, configuration.ThemePath, configuration.CachePath };
+            var sink = FolderSink.Open(session.Root, configuration.OutputPath, sources, clean, diagnostics);
+            sinkFailed = sink is null;
+            return portable && sink is not null ? new PortableSink(sink, configuration.LinkRoot) : sink;
+        }
+    }
+
+    private static BuildShard? ParseShard(string text) =>
+        text.Split('/') is [var first, var second]
+        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        && index >= 1 && index <= count
+            ? new BuildShard(index, count)
+            : null;
+
+    /// <summary>Relative to the root where that is shorter to read: below it.</summary>
+    private static string FromRoot(string root, string folder)
+    {
+        var relative = Path.GetRelativePath(root, folder).Replace('\\', '/');
+        return relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative;
+    }
+
+    private static void Tell(Report report, SiteBuildSummary summary, TimeSpan elapsed)
+    {
+        var files = summary.Files;
+        var changes = new LocalizedText(
+            $"{Count(files.Written)} changed{(files.Removed > 0 ? $", {Count(files.Removed)} removed" : "")}",
+            $"{Count(files.Written)} تغییر{(files.Removed > 0 ? $"، {Count(files.Removed)} حذف" : "")}");
+        report.Say(new(
+            $"Built {Count(files.Total)} {(files.Total == 1 ? "file" : "files")} ({changes.English}) in {Seconds(elapsed)} s: {summary.OutputPath}",
+            Digits.ToPersian($"{Count(files.Total)} پرونده ساخته شد ({changes.Persian}) در {Seconds(elapsed)} ثانیه: ").Replace(',', '٬') + summary.OutputPath));
+        report.AddResult("articles", summary.Articles);
+        report.AddResult("pages", summary.Pages);
+        report.AddResult("files", files.Total);
+        report.AddResult("written", files.Written);
+        report.AddResult("removed", files.Removed);
+        report.AddResult("bytes", files.Bytes);
+        report.AddResult("output", summary.OutputPath);
+        report.Finish(success: true);
+    }
+
+    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0#", CultureInfo.InvariantCulture);
+}

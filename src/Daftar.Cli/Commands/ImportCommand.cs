@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Daftar.Configuration;
+using Daftar.Diagnostics;
+using Daftar.Importing;
+
+namespace Daftar.Cli.Commands;
+
+/// <summary><c>daftar import</c>: documents into content files.</summary>
+internal sealed class ImportCommand(CommonOptions common, Terminal terminal)
+{
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Documents, or folders of documents.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<bool> _force = new("--force") { Description = "Write over articles that were edited since they were imported." };
+
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would be written, and write nothing." };
+
+    private readonly Option<string?> _language = new("--language")
+    {
+        Description = "Language of the documents; by default it is told from each one's text.",
+        HelpName = "CODE",
+    };
+
+    private readonly Option<string?> _type = new("--type")
+    {
+        Description = "Type of documents that do not name theirs, such as analysis; by default report, to be confirmed under needs.",
+        HelpName = "ID",
+    };
+
+    public Command Create()
+    {
+        var command = new Command("import", "Turn documents into Markdown below the content folder. Importing again changes nothing; edited articles are kept.")
+        {
+            _paths, _force, _dryRun, _language, _type,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        if (common.Open(parsed, terminal) is not { } session) return ExitCodes.CouldNotRun;
+        var diagnostics = new DiagnosticBag();
+        if (ConfigurationLoader.Load(session.Root, null, diagnostics) is not { } configuration)
+        {
+            session.Report.Print(diagnostics.ToSortedList());
+            session.Report.Finish(success: false);
+            return ExitCodes.CouldNotRun;
+        }
+        var paths = parsed.GetValue(_paths)!.Select(path => Path.GetFullPath(path, terminal.CurrentFolder));
+        var request = new ImportRequest(
+            [.. paths], session.Root, parsed.GetValue(_force), parsed.GetValue(_dryRun), parsed.GetValue(_language), parsed.GetValue(_type))
+        {
+            Languages = [.. configuration.Languages.Select(language => language.Code)],
+            InputPath = configuration.InputPath,
+        };
+        var result = ImportSession.Run(request, diagnostics);
+
+        session.Report.Print(diagnostics.ToSortedList());
+        var (english, persian) = (result.ToReportText("en").TrimEnd(), result.ToReportText("fa").TrimEnd());
+        session.Report.Say(new(english, persian));
+        foreach (var status in Enum.GetValues<ImportStatus>()) session.Report.AddResult(JsonName(status), result.Count(status));
+        session.Report.AddResult("files", result.Files.Where(file => file.Target is not null).Select(file => file.Target!).ToList());
+        session.Report.Finish(success: !diagnostics.HasErrors);
+        return diagnostics.HasErrors ? ExitCodes.SiteHasErrors : ExitCodes.Good;
+    }
+
+    private static string JsonName(ImportStatus status) => char.ToLowerInvariant(status.ToString()[0]) + status.ToString()[1..];
+}

@@ -1,0 +1,214 @@
+using System.CommandLine;
+using System.Globalization;
+using Daftar.Authoring;
+using Daftar.Configuration;
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Languages;
+using Daftar.Loading;
+
+namespace Daftar.Cli.Commands;
+
+/// <summary><c>daftar new</c>: a content file to begin with. What the command line leaves out is asked for in a terminal.</summary>
+internal sealed class NewCommand(CommonOptions common, Terminal terminal)
+{
+    private readonly Option<string?> _title = Text("--title", "The title.", "TEXT");
+    private readonly Option<string?> _language = Text("--language", "Language of the text.", "CODE");
+    private readonly Option<string?> _lead = Text("--lead", "The summary paragraph.", "TEXT");
+    private readonly Option<string?> _slug = Text("--slug", "The file's name without extension; by default made of the title.", "NAME");
+
+    private readonly Option<string?> _type = Text("--type", "Type of the article, one of types.yml.", "ID");
+    private readonly Option<string?> _kicker = Text("--kicker", "The line above the title.", "TEXT");
+    private readonly Option<string?> _source = Text("--source", "Who published the text first.", "TEXT");
+    private readonly Option<string?> _date = Text("--date", "Publish date, such as 2025-12-29 or 2025-12-29T10:45; by default now.", "DATE");
+    private readonly Option<string[]> _authors = Texts("--author", "Id of an author's record, or a name; may be repeated.", "ID");
+    private readonly Option<string[]> _regions = Texts("--region", "Id from regions.yml; may be repeated.", "ID");
+    private readonly Option<string[]> _issues = Texts("--issue", "Id from issues.yml; may be repeated.", "ID");
+    private readonly Option<string[]> _tags = Texts("--tag", "Keyword; may be repeated.", "TEXT");
+    private readonly Option<string?> _original = Text("--translation-of", "News code or file name of the article that this one translates.", "CODE");
+
+    private readonly Option<string[]> _names = Texts("--name", "The author's name in a language; may be repeated.", "LANGUAGE=TEXT");
+    private readonly Option<string[]> _roles = Texts("--role", "Post or profession in a language; may be repeated.", "LANGUAGE=TEXT");
+    private readonly Option<string?> _taxonomy = Text("--taxonomy", "The taxonomy, such as regions.", "NAME");
+    private readonly Option<string[]> _labels = Texts("--label", "The term's name in a language; one for each.", "LANGUAGE=TEXT");
+    private readonly Option<string?> _id = Text("--id", "The id, which stands in files and addresses; by default made of the English name.", "ID");
+
+    public Command Create()
+    {
+        var command = new Command("new", "Write a file to begin with. It passes 'daftar check'; no file is written over.");
+        command.Add(Kind("article", "A draft of an article, with the next free news code.", WriteArticle,
+            _title, _language, _type, _kicker, _lead, _date, _authors, _source, _regions, _issues, _tags, _slug, _original));
+        command.Add(Kind("page", "A draft of a page about the site.", WritePage, _title, _language, _lead, _slug));
+        command.Add(Kind("author", "An author's record.", WriteAuthor, _names, _roles, _id));
+        command.Add(Kind("term", "A term at the end of a taxonomy.", WriteTerm, _taxonomy, _labels, _id));
+        return command;
+    }
+
+    private Command Kind(string name, string description, Func<Site, WrittenContent?> write, params Option[] options)
+    {
+        var command = new Command(name, description);
+        foreach (var option in options) command.Add(option);
+        command.SetAction(parsed => Run(parsed, write));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Func<Site, WrittenContent?> write)
+    {
+        if (common.Open(parsed, terminal) is not { } session) return ExitCodes.CouldNotRun;
+        var diagnostics = new DiagnosticBag();
+        var written = Load(session, diagnostics) is { } content ? Write(content) : null;
+
+        session.Report.Print(diagnostics.ToSortedList().Where(found => found.Severity == Severity.Error));
+        if (written is not null)
+        {
+            session.Report.AddResult("path", written.Path);
+            if (written.NewsCode is { } code) session.Report.AddResult("news_code", code);
+            session.Report.Say(Done(written));
+        }
+        session.Report.Finish(success: written is not null);
+        return written is null ? ExitCodes.CouldNotRun : ExitCodes.Good;
+
+        WrittenContent? Write((SiteConfiguration Configuration, ContentSet Content) site)
+        {
+            var now = TimeZoneInfo.ConvertTime(terminal.Clock.GetUtcNow(), site.Configuration.TimeZone).DateTime;
+            var author = new ContentAuthor(session.Root, site.Configuration, site.Content, now, diagnostics);
+            return write(new(parsed, site.Configuration, site.Content, author, session.Report.Language, diagnostics));
+        }
+    }
+
+    /// <summary>What is wrong with the content there is does not keep a new file from being written.</summary>
+    private static (SiteConfiguration, ContentSet)? Load(Session session, DiagnosticBag diagnostics)
+    {
+        if (ConfigurationLoader.Load(session.Root, null, diagnostics) is not { } configuration || diagnostics.HasErrors) return null;
+        var loaded = ContentLoader.Load(new(session.Root, configuration, Environment.ProcessorCount), new DiagnosticBag());
+        using var bodies = loaded.Bodies;
+        return (configuration, loaded.Content);
+    }
+
+    private WrittenContent? WriteArticle(Site site)
+    {
+        var title = Ask(site, _title, new("Title", "عنوان"));
+        var language = Choose(site, _language, new("Language", "زبان"), Languages(site));
+        var type = Choose(site, _type, new("Type", "قالب"), Terms(site, "types"));
+        if (title is null || language is null || type is null) return null;
+        return site.Author.Write(new NewArticle(title, language, type)
+        {
+            Kicker = site.Parsed.GetValue(_kicker),
+            Lead = AskMore(site, _lead, new("Lead, the summary (may be left empty)", "لید (می‌تواند خالی بماند)")),
+            Source = site.Parsed.GetValue(_source),
+            Date = site.Parsed.GetValue(_date),
+            Authors = ChooseMany(site, _authors, new("Authors", "نویسندگان"), Authors(site)),
+            Regions = ChooseMany(site, _regions, new("Regions", "مناطق"), Terms(site, "regions")),
+            Issues = ChooseMany(site, _issues, new("Issues", "موضوع‌ها"), Terms(site, "issues")),
+            Tags = site.Parsed.GetValue(_tags) ?? [],
+            Slug = site.Parsed.GetValue(_slug),
+            TranslationOf = site.Parsed.GetValue(_original),
+        });
+    }
+
+    private WrittenContent? WritePage(Site site)
+    {
+        var title = Ask(site, _title, new("Title", "عنوان"));
+        var language = Choose(site, _language, new("Language", "زبان"), Languages(site));
+        if (title is null || language is null) return null;
+        return site.Author.Write(new NewPage(title, language) { Lead = site.Parsed.GetValue(_lead), Slug = site.Parsed.GetValue(_slug) });
+    }
+
+    private WrittenContent? WriteAuthor(Site site)
+    {
+        var names = AskEach(site, _names, new("Name", "نام"));
+        var roles = Pairs(site, _roles);
+        if (names is null || roles is null) return null;
+        return site.Author.Write(new NewAuthor(names) { Roles = roles, Slug = site.Parsed.GetValue(_id) });
+    }
+
+    private WrittenContent? WriteTerm(Site site)
+    {
+        var taxonomy = Choose(site, _taxonomy, new("Taxonomy", "رده‌بندی"),
+            [.. site.Content.Taxonomies.Values.OrderBy(known => known.Id, StringComparer.Ordinal).Select(known => (known.Id, known.Labels.In(site.Language, known.Id)))]);
+        if (taxonomy is null || AskEach(site, _labels, new("Name", "نام")) is not { } labels) return null;
+        return site.Author.Write(new NewTerm(taxonomy, labels) { Id = site.Parsed.GetValue(_id) });
+    }
+
+    private string? Ask(Site site, Option<string?> option, LocalizedText question)
+    {
+        if (site.Parsed.GetValue(option) is { } given && !string.IsNullOrWhiteSpace(given)) return given;
+        return terminal.Questions?.Ask(question.In(site.Language), isOptional: false) is { Length: > 0 } answer ? answer : Missing(site, option);
+    }
+
+    private string? AskMore(Site site, Option<string?> option, LocalizedText question) =>
+        site.Parsed.GetValue(option) ?? terminal.Questions?.Ask(question.In(site.Language), isOptional: true);
+
+    private string? Choose(Site site, Option<string?> option, LocalizedText question, IReadOnlyList<(string Value, string Label)> choices) =>
+        site.Parsed.GetValue(option)
+        ?? (choices.Count == 0 ? null : terminal.Questions?.Choose(question.In(site.Language), choices))
+        ?? Missing(site, option);
+
+    private string[] ChooseMany(Site site, Option<string[]> option, LocalizedText question, IReadOnlyList<(string Value, string Label)> choices)
+    {
+        if (site.Parsed.GetValue(option) is { Length: > 0 } given) return given;
+        // A translation takes its original's terms.
+        if (site.Parsed.GetValue(_original) is not null && option != _authors) return [];
+        return terminal.Questions is { } questions && choices.Count > 0 ? [.. questions.ChooseMany(question.In(site.Language), choices)] : [];
+    }
+
+    /// <summary>A text in each of the site's languages, asked for when none is given.</summary>
+    private Dictionary<string, string>? AskEach(Site site, Option<string[]> option, LocalizedText question)
+    {
+        if (Pairs(site, option) is not { } texts) return null;
+        if (texts.Count > 0 || terminal.Questions is not { } questions) return texts;
+        foreach (var language in site.Configuration.Languages)
+        {
+            var answer = questions.Ask($"{question.In(site.Language)} ({language.Name})", isOptional: texts.Count > 0);
+            if (answer.Length > 0) texts[language.Code] = answer;
+        }
+        return texts;
+    }
+
+    private static Dictionary<string, string>? Pairs(Site site, Option<string[]> option)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in site.Parsed.GetValue(option) ?? [])
+        {
+            if (pair.Split('=', 2) is [{ Length: > 0 } code, var text] && !string.IsNullOrWhiteSpace(text))
+            {
+                texts[code] = text;
+                continue;
+            }
+            site.Diagnostics.Add(AuthoringDiagnostics.BadText(option.Name, pair));
+            return null;
+        }
+        return texts;
+    }
+
+    private static string? Missing(Site site, Option option)
+    {
+        site.Diagnostics.Add(AuthoringDiagnostics.Missing(option.Name));
+        return null;
+    }
+
+    private static (string, string)[] Languages(Site site) => [.. site.Configuration.Languages.Select(language => (language.Code, language.Name))];
+
+    private static (string, string)[] Terms(Site site, string taxonomy) =>
+        site.Content.Taxonomies.TryGetValue(taxonomy, out var found) ? [.. found.Terms.Select(term => (term.Id, term.Labels.In(site.Language, term.Id)))] : [];
+
+    private static (string, string)[] Authors(Site site) =>
+        [.. site.Content.Authors.Values.OrderBy(author => author.Id, StringComparer.Ordinal).Select(author => (author.Id, author.Names.In(site.Language, author.Id)))];
+
+    private static LocalizedText Done(WrittenContent written)
+    {
+        if (written.NewsCode is not { } code) return new($"Wrote {written.Path}", $"نوشته شد: {written.Path}");
+        var number = code.ToString(CultureInfo.InvariantCulture);
+        return new(
+            $"Wrote {written.Path}, news code {number}. It is a draft: write the text, then remove 'draft: true'.",
+            $"نوشته شد: {written.Path} با کد خبر {Digits.ToPersian(number)}. پیش‌نویس است: متن را بنویسید و سپس «draft: true» را بردارید.");
+    }
+
+    private static Option<string?> Text(string name, string description, string help) => new(name) { Description = description, HelpName = help };
+
+    private static Option<string[]> Texts(string name, string description, string help) => new(name) { Description = description, HelpName = help };
+
+    /// <summary>What the kinds have to work with.</summary>
+    private sealed record Site(
+        ParseResult Parsed, SiteConfiguration Configuration, ContentSet Content, ContentAuthor Author, string Language, DiagnosticBag Diagnostics);
+}

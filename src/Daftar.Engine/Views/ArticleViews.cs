@@ -1,0 +1,66 @@
+using Daftar.Content;
+using Daftar.Modelling;
+using Daftar.Theming.Models;
+
+namespace Daftar.Views;
+
+/// <summary>Shows articles, authors and terms of one language as the theme wants them.</summary>
+public sealed class ArticleViews(SiteModel site, LanguageSite language)
+{
+    private readonly string _direction = PageFrames.ViewOf(language.Settings).Direction;
+    private readonly Dictionary<Term, LinkView> _terms = site.Content.Taxonomies.Values
+        .SelectMany(taxonomy => taxonomy.Terms)
+        .ToDictionary(term => term, term => new LinkView(term.Labels.In(language.Code, term.Id), site.Urls.Link(site.Urls.Term(language.Code, term))));
+
+    public LinkView Term(Term term) => _terms[term];
+
+    public IReadOnlyList<CardView> Cards(IReadOnlyList<Article> articles)
+    {
+        var cards = new CardView[articles.Count];
+        for (var index = 0; index < cards.Length; index++) cards[index] = Card(articles[index]);
+        return cards;
+    }
+
+    public CardView Card(Article article) => new(
+        site.Urls.Link(site.Urls.Article(article)),
+        article.Language,
+        _direction,
+        article.Title,
+        article.Kicker,
+        article.Lead ?? article.Body.Excerpt,
+        Term(article.Type),
+        article.Regions.Count > 0 ? Term(article.Regions[0]) : null,
+        article.PublishDate is { } date ? language.Dates.Format(date) : null,
+        Authors(article),
+        Image(article),
+        article.Translation == TranslationStatus.Machine);
+
+    public LinkView Link(Article article) => new(article.Title, site.Urls.Link(site.Urls.Article(article)));
+
+    public IReadOnlyList<LinkView> Authors(Article article)
+    {
+        if (article.Authors.Count == 0) return [];
+        return [.. article.Authors.Select(author => new LinkView(author.Name, AuthorLink(author)))];
+    }
+
+    /// <param name="count">How many articles the author has in this language, where it is shown.</param>
+    public AuthorView Author(AuthorReference author, int? count) => new(
+        author.Name,
+        AuthorLink(author) ?? "",
+        author.Record?.Bios.Find(language.Code),
+        author.Record?.Roles.Find(language.Code),
+        author.Record?.Image is { } image ? new(ImageLink(image), author.Name, null, null, null) : null,
+        author.Record?.Website,
+        author.Record?.Orcid,
+        count);
+
+    public ImageView? Image(Article article) =>
+        article.Image is null
+            ? null
+            : new(ImageLink(article.Image), article.ImageAlt ?? "", article.ImageCaption, article.ImageSize?.Width, article.ImageSize?.Height);
+
+    private string? AuthorLink(AuthorReference author) =>
+        author.Id.Length == 0 ? null : site.Urls.Link(site.Urls.Author(language.Code, author.Id));
+
+    private string ImageLink(string image) => site.Urls.Link(new("/" + image));
+}

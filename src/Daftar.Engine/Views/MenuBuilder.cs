@@ -1,0 +1,83 @@
+using Daftar.Configuration;
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Modelling;
+using Daftar.Theming.Models;
+
+namespace Daftar.Views;
+
+/// <summary>Turns the menus of <c>statiq.json</c> into links; reports entries that lead nowhere.</summary>
+internal sealed class MenuBuilder(SiteModel site, LanguageSite language, DiagnosticBag diagnostics)
+{
+    /// <param name="current">The page (as a link) that is marked as the current one, or null.</param>
+    public IReadOnlyList<MenuItemView> Build(IReadOnlyList<MenuEntry> entries, string? current) =>
+        [.. entries.Select(entry => Build(entry, current)).OfType<MenuItemView>()];
+
+    private MenuItemView? Build(MenuEntry entry, string? current)
+    {
+        var below = entry.Terms is null ? [] : Terms(entry, current);
+        if (below is null) return null;
+        IReadOnlyList<MenuItemView> items = [.. below, .. Build(entry.Entries, current)];
+        if (entry.Link is null)
+        {
+            var heading = entry.Label ?? (entry.Terms is null ? "" : language.Strings[$"taxonomy.{entry.Terms}"]);
+            return new(heading, null, false, items);
+        }
+        if (Target(entry.Link) is not { } target)
+        {
+            diagnostics.Add(MenuDiagnostics.UnknownMenuTarget(entry.Place, entry.Link, language.Code));
+            return null;
+        }
+        return new(entry.Label ?? target.Label, target.Url, target.Url == current, items);
+    }
+
+    private List<MenuItemView>? Terms(MenuEntry entry, string? current)
+    {
+        if (!site.Content.Taxonomies.TryGetValue(entry.Terms!, out var taxonomy))
+        {
+            diagnostics.Add(MenuDiagnostics.UnknownMenuTerms(entry.Place, entry.Terms!));
+            return null;
+        }
+        var items = new List<MenuItemView>();
+        foreach (var term in taxonomy.Terms)
+        {
+            if (entry.Only.Count > 0 && !entry.Only.Contains(term.Id)) continue;
+            var url = site.Urls.Link(site.Urls.Term(language.Code, term));
+            items.Add(new(TermLabel(term), url, url == current, []));
+        }
+        return items;
+    }
+
+    private (string Label, string Url)? Target(string link)
+    {
+        var (urls, code, strings) = (site.Urls, language.Code, language.Strings);
+        var colon = link.IndexOf(':', StringComparison.Ordinal);
+        return link switch
+        {
+            "home" => (strings["navigation.home"], urls.Link(urls.Home(code))),
+            "archive" => (strings["archive.title"], urls.Link(urls.Archive(code))),
+            "search" => (strings["search.title"], urls.Link(urls.Search(code))),
+            "authors" or "tags" or "regions" or "issues" or "types" => (strings[$"taxonomy.{link}"], urls.Link(urls.Index(code, link))),
+            _ when link.StartsWith("https://", StringComparison.Ordinal) || link.StartsWith("http://", StringComparison.Ordinal) => (link, link),
+            _ when link.StartsWith('/') => (link, site.Configuration.LinkRoot + link),
+            _ when colon > 0 => Named(link[..colon], link[(colon + 1)..]),
+            _ => null,
+        };
+    }
+
+    private (string Label, string Url)? Named(string kind, string id)
+    {
+        if (kind == "page")
+        {
+            return language.PagesByStem.TryGetValue(id, out var page)
+                ? (page.Title, site.Urls.Link(site.Urls.Page(page)))
+                : null;
+        }
+        return site.Content.Taxonomies.TryGetValue(kind, out var taxonomy) && taxonomy.Find(id) is { } term
+            ? (TermLabel(term), site.Urls.Link(site.Urls.Term(language.Code, term)))
+            : null;
+    }
+
+    // The plural stands for the list: «گزارش‌ها» in a menu, «گزارش» above one article.
+    private string TermLabel(Term term) => term.Plurals.Find(language.Code) ?? term.Labels.In(language.Code, term.Id);
+}

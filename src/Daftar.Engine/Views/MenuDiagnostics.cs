@@ -1,0 +1,17 @@
+using Daftar.Diagnostics;
+
+namespace Daftar.Views;
+
+/// <summary>What can be wrong with the menus of <c>statiq.json</c>.</summary>
+public static class MenuDiagnostics
+{
+    public static Diagnostic UnknownMenuTarget(SourcePlace place, string link, string language) => Diagnostic.Error(
+        "DAF021", place,
+        $"The menu of '{language}' links to '{link}', which is not there. Use home, archive, search, authors, tags, page:NAME, regions:ID, issues:ID, types:ID, or an address.",
+        $"منوی «{language}» به «{link}» پیوند دارد که وجود ندارد. یکی از این‌ها را بنویسید: home، archive، search، authors، tags، page:NAME، regions:ID، issues:ID، types:ID یا یک نشانی.");
+
+    public static Diagnostic UnknownMenuTerms(SourcePlace place, string taxonomy) => Diagnostic.Error(
+        "DAF022", place,
+        $"The menu lists the terms of '{taxonomy}', but there is no such taxonomy. Use regions, issues or types.",
+        $"منو واژه‌های «{taxonomy}» را می‌خواهد، ولی چنین رده‌بندی‌ای نیست. regions یا issues یا types بنویسید.");
+}
