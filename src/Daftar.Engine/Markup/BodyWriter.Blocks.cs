@@ -1,9 +1,11 @@
 using System.Globalization;
 using Daftar.Languages;
+using Markdig.Extensions.Alerts;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Daftar.Markup;
 
@@ -17,8 +19,9 @@ internal sealed partial class BodyWriter
         switch (block)
         {
             case HeadingBlock heading: Heading(heading); break;
-            case ParagraphBlock paragraph: Paragraph(paragraph); break;
+            case ParagraphBlock paragraph: Paragraph(paragraph, paragraph.Inline); break;
             case ListBlock list: List(list); break;
+            case AlertBlock notice: Notice(notice); break;
             case QuoteBlock quote: Container("blockquote", quote); break;
             case CodeBlock code: Code(code); break;
             case ThematicBreakBlock: _html.Raw("<hr>\n"); break;
@@ -39,7 +42,11 @@ internal sealed partial class BodyWriter
 
     private void Heading(HeadingBlock block)
     {
-        if (_outline[_headingIndex++] is not { } heading) return;
+        if (_outline[_headingIndex++] is not { } heading)
+        {
+            HeadingWithoutText(block);
+            return;
+        }
         var tag = heading.Level switch { 2 => "h2", 3 => "h3", 4 => "h4", 5 => "h5", _ => "h6" };
         _html.Raw('<');
         _html.Raw(tag);
@@ -50,13 +57,25 @@ internal sealed partial class BodyWriter
         Close(tag, outer);
     }
 
-    private void Paragraph(ParagraphBlock paragraph)
+    /// <summary>
+    /// A picture, mostly, and mostly because of a line of hyphens directly below it, which was to be a rule. There is nothing to
+    /// call the heading by, so that what it holds stands as a paragraph.
+    /// </summary>
+    private void HeadingWithoutText(HeadingBlock block)
     {
-        if (paragraph.Inline?.FirstChild is null) return;
+        if (block.Inline?.FirstChild is null) return;
+        _diagnostics.Add(block.IsSetext ? MarkupDiagnostics.PictureAboveRule(Place(block.Span.Start)) : MarkupDiagnostics.HeadingWithoutText(Place(block.Span.Start)));
+        Paragraph(block, block.Inline);
+        if (block is { IsSetext: true, Level: 2 }) _html.Raw("<hr>\n");
+    }
+
+    private void Paragraph(LeafBlock paragraph, ContainerInline? content)
+    {
+        if (content?.FirstChild is null) return;
         var start = _html.Length;
         var outer = Open("p", paragraph);
         var contentStart = _html.Length;
-        Inlines(paragraph.Inline);
+        Inlines(content);
         // Nothing but comments or dropped HTML: an empty paragraph is only a gap.
         if (_html.Length == contentStart && (_rawTags.Count == 0 || _rawTags[^1].Position < start))
         {
@@ -106,6 +125,26 @@ internal sealed partial class BodyWriter
         _html.Raw('\n');
         Blocks(container);
         Close(tag, outer);
+    }
+
+    /// <summary><c>&gt; [!NOTE]</c>: a box with its kind above the text.</summary>
+    private void Notice(AlertBlock notice)
+    {
+        var kind = notice.Kind.ToString().ToLowerInvariant();
+        var label = NoticeLabels.Of(kind, _context.Language);
+        _html.Raw("<div class=\"notice");
+        if (label is not null)
+        {
+            _html.Raw(" notice-");
+            _html.Raw(kind);
+        }
+        _html.Raw("\" role=\"note\"");
+        var outer = Direction(notice);
+        _html.Raw(">\n<p class=\"notice-title\"><strong>");
+        _html.Text(label ?? notice.Kind.ToString());
+        _html.Raw("</strong></p>\n");
+        Blocks(notice);
+        Close("div", outer);
     }
 
     private void Code(CodeBlock code)
@@ -226,9 +265,9 @@ internal sealed partial class BodyWriter
         _html.Raw("<div class=\"footnotes\" role=\"doc-endnotes\"");
         _html.Attribute("aria-label", _context.FootnotesLabel);
         _html.Raw(">\n<ol>\n");
-        foreach (var block in group)
+        // The parser's own order is no order while some of the notes have no mark.
+        foreach (var footnote in group.OfType<Footnote>().OrderBy(note => note.Order))
         {
-            if (block is not Footnote footnote) continue;
             _html.Raw("<li");
             _html.Attribute("id", $"fn-{footnote.Order}");
             var outer = Direction(footnote);

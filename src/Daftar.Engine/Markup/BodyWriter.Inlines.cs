@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using Daftar.Languages;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 
 namespace Daftar.Markup;
@@ -33,6 +34,7 @@ internal sealed partial class BodyWriter
             case HtmlEntityInline entity: _html.Text(entity.Transcoded.AsSpan()); break;
             case HtmlInline html: RawInline(html); break;
             case FootnoteLink footnote: FootnoteLink(footnote); break;
+            case TaskList task: Task(task); break;
             case DelimiterInline delimiter:
                 _html.Text(delimiter.ToLiteral());
                 Inlines(delimiter);
@@ -200,6 +202,14 @@ internal sealed partial class BodyWriter
         }
         _html.Text(Number(link.Footnote.Order));
         _html.Raw(_inLink ? "</sup>" : "</a></sup>");
+    }
+
+    /// <summary>A picture of a box, not a form field: nothing can be ticked on the page.</summary>
+    private void Task(TaskList task)
+    {
+        _html.Raw("<span class=\"task\" role=\"img\"");
+        _html.Attribute("aria-label", NoticeLabels.OfTask(task.Checked, _context.Language));
+        _html.Raw(task.Checked ? ">☑</span>" : ">☐</span>");
     }
 
     private string Number(int value)

@@ -39,6 +39,7 @@ internal sealed partial class BodyWriter
             Survey(document);
             _outline.Finish(context.ReservedIds, Place, diagnostics);
             foreach (var block in document) Block(block);
+            Notes(document);
             return new(Finished(), _outline.ToList(), _words, _excerpt, _links, _images);
         }
         finally
@@ -46,6 +47,24 @@ internal sealed partial class BodyWriter
             // The buffers stay for the next body; what belongs to this one must not.
             (_context, _diagnostics, _locator, _links, _images) = (null!, null!, default, [], []);
         }
+    }
+
+    /// <summary>Notes and marks that do not meet.</summary>
+    private void Notes(MarkdownDocument document)
+    {
+        var notes = NoteMarks.Of(document);
+        foreach (var note in notes.All)
+        {
+            if (note.Order >= 0) continue;
+            _text.Clear();
+            CollectText(note);
+            var text = Daftar.Markup.Excerpt.Of(_text.Written, 60);
+            _diagnostics.Add(notes.Repeated.Contains(note)
+                ? MarkupDiagnostics.RepeatedNote(Place(note.LabelSpan.Start - 1), note.Label!, text)
+                : MarkupDiagnostics.NoteWithoutMark(Place(note.LabelSpan.Start - 1), note.Label!, text));
+        }
+        foreach (var (offset, label) in notes.Missing)
+            _diagnostics.Add(MarkupDiagnostics.MarkWithoutNote(Place(offset), label, Suggestion.For(label, notes.All.Select(note => note.Label!))));
     }
 
     private void Begin(string markdown, MarkdownContext context, DiagnosticBag diagnostics)
@@ -118,6 +137,10 @@ internal sealed partial class BodyWriter
                 case LiteralInline literal: _text.Raw(literal.Content.AsSpan()); break;
                 case CodeInline code when !proseOnly: _text.Raw(code.Content); break;
                 case HtmlEntityInline entity: _text.Raw(entity.Transcoded.AsSpan()); break;
+                case HtmlInline { Tag: "<sup>", NextSibling: LiteralInline { NextSibling: HtmlInline { Tag: "</sup>" } end } number }
+                    when NoteNumbers.IsNote(_text.Written, number.Content.AsSpan()):
+                    inline = end;
+                    break;
                 case AutolinkInline link when !proseOnly: _text.Raw(link.Url); break;
                 case LineBreakInline: _text.Raw(' '); break;
                 case LinkInline { IsImage: true }: break;

@@ -64,4 +64,24 @@ public static class MarkupDiagnostics
     public static Diagnostic TooDeep(SourcePlace place) => Diagnostic.Error("DAF316", place,
         "Lists, quotes or emphasis are nested too deeply to be read. Flatten the text.",
         "فهرست‌ها، نقل‌قول‌ها یا تأکیدها بیش از اندازه تودرتو شده‌اند. متن را ساده‌تر کنید.");
+
+    public static Diagnostic PictureAboveRule(SourcePlace place) => Diagnostic.Warning("DAF331", place,
+        "The line of hyphens or equals signs directly below makes this picture a heading without text; it is shown as a picture. Leave an empty line between the two.",
+        "خط تیره یا مساوی درست زیر این تصویر آن را عنوانی بی‌متن می‌کند؛ به صورت تصویر نشان داده می‌شود. میان این دو یک سطر خالی بگذارید.");
+
+    public static Diagnostic HeadingWithoutText(SourcePlace place) => Diagnostic.Warning("DAF332", place,
+        "This heading has no text, so it is shown as a paragraph. Remove the '#' signs, or write the heading.",
+        "این عنوان متن ندارد و به صورت بند نشان داده می‌شود. نشانه‌های «#» را بردارید یا متن عنوان را بنویسید.");
+
+    public static Diagnostic NoteWithoutMark(SourcePlace place, string label, string text) => Diagnostic.Warning("DAF333", place,
+        $"No mark in the text leads to the note [{label}], so that readers do not see it: '{text}'. Write [{label}] where the note belongs, or remove the note.",
+        $"هیچ نشانه‌ای در متن به پانوشت ‎[{label}]‎ نمی‌رسد و خواننده آن را نمی‌بیند: «{text}». ‎[{label}]‎ را در جای خود در متن بنویسید یا پانوشت را بردارید.");
+
+    public static Diagnostic MarkWithoutNote(SourcePlace place, string label, string? meant) => Diagnostic.Warning("DAF334", place,
+        $"There is no note [{label}] in this file, so that the mark stands in the page as it is written." + (meant is null ? $" Add a line '[{label}]: …' at the left margin, or remove the mark." : $" Did you mean [{meant}]?"),
+        $"پانوشت ‎[{label}]‎ در این پرونده نیست و نشانه همان‌گونه که نوشته شده در صفحه می‌ماند." + (meant is null ? $" سطری با ‎[{label}]: …‎ از آغاز سطر بیفزایید یا نشانه را بردارید." : $" آیا منظورتان ‎[{meant}]‎ است؟"));
+
+    public static Diagnostic RepeatedNote(SourcePlace place, string label, string text) => Diagnostic.Warning("DAF335", place,
+        $"The note [{label}] is written twice, and this second one is not shown: '{text}'. Give one of the two another label.",
+        $"پانوشت ‎[{label}]‎ دو بار نوشته شده و این دومی نشان داده نمی‌شود: «{text}». به یکی از دو پانوشت نام دیگری بدهید.");
 }

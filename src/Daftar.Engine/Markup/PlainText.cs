@@ -1,13 +1,23 @@
-using System.Net;
+using System.Globalization;
 using System.Text;
+using Markdig.Helpers;
 
 namespace Daftar.Markup;
 
-/// <summary>The text of HTML that Daftar itself rendered.</summary>
+/// <summary>
+/// The text of HTML that Daftar itself rendered, for search, API and databases. What belongs to the page and not to the text
+/// is left out: the marks of notes and the arrows that lead back from them.
+/// </summary>
 public static class PlainText
 {
-    private static readonly string[] InlineElements =
-        ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var"];
+    /// <summary>Parts blocks and lines in what <see cref="Extract"/> answers.</summary>
+    public const char Break = '\u2029';
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Inline = new HashSet<string>(
+    [
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "ruby", "s",
+        "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    ], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
     /// Tags go, character references are decoded, white space is folded; blocks and line breaks are parted by one line
@@ -15,48 +25,99 @@ public static class PlainText
     /// </summary>
     public static string FromHtml(string html)
     {
-        var text = new StringBuilder(html.Length);
-        var rest = html.AsSpan();
-        while (!rest.IsEmpty)
+        var extracted = Array.Empty<char>();
+        var length = Extract(html, ref extracted);
+        var text = new StringBuilder(length);
+        foreach (var character in extracted.AsSpan(0, length))
         {
-            var tag = rest.IndexOf('<');
-            Append(text, tag < 0 ? rest : rest[..tag]);
-            if (tag < 0) break;
-            rest = rest[tag..];
-            var end = rest.IndexOf('>');
-            if (end < 0) break;
-            if (!IsInline(rest[1..end])) Break(text);
-            rest = rest[(end + 1)..];
+            if (character == Break)
+            {
+                while (text.Length > 0 && text[^1] == ' ') text.Length--;
+                if (text.Length > 0 && text[^1] != '\n') text.Append('\n');
+            }
+            else if (!char.IsWhiteSpace(character)) text.Append(character);
+            else if (text.Length > 0 && text[^1] is not (' ' or '\n')) text.Append(' ');
         }
         while (text.Length > 0 && text[^1] is ' ' or '\n') text.Length--;
         return text.ToString();
     }
 
-    private static bool IsInline(ReadOnlySpan<char> tag)
+    /// <summary>
+    /// Writes the text, with <see cref="Break"/> at the borders of blocks, to <paramref name="buffer"/>, which grows as needed,
+    /// and returns its length.
+    /// </summary>
+    public static int Extract(ReadOnlySpan<char> html, ref char[] buffer)
     {
-        tag = tag.TrimStart('/');
-        var length = tag.IndexOf(' ');
-        var name = length < 0 ? tag : tag[..length];
-        foreach (var inline in InlineElements)
+        if (buffer.Length < html.Length) buffer = new char[html.Length * 2];
+        var length = 0;
+        while (!html.IsEmpty)
         {
-            if (name.SequenceEqual(inline)) return true;
+            var special = html.IndexOfAny('<', '&');
+            var plain = special < 0 ? html : html[..special];
+            plain.CopyTo(buffer.AsSpan(length));
+            length += plain.Length;
+            if (special < 0) break;
+            html = html[special..];
+            html = html[(html[0] == '<' ? Tag(html, buffer, ref length) : Reference(html, buffer, ref length))..];
         }
-        return false;
+        return length;
     }
 
-    private static void Break(StringBuilder text)
+    private static int Tag(ReadOnlySpan<char> html, char[] buffer, ref int length)
     {
-        while (text.Length > 0 && text[^1] == ' ') text.Length--;
-        if (text.Length > 0 && text[^1] != '\n') text.Append('\n');
+        var end = html.IndexOf('>');
+        if (end < 0) return html.Length;
+        if (html.StartsWith("<sup", StringComparison.Ordinal) && Raised(html, end, buffer, ref length) is > 0 and var taken) return taken;
+        if (html.StartsWith("<a href=\"#fnref-", StringComparison.Ordinal) && html.IndexOf("</a>", StringComparison.Ordinal) is > 0 and var arrow)
+        {
+            while (length > 0 && buffer[length - 1] == ' ') length--;
+            return arrow + 4;
+        }
+        var name = html[1..end].TrimStart('/');
+        var nameEnd = name.IndexOfAny(" \t\n/");
+        if (nameEnd >= 0) name = name[..nameEnd];
+        if (!Inline.Contains(name)) buffer[length++] = Break;
+        return end + 1;
     }
 
-    private static void Append(StringBuilder text, ReadOnlySpan<char> piece)
+    /// <summary>How much of the HTML a raised note's number or an exponent takes; 0 for anything else that is raised.</summary>
+    private static int Raised(ReadOnlySpan<char> html, int tagEnd, char[] buffer, ref int length)
     {
-        if (piece.Contains('&')) piece = WebUtility.HtmlDecode(piece.ToString());
-        foreach (var character in piece)
+        var close = html.IndexOf("</sup>", StringComparison.Ordinal);
+        if (close < tagEnd) return 0;
+        if (html.StartsWith("<sup id=\"fnref-", StringComparison.Ordinal)) return close + 6;
+        var raised = html[(tagEnd + 1)..close];
+        var before = buffer.AsSpan(0, length);
+        if (NoteNumbers.IsNote(before, raised)) return close + 6;
+        if (!NoteNumbers.IsExponentOfNumber(before, raised)) return 0;
+        foreach (var character in raised) buffer[length++] = NoteNumbers.Raised(character);
+        return close + 6;
+    }
+
+    private static int Reference(ReadOnlySpan<char> html, char[] buffer, ref int length)
+    {
+        var end = html.IndexOf(';');
+        if (end is < 2 or > 40)
         {
-            if (!char.IsWhiteSpace(character)) text.Append(character);
-            else if (text.Length > 0 && text[^1] is not (' ' or '\n')) text.Append(' ');
+            buffer[length++] = '&';
+            return 1;
         }
+        var text = html[1] == '#' ? Number(html[2..end]) : EntityHelper.DecodeEntity(html[1..end]);
+        if (text is null)
+        {
+            buffer[length++] = '&';
+            return 1;
+        }
+        // Never longer than the reference.
+        text.CopyTo(buffer.AsSpan(length));
+        length += text.Length;
+        return end + 1;
+    }
+
+    private static string? Number(ReadOnlySpan<char> digits)
+    {
+        var isHex = !digits.IsEmpty && digits[0] is 'x' or 'X';
+        return int.TryParse(isHex ? digits[1..] : digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+            && Rune.IsValid(code) && code > 0 ? new Rune(code).ToString() : null;
     }
 }

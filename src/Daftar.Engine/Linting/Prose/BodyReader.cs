@@ -1,9 +1,6 @@
 using System.Text.RegularExpressions;
-using Markdig;
-using Markdig.Extensions.AutoLinks;
-using Markdig.Extensions.EmphasisExtras;
+using Daftar.Markup;
 using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -15,33 +12,13 @@ namespace Daftar.Linting.Prose;
 /// </summary>
 internal sealed partial class BodyReader(string language)
 {
-    // The renderer's own extensions, so that both see the same document.
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true })
-        .UseFootnotes()
-        .UseDefinitionLists()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true })
-        .UsePreciseSourceLocation()
-        .Build();
-
     private readonly LintText _text = new();
     private readonly Stack<string> _protected = new();
     private readonly Stack<string> _protectedBlocks = new();
     private string _source = "";
 
     /// <summary>The document, or null when it is nested too deeply for the parser (rendering reports that).</summary>
-    public static MarkdownDocument? Parse(string body)
-    {
-        try
-        {
-            return Markdown.Parse(body, Pipeline);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
+    public static MarkdownDocument? Parse(string body) => MarkupPipeline.Parse(body);
 
     /// <summary>Calls <paramref name="inspect"/> with the text of each block; the text is valid only during the call.</summary>
     public void Read(string body, MarkdownDocument document, Action<LintText> inspect)

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Daftar.Languages;
 using Daftar.Languages.Stemming;
+using Daftar.Markup;
 using Daftar.Planning;
 using Daftar.Views;
 
@@ -87,7 +88,7 @@ public static class SearchExport
         var body = document.Body();
         var html = body.Html;
         var text = new char[html.Length];
-        var length = HtmlText.Extract(html, ref text);
+        var length = PlainText.Extract(html, ref text);
         json.WriteStartObject();
         json.WriteString("id", IdOf(document, language));
         json.WriteString("language", language);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Daftar.Languages.Stemming;
+using Daftar.Markup;
 
 namespace Daftar.Outputs.Search;
 
@@ -57,7 +58,7 @@ internal sealed class WordCounter
         Add(document.Kicker, LeadWeight);
         Add(document.Lead, LeadWeight);
         foreach (var heading in body.Headings) Add(heading.Text, HeadingWeight);
-        var length = HtmlText.Extract(body.Utf8.CopyTo(ref _html), ref _text);
+        var length = PlainText.Extract(body.Utf8.CopyTo(ref _html), ref _text);
         Add(_text.AsSpan(0, length), 1);
         return Finish();
     }
