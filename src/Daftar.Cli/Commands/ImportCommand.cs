@@ -2,6 +2,7 @@ using System.CommandLine;
 using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Importing;
+using Daftar.Importing.Reports;
 
 namespace Daftar.Cli.Commands;
 
@@ -30,11 +31,17 @@ internal sealed class ImportCommand(CommonOptions common, Terminal terminal)
         HelpName = "ID",
     };
 
+    private readonly Option<string?> _report = new("--report")
+    {
+        Description = "Write what became of everything in each document to this file, as Markdown, and as JSON beside it.",
+        HelpName = "FILE",
+    };
+
     public Command Create()
     {
         var command = new Command("import", "Turn documents into Markdown below the content folder. Importing again changes nothing; edited articles are kept.")
         {
-            _paths, _force, _dryRun, _language, _type,
+            _paths, _force, _dryRun, _language, _type, _report,
         };
         command.SetAction(Run);
         return command;
@@ -56,16 +63,25 @@ internal sealed class ImportCommand(CommonOptions common, Terminal terminal)
         {
             Languages = [.. configuration.Languages.Select(language => language.Code)],
             InputPath = configuration.InputPath,
+            // A day more: in Kabul and Tehran a day begins before it does where this may run.
+            Today = DateOnly.FromDateTime(terminal.Clock.GetUtcNow().UtcDateTime).AddDays(1),
         };
         var result = ImportSession.Run(request, diagnostics);
 
         session.Report.Print(diagnostics.ToSortedList());
-        var (english, persian) = (result.ToReportText("en").TrimEnd(), result.ToReportText("fa").TrimEnd());
-        session.Report.Say(new(english, persian));
+        session.Report.Say(new(ImportSummary.Of(result, "en").TrimEnd(), ImportSummary.Of(result, "fa").TrimEnd()));
+        if (parsed.GetValue(_report) is { } file) WriteReport(new(result, diagnostics.ToSortedList(), session.Report.Language), Path.GetFullPath(file, terminal.CurrentFolder));
         foreach (var status in Enum.GetValues<ImportStatus>()) session.Report.AddResult(JsonName(status), result.Count(status));
         session.Report.AddResult("files", result.Files.Where(file => file.Target is not null).Select(file => file.Target!).ToList());
         session.Report.Finish(success: !diagnostics.HasErrors);
         return diagnostics.HasErrors ? ExitCodes.SiteHasErrors : ExitCodes.Good;
+    }
+
+    private static void WriteReport(ImportReport report, string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, report.ToMarkdown());
+        File.WriteAllBytes(Path.ChangeExtension(file, ".json"), report.ToJson());
     }
 
     private static string JsonName(ImportStatus status) => char.ToLowerInvariant(status.ToString()[0]) + status.ToString()[1..];

@@ -7,27 +7,36 @@ namespace Daftar.Importing;
 /// <summary>The file of an imported article, and how to tell later whether somebody has edited it.</summary>
 internal static partial class ArticleFile
 {
+    /// <param name="newsCode">0 for a page, which has none.</param>
     /// <param name="authors">Ids of the authors' records, or plain names.</param>
-    public static string Write(ImportedDocument document, int newsCode, IReadOnlyList<string> authors, string from)
+    /// <param name="body">Markdown, ended by a line break.</param>
+    /// <param name="image">Path of the leading picture below the content folder.</param>
+    public static string Write(ImportedArticle document, int newsCode, IReadOnlyList<string> authors, string from, string body, string? image = null)
     {
         var yaml = new YamlWriter().Add("title", document.Title);
+        if (document.IsPage) return Page(yaml, document, body);
         Text("kicker", document.Kicker);
         Text("lead", document.Lead);
         yaml.Add("type", document.Type).Add("news_code", newsCode);
-        if (document.PublishDate is { } date) yaml.AddPlain("publish_date", date);
+        Date("publish_date", document.PublishDate);
+        Date("updated", document.Updated);
         // A list even for one: the browser editor writes no other.
         List("author", authors);
         Text("source", document.Source);
         List("regions", document.Regions);
         List("issues", document.Issues);
         List("tags", document.Tags);
+        Text("image", image);
+        if (image is not null) Text("image_alt", document.Image?.Alt);
         Text("image_caption", document.ImageCaption);
         List("related", document.Related);
+        List("aliases", AliasesOf(document));
+        if (document.IsDraft) yaml.Add("draft", true);
         if (document.Translator is { } translator) yaml.Add("translation", group => group.Add("status", "translated").Add("translator", translator));
         List("needs", document.Needs);
         yaml.Add("imported", group => group.Add("format", document.Format).Add("from", from).Add("sha256", document.Sha256));
 
-        var text = yaml.ToFrontMatter() + "\n" + document.Body;
+        var text = yaml.ToFrontMatter() + "\n" + body;
         var end = text.IndexOf("\n---\n", StringComparison.Ordinal) + 1;
         return text.Insert(end, $"  written: {Digest.Of(text)}\n");
 
@@ -36,10 +45,40 @@ internal static partial class ArticleFile
             if (!string.IsNullOrEmpty(value)) yaml.Add(key, value);
         }
 
+        void Date(string key, string? value)
+        {
+            if (value is not null) yaml.AddPlain(key, value);
+        }
+
         void List(string key, IReadOnlyList<string> values)
         {
             if (values.Count > 0) yaml.Add(key, values);
         }
+    }
+
+    /// <summary>A page has few keys, none of which says where it came from.</summary>
+    private static string Page(YamlWriter yaml, ImportedArticle document, string body)
+    {
+        if (document.Lead is { Length: > 0 } lead) yaml.Add("lead", lead);
+        if (document.Updated is { } updated) yaml.AddPlain("updated", updated);
+        if (AliasesOf(document) is { Count: > 0 } aliases) yaml.Add("aliases", aliases);
+        if (document.IsDraft) yaml.Add("draft", true);
+        return yaml.ToFrontMatter() + "\n" + body;
+    }
+
+    /// <summary>The paths of old addresses; one with a query cannot be a file and leads nowhere.</summary>
+    private static List<string> AliasesOf(ImportedArticle document)
+    {
+        var aliases = new List<string>();
+        foreach (var address in document.Addresses)
+        {
+            if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Query.Length > 0) continue;
+            // Written as people read it; an address that would not be one then keeps its percent signs.
+            var path = Uri.UnescapeDataString(uri.AbsolutePath);
+            if (path.AsSpan().IndexOfAny(" ?#\t\r\n") >= 0 || path.Contains("//", StringComparison.Ordinal)) path = uri.AbsolutePath;
+            if (path.Length > 1 && !aliases.Contains(path)) aliases.Add(path);
+        }
+        return aliases;
     }
 
     /// <summary>Whether a file is as import wrote it; line ends may be those of any system.</summary>

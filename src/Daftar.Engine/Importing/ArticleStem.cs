@@ -1,3 +1,4 @@
+using Daftar.Importing.Wording;
 using Daftar.Languages;
 
 namespace Daftar.Importing;
@@ -10,7 +11,7 @@ internal static class ArticleStem
     private const int MostCharacters = 60;
 
     /// <summary><c>2025-12-29-national-alignment</c>; without a date <c>former-afghan-nsa-calls</c>.</summary>
-    public static string Of(ImportedDocument document)
+    public static string Of(ImportedArticle document)
     {
         var slug = FirstWords(document.Kicker ?? document.Title, document.Language);
         if (slug.Length == 0) slug = FirstWords(document.Title, document.Language);

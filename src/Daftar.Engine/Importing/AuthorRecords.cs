@@ -1,3 +1,4 @@
+using Daftar.Importing.Wording;
 using Daftar.Diagnostics;
 using Daftar.Languages;
 using Daftar.Sources;

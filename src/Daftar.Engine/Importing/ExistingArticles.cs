@@ -24,21 +24,25 @@ internal sealed partial class ExistingArticles
     public static ExistingArticles Load(string root, string inputPath, DiagnosticBag diagnostics)
     {
         var articles = new ExistingArticles();
-        var folder = System.IO.Path.Combine(root, inputPath, "articles");
-        if (!Directory.Exists(folder)) return articles;
+        foreach (var name in (string[])["articles", "pages"]) articles.AddFolder(root, System.IO.Path.Combine(root, inputPath, name), diagnostics);
+        return articles;
+    }
+
+    private void AddFolder(string root, string folder, DiagnosticBag diagnostics)
+    {
+        if (!Directory.Exists(folder)) return;
         foreach (var file in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var path = System.IO.Path.GetRelativePath(root, file).Replace('\\', '/');
             try
             {
-                articles.Add(Read(path, File.ReadAllText(file)));
+                Add(Read(path, File.ReadAllText(file)));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 diagnostics.Add(ImportDiagnostics.Unreadable(path, e.Message));
             }
         }
-        return articles;
     }
 
     public ExistingArticle? BySha256(string sha256) => _bySha256.GetValueOrDefault(sha256);

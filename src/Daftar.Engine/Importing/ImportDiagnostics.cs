@@ -19,9 +19,9 @@ public static class ImportDiagnostics
         "The file is empty: there is nothing to import. Save the page again as text.",
         "پرونده خالی است و چیزی برای درون‌ریزی ندارد. صفحه را دوباره به‌صورت متن ذخیره کنید.");
 
-    public static Diagnostic TooLarge(string path, long size) => Diagnostic.Error("DAF504", new(path),
-        $"The file has {Number(size)} bytes; import reads up to {Number(DocumentDecoder.SizeLimit)}. Save the article's text alone.",
-        $"حجم پرونده {Persian(size)} بایت است و درون‌ریزی تا {Persian(DocumentDecoder.SizeLimit)} بایت می‌خواند. فقط متن مقاله را ذخیره کنید.");
+    public static Diagnostic TooLarge(string path, long size, long limit) => Diagnostic.Error("DAF504", new(path),
+        $"The file has {Number(size)} bytes; import reads up to {Number(limit)}. Save the article's text alone.",
+        $"حجم پرونده {Persian(size)} بایت است و درون‌ریزی تا {Persian(limit)} بایت می‌خواند. فقط متن مقاله را ذخیره کنید.");
 
     public static Diagnostic Binary(string path, string? format) => Diagnostic.Error("DAF505", new(path),
         $"The file is {(format is null ? "binary" : "a " + format + " file")}, not text. Open it in the program it belongs to and save it as plain text (UTF-8).",

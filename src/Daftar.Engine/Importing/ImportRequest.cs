@@ -18,6 +18,9 @@ public sealed record ImportRequest(
     /// <summary>The languages that a text may be found to be in, the site's.</summary>
     public IReadOnlyList<string> Languages { get; init; } = ["en", "fa"];
 
+    /// <summary>The day of the import: a date later than this is not believed.</summary>
+    public DateOnly Today { get; init; } = DateOnly.MaxValue;
+
     /// <summary>The content folder relative to the root, with forward slashes.</summary>
     public string InputPath { get; init; } = "input";
 }

@@ -1,4 +1,6 @@
 using Daftar.Diagnostics;
+using Daftar.Importing.Documents;
+using Daftar.Importing.Wording;
 
 namespace Daftar.Importing;
 
@@ -15,7 +17,7 @@ public sealed class ImportSession
     private ImportSession(ImportRequest request, ImportVocabulary vocabulary, DiagnosticBag diagnostics)
     {
         (_request, _diagnostics) = (request, diagnostics);
-        _options = new(vocabulary, request.Languages, request.Language, request.Type);
+        _options = new(vocabulary, request.Languages, request.Language, request.Type) { Today = request.Today };
         _existing = ExistingArticles.Load(request.Root, request.InputPath, diagnostics);
         _authors = AuthorRecords.Load(request.Root, request.InputPath);
         _writer = new(request.Root, request.InputPath, diagnostics);
@@ -45,15 +47,26 @@ public sealed class ImportSession
 
     private ImportResult Run()
     {
-        var documents = new List<(ImportSource Source, ImportedDocument? Document)>();
-        foreach (var source in ImportSources.List(_request, _diagnostics)) documents.Add((source, Read(source)));
+        var entries = new List<(ImportSource Source, ImportedArticle? Article)>();
+        foreach (var source in ImportSources.List(_request, _diagnostics))
+        {
+            var articles = Read(source);
+            if (articles.Count == 0) entries.Add((source, null));
+            foreach (var article in articles) entries.Add((source.PartOf(article.Part), article));
+        }
 
         // Codes that documents bring are theirs before a free one is given to any that has none.
-        foreach (var (_, document) in documents)
+        foreach (var (_, article) in entries)
         {
-            if (document?.NewsCode is { } code) _existing.Reserve(code);
+            if (article?.NewsCode is { } code) _existing.Reserve(code);
         }
-        var files = documents.ConvertAll(entry => entry.Document is null ? Refused(entry.Source, null) : Import(entry.Source, entry.Document));
+        // Each article has its place before any is written, so that texts can link to each other.
+        var placed = entries.ConvertAll(entry => entry.Article is null ? null : Place(entry.Source, entry.Article));
+        var links = ArticleLinks.Of(placed.OfType<PlacedArticle>());
+        var files = new List<ImportedFile>();
+        for (var i = 0; i < entries.Count; i++)
+            files.Add(placed[i] is { } article ? Write(article, links) : Refused(entries[i].Source, entries[i].Article));
+
         var records = new List<string>();
         foreach (var (path, text) in _authors.Changed)
         {
@@ -62,53 +75,70 @@ public sealed class ImportSession
         return new(files, records, _request.DryRun);
     }
 
-    private ImportedDocument? Read(ImportSource source)
+    private IReadOnlyList<ImportedArticle> Read(ImportSource source)
     {
         try
         {
-            var size = new FileInfo(source.Path).Length;
-            if (size <= DocumentDecoder.SizeLimit)
-                return DocumentImporter.Import(File.ReadAllBytes(source.Path), source.Name, _options, _diagnostics);
-            _diagnostics.Add(ImportDiagnostics.TooLarge(source.Name, size));
+            if (source.Open(_diagnostics) is { } document) return DocumentImporter.Import(document, _options, _diagnostics);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _diagnostics.Add(ImportDiagnostics.Unreadable(source.Name, e.Message));
         }
-        return null;
+        return [];
     }
 
-    private ImportedFile Import(ImportSource source, ImportedDocument document)
+    /// <summary>Where the article goes, and under which code; null when its code belongs to something else, which was reported then.</summary>
+    private PlacedArticle? Place(ImportSource source, ImportedArticle article)
     {
-        if (!FindExisting(source, document, out var existing)) return Refused(source, document);
-        var code = document.NewsCode ?? existing?.NewsCode ?? _existing.NextCode();
-        if (document.NewsCode is null)
-            document.Findings.Guess(FormattableString.Invariant($"news_code: {code}, a free one"), FormattableString.Invariant($"کد خبر: {code}، کدی آزاد"));
-        var path = existing?.Path ?? $"{_request.InputPath}/articles/{document.Language}/{_existing.FreeStem(ArticleStem.Of(document), code)}.md";
-        var text = ArticleFile.Write(document, code, [.. document.Authors.Select(author => _authors.IdOf(author.Name)).Distinct()], source.From);
+        if (!FindExisting(source, article, out var existing)) return null;
+        if (existing?.ImportedNow is not null) return new(source, article, existing, existing.Path, existing.NewsCode ?? 0);
 
-        var status = StatusOf(existing, document, text);
-        if (status == ImportStatus.KeptEdited) _diagnostics.Add(ImportDiagnostics.Edited(source.Name, path));
-        if (status is ImportStatus.Created or ImportStatus.Updated or ImportStatus.Overwritten)
-        {
-            if (!_request.DryRun && !_writer.Write(path, text)) return Refused(source, document);
-            foreach (var author in document.Authors) _authors.Complete(author, document.Language, source.Name, _diagnostics);
-            _existing.Add(new(path, document.Language, text, code, document.Title, source.From, document.Sha256, source.Name));
-        }
-        return new(source.Name, status, path, code, text, document.Findings);
+        var code = article.IsPage ? 0 : article.NewsCode ?? existing?.NewsCode ?? _existing.NextCode();
+        if (article.NewsCode is null && !article.IsPage)
+            article.Findings.Guess(FormattableString.Invariant($"news_code: {code}, a free one"), FormattableString.Invariant($"کد خبر: {code}، کدی آزاد"));
+        var folder = article.IsPage ? "pages" : "articles";
+        var path = existing?.Path ?? $"{_request.InputPath}/{folder}/{article.Language}/{_existing.FreeStem(ArticleStem.Of(article), code)}.md";
+        _existing.Add(new(path, article.Language, existing?.Text ?? "", article.IsPage ? null : code, article.Title, source.From, article.Sha256, source.Name));
+        return new(source, article, existing, path, code);
     }
+
+    private ImportedFile Write(PlacedArticle placed, ArticleLinks links)
+    {
+        var (source, article, existing, path, code) = placed;
+        var pictures = ArticlePictures.Of(article, placed.Stem);
+        var body = article.BodyWith(pictures.PathOf, address => links.Resolve(placed, address));
+        var authors = article.Authors.Select(author => _authors.IdOf(author.Name)).Distinct().ToList();
+        var text = ArticleFile.Write(article, code, authors, source.From, body, pictures.LeadingPath);
+
+        var status = StatusOf(existing, article, text);
+        if (status == ImportStatus.KeptEdited) _diagnostics.Add(ImportDiagnostics.Edited(source.Name, path));
+        var isWritten = status is ImportStatus.Created or ImportStatus.Updated or ImportStatus.Overwritten;
+        if (isWritten)
+        {
+            if (!_request.DryRun && (!Write(pictures) || !_writer.Write(path, text))) return Refused(source, article);
+            foreach (var author in article.Authors) _authors.Complete(author, article.Language, source.Name, _diagnostics);
+        }
+        return new(source.Name, status, path, code, text, article.Findings)
+        {
+            Needs = article.Needs,
+            Pictures = isWritten ? [.. pictures.Files.Select(file => $"{_request.InputPath}/{file.Path}")] : [],
+        };
+    }
+
+    private bool Write(ArticlePictures pictures) => pictures.Files.All(file => _writer.Write($"{_request.InputPath}/{file.Path}", file.Bytes));
 
     /// <summary>
     /// The article that an earlier import, or this one, made of the document: by its bytes, whatever the file is called
     /// now; by its news code; or by file name and title. False when its code belongs to something else.
     /// </summary>
-    private bool FindExisting(ImportSource source, ImportedDocument document, out ExistingArticle? existing)
+    private bool FindExisting(ImportSource source, ImportedArticle article, out ExistingArticle? existing)
     {
-        existing = _existing.BySha256(document.Sha256);
+        existing = _existing.BySha256(article.Sha256);
         if (existing is not null) return true;
-        if (document.NewsCode is not { } code)
+        if (article.NewsCode is not { } code)
         {
-            existing = _existing.ByName(source.From, document.Title);
+            existing = _existing.ByName(source.From, article.Title);
             return true;
         }
 
@@ -119,22 +149,24 @@ public sealed class ImportSession
             _diagnostics.Add(ImportDiagnostics.SameNewsCode(source.Name, code, other));
             return false;
         }
-        var isSameArticle = existing.Sha256 is not null && existing.Language == document.Language
-            && (existing.From == source.From || existing.Title == document.Title);
+        var isSameArticle = existing.Sha256 is not null && existing.Language == article.Language
+            && (existing.From == source.From || existing.Title == article.Title);
         if (!isSameArticle) _diagnostics.Add(ImportDiagnostics.NewsCodeTaken(source.Name, code, existing.Path));
         return isSameArticle;
     }
 
-    private ImportStatus StatusOf(ExistingArticle? existing, ImportedDocument document, string text)
+    private ImportStatus StatusOf(ExistingArticle? existing, ImportedArticle article, string text)
     {
         if (existing is null) return ImportStatus.Created;
+        // The same document twice in one run.
+        if (existing.ImportedNow is not null) return ImportStatus.Unchanged;
         var isEdited = !ArticleFile.IsAsWritten(existing.Text);
         if (isEdited) return _request.Force ? ImportStatus.Overwritten : ImportStatus.KeptEdited;
         var isSame = _request.Force ? existing.Text == text
-            : existing.Sha256 == document.Sha256 || ArticleFile.WithoutProvenance(existing.Text) == ArticleFile.WithoutProvenance(text);
+            : existing.Sha256 == article.Sha256 || ArticleFile.WithoutProvenance(existing.Text) == ArticleFile.WithoutProvenance(text);
         return isSame ? ImportStatus.Unchanged : ImportStatus.Updated;
     }
 
-    private static ImportedFile Refused(ImportSource source, ImportedDocument? document) =>
-        new(source.Name, ImportStatus.Refused, null, 0, null, document?.Findings ?? new());
+    private static ImportedFile Refused(ImportSource source, ImportedArticle? article) =>
+        new(source.Name, ImportStatus.Refused, null, 0, null, article?.Findings ?? new());
 }

@@ -2,12 +2,6 @@ using Daftar.Diagnostics;
 
 namespace Daftar.Importing;
 
-/// <summary>A document to import.</summary>
-/// <param name="Path">How the disk knows it.</param>
-/// <param name="Name">How diagnostics name it: relative to the root when it lies in there, else as it was given.</param>
-/// <param name="From">How the article remembers it: as <paramref name="Name"/>, but outside the root the file's name alone.</param>
-internal sealed record ImportSource(string Path, string Name, string From);
-
 /// <summary>Lists the documents below the paths of a request, each once, in the order of their names.</summary>
 internal static class ImportSources
 {

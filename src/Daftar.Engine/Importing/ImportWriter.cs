@@ -10,7 +10,10 @@ internal sealed class ImportWriter(string root, string inputPath, DiagnosticBag 
 
     /// <param name="path">Relative to the root.</param>
     /// <returns>False when the file could not be written, which was reported then.</returns>
-    public bool Write(string path, string text)
+    public bool Write(string path, string text) => Write(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+
+    /// <inheritdoc cref="Write(string, string)"/>
+    public bool Write(string path, byte[] bytes)
     {
         var full = Path.GetFullPath(Path.Combine(root, path));
         if (!full.StartsWith(_input + Path.DirectorySeparatorChar, StringComparison.Ordinal) || LeadsOut(full))
@@ -19,7 +22,7 @@ internal sealed class ImportWriter(string root, string inputPath, DiagnosticBag 
         {
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
             var pending = full + ".part";
-            File.WriteAllText(pending, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllBytes(pending, bytes);
             File.Move(pending, full, overwrite: true);
             return true;
         }

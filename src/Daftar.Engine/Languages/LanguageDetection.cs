@@ -52,6 +52,9 @@ public static class LanguageDetection
         return tied || bestProfile is null || IsPlainlyAnother(evidence, bestProfile) ? null : best;
     }
 
+    /// <summary>Whether the tag names Persian as it is written in Iran or Afghanistan: <c>fa</c>, <c>fa-AF</c>, <c>prs</c>.</summary>
+    public static bool IsPersian(string tag) => LanguageOf(tag) == "fa";
+
     private static string LanguageOf(string tag)
     {
         var end = tag.AsSpan().IndexOfAny('-', '_');

@@ -17,7 +17,7 @@ public sealed class ImportCommandTests : IDisposable
         var run = _site.Run("import", "inbox");
         Assert.Equal(0, run.Exit);
         Assert.Contains("tea.txt: new → input/articles/en/", run.Output);
-        Assert.EndsWith("1 files: 1 new, 0 updated, 0 unchanged, 0 kept, 0 refused\n", run.Output);
+        Assert.EndsWith("1 document: 1 new, 0 updated, 0 unchanged, 0 kept, 0 refused\n", run.Output);
         Assert.Single(_site.Folder.Files("input/articles/en"), file => _site.Folder.Read("input/articles/en/" + file).Contains("Bukhara", StringComparison.Ordinal));
         Assert.Equal(0, _site.Run("check").Exit);
     }
@@ -27,7 +27,7 @@ public sealed class ImportCommandTests : IDisposable
     {
         _site.Folder.Write("inbox/tea.txt", Document);
         _site.Run("import", "inbox");
-        Assert.EndsWith("1 files: 0 new, 0 updated, 1 unchanged, 0 kept, 0 refused\n", _site.Run("import", "inbox").Output);
+        Assert.EndsWith("1 document: 0 new, 0 updated, 1 unchanged, 0 kept, 0 refused\n", _site.Run("import", "inbox").Output);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ImportCommandTests : IDisposable
         var run = _site.Run("import", "inbox");
         Assert.Equal(1, run.Exit);
         Assert.Matches("(?m)^.*empty\\.txt.*: error DAF5[0-9]{2}: .+$", run.Error);
-        Assert.EndsWith("2 files: 1 new, 0 updated, 0 unchanged, 0 kept, 1 refused\n", run.Output);
+        Assert.EndsWith("2 documents: 1 new, 0 updated, 0 unchanged, 0 kept, 1 refused\n", run.Output);
     }
 
     [Fact]

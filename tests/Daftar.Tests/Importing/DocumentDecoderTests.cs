@@ -1,6 +1,5 @@
 using System.Text;
-using Daftar.Diagnostics;
-using Daftar.Importing;
+using Daftar.Importing.Documents;
 
 namespace Daftar.Tests.Importing;
 
@@ -68,15 +67,14 @@ public sealed class DocumentDecoderTests
     [Fact]
     public void A_document_of_more_than_50_MiB_is_refused()
     {
-        Assert.Null(Decode(new byte[DocumentDecoder.SizeLimit + 1], out var lines));
+        Assert.Null(Decode(new byte[DocumentLimits.TextBytes + 1], out var lines));
         Assert.Equal(["a.txt: error DAF504: The file has 52428801 bytes; import reads up to 52428800. Save the article's text alone."], lines);
     }
 
     private static string? Decode(byte[] bytes, out string[] lines)
     {
-        var diagnostics = new DiagnosticBag();
-        var decoded = DocumentDecoder.Decode(bytes, "a.txt", diagnostics);
-        lines = [.. diagnostics.ToSortedList().Select(item => item.ToString())];
-        return decoded?.Text;
+        var decoded = DocumentDecoder.Decode(bytes, "a.txt");
+        lines = decoded.Diagnostic is { } diagnostic ? [diagnostic.ToString()] : [];
+        return decoded.Text;
     }
 }

@@ -1,4 +1,5 @@
 using Daftar.Importing;
+using Daftar.Importing.Reports;
 
 namespace Daftar.Tests.Importing;
 
@@ -120,10 +121,10 @@ public sealed class ImportSessionTests : IDisposable
 
         Assert.Empty(_folder.SiteFiles());
         Assert.Contains("title: Coal Roads of Samangan\n", result.Files[0].Text, StringComparison.Ordinal);
-        var report = result.ToReportText("en");
+        var report = ImportSummary.Of(result, "en");
         Assert.Contains(": new → input/articles/en/2025-12-29-coal-roads.md\n", report, StringComparison.Ordinal);
-        Assert.EndsWith("1 files: 1 new, 0 updated, 0 unchanged, 0 kept, 0 refused (dry run, nothing was written)\n", report, StringComparison.Ordinal);
-        Assert.EndsWith("۱ پرونده: ۱ تازه، ۰ روزآمد، ۰ بدون تغییر، ۰ دست‌نخورده، ۰ پذیرفته‌نشده (آزمایشی؛ چیزی نوشته نشد)\n", result.ToReportText("fa"), StringComparison.Ordinal);
+        Assert.EndsWith("1 document: 1 new, 0 updated, 0 unchanged, 0 kept, 0 refused (dry run, nothing was written)\n", report, StringComparison.Ordinal);
+        Assert.EndsWith("۱ سند: ۱ تازه، ۰ روزآمد، ۰ بدون تغییر، ۰ دست‌نخورده، ۰ پذیرفته‌نشده (آزمایشی؛ چیزی نوشته نشد)\n", ImportSummary.Of(result, "fa"), StringComparison.Ordinal);
     }
 
     [Fact]

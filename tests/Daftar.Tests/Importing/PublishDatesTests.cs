@@ -1,4 +1,4 @@
-using Daftar.Importing;
+using Daftar.Importing.Wording;
 
 namespace Daftar.Tests.Importing;
 

@@ -1,5 +1,7 @@
 using Daftar.Diagnostics;
 using Daftar.Importing;
+using Daftar.Importing.Documents;
+using Daftar.Importing.Wording;
 
 namespace Daftar.Tests.Importing;
 
@@ -119,20 +121,20 @@ public sealed class SeedTests
         };
         Assert.NotEqual(text, changed);
         var expected = Import("002_f2c8de6cf42e69ab.txt");
-        var article = DocumentImporter.Import(System.Text.Encoding.UTF8.GetBytes(changed), "page.txt", Options, new DiagnosticBag())!;
+        var article = DocumentImporter.Import(new SourceDocument("page.txt", System.Text.Encoding.UTF8.GetBytes(changed)), Options, new DiagnosticBag()).Single();
 
-        Assert.Equal(ArticleFile.Write(expected with { Sha256 = "" }, 1, [], ""), ArticleFile.Write(article with { Sha256 = "" }, 1, [], ""));
+        Assert.Equal(ArticleFile.Write(expected with { Sha256 = "" }, 1, [], "", expected.Body), ArticleFile.Write(article with { Sha256 = "" }, 1, [], "", article.Body));
         Assert.Equal(expected.Authors, article.Authors);
         Assert.Equal(expected.NewsCode, article.NewsCode);
     }
 
     private static ImportOptions Options { get; } = new(ImportVocabulary.ModelSite, ["en", "fa"]);
 
-    private static ImportedDocument Import(string seed)
+    private static ImportedArticle Import(string seed)
     {
         var diagnostics = new DiagnosticBag();
-        var article = DocumentImporter.Import(File.ReadAllBytes(Repository.Seed(seed)), seed, Options, diagnostics);
+        var article = DocumentImporter.Import(new SourceDocument(seed, File.ReadAllBytes(Repository.Seed(seed))), Options, diagnostics).Single();
         Assert.Empty(diagnostics.ToSortedList());
-        return article!;
+        return article;
     }
 }

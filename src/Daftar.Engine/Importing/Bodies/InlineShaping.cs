@@ -1,0 +1,194 @@
+using System.Text;
+using Daftar.Importing.Documents;
+
+namespace Daftar.Importing.Bodies;
+
+/// <summary>
+/// Makes inlines fit to be written: runs beside each other become one, white space is one space and none at the ends,
+/// spaces stand outside of bold and italic text, and a style that holds nothing, or that its parent has already, goes.
+/// </summary>
+internal static class InlineShaping
+{
+    public static IReadOnlyList<Inline> Shape(IReadOnlyList<Inline> inlines)
+    {
+        var shaped = Trim(Collapse(Merge(Flatten(inlines, []))));
+        return shaped;
+    }
+
+    /// <summary>Drops styles without text and styles within the same style; takes spaces at the ends of a style out of it.</summary>
+    private static List<Inline> Flatten(IReadOnlyList<Inline> inlines, IReadOnlyList<InlineStyle> within)
+    {
+        var result = new List<Inline>();
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case TextRun { Text.Length: 0 }:
+                    break;
+                case Styled styled when within.Contains(styled.Style):
+                    result.AddRange(Flatten(styled.Children, within));
+                    break;
+                case Styled styled:
+                    Restyle(result, styled, Merge(Flatten(styled.Children, [.. within, styled.Style])));
+                    break;
+                case Link link:
+                    Relink(result, link, Merge(Flatten(link.Children, within)));
+                    break;
+                default:
+                    result.Add(inline);
+                    break;
+            }
+        }
+        return result;
+    }
+
+    private static void Restyle(List<Inline> result, Styled styled, List<Inline> children)
+    {
+        var (before, after) = TakeEnds(children);
+        result.AddRange(before);
+        if (children.Count > 0) result.Add(styled with { Children = children });
+        result.AddRange(after);
+    }
+
+    private static void Relink(List<Inline> result, Link link, List<Inline> children)
+    {
+        var (before, after) = TakeEnds(children);
+        result.AddRange(before);
+        if (children.Count > 0 && link.Address.Length > 0) result.Add(link with { Children = children });
+        else result.AddRange(children);
+        result.AddRange(after);
+    }
+
+    /// <summary>Takes spaces, line breaks and note marks from both ends of the children.</summary>
+    private static (List<Inline> Before, List<Inline> After) TakeEnds(List<Inline> children)
+    {
+        List<Inline> before = [], after = [];
+        while (children.Count > 0)
+        {
+            if (children[0] is LineBreak or NoteMark) before.Add(children[0]);
+            else if (children[0] is TextRun run && run.Text.TrimStart(Spaces) is var rest && rest.Length < run.Text.Length)
+            {
+                before.Add(new TextRun(" "));
+                if (rest.Length > 0)
+                {
+                    children[0] = new TextRun(rest);
+                    continue;
+                }
+            }
+            else break;
+            children.RemoveAt(0);
+        }
+        while (children.Count > 0)
+        {
+            if (children[^1] is LineBreak or NoteMark) after.Insert(0, children[^1]);
+            else if (children[^1] is TextRun run && run.Text.TrimEnd(Spaces) is var rest && rest.Length < run.Text.Length)
+            {
+                after.Insert(0, new TextRun(" "));
+                if (rest.Length > 0)
+                {
+                    children[^1] = new TextRun(rest);
+                    continue;
+                }
+            }
+            else break;
+            children.RemoveAt(children.Count - 1);
+        }
+        return (before, after);
+    }
+
+    private static readonly char[] Spaces = [' ', '\t', '\n', '\r', '\u00A0'];
+
+    private static List<Inline> Merge(List<Inline> inlines)
+    {
+        var merged = new List<Inline>(inlines.Count);
+        foreach (var inline in inlines)
+        {
+            switch (inline, merged.Count > 0 ? merged[^1] : null)
+            {
+                case (TextRun run, TextRun last):
+                    merged[^1] = new TextRun(last.Text + run.Text);
+                    break;
+                case (Styled styled, Styled last) when styled.Style == last.Style:
+                    merged[^1] = last with { Children = Merge([.. last.Children, .. styled.Children]) };
+                    break;
+                case (Link link, Link last) when link.Address == last.Address && link.Title == last.Title:
+                    merged[^1] = last with { Children = Merge([.. last.Children, .. link.Children]) };
+                    break;
+                // "**a** **b**" reads as one; the space between belongs inside.
+                case (Styled styled, TextRun { Text: " " }) when merged.Count > 1 && merged[^2] is Styled before && before.Style == styled.Style && styled.Style is InlineStyle.Strong or InlineStyle.Emphasis:
+                    merged.RemoveAt(merged.Count - 1);
+                    merged[^1] = before with { Children = Merge([.. before.Children, new TextRun(" "), .. styled.Children]) };
+                    break;
+                default:
+                    merged.Add(inline);
+                    break;
+            }
+        }
+        return merged;
+    }
+
+    /// <summary>White space of any length, also over the ends of runs, becomes one space; none stands beside a line break.</summary>
+    private static List<Inline> Collapse(List<Inline> inlines)
+    {
+        var pending = true;
+        var result = CollapseChildren(inlines, ref pending);
+        for (var i = 0; i < result.Count; i++)
+        {
+            if (result[i] is TextRun run && i + 1 < result.Count && result[i + 1] is LineBreak) result[i] = new TextRun(run.Text.TrimEnd(' '));
+        }
+        result.RemoveAll(inline => inline is TextRun { Text.Length: 0 });
+        return result;
+    }
+
+    private static List<Inline> CollapseChildren(IReadOnlyList<Inline> inlines, ref bool afterSpace)
+    {
+        var result = new List<Inline>(inlines.Count);
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case TextRun run:
+                    if (Collapse(run.Text, ref afterSpace) is { Length: > 0 } text) result.Add(new TextRun(text));
+                    break;
+                case Styled styled:
+                    result.Add(styled with { Children = CollapseChildren(styled.Children, ref afterSpace) });
+                    break;
+                case Link link:
+                    result.Add(link with { Children = CollapseChildren(link.Children, ref afterSpace) });
+                    break;
+                case LineBreak:
+                    result.Add(inline);
+                    afterSpace = true;
+                    break;
+                default:
+                    result.Add(inline);
+                    afterSpace = false;
+                    break;
+            }
+        }
+        return result;
+    }
+
+    private static string Collapse(string text, ref bool afterSpace)
+    {
+        var collapsed = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            // No-break spaces are for mending to judge and to count.
+            var isSpace = c is ' ' or '\t' or '\n' or '\r' or '\f' or '\v';
+            if (!isSpace) collapsed.Append(c);
+            else if (!afterSpace) collapsed.Append(' ');
+            afterSpace = isSpace;
+        }
+        return collapsed.ToString();
+    }
+
+    private static List<Inline> Trim(List<Inline> inlines)
+    {
+        while (inlines.Count > 0 && (inlines[0] is LineBreak || inlines[0] is TextRun { Text: var first } && string.IsNullOrWhiteSpace(first))) inlines.RemoveAt(0);
+        while (inlines.Count > 0 && (inlines[^1] is LineBreak || inlines[^1] is TextRun { Text: var last } && string.IsNullOrWhiteSpace(last))) inlines.RemoveAt(inlines.Count - 1);
+        if (inlines.Count > 0 && inlines[0] is TextRun start) inlines[0] = new TextRun(start.Text.TrimStart());
+        if (inlines.Count > 0 && inlines[^1] is TextRun end) inlines[^1] = new TextRun(end.Text.TrimEnd());
+        return inlines;
+    }
+}

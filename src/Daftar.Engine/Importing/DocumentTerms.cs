@@ -1,0 +1,49 @@
+using Daftar.Importing.Documents;
+
+namespace Daftar.Importing;
+
+/// <summary>The site's terms that a document's own words stand for.</summary>
+internal sealed class DocumentTerms
+{
+    private readonly List<string> _regions = [];
+    private readonly List<string> _issues = [];
+    private readonly List<string> _tags = [];
+
+    public string? Type { get; private set; }
+
+    public IReadOnlyList<string> Regions => _regions;
+
+    public IReadOnlyList<string> Issues => _issues;
+
+    public IReadOnlyList<string> Tags => _tags;
+
+    public static DocumentTerms Resolve(DocumentFacts facts, string path, ReadingContext context)
+    {
+        var terms = new DocumentTerms { Type = facts.Type?.Value };
+        foreach (var id in facts.Regions) Add(terms._regions, id);
+        foreach (var id in facts.Issues) Add(terms._issues, id);
+        foreach (var label in facts.Labels.Where(label => label.Text.Trim().Length > 0)) terms.Resolve(label, path, context);
+        foreach (var tag in facts.Tags) Add(terms._tags, tag);
+        return terms;
+    }
+
+    private void Resolve(TermLabel label, string path, ReadingContext context)
+    {
+        var vocabulary = context.Vocabulary;
+        if (vocabulary.Region(label.Text) is { } region) Add(_regions, region);
+        else if (vocabulary.Issue(label.Text) is { } issue) Add(_issues, issue);
+        else if (Type is null && label.Kind == TermLabelKind.Section && vocabulary.Type(label.Text) is { } type) Type = type;
+        else if (label.Kind == TermLabelKind.Section && vocabulary.Type(label.Text) is not null) return;
+        else
+        {
+            if (label.Kind == TermLabelKind.Section)
+                context.Diagnostics.Add(ImportDiagnostics.UnknownLabel(path, label.Line, label.Text, vocabulary.Suggest(label.Text)));
+            Add(_tags, label.Text);
+        }
+    }
+
+    private static void Add(List<string> ids, string id)
+    {
+        if (!ids.Contains(id)) ids.Add(id);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Daftar.Importing.Documents;
+
+/// <summary>What import reads at most. A document beyond a limit is refused with a message; the others go through.</summary>
+public static class DocumentLimits
+{
+    /// <summary>A file: 100 MiB. An article is some ten thousand times smaller; an export of a whole site fits.</summary>
+    public const long FileBytes = 100L * 1024 * 1024;
+
+    /// <summary>A file of text that is one article: 50 MiB.</summary>
+    public const long TextBytes = 50L * 1024 * 1024;
+
+    /// <summary>A picture: 40 MiB.</summary>
+    public const long PictureBytes = 40L * 1024 * 1024;
+
+    /// <summary>All that a ZIP, docx or odt unpacks to: 300 MiB.</summary>
+    public const long UnpackedBytes = 300L * 1024 * 1024;
+
+    /// <summary>Elements within elements, before what lies deeper is taken as plain text.</summary>
+    public const int Depth = 200;
+}

@@ -1,0 +1,127 @@
+using Daftar.Importing.Documents;
+using Daftar.Importing.Wording;
+using Daftar.Diagnostics;
+using Daftar.Languages;
+
+namespace Daftar.Importing.Readers.SavedText;
+
+/// <summary>Reads what stands below a body: facts, related titles, and the furniture behind them.</summary>
+internal sealed class PageTailReader(
+    List<SourceLine> lines, PageLayout layout, SourceArticle article, string path, ImportFindings findings, DiagnosticBag diagnostics)
+{
+    private readonly PageFacts _facts = new(article, path, findings, diagnostics);
+    private Part _part = Part.Facts;
+    private int _comments, _form, _boxes, _share;
+
+    private enum Part
+    {
+        Facts,
+        Related,
+        Comments,
+        Form,
+        Boxes,
+    }
+
+    public void Read(int start)
+    {
+        for (var i = start; i < lines.Count; i++)
+        {
+            if (!lines[i].IsBlank) i = Take(i);
+        }
+        Report(_comments, "readers' comments", "نظرهای خوانندگان");
+        Report(_share, "share and print buttons", "دکمه‌های هم‌رسانی و چاپ");
+        Report(_form, "comment form", "فرم نظر");
+        Report(_boxes, "side boxes and footer", "ستون‌های کناری و پانوشت صفحه");
+    }
+
+    /// <returns>The index of the last line that was read.</returns>
+    private int Take(int at)
+    {
+        var line = lines[at];
+        if (_part != Part.Boxes && TakeLabelled(at) is { } last) return last;
+        if (Furniture.Is(LabelKind.Related, line)) _part = Part.Related;
+        else if (PageLayout.IsComments(line)) Begin(Part.Comments, ref _comments);
+        else if (_part != Part.Boxes && (Furniture.Is(LabelKind.CommentForm, line) || Furniture.Is(LabelKind.CommentName, line))) Begin(Part.Form, ref _form);
+        else if (_part is Part.Facts or Part.Related && Furniture.Is(LabelKind.Share, line)) Begin(Part.Facts, ref _share);
+        else if (Furniture.IsRights(line) || (_part is not (Part.Facts or Part.Comments) && Furniture.IsFooter(line))) Begin(Part.Boxes, ref _boxes);
+        else if (_part != Part.Comments && Furniture.Is(LabelKind.SideBox, line)) Begin(Part.Boxes, ref _boxes);
+        else TakeOther(line);
+        return at;
+    }
+
+    private void Begin(Part part, ref int count)
+    {
+        _part = part;
+        count++;
+    }
+
+    private int? TakeLabelled(int at)
+    {
+        var line = lines[at];
+        if (Furniture.Labelled(line) is not var (kind, value)) return null;
+        // A reader may write "Source: …" in a comment; a fact that is already known is not asked for again there.
+        if (_part == Part.Comments && kind is not (LabelKind.NewsCode or LabelKind.Author or LabelKind.Source)) return null;
+        var last = at;
+        if (value.Length == 0)
+        {
+            last = layout.NextText(at);
+            if (last < 0 || Furniture.Labelled(lines[last]) is not null || IsFurniture(lines[last])) return Empty(kind) ? at : null;
+            value = lines[last].Text;
+        }
+        if (kind == LabelKind.PublishDate && article.Date is not null && PublishDates.Read(value) is not null) return last;
+        if (_facts.Take(kind, value, line.Number))
+        {
+            if (_part == Part.Related) _part = Part.Facts;
+            return last;
+        }
+        return null;
+    }
+
+    /// <summary>A label without a value, such as "Author :" with nothing behind it.</summary>
+    private static bool Empty(LabelKind kind) => kind is LabelKind.Author or LabelKind.Source or LabelKind.Translator or LabelKind.Tags or LabelKind.Counter;
+
+    private static bool IsFurniture(SourceLine line) =>
+        Furniture.Is(LabelKind.Related, line) || Furniture.Is(LabelKind.Share, line) || Furniture.Is(LabelKind.CommentName, line)
+        || Furniture.Is(LabelKind.CommentForm, line) || PageLayout.IsComments(line) || Furniture.IsRights(line);
+
+    private void TakeOther(SourceLine line)
+    {
+        switch (_part)
+        {
+            case Part.Comments:
+                _comments++;
+                break;
+            // Nothing tells what stands behind the form; it is named in full.
+            case Part.Form when line.Text.Any(char.IsLetter):
+                if (PageLayout.IsParagraph(line)) diagnostics.Add(ImportDiagnostics.Unattributed(path, line.Number, line.Text));
+                else findings.Drop($"below the comment form: {line.Text}", $"زیر فرم نظر: {line.Text}");
+                break;
+            case Part.Form:
+                break;
+            case Part.Boxes when PageLayout.IsParagraph(line):
+                findings.Drop($"side box or footer: {line.Text}", $"ستون کناری یا پانوشت صفحه: {line.Text}");
+                break;
+            case Part.Boxes:
+                _boxes++;
+                break;
+            case Part.Related when !PageLayout.IsParagraph(line):
+                TakeRelated(line.Text);
+                break;
+            default:
+                if (line.Text.Any(char.IsLetter)) diagnostics.Add(ImportDiagnostics.Unattributed(path, line.Number, line.Text));
+                break;
+        }
+    }
+
+    private void TakeRelated(string text)
+    {
+        var title = text[ListMarkers.BulletLength(text)..];
+        if (ListMarkers.NumberOf(title) is { } number) title = title[number.Length..];
+        if (title.Any(char.IsLetter) && !PublishDates.IsDateAlone(title) && !article.Related.Contains(title)) article.Related.Add(title);
+    }
+
+    private void Report(int count, string english, string persian)
+    {
+        if (count > 0) findings.Drop(FormattableString.Invariant($"{english}, {count} lines"), $"{persian}، {Digits.ToPersian(FormattableString.Invariant($"{count}"))} سطر");
+    }
+}

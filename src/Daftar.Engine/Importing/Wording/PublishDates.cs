@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Daftar.Languages;
+
+namespace Daftar.Importing.Wording;
+
+/// <summary>A date as a page gives it.</summary>
+/// <param name="Time">Null when the page gives a day only.</param>
+/// <param name="WeekdayFits">False when the page names a weekday that the date does not fall on.</param>
+public readonly record struct PageDate(DateOnly Day, TimeOnly? Time, bool WeekdayFits)
+{
+    public string ToIso() => Time is { } time
+        ? Day.ToDateTime(time).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)
+        : Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>
+/// Reads dates as pages of the model site and its like write them: Gregorian or Jalali, in English or Persian (with
+/// the month names of Iran and of Afghanistan), in words or in figures, with or without a time.
+/// </summary>
+internal static partial class PublishDates
+{
+    // Each row: the number of the month and its names, as keys (lower case, Persian letters, no spaces).
+    private static readonly Dictionary<string, int> Gregorian = Names(
+        "january jan ژانویه جنوری ژانویۀ", "february feb فوریه فبروری فوریۀ", "march mar مارس مارچ", "april apr آوریل اپریل",
+        "may می مه", "june jun ژوئن جون", "july jul ژوئیه جولای ژولای جولایی", "august aug اوت آگوست اگست اگوست",
+        "september sep sept سپتامبر سپتمبر", "october oct اکتبر اکتوبر", "november nov نوامبر نومبر", "december dec دسامبر دسمبر");
+
+    private static readonly Dictionary<string, int> Jalali = Names(
+        "فروردین حمل farvardin hamal", "اردیبهشت ثور ordibehesht sawr", "خرداد جوزا khordad jawza", "تیر سرطان tir saratan",
+        "مرداد امرداد اسد mordad asad", "شهریور سنبله shahrivar sonbola", "مهر میزان mehr mizan", "آبان عقرب aban aqrab",
+        "آذر قوس azar qaws", "دی جدی dey jadi", "بهمن دلو bahman dalw", "اسفند حوت esfand hut");
+
+    private static readonly Dictionary<string, int> Weekdays = Names(
+        "sunday sun یکشنبه", "monday mon دوشنبه", "tuesday tue سهشنبه", "wednesday wed چهارشنبه",
+        "thursday thu پنجشنبه پنچشنبه", "friday fri جمعه آدینه", "saturday sat شنبه");
+
+    /// <summary>The date in <paramref name="text"/>, or null when there is none or none that exists.</summary>
+    public static PageDate? Read(string text)
+    {
+        var plain = Digits.ToAscii(PersianText.FoldForDisplay(text)).Replace("\u200C", "", StringComparison.Ordinal);
+        var time = TimeOf(ref plain);
+        if (plain is null) return null;
+        if (DayOf(plain) is not { } day) return null;
+        var weekday = WeekdayOf(plain);
+        return new(day, time, weekday is null || weekday == (int)day.DayOfWeek);
+    }
+
+    /// <summary>A line that is a date and nothing else, like the one of today at the top of a saved page.</summary>
+    public static bool IsDateAlone(string text)
+    {
+        if (text.Length > 60 || Read(text) is null) return false;
+        var plain = Digits.ToAscii(PersianText.FoldForDisplay(text)).Replace("\u200C", "", StringComparison.Ordinal);
+        foreach (Match word in Word().Matches(plain))
+        {
+            var key = SourceLine.KeyOf(word.Value);
+            if (!Gregorian.ContainsKey(key) && !Jalali.ContainsKey(key) && !Weekdays.ContainsKey(key)
+                && key is not ("ساعت" or "ماه" or "at" or "am" or "pm" or "سه" or "چهار" or "پنج" or "یک" or "دو" or "هش" or "شمسی" or "میلادی" or "امروز" or "today" or "gmt" or "utc" or "th" or "st" or "nd" or "rd"))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>A line that is a time of day alone, "10:45".</summary>
+    public static bool IsTimeAlone(string text) =>
+        TimeAlone().IsMatch(Digits.ToAscii(PersianText.FoldForDisplay(text)).Trim());
+
+    /// <summary>Takes the time out of the text; makes the text null when it holds a time that does not exist.</summary>
+    private static TimeOnly? TimeOf(ref string? text)
+    {
+        var match = Time().Match(text!);
+        if (!match.Success) return null;
+        var hour = Number(match.Groups[1]);
+        var minute = Number(match.Groups[2]);
+        var second = match.Groups[3].Success ? Number(match.Groups[3]) : 0;
+        var half = match.Groups[4].Value.ToLowerInvariant();
+        if (half is "pm" or "بعدازظهر" or "بعد از ظهر" or "ب.ظ" && hour < 12) hour += 12;
+        else if (half is "am" or "قبل از ظهر" or "ق.ظ" && hour == 12) hour = 0;
+        text = hour < 24 && minute < 60 && second < 60 ? text!.Remove(match.Index, match.Length) : null;
+        return text is null ? null : new TimeOnly(hour, minute, second);
+    }
+
+    private static DateOnly? DayOf(string text)
+    {
+        if (YearFirst().Match(text) is { Success: true } iso)
+            return Make(Number(iso.Groups[1]), Number(iso.Groups[2]), Number(iso.Groups[3]), null);
+        if (YearLast().Match(text) is { Success: true } figures)
+            return Make(Number(figures.Groups[3]), Number(figures.Groups[2]), Number(figures.Groups[1]), null);
+
+        // In words: the month's name, the year by its four digits, the day by its one or two.
+        int? month = null;
+        bool? isJalali = null;
+        foreach (Match word in Word().Matches(text))
+        {
+            var key = SourceLine.KeyOf(word.Value);
+            if (Jalali.TryGetValue(key, out var jalali)) (month, isJalali) = (jalali, true);
+            else if (Gregorian.TryGetValue(key, out var gregorian)) (month, isJalali) = (gregorian, false);
+            if (month is not null) break;
+        }
+        int? year = null, day = null;
+        foreach (Match figure in Figures().Matches(text))
+        {
+            if (figure.Length == 4) year ??= Number(figure);
+            else if (figure.Length <= 2) day ??= Number(figure);
+        }
+        return month is null || year is null || day is null ? null : Make(year.Value, month.Value, day.Value, isJalali);
+    }
+
+    /// <summary>A year up to 1600 is Jalali, a later one Gregorian, unless the month's name says which.</summary>
+    private static DateOnly? Make(int year, int month, int day, bool? isJalali)
+    {
+        if (isJalali ?? year < 1600)
+            return year is >= 1200 and <= 1500 && JalaliDate.TryCreate(year, month, day, out var jalali) ? jalali.ToGregorian() : null;
+        if (year is < 1800 or > 2200 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
+        return new(year, month, day);
+    }
+
+    private static int? WeekdayOf(string text)
+    {
+        // «سه شنبه» is Tuesday although «شنبه» alone is Saturday.
+        var joined = SpacedWeekday().Replace(text, "$1شنبه");
+        foreach (Match word in Word().Matches(joined))
+        {
+            if (Weekdays.TryGetValue(SourceLine.KeyOf(word.Value), out var weekday)) return weekday - 1;
+        }
+        return null;
+    }
+
+    private static int Number(Capture figures) => int.Parse(figures.ValueSpan, CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, int> Names(params string[] rows)
+    {
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            foreach (var name in rows[i].Split(' ')) names[SourceLine.KeyOf(name)] = i + 1;
+        }
+        return names;
+    }
+
+    [GeneratedRegex(@"(?<!\d)(\d{1,2})[:٫](\d{2})(?:[:٫](\d{2}))?\s*(am|pm|بعد ?از ?ظهر|قبل از ظهر|ب\.ظ|ق\.ظ)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"^(?:ساعت|at)?\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:am|pm)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex TimeAlone();
+
+    [GeneratedRegex(@"(?<!\d)(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4})(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearLast();
+
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex Figures();
+
+    [GeneratedRegex(@"(یک|دو|سه|چهار|پنج) شنبه", RegexOptions.CultureInvariant)]
+    private static partial Regex SpacedWeekday();
+}
