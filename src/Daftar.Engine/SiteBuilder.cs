@@ -131,7 +131,7 @@ public static class SiteBuilder
             done => progress?.Invoke(new(BuildStep.Rendering, done, plan.Count)));
         progress?.Invoke(new(BuildStep.Indexing, 0, 0));
         var folders = outputs.OfType<IFolderOutput>().SelectMany(output => output.PlanFolders(site, views)).ToList();
-        SiteRenderer.Render(folders, context, sink, request.Jobs, request.UseCache, request.Shard.Contains);
+        SiteRenderer.Render(folders, context, sink, request.Jobs, request.UseCache, request.Shard);
         if (diagnostics.HasErrors) return null;
         progress?.Invoke(new(BuildStep.Writing, 0, 0));
         var written = sink.Commit();

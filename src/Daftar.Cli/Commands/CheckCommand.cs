@@ -44,7 +44,7 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
             Lint = !parsed.GetValue(_noLint),
             Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
         };
-        if (parsed.GetValue(_fix)) Fix(request, session.Report);
+        if (parsed.GetValue(_fix)) Fix(request, session.Report, diagnostics);
         var content = SiteChecker.Check(request, diagnostics);
 
         session.Report.Print(diagnostics.ToSortedList());
@@ -59,11 +59,11 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
         return diagnostics.HasErrors ? ExitCodes.SiteHasErrors : ExitCodes.Good;
     }
 
-    private static void Fix(CheckRequest request, Report report)
+    private static void Fix(CheckRequest request, Report report, DiagnosticBag diagnostics)
     {
         // What is wrong beside the typing is told by the check that follows.
         if (SiteChecker.Check(request with { Lint = false }, new()) is not { } content) return;
-        var changed = LintCheck.Fix(request.Root, content, request.Jobs);
+        var changed = LintCheck.Fix(request.Root, content, request.Jobs, diagnostics);
         report.AddResult("fixed", changed);
         foreach (var path in changed) report.Say(new($"Fixed {path}", $"درست شد: {path}"));
     }

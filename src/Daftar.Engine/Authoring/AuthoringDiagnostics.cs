@@ -47,6 +47,11 @@ public static class AuthoringDiagnostics
         $"The file could not be written: {reason}",
         $"پرونده نوشته نشد: {reason}");
 
+    public static Diagnostic SavedMeanwhile(string path) => Diagnostic.Error(
+        "DAF615", new(path),
+        "Somebody saved this file while the command was about to write it, so it was left as it is. Run the command again.",
+        "همین که فرمان می‌خواست این پرونده را بنویسد کسی آن را ذخیره کرد؛ پس پرونده دست نخورد. فرمان را دوباره اجرا کنید.");
+
     public static Diagnostic BadText(string option, string value) => Diagnostic.Error(
         "DAF969", Command,
         $"'{value}' is not what '{option}' takes: LANGUAGE=TEXT, such as fa=کابل.",

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Languages;
 using Daftar.Schema;
 using Daftar.Sources;
@@ -151,12 +151,10 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
         var full = System.IO.Path.Combine(root, path);
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
-            using var file = new FileStream(full, FileMode.CreateNew, FileAccess.Write);
-            file.Write(Encoding.UTF8.GetBytes(text));
+            SourceFile.Create(full, text);
             return true;
         }
-        catch (IOException) when (File.Exists(full) || Directory.Exists(full))
+        catch (IOException) when (System.IO.Path.Exists(full))
         {
             diagnostics.Add(AuthoringDiagnostics.Exists(path));
         }

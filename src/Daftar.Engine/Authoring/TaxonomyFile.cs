@@ -1,5 +1,5 @@
-using System.Text;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Sources;
 
 namespace Daftar.Authoring;
@@ -12,7 +12,12 @@ internal sealed class TaxonomyFile(string root, string path, DiagnosticBag diagn
         var full = Path.Combine(root, path);
         try
         {
-            var text = File.ReadAllText(full);
+            if (SourceFile.ReadText(full) is not { } known)
+            {
+                diagnostics.Add(AuthoringDiagnostics.CannotAppend(path));
+                return null;
+            }
+            var text = known;
             var ending = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
             if (text.Length > 0 && !text.EndsWith('\n')) text += ending;
             var count = Terms(text)?.Count ?? -1;
@@ -23,8 +28,9 @@ internal sealed class TaxonomyFile(string root, string path, DiagnosticBag diagn
                 var lines = term.TrimEnd('\n').Split('\n').Select(line => indent + line[2..]);
                 var longer = text + string.Join(ending, lines) + ending;
                 if (count < 0 || Terms(longer) is not { } terms || terms.Count != count + 1) continue;
-                File.WriteAllText(full, longer, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-                return new(path);
+                if (SourceFile.Replace(full, known, longer)) return new(path);
+                diagnostics.Add(AuthoringDiagnostics.SavedMeanwhile(path));
+                return null;
             }
             diagnostics.Add(AuthoringDiagnostics.CannotAppend(path));
         }
@@ -39,7 +45,7 @@ internal sealed class TaxonomyFile(string root, string path, DiagnosticBag diagn
     private IReadOnlyList<DataNode>? Terms(string text)
     {
         var found = new DiagnosticBag();
-        return YamlReader.Read(text, path, 1, found) is DataMapping { Entries: [.., { Key: "terms", Value: DataSequence sequence }] } && !found.HasErrors
+        return YamlReader.Read(text.TrimStart('\uFEFF'), path, 1, found) is DataMapping { Entries: [.., { Key: "terms", Value: DataSequence sequence }] } && !found.HasErrors
             ? sequence.Items
             : null;
     }

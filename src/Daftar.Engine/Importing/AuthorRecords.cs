@@ -1,5 +1,6 @@
 using Daftar.Importing.Wording;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Languages;
 using Daftar.Sources;
 
@@ -16,18 +17,21 @@ internal sealed class AuthorRecords
     private readonly Dictionary<string, string> _idsByName = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _changed = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unwritable = new(StringComparer.Ordinal);
+
     private AuthorRecords(string folder) => _folder = folder;
 
-    /// <summary>Records that are new or completed: path relative to the root, and text.</summary>
-    public IEnumerable<(string Path, string Text)> Changed => _changed.Select(id => (PathOf(id), _texts[id]));
+    /// <summary>Records that are new or completed: path relative to the root, text, and what the file says now, null for a new one.</summary>
+    public IEnumerable<(string Path, string Text, string? Known)> Changed => _changed.Select(id => (PathOf(id), _texts[id], _known.GetValueOrDefault(id)));
 
-    public static AuthorRecords Load(string root, string inputPath)
+    public static AuthorRecords Load(string root, string inputPath, DiagnosticBag diagnostics)
     {
         var records = new AuthorRecords($"{inputPath}/authors");
         var folder = Path.Combine(root, inputPath, "authors");
         if (!Directory.Exists(folder)) return records;
         foreach (var file in Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal))
-            records.Index(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file));
+            records.Read(file, diagnostics);
         return records;
     }
 
@@ -43,6 +47,11 @@ internal sealed class AuthorRecords
     {
         var id = IdOf(author.Name);
         if (id == author.Name && Slug.From(id).Length == 0) return;
+        if (_unwritable.Contains(id))
+        {
+            diagnostics.Add(ImportDiagnostics.AuthorKept(source, PathOf(id), $"name.{language}"));
+            return;
+        }
         if (!_texts.TryGetValue(id, out var text))
         {
             var record = new YamlWriter().Add("name", names => names.Add(language, author.Name));
@@ -76,22 +85,39 @@ internal sealed class AuthorRecords
         foreach (var alias in aliases.Items) AddName((alias as DataScalar)?.Value, id);
     }
 
+    private void Read(string file, DiagnosticBag diagnostics)
+    {
+        var id = Path.GetFileNameWithoutExtension(file);
+        try
+        {
+            // One that is not UTF-8 cannot be written back as it was; it is there, and stays as it is.
+            if (SourceFile.ReadText(file) is { } text) Index(id, _known[id] = text);
+            else _unwritable.Add(id);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _unwritable.Add(id);
+            diagnostics.Add(ImportDiagnostics.Unreadable(PathOf(id), e.Message));
+        }
+    }
+
     private void AddName(string? name, string id)
     {
         if (!string.IsNullOrWhiteSpace(name)) _idsByName.TryAdd(AuthorNames.Key(name), id);
     }
 
-    private DataMapping? Parse(string id, string text) => YamlReader.Read(text, PathOf(id), 1, new DiagnosticBag()) as DataMapping;
+    private DataMapping? Parse(string id, string text) => YamlReader.Read(text.TrimStart('\uFEFF'), PathOf(id), 1, new DiagnosticBag()) as DataMapping;
 
     /// <summary>False when the record has another text there, or is written in a way that a line cannot be put into.</summary>
     private bool AddMissing(ref string text, string id, string key, string language, string value)
     {
         if (Parse(id, text) is not { } mapping) return false;
         if (mapping[key] is DataScalar { IsNull: false } whole) return whole.Value == value || key == "name";
-        var line = $"  {language}: {YamlScalar.Of(value)}\n";
+        var ending = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var line = $"  {language}: {YamlScalar.Of(value)}{ending}";
         if (mapping[key] is null)
         {
-            text = text.TrimEnd('\n', '\r') + $"\n{key}:\n{line}";
+            text = text.TrimEnd('\n', '\r') + $"{ending}{key}:{ending}{line}";
             return true;
         }
         if (mapping[key] is not DataMapping texts) return false;

@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Wording;
 
@@ -19,7 +20,7 @@ public sealed class ImportSession
         (_request, _diagnostics) = (request, diagnostics);
         _options = new(vocabulary, request.Languages, request.Language, request.Type) { Today = request.Today };
         _existing = ExistingArticles.Load(request.Root, request.InputPath, diagnostics);
-        _authors = AuthorRecords.Load(request.Root, request.InputPath);
+        _authors = AuthorRecords.Load(request.Root, request.InputPath, diagnostics);
         _writer = new(request.Root, request.InputPath, diagnostics);
     }
 
@@ -47,6 +48,7 @@ public sealed class ImportSession
 
     private ImportResult Run()
     {
+        if (!_request.DryRun) SourceFile.RemoveRemains(Path.Combine(_request.Root, _request.InputPath));
         var entries = new List<(ImportSource Source, ImportedArticle? Article)>();
         foreach (var source in ImportSources.List(_request, _diagnostics))
         {
@@ -68,9 +70,9 @@ public sealed class ImportSession
             files.Add(placed[i] is { } article ? Write(article, links) : Refused(entries[i].Source, entries[i].Article));
 
         var records = new List<string>();
-        foreach (var (path, text) in _authors.Changed)
+        foreach (var (path, text, known) in _authors.Changed)
         {
-            if (_request.DryRun || _writer.Write(path, text)) records.Add(path);
+            if (_request.DryRun || _writer.Write(path, text, known)) records.Add(path);
         }
         return new(files, records, _request.DryRun);
     }
@@ -116,7 +118,7 @@ public sealed class ImportSession
         var isWritten = status is ImportStatus.Created or ImportStatus.Updated or ImportStatus.Overwritten;
         if (isWritten)
         {
-            if (!_request.DryRun && (!Write(pictures) || !_writer.Write(path, text))) return Refused(source, article);
+            if (!_request.DryRun && (!Write(pictures) || !_writer.Write(path, text, existing))) return Refused(source, article);
             foreach (var author in article.Authors) _authors.Complete(author, article.Language, source.Name, _diagnostics);
         }
         return new(source.Name, status, path, code, text, article.Findings)

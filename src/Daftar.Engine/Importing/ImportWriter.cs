@@ -1,5 +1,5 @@
-using System.Text;
 using Daftar.Diagnostics;
+using Daftar.Files;
 
 namespace Daftar.Importing;
 
@@ -8,22 +8,33 @@ internal sealed class ImportWriter(string root, string inputPath, DiagnosticBag 
 {
     private readonly string _input = Path.GetFullPath(Path.Combine(root, inputPath));
 
+    /// <summary>A new article, or a new text in the place of one that was there; one that somebody saved since it was read stays.</summary>
     /// <param name="path">Relative to the root.</param>
     /// <returns>False when the file could not be written, which was reported then.</returns>
-    public bool Write(string path, string text) => Write(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+    public bool Write(string path, string text, ExistingArticle? existing) =>
+        existing is { ImportedNow: not null } ? Put(path, full => SourceFile.Write(full, text)) : Write(path, text, existing?.Text);
 
-    /// <inheritdoc cref="Write(string, string)"/>
-    public bool Write(string path, byte[] bytes)
+    /// <param name="known">What the file said when it was read; null for one that was not there.</param>
+    /// <inheritdoc cref="Write(string, string, ExistingArticle?)"/>
+    public bool Write(string path, string text, string? known) => Put(path, full =>
+    {
+        if (known is null) SourceFile.Create(full, text);
+        else if (File.ReadAllText(full) == known) SourceFile.Write(full, text);
+        else throw new IOException("somebody saved it meanwhile.");
+    });
+
+    /// <summary>A picture of an article.</summary>
+    /// <inheritdoc cref="Write(string, string, ExistingArticle?)"/>
+    public bool Write(string path, byte[] bytes) => Put(path, full => SourceFile.Write(full, bytes));
+
+    private bool Put(string path, Action<string> write)
     {
         var full = Path.GetFullPath(Path.Combine(root, path));
         if (!full.StartsWith(_input + Path.DirectorySeparatorChar, StringComparison.Ordinal) || LeadsOut(full))
             return Fail(path, $"it lies outside '{inputPath}'.");
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            var pending = full + ".part";
-            File.WriteAllBytes(pending, bytes);
-            File.Move(pending, full, overwrite: true);
+            write(full);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -35,25 +35,27 @@ public static class SiteRenderer
     /// Makes the files of folders, except of those where nothing that they depend on has changed. Folders are made side
     /// by side, because much of the making of one has to be done by one thread; large ones one after the other.
     /// </summary>
-    /// <param name="includes">Which of the files are wanted.</param>
+    /// <param name="shard">Which of the files are wanted.</param>
     public static void Render(
-        IReadOnlyList<PlannedFolder> folders, RenderContext context, IOutputSink sink, int jobs, bool keepsUnchanged, Func<OutputPath, bool> includes)
+        IReadOnlyList<PlannedFolder> folders, RenderContext context, IOutputSink sink, int jobs, bool keepsUnchanged, BuildShard shard)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = folders.Any(folder => folder.IsLarge) ? 1 : jobs };
-        Parallel.ForEach(folders, options, folder => Render(folder, context, sink, jobs, keepsUnchanged, includes));
+        Parallel.ForEach(folders, options, folder => Render(folder, context, sink, jobs, keepsUnchanged, shard));
     }
 
     private static void Render(
-        PlannedFolder folder, RenderContext context, IOutputSink sink, int jobs, bool keepsUnchanged, Func<OutputPath, bool> includes)
+        PlannedFolder folder, RenderContext context, IOutputSink sink, int jobs, bool keepsUnchanged, BuildShard shard)
     {
-        var builder = new FingerprintBuilder().Add(context.Site.GlobalDigest).Add(folder.GetType().Name);
+        // A part of the folder is another thing than the whole of it.
+        var builder = new FingerprintBuilder().Add(context.Site.GlobalDigest).Add(folder.GetType().Name).Add(shard.Index).Add(shard.Count);
         folder.AddDependencies(builder);
         var fingerprint = builder.ToDigest();
         if (keepsUnchanged && sink.TryKeepFolder(folder.Path, fingerprint)) return;
         folder.Render(context, jobs, (path, content) =>
         {
-            if (includes(path)) sink.Write(path, content, fingerprint);
+            if (shard.Contains(path)) sink.Write(path, content, fingerprint);
         });
+        sink.CompleteFolder(folder.Path, fingerprint);
     }
 
     /// <summary>One thread's buffers.</summary>

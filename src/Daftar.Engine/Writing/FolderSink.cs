@@ -27,6 +27,7 @@ public sealed class FolderSink : IOutputSink
     private readonly FileStream _lock;
     private readonly OutputManifest _last;
     private readonly ConcurrentQueue<Entry> _entries = new();
+    private readonly ConcurrentDictionary<string, Digest> _completed = new(StringComparer.Ordinal);
     private int _staged;
     private volatile bool _touched;
     private bool _committed;
@@ -45,7 +46,7 @@ public sealed class FolderSink : IOutputSink
         _lock = new FileStream(Path.Combine(_own, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true); // of a build that was killed
         Directory.CreateDirectory(_staging);
-        _last = OutputManifest.Read(ManifestPath);
+        _last = OutputManifest.Read(ManifestPath) ?? OutputManifest.Empty;
         CommittedDigest = _last.Digest;
     }
 
@@ -103,11 +104,16 @@ public sealed class FolderSink : IOutputSink
 
     public bool TryKeepFolder(string folder, Digest fingerprint)
     {
+        if (_last.FindFolder(folder) is not { } last || last.Fingerprint != fingerprint) return false;
         var files = _last.Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal) && _last.Find(path)!.Value.Fingerprint == fingerprint).ToList();
-        if (files.Count == 0 || !files.TrueForAll(IsAsWritten)) return false;
+        // After a build that was killed while it moved files there are fewer: those on their way are marked as unknown.
+        if (files.Count != last.Files || !files.TrueForAll(IsAsWritten)) return false;
         foreach (var path in files) _entries.Enqueue(new(path, _last.Find(path)!.Value.Length, fingerprint, NotStaged));
+        CompleteFolder(folder, fingerprint);
         return true;
     }
+
+    public void CompleteFolder(string folder, Digest fingerprint) => _completed[folder] = fingerprint;
 
     public WriteSummary? TryKeepAll(Digest output)
     {
@@ -174,7 +180,8 @@ public sealed class FolderSink : IOutputSink
         foreach (var entry in entries) current.Add(entry.Path);
         var stale = FindStale(current);
         var changes = stale.Count > 0 || entries.Length != _last.Count || entries.Any(e => e.Staged != NotStaged);
-        if (!changes && !_touched) return new(0, entries.Length, 0, 0);
+        var folders = CompletedFolders(entries);
+        if (!changes && !_touched && folders.SequenceEqual(_last.Folders)) return new(0, entries.Length, 0, 0);
 
         // Should the build be killed from here on, the next one knows the old files and the new ones as its own, and
         // trusts none of those that were on their way.
@@ -182,11 +189,11 @@ public sealed class FolderSink : IOutputSink
         {
             var all = entries.Select(e => e.Staged == NotStaged ? e.ToFile() : e.ToFile() with { Fingerprint = OutputManifest.Unknown })
                 .Concat(_last.Paths.Where(p => !current.Contains(p)).Select(p => _last.Find(p)!.Value));
-            WriteManifest(all.OrderBy(f => f.Path, StringComparer.Ordinal));
+            WriteManifest(all.OrderBy(f => f.Path, StringComparer.Ordinal), folders: []);
         }
         if (_fresh) MoveTree();
         else MoveIntoPlace(entries, stale);
-        CommittedDigest = WriteManifest(entries.Select(e => e.ToFile()));
+        CommittedDigest = WriteManifest(entries.Select(e => e.ToFile()), folders);
 
         var written = 0;
         var bytes = 0L;
@@ -292,10 +299,26 @@ public sealed class FolderSink : IOutputSink
         return true;
     }
 
-    private Digest WriteManifest(IEnumerable<ManifestFile> files)
+    private List<ManifestFolder> CompletedFolders(Entry[] entries) =>
+    [
+        .. _completed.OrderBy(folder => folder.Key, StringComparer.Ordinal).Select(folder => new ManifestFolder(
+            folder.Key,
+            entries.Count(entry => entry.Fingerprint == folder.Value && entry.Path.StartsWith(folder.Key, StringComparison.Ordinal)),
+            folder.Value)),
+    ];
+
+    /// <summary>
+    /// Flushed before it takes the old one's place: files can be made again, but which ones are ours is known here alone.
+    /// </summary>
+    private Digest WriteManifest(IEnumerable<ManifestFile> files, IReadOnlyList<ManifestFolder> folders)
     {
         var temporary = Path.Combine(_staging, "manifest");
-        File.WriteAllBytes(temporary, OutputManifest.Format(files, out var digest));
+        var bytes = OutputManifest.Format(files, folders, out var digest);
+        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+        {
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+        }
         File.Move(temporary, ManifestPath, overwrite: true);
         return digest;
     }

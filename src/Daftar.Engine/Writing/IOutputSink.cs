@@ -18,9 +18,17 @@ public interface IOutputSink : IDisposable
 
     /// <summary>
     /// Says that the files which were written with this fingerprint below a folder, ending in "/", are all to stay. False
-    /// when there are none, or one of them cannot be kept; none is kept then.
+    /// when the folder was not completed with this fingerprint, or one of its files cannot be kept; none is kept then.
     /// </summary>
     bool TryKeepFolder(string folder, Digest fingerprint) => false;
+
+    /// <summary>
+    /// Says that all files that belong to the folder have been written with this fingerprint. Only a folder of which that
+    /// was said, in a build that was committed, is kept by a later one.
+    /// </summary>
+    void CompleteFolder(string folder, Digest fingerprint)
+    {
+    }
 
     /// <summary>
     /// Leaves everything as an earlier build committed it, in place of <see cref="Commit"/>. Null when the output is not

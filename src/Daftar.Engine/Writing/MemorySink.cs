@@ -12,6 +12,7 @@ public sealed class MemorySink(MemorySink? last = null) : IOutputSink
 {
     private readonly ConcurrentDictionary<string, MemoryFile> _next = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, MemoryFile> _last = last?.Files ?? NoFiles;
+    private readonly ConcurrentDictionary<string, Digest> _completed = new(StringComparer.Ordinal);
     private int _unchanged;
     private int _written;
     private long _bytes;
@@ -31,11 +32,15 @@ public sealed class MemorySink(MemorySink? last = null) : IOutputSink
 
     public bool TryKeepFolder(string folder, Digest fingerprint)
     {
+        if (last is null || !last._completed.TryGetValue(folder, out var completed) || completed != fingerprint) return false;
         var files = _last.Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal) && file.Value.Fingerprint == fingerprint).ToList();
         foreach (var (path, file) in files) Add(new(path), file);
         Interlocked.Add(ref _unchanged, files.Count);
-        return files.Count > 0;
+        CompleteFolder(folder, fingerprint);
+        return true;
     }
+
+    public void CompleteFolder(string folder, Digest fingerprint) => _completed[folder] = fingerprint;
 
     public void Write(OutputPath path, ReadOnlySpan<byte> content, Digest fingerprint = default)
     {

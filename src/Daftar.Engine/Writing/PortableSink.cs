@@ -16,6 +16,10 @@ public sealed class PortableSink(IOutputSink inner, string linkRoot) : IOutputSi
 
     public bool TryKeep(OutputPath path, Digest fingerprint = default) => inner.TryKeep(path, Marked(fingerprint));
 
+    public bool TryKeepFolder(string folder, Digest fingerprint) => inner.TryKeepFolder(folder, Marked(fingerprint));
+
+    public void CompleteFolder(string folder, Digest fingerprint) => inner.CompleteFolder(folder, Marked(fingerprint));
+
     public WriteSummary? TryKeepAll(Digest output) => inner.TryKeepAll(Marked(output));
 
     public void Write(OutputPath path, ReadOnlySpan<byte> content, Digest fingerprint = default)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Daftar.Files;
 
 namespace Daftar.Tests.Cli;
 
@@ -76,6 +77,28 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal("---\ntitle: چای\ntype: report\nnews_code: 3\n---\n\nچای می‌نوشیم.\r\n", _site.Folder.Read("input/articles/fa/tea.md"));
         Assert.Equal("Nothing is wrong.\n", _site.Run("check", "--fix").Output);
     }
+
+    [Fact]
+    public void A_file_that_cannot_be_put_right_is_named_and_the_others_are_mended()
+    {
+        const string Text = "---\ntitle: چای\ntype: report\nnews_code: 3\n---\n\nچاي مي‌نوشيم.\n";
+        _site.Folder.Write("input/articles/fa/tea.md", Text).Write("input/articles/fa/cup.md", Text.Replace("3", "4", StringComparison.Ordinal));
+        // What stands where the new text has to be written first keeps it from being written, whoever runs the test.
+        SourceFile.Write(_site.Folder["input/articles/fa/tea.md"], Text);
+        using (new FileStream(PendingFileOf("input/articles/fa/tea.md"), FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            var run = _site.Run("check", "--fix", "--no-lint");
+            Assert.Equal((1, "Fixed input/articles/fa/cup.md\nFound 1 error, 0 warnings.\n"), (run.Exit, run.Output));
+            Assert.Matches("(?m)^input/articles/fa/tea\\.md: error DAF614: The file could not be put right and was left as it was: .+ Check its permissions and the free space\\.$", run.Error);
+        }
+        Assert.Equal(Text, _site.Folder.Read("input/articles/fa/tea.md"));
+        Assert.Equal("Fixed input/articles/fa/tea.md\nNothing is wrong.\n", _site.Run("check", "--fix").Output);
+        Assert.DoesNotContain(_site.Folder.Files(), file => file.EndsWith(".tmp", StringComparison.Ordinal));
+    }
+
+    private string PendingFileOf(string path) => Path.Combine(
+        Path.GetDirectoryName(_site.Folder[path])!,
+        $".daftar-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Path.GetFileName(path))).AsSpan(0, 8))}.tmp");
 
     private void BreakArticle() =>
         _site.Folder.Write(_site.Article("tea"), _site.Folder.Read(_site.Article("tea")).Replace("type: report", "type: repord", StringComparison.Ordinal));

@@ -190,6 +190,49 @@ public sealed class IncrementalBuildTests
         AssertSame(CleanBuild(site), merged, "three shards");
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(7)]
+    public void A_part_of_the_site_is_never_taken_for_the_whole(int count)
+    {
+        using var site = TestSite.Bilingual();
+        _ = new RandomEdits(site, 6);
+        var whole = new SiteBuildRequest(site.Root, TestSite.Now);
+        var clean = CleanBuild(site);
+        for (var index = 1; index <= count; index++)
+        {
+            var part = Build(whole with { Shard = new(index, count) }).Summary.Files;
+            Assert.InRange(part.Total, 1, clean.Count - 1);
+            Build(whole);
+            AssertSame(clean, ReadOutput(site), $"after part {index} of {count}");
+        }
+    }
+
+    /// <summary>A build is killed after each of the moves that it makes; what is there then is all that the next one has.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_build_that_is_killed_while_it_moves_files_loses_nothing(bool searchOnly)
+    {
+        using var site = TestSite.Bilingual();
+        _ = new RandomEdits(site, 7);
+        Build(site);
+        var clean = CleanBuild(site);
+        // As the killed build leaves it: all files in place, some of them marked as on their way.
+        var manifest = Path.Combine(site.Root, "output/.daftar/manifest");
+        var lines = File.ReadAllLines(manifest);
+        var marked = lines.Skip(1).SkipLast(1).Where(line => !line.StartsWith("folder ", StringComparison.Ordinal))
+            .Select((line, index) => (index % 3 == 0) == searchOnly ? new string('f', 32) + line[32..] : line).ToList();
+        var text = string.Join('\n', marked.Prepend(lines[0])) + "\n";
+        File.WriteAllText(manifest, text + Daftar.Storage.Digest.Of(text) + "\n");
+        Directory.Delete(Path.Combine(site.Root, "cache"), recursive: true);
+        Build(site);
+        AssertSame(clean, ReadOutput(site), "after a killed build");
+        Build(site);
+        AssertSame(clean, ReadOutput(site), "after the build after a killed build");
+    }
+
     private static WriteSummary Build(TestSite site) => Build(new SiteBuildRequest(site.Root, TestSite.Now)).Summary.Files;
 
     private static (SiteBuildSummary Summary, IReadOnlyList<Diagnostic> Findings, IReadOnlyList<BuildStep> Steps) Build(SiteBuildRequest request)

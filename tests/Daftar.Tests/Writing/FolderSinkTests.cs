@@ -186,6 +186,63 @@ public sealed class FolderSinkTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_is_kept_as_a_whole_or_not_at_all()
+    {
+        var (fingerprint, other) = (Daftar.Storage.Digest.Of("one"), Daftar.Storage.Digest.Of("two"));
+        using (var sink = Open())
+        {
+            foreach (var name in new[] { "search/a", "search/b", "search/c" }) sink.Write(new(name), "x"u8, fingerprint);
+            sink.Write(new("search/index.html"), "x"u8, other);
+            sink.CompleteFolder("search/", fingerprint);
+            sink.Commit();
+        }
+        using (var sink = Open())
+        {
+            Assert.False(sink.TryKeepFolder("search/", other));
+            Assert.False(sink.TryKeepFolder("sea", fingerprint));
+            Assert.True(sink.TryKeepFolder("search/", fingerprint));
+            Assert.True(sink.TryKeep(new("search/index.html"), other));
+            Assert.Equal(new WriteSummary(0, 4, 0, 0), sink.Commit());
+        }
+        // Kept once, it can be kept again.
+        using (var sink = Open()) Assert.True(sink.TryKeepFolder("search/", fingerprint));
+        File.Delete(_root["output/search/b"]);
+        using (var sink = Open()) Assert.False(sink.TryKeepFolder("search/", fingerprint));
+    }
+
+    [Fact]
+    public void A_folder_that_was_never_completed_is_not_kept()
+    {
+        var fingerprint = Daftar.Storage.Digest.Of("one");
+        using (var sink = Open())
+        {
+            sink.Write(new("search/a"), "x"u8, fingerprint);
+            sink.Commit();
+        }
+        using (var sink = Open()) Assert.False(sink.TryKeepFolder("search/", fingerprint));
+    }
+
+    [Fact]
+    public void A_name_with_a_line_break_is_known_again_and_removed()
+    {
+        Build(("a\nb\r\nc.txt", "x"), ("b.html", "x"));
+        using (var sink = Open()) Assert.True(sink.TryKeep(new("a\nb\r\nc.txt")));
+        Assert.Equal(1, Build(("b.html", "x")).Removed);
+        Assert.Equal(["b.html"], _root.Files("output"));
+    }
+
+    [Fact]
+    public void The_files_of_an_older_program_are_removed_but_not_kept()
+    {
+        Build(("a.html", "a"), ("b.html", "b"));
+        var lines = File.ReadAllLines(_root["output/.daftar/manifest"]).SkipLast(1).ToList();
+        lines[0] = "daftar-output 2";
+        var text = string.Join('\n', lines) + "\n";
+        File.WriteAllText(_root["output/.daftar/manifest"], text + Daftar.Storage.Digest.Of(text) + "\n");
+        Assert.Equal(1, Build(("a.html", "a")).Removed);
+    }
+
+    [Fact]
     public void A_file_that_somebody_touched_since_is_not_kept()
     {
         Build(("edited.html", "abc"), ("shorter.html", "abc"), ("gone.html", "abc"));

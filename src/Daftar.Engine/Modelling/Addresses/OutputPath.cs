@@ -20,7 +20,8 @@ public readonly record struct OutputPath : IComparable<OutputPath>
 
     public override string ToString() => Value;
 
-    private static bool IsGood(ReadOnlySpan<char> path)
+    /// <summary>Whether a text is such a path.</summary>
+    public static bool IsGood(ReadOnlySpan<char> path)
     {
         if (path.Contains('\\')) return false;
         foreach (var part in path.Split('/'))
