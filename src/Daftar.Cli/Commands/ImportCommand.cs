@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Daftar.Configuration;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Importing;
 using Daftar.Importing.Reports;
 
@@ -80,8 +81,8 @@ internal sealed class ImportCommand(CommonOptions common, Terminal terminal)
     private static void WriteReport(ImportReport report, string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, report.ToMarkdown());
-        File.WriteAllBytes(Path.ChangeExtension(file, ".json"), report.ToJson());
+        SourceFile.Write(file, report.ToMarkdown());
+        SourceFile.Write(Path.ChangeExtension(file, ".json"), report.ToJson());
     }
 
     private static string JsonName(ImportStatus status) => char.ToLowerInvariant(status.ToString()[0]) + status.ToString()[1..];

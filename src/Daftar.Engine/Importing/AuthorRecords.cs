@@ -1,6 +1,6 @@
-using Daftar.Importing.Wording;
 using Daftar.Diagnostics;
 using Daftar.Files;
+using Daftar.Importing.Wording;
 using Daftar.Languages;
 using Daftar.Sources;
 
