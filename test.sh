@@ -56,7 +56,12 @@ install_browser() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# The checker is a Java program.
 install_html_checker() {
+  if ! command -v java >/dev/null; then
+    as_root apt-get update -qq &&
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends default-jre-headless >/dev/null || return 1
+  fi
   (cd tests/Daftar.BrowserTests && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
 }
 

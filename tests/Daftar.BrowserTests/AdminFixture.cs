@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Daftar.BrowserTests;
 
 /// <summary>
-/// The repository's site with the browser editor switched on, and the editor at work on a copy of the content that lies
+/// The sample site with the browser editor switched on, and the editor at work on a copy of the content that lies
 /// in the browser's own file system: the directory picker hands that out.
 /// </summary>
 public sealed class AdminFixture : IAsyncLifetime
@@ -22,9 +22,9 @@ public sealed class AdminFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Copy(Path.Combine(Repository.Root, "input"), Path.Combine(_root, "input"));
+        Copy(Path.Combine(Repository.SampleSite, "input"), Path.Combine(_root, "input"));
         Copy(Path.Combine(Repository.Root, "theme"), Path.Combine(_root, "theme"));
-        var settings = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "statiq.json")))!.AsObject();
+        var settings = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.SampleSite, "statiq.json")))!.AsObject();
         settings["Admin"] = true;
         settings["Repository"] = "https://github.com/example/daftar";
         File.WriteAllText(Path.Combine(_root, "statiq.json"), settings.ToJsonString());

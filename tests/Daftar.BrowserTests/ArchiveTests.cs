@@ -19,17 +19,8 @@ public sealed class ArchiveFixture : SiteFixture
 
 /// <summary>What only a grown site shows: full lists, older pages of lists, busy archives.</summary>
 [Collection(SiteCollection.Name)]
-public sealed class ArchiveTests(ArchiveFixture fixture) : IClassFixture<ArchiveFixture>
+public sealed class ArchiveTests(ArchiveFixture fixture)
 {
-    [Theory]
-    [InlineData("en", ColorScheme.Dark, 1280)]
-    [InlineData("fa", ColorScheme.Light, 360)]
-    public async Task Every_kind_of_page_is_accessible(string language, ColorScheme scheme, int width)
-    {
-        await using var context = await fixture.NewContextAsync(width, scheme: scheme);
-        Findings.AssertNone(await Looks.ViolationsAsync(context, fixture, fixture.OneOfEachKind(language)));
-    }
-
     [Theory]
     [InlineData("en")]
     [InlineData("fa")]

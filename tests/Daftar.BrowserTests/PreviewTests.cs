@@ -13,8 +13,9 @@ public sealed class PreviewTests(SiteFixture fixture) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        File.Copy(Path.Combine(Repository.Root, "statiq.json"), Path.Combine(_root, "statiq.json"));
-        foreach (var folder in new[] { "theme", "input" }) Copy(Path.Combine(Repository.Root, folder), Path.Combine(_root, folder));
+        File.Copy(Path.Combine(Repository.SampleSite, "statiq.json"), Path.Combine(_root, "statiq.json"));
+        Copy(Path.Combine(Repository.Root, "theme"), Path.Combine(_root, "theme"));
+        Copy(Path.Combine(Repository.SampleSite, "input"), Path.Combine(_root, "input"));
         _site = new(_root, drafts: false, TimeProvider.System);
         _site.Update(null);
         _server = await PreviewServer.StartAsync(_site, "localhost", 0, CancellationToken.None);

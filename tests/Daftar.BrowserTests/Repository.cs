@@ -5,6 +5,9 @@ internal static class Repository
 {
     public static string Root { get; } = Find();
 
+    /// <summary>Content and settings that only change with the tests.</summary>
+    public static string SampleSite { get; } = Path.Combine(Root, "tests", "sample-site");
+
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Daftar.BrowserTests;
 
 /// <summary>
-/// The repository's own site, built once below a base path and served on loopback, and a Chromium to look at it.
+/// The sample site with this repository's theme, built once below a base path and served on loopback, and a Chromium to look at it.
 /// </summary>
 public class SiteFixture : IAsyncLifetime
 {
@@ -60,7 +60,20 @@ public class SiteFixture : IAsyncLifetime
 
     /// <summary>The root of the site to build.</summary>
     /// <param name="folder">Where one can be made that is not there already.</param>
-    protected virtual string PrepareRoot(string folder) => Repository.Root;
+    protected virtual string PrepareRoot(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var name in new[] { "input", "statiq.json" })
+            Link(Path.Combine(folder, name), Path.Combine(Repository.SampleSite, name));
+        Link(Path.Combine(folder, "theme"), Path.Combine(Repository.Root, "theme"));
+        return folder;
+    }
+
+    private static void Link(string path, string target)
+    {
+        if (Directory.Exists(target)) Directory.CreateSymbolicLink(path, target);
+        else File.CreateSymbolicLink(path, target);
+    }
 
     private static async Task BuildAsync(string root, string output)
     {
@@ -74,7 +87,7 @@ public class SiteFixture : IAsyncLifetime
 
 /// <summary>All tests that look at the one built site, one after another: they share a browser.</summary>
 [CollectionDefinition(Name)]
-public sealed class SiteCollection : ICollectionFixture<SiteFixture>
+public sealed class SiteCollection : ICollectionFixture<SiteFixture>, ICollectionFixture<ArchiveFixture>
 {
     public const string Name = "the built site";
 }

@@ -15,6 +15,9 @@ public sealed class NativeProgram
 
     public static string Repository { get; } = Path.GetFullPath(Path.Combine(TestSite.SitesFolder, "..", "..", ".."));
 
+    /// <summary>Content and settings that only change with the tests.</summary>
+    public static string SampleSite { get; } = Path.Combine(Repository, "tests", "sample-site");
+
     public string Folder { get; } = Path.Combine(Repository, "artifacts", "native-tests");
 
     internal Run Run(string folder, params string[] arguments)

@@ -40,9 +40,9 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
         {
             foreach (var name in new[] { "theme", "seeds" }) TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, name), folder[name]);
             foreach (var name in new[] { "taxonomies", "authors", "pages" })
-                TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, "input", name), folder[$"input/{name}"]);
+                TestSite.CopyFolder(Path.Combine(NativeProgram.SampleSite, "input", name), folder[$"input/{name}"]);
             TestSite.CopyFolder(Importing.Repository.Fixtures, folder["documents"]);
-            File.Copy(Path.Combine(NativeProgram.Repository, "statiq.json"), folder["statiq.json"]);
+            File.Copy(Path.Combine(NativeProgram.SampleSite, "statiq.json"), folder["statiq.json"]);
         }
 
         Same("import", "seeds");
@@ -67,8 +67,9 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
     {
         foreach (var folder in new[] { _native, _managed })
         {
-            foreach (var name in new[] { "theme", "input" }) TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, name), folder[name]);
-            folder.Write("statiq.json", File.ReadAllText(Path.Combine(NativeProgram.Repository, "statiq.json")));
+            TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, "theme"), folder["theme"]);
+            TestSite.CopyFolder(Path.Combine(NativeProgram.SampleSite, "input"), folder["input"]);
+            folder.Write("statiq.json", File.ReadAllText(Path.Combine(NativeProgram.SampleSite, "statiq.json")));
             folder.Write("theme/partials/date.hbs", "{{isoo}}{{#each site}}{{/each}}");
             folder.Write("input/articles/en/wrong.md", "---\ntitle: [1\n---\n");
             folder.Write("input/articles/en/mistaken.md", "---\ntitel: A\nnews_code: x\npublish_date: 2025-13-01\ntype: reprot\n---\nText.\n");
@@ -85,8 +86,8 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
     {
         using var server = new Export.PostgresServer();
         TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, "theme"), _native["theme"]);
-        TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, "input"), _native["input"]);
-        File.Copy(Path.Combine(NativeProgram.Repository, "statiq.json"), _native["statiq.json"]);
+        TestSite.CopyFolder(Path.Combine(NativeProgram.SampleSite, "input"), _native["input"]);
+        File.Copy(Path.Combine(NativeProgram.SampleSite, "statiq.json"), _native["statiq.json"]);
         var database = server.CreateDatabase();
 
         var first = native.Run(_native.Path, "export", "--to", "postgres", "--connection", database);
@@ -101,8 +102,8 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
     public async Task The_preview_serves_pages_and_sees_edits()
     {
         TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, "theme"), _native["theme"]);
-        TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, "input"), _native["input"]);
-        File.Copy(Path.Combine(NativeProgram.Repository, "statiq.json"), _native["statiq.json"]);
+        TestSite.CopyFolder(Path.Combine(NativeProgram.SampleSite, "input"), _native["input"]);
+        File.Copy(Path.Combine(NativeProgram.SampleSite, "statiq.json"), _native["statiq.json"]);
         _native.Write("input/articles/en/tea.md", "---\ntitle: Tea\ntype: report\nnews_code: 1\npublish_date: 2025-01-02\n---\n\nGreen and black.\n");
 
         using var process = native.Start(_native.Path, "serve", "--port", "0", "--lang", "en");

@@ -4,7 +4,7 @@ using Daftar.Tests.Writing;
 
 namespace Daftar.Tests.Publishing;
 
-/// <summary>What a runner has: this repository's content and scripts, its own summary and output files, and the program.</summary>
+/// <summary>What a runner has: content, this repository's theme and scripts, its own summary and output files, and the program.</summary>
 public sealed class PublishedSite : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -12,8 +12,8 @@ public sealed class PublishedSite : IDisposable
     public PublishedSite()
     {
         var repository = Path.GetFullPath(Path.Combine(TestSite.SitesFolder, "..", "..", ".."));
-        foreach (var name in new[] { "input", "theme", "scripts" }) TestSite.CopyFolder(Path.Combine(repository, name), _folder[name]);
-        File.Copy(Path.Combine(repository, "statiq.json"), _folder["statiq.json"]);
+        foreach (var name in new[] { "theme", "scripts" }) TestSite.CopyFolder(Path.Combine(repository, name), _folder[name]);
+        TestSite.CopyFolder(Path.Combine(repository, "tests", "sample-site"), _folder.Path);
         File.Copy(Path.Combine(repository, ".gitignore"), _folder[".gitignore"]);
         Build = Run("build-site.sh", ("BASE_PATH", "/repo"));
     }

@@ -68,7 +68,7 @@ public sealed class CommittedSchemaTests
         foreach (var (collection, pattern) in ((string, string)[])[("articles", "*.md"), ("pages", "*.md"), ("authors", "*.yml"), ("taxonomies", "*.yml")])
         {
             var schema = File.ReadAllBytes(PathOf("schema", collection + ".json"));
-            var folder = PathOf("input", collection);
+            var folder = PathOf("tests", "sample-site", "input", collection);
             if (!Directory.Exists(folder)) continue;
             foreach (var file in Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
             {
