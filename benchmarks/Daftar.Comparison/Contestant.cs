@@ -36,7 +36,7 @@ public sealed class Contestant
         var shape = new DaftarShape();
         CorpusFiles.Write(plan, shape, root);
         Folders.Copy(Path.Combine(repository, "theme"), Path.Combine(root, "theme"));
-        var footer = Directory.EnumerateFiles(Path.Combine(root, "theme"), "foot*.hbs", SearchOption.AllDirectories).First();
+        var footer = Directory.EnumerateFiles(Path.Combine(root, "theme"), "foot*.sbn-html", SearchOption.AllDirectories).First();
         return new("Daftar", shape, plan, root, footer, ["cache"], [program, "build", "--root", root], Path.Combine(root, "output"));
     }
 

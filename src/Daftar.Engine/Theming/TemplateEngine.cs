@@ -1,35 +1,52 @@
 using System.Buffers;
 using Daftar.Theming.Models;
 using Daftar.Theming.Templates;
+using Daftar.Theming.Templates.Interpreting;
 
 namespace Daftar.Theming;
 
-/// <summary>Runs the layouts of a theme that was loaded without errors. Rendering takes no lock.</summary>
+/// <summary>
+/// Runs the layouts of a theme that was loaded without errors: by our own runner, or by Scriban's interpreter when a
+/// layout uses more of the language. Rendering takes no lock.
+/// </summary>
 public sealed class TemplateEngine : ITemplateEngine
 {
     [ThreadStatic]
     private static TemplateRun? _run;
 
-    private readonly IReadOnlyDictionary<string, TemplateInstruction[]> _layouts;
+    private readonly IReadOnlyDictionary<string, BoundTemplate> _layouts;
+    private readonly HashSet<string> _interpreted;
+    private readonly Interpreter _interpreter;
     private readonly IReadOnlyList<ThemeStrings> _texts;
 
+    /// <param name="interpreted">Layouts that Scriban's interpreter runs.</param>
     /// <param name="texts">Of the site's languages, in the order in which the layouts were bound to them.</param>
-    internal TemplateEngine(IReadOnlyDictionary<string, TemplateInstruction[]> layouts, IReadOnlyList<ThemeStrings> texts)
+    internal TemplateEngine(
+        IReadOnlyDictionary<string, BoundTemplate> layouts, HashSet<string> interpreted, Interpreter interpreter, IReadOnlyList<ThemeStrings> texts)
     {
         _layouts = layouts;
+        _interpreted = interpreted;
+        _interpreter = interpreter;
         _texts = texts;
     }
 
-    public void Render(string layout, ILayoutModel model, IBufferWriter<byte> output)
+    public void Render(string layout, ILayoutModel model, IBufferWriter<byte> output) => Render(layout, model, output, _interpreted.Contains(layout));
+
+    /// <summary>Tests compare what both ways of running make of one layout.</summary>
+    internal void Render(string layout, ILayoutModel model, IBufferWriter<byte> output, bool byInterpreter)
     {
-        if (!_layouts.TryGetValue(layout, out var instructions))
+        if (!_layouts.TryGetValue(layout, out var bound))
             throw new InvalidOperationException($"No layout '{layout}'; loading should have reported it.");
         var run = _run ??= new();
         var language = LanguageOf(model);
         run.Begin(model, _texts[language], language);
-        TemplateInstruction.Run(instructions, run);
+        if (byInterpreter) _interpreter.Render(bound.Template.Page, model, _texts[language], run);
+        else TemplateInstruction.Run(bound.Instructions, run);
         run.End(output);
     }
+
+    /// <summary>Whether Scriban's interpreter runs the layout.</summary>
+    internal bool IsInterpreted(string layout) => _interpreted.Contains(layout);
 
     private int LanguageOf(ILayoutModel model)
     {

@@ -10,6 +10,8 @@ namespace Daftar.Theming;
 /// <param name="Digest">Of the names and contents of all files.</param>
 internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string, string> Strings, Digest Digest)
 {
+    private static readonly string[] TemplateEndings = [".sbn-html", ".scriban-html"];
+
     public static ThemeFiles Read(string root, string themePath, DiagnosticBag diagnostics)
     {
         var folder = Path.Combine(root, themePath);
@@ -36,10 +38,10 @@ internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string
         var templates = new SortedDictionary<string, TemplateFile>(StringComparer.Ordinal);
         foreach (var (path, bytes) in FilesOf(folder, kind, digests))
         {
-            if (!path.EndsWith(".hbs", StringComparison.Ordinal)) continue;
+            if (Array.Find(TemplateEndings, ending => path.EndsWith(ending, StringComparison.Ordinal)) is not { } ending) continue;
             var place = $"{themePath}/{kind}/{path}";
             if (SourceText.Decode(bytes, place, diagnostics) is not { } text) continue;
-            var name = path[..^".hbs".Length];
+            var name = path[..^ending.Length];
             templates[name] = new(name, place, text.ReplaceLineEndings("\n"));
         }
         return templates;

@@ -2,6 +2,7 @@ using System.Text;
 using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Theming.Templates;
+using Daftar.Theming.Templates.Interpreting;
 
 namespace Daftar.Theming;
 
@@ -29,9 +30,10 @@ public static class ThemeLoader
 
         var assets = new ThemeAssets(files.Source.Assets, uses.Inlined, configuration.LinkRoot, FormTargets(configuration));
         List<ThemeStrings> texts = [.. configuration.Languages.Select(language => strings[language.Code])];
-        var calls = new CallBinder(stringsFiles, texts, files.Source.Assets, assets, diagnostics);
-        var bound = BindTemplates(layouts, partials, files.Source, calls, configuration, diagnostics);
-        return new(new TemplateEngine(bound, texts), strings, Copied(files.Source.Assets, uses), files.Digest);
+        var functions = new FunctionBinder(stringsFiles, texts, files.Source.Assets, assets, diagnostics);
+        var bound = BindTemplates(layouts, partials, files.Source, functions, configuration, diagnostics, out var interpreted);
+        var interpreter = new Interpreter(partials.ToDictionary(partial => partial.File.Name, partial => partial.Page, StringComparer.Ordinal), texts, assets);
+        return new(new TemplateEngine(bound, interpreted, interpreter, texts), strings, Copied(files.Source.Assets, uses), files.Digest);
     }
 
     private static List<ParsedTemplate> Parse(IEnumerable<TemplateFile> files, DiagnosticBag diagnostics)
@@ -39,7 +41,7 @@ public static class ThemeLoader
         var parsed = new List<ParsedTemplate>();
         foreach (var file in files)
         {
-            if (TemplateParser.Parse(file, diagnostics) is { } template) parsed.Add(template);
+            if (TemplateReader.Read(file, diagnostics) is { } template) parsed.Add(template);
         }
         return parsed;
     }
@@ -61,15 +63,15 @@ public static class ThemeLoader
         return read;
     }
 
-    private static Dictionary<string, TemplateInstruction[]> BindTemplates(
-        List<ParsedTemplate> layouts, List<ParsedTemplate> partials, ThemeSource source, CallBinder calls,
-        SiteConfiguration configuration, DiagnosticBag diagnostics)
+    private static Dictionary<string, BoundTemplate> BindTemplates(
+        List<ParsedTemplate> layouts, List<ParsedTemplate> partials, ThemeSource source, FunctionBinder functions,
+        SiteConfiguration configuration, DiagnosticBag diagnostics, out HashSet<string> interpreted)
     {
         foreach (var template in layouts.Concat(partials)) PolicyCheck.Check(template.File, diagnostics);
 
-        var bound = new Dictionary<string, TemplateInstruction[]>(StringComparer.Ordinal);
+        var bound = new Dictionary<string, BoundTemplate>(StringComparer.Ordinal);
         var byName = partials.ToDictionary(partial => partial.File.Name, StringComparer.Ordinal);
-        var binder = new TemplateBinder(byName, source.Partials.Keys.ToHashSet(StringComparer.Ordinal), calls, diagnostics);
+        var binder = new TemplateBinder(byName, source.Partials.Keys.ToHashSet(StringComparer.Ordinal), functions, diagnostics);
         foreach (var layout in layouts)
         {
             var name = layout.File.Name;
@@ -77,6 +79,9 @@ public static class ThemeLoader
             else diagnostics.Add(TemplateDiagnostics.UnknownLayout(
                 new(layout.File.Path), name, Suggestion.For(name, LayoutModels.All.Select(model => model.Name))));
         }
+        interpreted = [.. bound.Where(layout => layout.Value.NeedsInterpreter() is not null).Select(layout => layout.Key)];
+        binder.ReportTextsAsAddresses(interpreted.SelectMany(name => bound[name].All()).Select(template => template.Template).ToHashSet());
+        UseRewriter.Rewrite(binder.Uses);
         binder.ReportUnusedPartials();
         if (source.Layouts.Count == 0) return bound;
         foreach (var model in LayoutModels.All)

@@ -1,10 +1,12 @@
+using Daftar.Diagnostics;
+using Daftar.Sources;
 using Daftar.Storage;
 
 namespace Daftar.Theming;
 
 /// <summary>The files of a theme as read, before anything is made of them.</summary>
-/// <param name="Layouts">By name: <c>article</c> for <c>layouts/article.hbs</c>.</param>
-/// <param name="Partials">By name: <c>card</c> for <c>partials/card.hbs</c>, <c>home/block</c> for <c>partials/home/block.hbs</c>.</param>
+/// <param name="Layouts">By name: <c>article</c> for <c>layouts/article.sbn-html</c>.</param>
+/// <param name="Partials">By name: <c>card</c> for <c>partials/card.sbn-html</c>, <c>home/block</c> for <c>partials/home/block.sbn-html</c>.</param>
 /// <param name="Assets">By path below <c>assets/</c>.</param>
 internal sealed record ThemeSource(
     IReadOnlyDictionary<string, TemplateFile> Layouts,
@@ -13,7 +15,11 @@ internal sealed record ThemeSource(
 
 /// <param name="Path">Relative to the site's root, for diagnostics.</param>
 /// <param name="Text">With line feeds only.</param>
-internal sealed record TemplateFile(string Name, string Path, string Text);
+internal sealed record TemplateFile(string Name, string Path, string Text)
+{
+    /// <summary>The place of an offset in the text.</summary>
+    public SourcePlace At(int offset) => new TextLocator(Text, Path, 1).At(offset);
+}
 
 /// <param name="Path">Below <c>theme/assets/</c>.</param>
 internal sealed record AssetFile(string Path, string FullPath, byte[] Bytes, Digest Digest)

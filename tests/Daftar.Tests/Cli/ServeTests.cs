@@ -44,13 +44,13 @@ public sealed class ServeTests : IAsyncLifetime
     [Fact]
     public async Task What_is_wrong_with_a_page_only_when_it_is_rendered_stands_in_its_place()
     {
-        _small.Folder.Write("theme/partials/date.hbs", "{{#if iso}}{{> date}}{{/if}}");
-        Assert.True(_site.Update(["theme/partials/date.hbs"]));
+        _small.Folder.Write("theme/partials/date.sbn-html", "{{ if $date.iso }}{{ include \"date\" date: $date }}{{ end }}");
+        Assert.True(_site.Update(["theme/partials/date.sbn-html"]));
 
         using var response = await _client.GetAsync("/repo/en/report/1/");
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         var html = await response.Content.ReadAsStringAsync();
-        Assert.Contains("theme/partials/date.hbs(1,16) DAF431", html);
+        Assert.Contains("theme/partials/date.sbn-html(1,30) DAF431", html);
         Assert.Contains("data-version=\"2\"", html); // it becomes the page once the partial is mended
     }
 

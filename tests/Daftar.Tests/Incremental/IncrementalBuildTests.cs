@@ -83,7 +83,7 @@ public sealed class IncrementalBuildTests
         Plans("a new file", () => site.Write("input/images/_hidden.svg", "<svg/>"), request);
         Plans("a file gone", () => File.Delete(Path.Combine(site.Root, "input/images/_hidden.svg")), request);
         Plans("a name", () => File.Move(Path.Combine(site.Root, "input/images/map.svg"), Path.Combine(site.Root, "input/images/plan.svg")), request);
-        Plans("the theme", () => File.AppendAllText(Path.Combine(site.Root, "theme/layouts/home.hbs"), " "), request);
+        Plans("the theme", () => File.AppendAllText(Path.Combine(site.Root, "theme/layouts/home.sbn-html"), " "), request);
         Plans("a setting", () => File.AppendAllText(Path.Combine(site.Root, "statiq.json"), "\n"), request);
         Plans("an output file", () => File.AppendAllText(Path.Combine(site.Root, "output/en/index.html"), " "), request);
         Plans("an output file gone", () => File.Delete(Path.Combine(site.Root, "output/en/index.html")), request);

@@ -52,7 +52,7 @@ internal sealed class RandomEdits
                 _ => Change("input/pages/en/about.md", $"---\ntitle: About {_changes % 3}\n---\nText {_changes}.\n", "page"),
             },
             _ => _random.Next(2) == 0
-                ? Append("theme/layouts/list.hbs", $"<!-- {_changes} -->\n", "layout")
+                ? Append("theme/layouts/list.sbn-html", $"<!-- {_changes} -->\n", "layout")
                 : Append("theme/strings/en.yml", $"# {_changes}\n", "strings"),
         };
     }

@@ -70,7 +70,7 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
             TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, "theme"), folder["theme"]);
             TestSite.CopyFolder(Path.Combine(NativeProgram.SampleSite, "input"), folder["input"]);
             folder.Write("statiq.json", File.ReadAllText(Path.Combine(NativeProgram.SampleSite, "statiq.json")));
-            folder.Write("theme/partials/date.hbs", "{{isoo}}{{#each site}}{{/each}}");
+            folder.Write("theme/partials/date.sbn-html", "{{ $date.isoo }}{{ for x in site }}{{ end }}");
             folder.Write("input/articles/en/wrong.md", "---\ntitle: [1\n---\n");
             folder.Write("input/articles/en/mistaken.md", "---\ntitel: A\nnews_code: x\npublish_date: 2025-13-01\ntype: reprot\n---\nText.\n");
         }

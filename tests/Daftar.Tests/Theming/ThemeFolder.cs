@@ -14,8 +14,8 @@ internal sealed class ThemeFolder : IDisposable
     public ThemeFolder()
     {
         Root = Directory.CreateTempSubdirectory("daftar-theme-").FullName;
-        foreach (var layout in LayoutModels.All) Write($"layouts/{layout.Name}.hbs", "");
-        foreach (var layout in LayoutModels.All) Write($"layouts/{layout.Name}.hbs", "<p>{{title}}</p>\n");
+        foreach (var layout in LayoutModels.All) Write($"layouts/{layout.Name}.sbn-html", "");
+        foreach (var layout in LayoutModels.All) Write($"layouts/{layout.Name}.sbn-html", "<p>{{ title }}</p>\n");
         Write("strings/en.yml", EnglishDates);
         Write("strings/fa.yml", PersianDates);
     }

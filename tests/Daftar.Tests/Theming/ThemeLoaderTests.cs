@@ -67,7 +67,7 @@ public sealed partial class ThemeLoaderTests : IDisposable
     [Fact]
     public void Addresses_of_assets_change_with_their_content()
     {
-        _theme.Write("layouts/article.hbs", "{{asset \"css/site.css\"}}").Write("assets/css/site.css", "p{}");
+        _theme.Write("layouts/article.sbn-html", "{{ asset \"css/site.css\" }}").Write("assets/css/site.css", "p{}");
         var before = _theme.Render("article", SampleModel.Of(typeof(ArticlePageModel)));
         _theme.Write("assets/css/site.css", "p{color:red}");
         var after = _theme.Render("article", SampleModel.Of(typeof(ArticlePageModel)));
@@ -84,7 +84,7 @@ public sealed partial class ThemeLoaderTests : IDisposable
             .Write("assets/js/small.js", "document.title += '';\n")
             .Write("assets/icons/star.svg", "<?xml version=\"1.0\"?>\n<svg viewBox=\"0 0 1 1\">\n<path/></svg>\n")
             .Write("assets/font.woff2", "font")
-            .Write("layouts/article.hbs", "{{contentSecurityPolicy}}\n{{inline \"css/critical.css\"}}{{inline \"js/small.js\"}}{{icon \"star\"}}{{icon kind}}");
+            .Write("layouts/article.sbn-html", "{{ content_security_policy }}\n{{ inline \"css/critical.css\" }}{{ inline \"js/small.js\" }}{{ icon \"star\" }}{{ icon kind }}");
 
         var lines = _theme.Render("article", SampleModel.Of(typeof(ArticlePageModel), full: false)).Split('\n');
         var withData = _theme.Render("article", SampleModel.Of(typeof(ArticlePageModel))).Split('\n');
@@ -105,7 +105,7 @@ public sealed partial class ThemeLoaderTests : IDisposable
     {
         var first = _theme.Load().Theme.Digest;
         Assert.Equal(first, _theme.Load().Theme.Digest);
-        foreach (var path in new[] { "assets/a.txt", "partials/a.hbs", "layouts/page.hbs", "strings/ru.yml" })
+        foreach (var path in new[] { "assets/a.txt", "partials/a.sbn-html", "layouts/page.sbn-html", "strings/ru.yml" })
         {
             var before = _theme.Load().Theme.Digest;
             _theme.Write(path, "changed: yes");

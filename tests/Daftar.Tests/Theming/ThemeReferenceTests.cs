@@ -28,10 +28,10 @@ public sealed partial class ThemeReferenceTests
     }
 
     [Fact]
-    public void Every_helper_is_documented()
+    public void Every_function_is_documented()
     {
         var text = File.ReadAllText(Path.Combine(ThemeLoaderTests.RepositoryRoot(), "docs", "theme.md"));
-        Assert.All(TemplateFunctions.All.Values, function => Assert.Contains($"`{function.Signature}`", text, StringComparison.Ordinal));
+        Assert.All(TemplateFunctions.All.Values, function => Assert.Contains($"{{{{ {function.Signature} }}}}", text, StringComparison.Ordinal));
     }
 
     private static string Reference()
@@ -44,7 +44,7 @@ public sealed partial class ThemeReferenceTests
         var views = new Queue<Type>(Views(typeof(PageModel)));
         foreach (var layout in LayoutModels.All)
         {
-            output.Append($"### {layout.Name}.hbs\n\n").Append(comments.Summary(layout.Model.Name)).Append("\n\n");
+            output.Append($"### {layout.Name}.sbn-html\n\n").Append(comments.Summary(layout.Model.Name)).Append("\n\n");
             var own = ModelTypes.MembersOf(layout.Model).Keys.Where(name => !typeof(PageModel).IsAssignableFrom(layout.Model) || !common.ContainsKey(name)).ToList();
             if (own.Count > 0) Table(output, layout.Model, own, comments);
             foreach (var view in Views(layout.Model)) views.Enqueue(view);
@@ -120,10 +120,10 @@ public sealed partial class ThemeReferenceTests
                     type = typeMatch.Groups[1].Value;
                     _texts[type] = Text(Part(comment.ToString(), "summary"));
                     foreach (Match parameter in Parameter().Matches(comment.ToString()))
-                        _texts[$"{type}.{Camel(parameter.Groups[1].Value)}"] = Text(parameter.Groups[2].Value);
+                        _texts[$"{type}.{ModelTypes.NameOf(parameter.Groups[1].Value)}"] = Text(parameter.Groups[2].Value);
                 }
                 else if (PropertyName().Match(line) is { Success: true } property && comment.Length > 0)
-                    _texts[$"{type}.{Camel(property.Groups[1].Value)}"] = Text(Part(comment.ToString(), "summary"));
+                    _texts[$"{type}.{ModelTypes.NameOf(property.Groups[1].Value)}"] = Text(Part(comment.ToString(), "summary"));
                 comment.Clear();
             }
         }
@@ -139,8 +139,6 @@ public sealed partial class ThemeReferenceTests
             return text.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal)
                 .Replace("&amp;", "&", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
         }
-
-        private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
         [GeneratedRegex(@"^public (?:abstract |sealed )?record (\w+)")]
         private static partial Regex TypeName();

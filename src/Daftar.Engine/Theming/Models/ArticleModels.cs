@@ -3,7 +3,7 @@ using Daftar.Markup;
 
 namespace Daftar.Theming.Models;
 
-/// <summary>Layout <c>article.hbs</c>.</summary>
+/// <summary>Layout <c>article.sbn-html</c>.</summary>
 public sealed record ArticlePageModel : PageModel
 {
     public ArticlePageModel()

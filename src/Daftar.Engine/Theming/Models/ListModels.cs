@@ -3,7 +3,7 @@ using Daftar.Markup;
 
 namespace Daftar.Theming.Models;
 
-/// <summary>Layout <c>home.hbs</c>: a language's front page.</summary>
+/// <summary>Layout <c>home.sbn-html</c>: a language's front page.</summary>
 public sealed record HomePageModel : PageModel
 {
     public HomePageModel()
@@ -34,7 +34,7 @@ public sealed record TermGroupView(string Id, string Title, IReadOnlyList<Counte
 /// <param name="Count">Number of articles behind the link, and the same in the digits of the language.</param>
 public sealed record CountedLinkView(string Label, string Url, int Count, string CountText, bool IsCurrent = false);
 
-/// <summary>Layout <c>list.hbs</c>: articles of a region, an issue, a type, an author, a tag or a month, newest first.</summary>
+/// <summary>Layout <c>list.sbn-html</c>: articles of a region, an issue, a type, an author, a tag or a month, newest first.</summary>
 public sealed record ListPageModel : PageModel
 {
     public ListPageModel()
@@ -75,7 +75,7 @@ public sealed record ListPageModel : PageModel
 /// <param name="PageNumber">In the digits of the language; null on the newest page.</param>
 public sealed record PagerView(string? PageNumber, string? NewerUrl, string? OlderUrl, string NewestUrl, string OldestUrl);
 
-/// <summary>Layout <c>archive.hbs</c>: the years and months in which something was published.</summary>
+/// <summary>Layout <c>archive.sbn-html</c>: the years and months in which something was published.</summary>
 public sealed record ArchivePageModel : PageModel
 {
     public ArchivePageModel()
@@ -99,7 +99,7 @@ public sealed record ArchivePageModel : PageModel
 
 public sealed record ArchiveYearView(CountedLinkView Year, IReadOnlyList<CountedLinkView> Months);
 
-/// <summary>Layout <c>index.hbs</c>: all terms of a taxonomy, all authors, all tags.</summary>
+/// <summary>Layout <c>index.sbn-html</c>: all terms of a taxonomy, all authors, all tags.</summary>
 public sealed record IndexPageModel : PageModel
 {
     public IndexPageModel()
@@ -118,7 +118,7 @@ public sealed record IndexPageModel : PageModel
     public required IReadOnlyList<TermGroupView> Groups { get; init; }
 }
 
-/// <summary>Layout <c>page.hbs</c>: About, Contact, Links.</summary>
+/// <summary>Layout <c>page.sbn-html</c>: About, Contact, Links.</summary>
 public sealed record ContentPageModel : PageModel
 {
     public ContentPageModel()
@@ -135,7 +135,7 @@ public sealed record ContentPageModel : PageModel
     public DateView? Updated { get; init; }
 }
 
-/// <summary>Layout <c>not-found.hbs</c>: <c>404.html</c>, in all languages at once.</summary>
+/// <summary>Layout <c>not-found.sbn-html</c>: <c>404.html</c>, in all languages at once.</summary>
 public sealed record NotFoundPageModel : PageModel
 {
     public NotFoundPageModel()
@@ -149,7 +149,7 @@ public sealed record NotFoundPageModel : PageModel
     public required IReadOnlyList<ChoiceView> Choices { get; init; }
 }
 
-/// <summary>Layout <c>chooser.hbs</c>: the site's root, useful by itself in all languages.</summary>
+/// <summary>Layout <c>chooser.sbn-html</c>: the site's root, useful by itself in all languages.</summary>
 public sealed record ChooserPageModel : PageModel
 {
     public ChooserPageModel()
@@ -163,8 +163,8 @@ public sealed record ChooserPageModel : PageModel
     public required IReadOnlyList<ChoiceView> Choices { get; init; }
 }
 
-/// <summary>One language on the pages that belong to none. Texts of <c>{{t}}</c> inside are asked with <c>language=</c>.</summary>
+/// <summary>One language on the pages that belong to none. Texts of <c>t</c> inside are asked with <c>language=</c>.</summary>
 public sealed record ChoiceView(LanguageView Language, string SiteTitle, string SiteDescription, string HomeUrl, IReadOnlyList<CardView> Latest, IReadOnlyList<MenuItemView> Menu);
 
-/// <summary>Layout <c>redirect.hbs</c>: a page that only leads on (short links, aliases).</summary>
+/// <summary>Layout <c>redirect.sbn-html</c>: a page that only leads on (short links, aliases).</summary>
 public sealed record RedirectPageModel(string TargetUrl, string CanonicalUrl, string Title, LanguageView Language) : ILayoutModel;

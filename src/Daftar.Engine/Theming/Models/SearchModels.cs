@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Daftar.Theming.Models;
 
-/// <summary>Layout <c>search.hbs</c>: the search page, which helps without JavaScript too.</summary>
+/// <summary>Layout <c>search.sbn-html</c>: the search page, which helps without JavaScript too.</summary>
 public sealed record SearchPageModel : PageModel
 {
     public SearchPageModel()

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Text;
 using Daftar.Diagnostics;
 using Daftar.Markup;
 
 namespace Daftar.Theming.Templates;
 
-/// <summary>The models as templates see them: properties in camel case, lists with a length.</summary>
+/// <summary>The models as templates see them: properties in snake case, lists with a size.</summary>
 internal static class ModelTypes
 {
     private const string KeptWhole = "Models are types of the engine, which native compilation keeps whole (TrimmerRootAssembly in Daftar.Cli.csproj).";
@@ -17,9 +18,19 @@ internal static class ModelTypes
     public static IReadOnlyDictionary<string, ModelMember> MembersOf(Type type) => Known.GetOrAdd(type, ReadMembers);
 
     /// <summary>Every name that may follow a value of this type and a dot, numbers of a list's items excepted.</summary>
-    public static IEnumerable<string> NamesIn(Type type) => ElementOf(type) is null ? MembersOf(type).Keys : ["length"];
+    public static IEnumerable<string> NamesIn(Type type) => ElementOf(type) is null ? MembersOf(type).Keys : ["size"];
 
-    public static string NameOf(PropertyInfo property) => char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+    /// <summary><c>ReadingMinutes</c> is <c>reading_minutes</c>.</summary>
+    public static string NameOf(string property)
+    {
+        var name = new StringBuilder(property.Length + 4);
+        foreach (var c in property)
+        {
+            if (char.IsUpper(c) && name.Length > 0) name.Append('_');
+            name.Append(char.ToLowerInvariant(c));
+        }
+        return name.ToString();
+    }
 
     /// <summary>The type of a list's items, or null when the type is not a list.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = KeptWhole)]
@@ -33,17 +44,26 @@ internal static class ModelTypes
 
     public static bool IsText(Type type) => type == typeof(string) || type == typeof(Utf8Html);
 
-    public static bool IsNumber(Type type) => type == typeof(int) || type == typeof(long);
+    public static bool IsNumber(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(double);
 
-    public static bool IsScalar(Type type) => IsText(type) || type == typeof(bool) || IsNumber(type) || type == typeof(object);
+    /// <summary>Nothing is known about it before a page is made: what a function of Scriban's gives, an object that a template makes.</summary>
+    public static bool IsUnknown(Type type) => type == typeof(object);
+
+    /// <summary>A model, which has parts and no text of its own.</summary>
+    public static bool IsModel(Type type) => !IsScalar(type) && ElementOf(type) is null;
+
+    public static bool IsScalar(Type type) => IsText(type) || type == typeof(bool) || IsNumber(type) || IsUnknown(type) || type == typeof(DateTime);
 
     /// <summary>What a theme's author calls a type, with an article: "a CardView", "a list of CardView", "a text".</summary>
     public static LocalizedText Describe(Type type)
     {
         if (ElementOf(type) is { } element) return new($"a list of {element.Name}", $"فهرستی از {element.Name}");
-        if (IsText(type)) return new("a text", "متن");
+        if (type == typeof(string)) return new("a text", "متن");
+        if (type == typeof(Utf8Html)) return new("markup", "نشانه‌گذاری");
         if (type == typeof(bool)) return new("a yes or no", "بله یا نه");
         if (IsNumber(type)) return new("a number", "عدد");
+        if (type == typeof(DateTime)) return new("a date", "تاریخ");
+        if (IsUnknown(type)) return new("a value", "مقدار");
         return new($"{("AEIOU".Contains(type.Name[0], StringComparison.Ordinal) ? "an" : "a")} {type.Name}", type.Name);
     }
 
@@ -52,7 +72,7 @@ internal static class ModelTypes
     {
         var members = new Dictionary<string, ModelMember>(StringComparer.Ordinal);
         if (IsScalar(type) || ElementOf(type) is not null) return members;
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)) members[NameOf(property)] = new(property);
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)) members[NameOf(property.Name)] = new(property);
         return members;
     }
 }

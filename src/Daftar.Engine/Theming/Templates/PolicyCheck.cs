@@ -14,7 +14,7 @@ internal static class PolicyCheck
             if (end < 0) return;
             var tag = text.AsSpan(open, end - open);
             if (!char.IsAsciiLetter(tag.Length > 1 ? tag[1] : ' ')) continue;
-            if (Forbidden(tag) is { } what) diagnostics.Add(TemplateDiagnostics.BlockedByPolicy(TemplateParser.PlaceOf(file, open), what));
+            if (Forbidden(tag) is { } what) diagnostics.Add(TemplateDiagnostics.BlockedByPolicy(file.At(open), what));
         }
     }
 

@@ -2,120 +2,92 @@ using Daftar.Diagnostics;
 
 namespace Daftar.Theming.Templates;
 
-/// <summary>What can be wrong with a template: DAF401–DAF439.</summary>
+/// <summary>What can be wrong with what a template says: DAF403, DAF407–DAF431 and DAF452–DAF462.</summary>
 internal static class TemplateDiagnostics
 {
-    public static Diagnostic Unclosed(SourcePlace place) => Diagnostic.Error("DAF401", place,
-        "What begins here is never closed. Add the closing '}}', quote or parenthesis.",
-        "آنچه این‌جا آغاز می‌شود بسته نشده است. «}}»، گیومه یا پرانتز پایانی را بیفزایید.");
-
-    public static Diagnostic Unexpected(SourcePlace place, string found) => Diagnostic.Error("DAF402", place,
-        $"'{found}' is not expected here. Write {{{{name}}}}, {{{{helper argument key=value}}}} or {{{{#block}}}}…{{{{/block}}}}.",
-        $"«{found}» این‌جا جایی ندارد. شکل درست ‎{{{{name}}}}‎ یا ‎{{{{helper argument key=value}}}}‎ یا ‎{{{{#block}}}}…{{{{/block}}}}‎ است.");
-
-    public static Diagnostic Unsupported(SourcePlace place, string syntax) => Diagnostic.Error("DAF403", place,
-        $"'{syntax}' is a form of Handlebars that themes cannot use. See docs/theme.md for those that they can.",
-        $"«{syntax}» از شکل‌های Handlebars است که در پوسته به کار نمی‌آید. شکل‌های مجاز در docs/theme.md آمده است.");
-
-    public static Diagnostic UnclosedBlock(SourcePlace place, string name) => Diagnostic.Error("DAF404", place,
-        $"The block '{name}' that begins here is never closed. Add {{{{/{name}}}}}.",
-        $"بخش «{name}» که از این‌جا آغاز می‌شود بسته نشده است. ‎{{{{/{name}}}}}‎ را بیفزایید.");
-
-    public static Diagnostic StrayClose(SourcePlace place, string name) => Diagnostic.Error("DAF405", place,
-        $"{{{{/{name}}}}} closes a block that was never opened. Remove it, or open {{{{#{name}}}}} before it.",
-        $"‎{{{{/{name}}}}}‎ بخشی را می‌بندد که باز نشده است. آن را بردارید یا پیش از آن ‎{{{{#{name}}}}}‎ بگذارید.");
-
-    public static Diagnostic WrongClose(SourcePlace place, string name, string open, SourcePlace opened) => Diagnostic.Error("DAF405", place,
-        $"{{{{/{name}}}}} stands where '{open}' has to be closed, which was opened at {opened}. Write {{{{/{open}}}}}.",
-        $"‎{{{{/{name}}}}}‎ جایی آمده است که باید «{open}» بسته شود؛ آن بخش در {opened} باز شده است. ‎{{{{/{open}}}}}‎ بنویسید.");
-
-    public static Diagnostic StrayElse(SourcePlace place) => Diagnostic.Error("DAF406", place,
-        "{{else}} stands outside of any block. Remove it.",
-        "‎{{else}}‎ بیرون از هر بخشی آمده است. آن را بردارید.");
-
-    public static Diagnostic SecondElse(SourcePlace place, string name) => Diagnostic.Error("DAF406", place,
-        $"The block '{name}' has a second {{{{else}}}}. Remove one of them.",
-        $"بخش «{name}» دو ‎{{{{else}}}}‎ دارد. یکی را بردارید.");
+    public static Diagnostic NotInThemes(SourcePlace place, string name, LocalizedText remedy) => Diagnostic.Error("DAF403", place,
+        $"Themes cannot use '{name}': {remedy.English}.",
+        $"«{name}» در پوسته به کار نمی‌آید: {remedy.Persian}.");
 
     public static Diagnostic DynamicPartial(SourcePlace place) => Diagnostic.Error("DAF407", place,
-        "The name of a partial is computed here, so it cannot be checked. Write the name, or choose with {{#if}}.",
-        "نام پاره‌قالب این‌جا محاسبه می‌شود و نمی‌توان آن را بررسی کرد. خود نام را بنویسید یا با ‎{{#if}}‎ انتخاب کنید.");
+        "The name of a partial is computed here, so it cannot be checked. Write the name, or choose with {{ if }}.",
+        "نام پاره‌قالب این‌جا محاسبه می‌شود و نمی‌توان آن را بررسی کرد. خود نام را بنویسید یا با ‎{{ if }}‎ انتخاب کنید.");
 
     public static Diagnostic UnknownLayout(SourcePlace place, string name, string? suggestion) => Diagnostic.Warning("DAF408", place,
         $"No page uses a layout '{name}'.{English(suggestion, "Remove the file, or make it a partial.")}",
         $"هیچ صفحه‌ای از قالب «{name}» استفاده نمی‌کند.{Persian(suggestion, "پرونده را بردارید یا به پوشهٔ partials ببرید.")}");
 
     public static Diagnostic MissingLayout(SourcePlace place, string name) => Diagnostic.Error("DAF409", place,
-        $"The layout '{name}' is missing. Add the file layouts/{name}.hbs to the theme.",
-        $"قالب «{name}» نیست. پروندهٔ layouts/{name}.hbs را به پوسته بیفزایید.");
+        $"The layout '{name}' is missing. Add the file layouts/{name}.sbn-html to the theme.",
+        $"قالب «{name}» نیست. پروندهٔ layouts/{name}.sbn-html را به پوسته بیفزایید.");
 
     public static Diagnostic UnknownVariable(SourcePlace place, string name, LocalizedText type, string? suggestion) => Diagnostic.Error("DAF410", place,
         $"There is no '{name}' in {type.English}.{English(suggestion, "docs/theme.md lists what there is.")}",
         $"در {type.Persian} چیزی به نام «{name}» نیست.{Persian(suggestion, "فهرست نام‌ها در docs/theme.md است.")}");
 
     public static Diagnostic NotAText(SourcePlace place, string name, LocalizedText type, IEnumerable<string> members) => Diagnostic.Error("DAF411", place,
-        $"'{name}' is {type.English}, which cannot be written out. {(!members.Any() ? "Use it in {{#if}}." : $"Choose one of its parts: {string.Join(", ", members)}.")}",
-        $"«{name}» از نوع {type.Persian} است و نمی‌توان آن را نوشت. {(!members.Any() ? "آن را در ‎{{#if}}‎ به کار ببرید." : $"یکی از اجزایش را برگزینید: {string.Join("، ", members)}.")}");
+        $"'{name}' is {type.English}, which cannot be written out. {(!members.Any() ? "Use it in {{ if }}." : $"Choose one of its parts: {string.Join(", ", members)}.")}",
+        $"«{name}» از نوع {type.Persian} است و نمی‌توان آن را نوشت. {(!members.Any() ? "آن را در ‎{{ if }}‎ به کار ببرید." : $"یکی از اجزایش را برگزینید: {string.Join("، ", members)}.")}");
 
-    public static Diagnostic UnknownHelper(SourcePlace place, string name, string? suggestion) => Diagnostic.Error("DAF412", place,
-        $"There is no helper '{name}'.{English(suggestion, "docs/theme.md lists them.")}",
-        $"ابزاری به نام «{name}» نیست.{Persian(suggestion, "فهرست ابزارها در docs/theme.md است.")}");
+    public static Diagnostic ListAsText(SourcePlace place, string name, LocalizedText type) => Diagnostic.Error("DAF411", place,
+        $"'{name}' is {type.English}, which cannot be written out. Go through it with {{{{ for item in {name} }}}}, or write its size.",
+        $"«{name}» از نوع {type.Persian} است و نمی‌توان آن را نوشت. با ‎{{{{ for item in {name} }}}}‎ آن را بپیمایید یا size آن را بنویسید.");
 
-    public static Diagnostic UnknownBlock(SourcePlace place, string name, string? suggestion) => Diagnostic.Error("DAF412", place,
-        $"There is no block '{name}'.{English(suggestion, "Blocks are if, unless, each and with.")}",
-        $"بخشی به نام «{name}» نیست.{Persian(suggestion, "بخش‌ها if و unless و each و with هستند.")}");
+    public static Diagnostic UnknownFunction(SourcePlace place, string name, string? suggestion) => Diagnostic.Error("DAF412", place,
+        $"There is no function '{name}'.{English(suggestion, "docs/theme.md lists them.")}",
+        $"تابعی به نام «{name}» نیست.{Persian(suggestion, "فهرست توابع در docs/theme.md است.")}");
 
     public static Diagnostic UnknownPartial(SourcePlace place, string name, string? suggestion) => Diagnostic.Error("DAF413", place,
-        $"There is no partial '{name}'.{English(suggestion, $"Add the file partials/{name}.hbs.")}",
-        $"پاره‌قالبی به نام «{name}» نیست.{Persian(suggestion, $"پروندهٔ partials/{name}.hbs را بیفزایید.")}");
+        $"There is no partial '{name}'.{English(suggestion, $"Add the file partials/{name}.sbn-html.")}",
+        $"پاره‌قالبی به نام «{name}» نیست.{Persian(suggestion, $"پروندهٔ partials/{name}.sbn-html را بیفزایید.")}");
 
     public static Diagnostic WrongArguments(SourcePlace place, string name, string signature) => Diagnostic.Error("DAF414", place,
-        $"'{name}' cannot be used like this. Write {signature}; for a property of that name write {{{{this.{name}}}}}.",
-        $"«{name}» را نمی‌توان این‌گونه به کار برد. بنویسید ‎{signature}‎؛ برای ویژگی هم‌نام ‎{{{{this.{name}}}}}‎ بنویسید.");
-
-    public static Diagnostic ContextAndNames(SourcePlace place, string name) => Diagnostic.Error("DAF414", place,
-        $"The partial '{name}' is given both a context and named values; it takes one or the other. Put it into {{{{#with}}}} and pass the names.",
-        $"به پاره‌قالب «{name}» هم زمینه و هم مقدار نام‌دار داده شده است؛ فقط یکی ممکن است. آن را درون ‎{{{{#with}}}}‎ بگذارید و نام‌ها را بدهید.");
+        $"'{name}' cannot be used like this. Write {signature}.",
+        $"«{name}» را نمی‌توان این‌گونه به کار برد. بنویسید ‎{signature}‎.");
 
     public static Diagnostic NotANumber(SourcePlace place, string name, LocalizedText type) => Diagnostic.Error("DAF414", place,
         $"'{name}' wants a number, and this is {type.English}.",
         $"«{name}» عدد می‌خواهد و این {type.Persian} است.");
 
-    public static Diagnostic TooFarUp(SourcePlace place, string path) => Diagnostic.Error("DAF415", place,
-        $"'{path}' leads out of the template. Use @root for the page, or pass the value to the partial: {{{{> name key=value}}}}.",
-        $"«{path}» از قالب بیرون می‌رود. برای صفحه ‎@root‎ بنویسید یا مقدار را به پاره‌قالب بدهید: ‎{{{{> name key=value}}}}‎.");
+    public static Diagnostic WrongType(SourcePlace place, string function, string parameter, LocalizedText wanted, LocalizedText type) => Diagnostic.Error("DAF414", place,
+        $"'{function}' wants {wanted.English} for '{parameter}', and this is {type.English}.",
+        $"«{function}» برای «{parameter}» {wanted.Persian} می‌خواهد و این {type.Persian} است.");
 
-    public static Diagnostic UnknownData(SourcePlace place, string name, bool isInEach) => Diagnostic.Error("DAF416", place,
-        $"'@{name}' means nothing here. {(isInEach ? "There are @root, @index, @first and @last." : "There is @root; @index, @first and @last only inside {{#each}}.")}",
-        $"«@{name}» این‌جا معنایی ندارد. {(isInEach ? "@root و @index و @first و @last در دسترس‌اند." : "@root در دسترس است؛ @index و @first و @last فقط درون ‎{{#each}}‎.")}");
+    public static Diagnostic WrongCount(SourcePlace place, string function, int least, int most, int given) => Diagnostic.Error("DAF414", place,
+        $"'{function}' takes {Counted(least, most)} and is given {given}.",
+        $"«{function}» {(least == most ? $"{least}" : most == int.MaxValue ? $"دست‌کم {least}" : $"{least} تا {most}")} مقدار می‌گیرد و {given} مقدار گرفته است.");
 
-    public static Diagnostic RawText(SourcePlace place, string name) => Diagnostic.Error("DAF417", place,
-        $"'{name}' is not markup, so three braces would let its text become tags. Write two braces.",
-        $"«{name}» نشانه‌گذاری نیست و با سه آکولاد ممکن است متنش برچسب HTML شود. دو آکولاد بنویسید.");
+    public static Diagnostic UnknownArgument(SourcePlace place, string function, string name, IReadOnlyList<string> known) => Diagnostic.Error("DAF414", place,
+        $"'{function}' knows no argument '{name}'. {(known.Count == 0 ? "It has none with names." : $"It knows {string.Join(", ", known)}.")}",
+        $"«{function}» آرگومانی به نام «{name}» ندارد. {(known.Count == 0 ? "آرگومان نام‌دار ندارد." : $"آرگومان‌هایش: {string.Join("، ", known)}.")}");
 
-    public static Diagnostic EscapedMarkup(SourcePlace place, string name) => Diagnostic.Error("DAF418", place,
-        $"'{name}' is markup, which readers would see as text. Write three braces: {{{{{{{name}}}}}}}.",
-        $"«{name}» نشانه‌گذاری است و خواننده برچسب‌ها را می‌بیند. سه آکولاد بنویسید: ‎{{{{{{{name}}}}}}}‎.");
+    public static Diagnostic WrongOperand(SourcePlace place, string op, string name, LocalizedText type) => Diagnostic.Error("DAF414", place,
+        $"'{op}' cannot be used with '{name}', which is {type.English}.",
+        $"«{op}» را نمی‌توان با «{name}» به کار برد که از نوع {type.Persian} است.");
+
+    public static Diagnostic UnknownLoopValue(SourcePlace place, string loop, string name, bool isInLoop, IEnumerable<string> names) => Diagnostic.Error("DAF416", place,
+        isInLoop ? $"There is no '{loop}.{name}'. There are {string.Join(", ", names)}." : $"'{loop}.{name}' means nothing here: it belongs into a '{loop}' loop.",
+        isInLoop ? $"«{loop}.{name}» وجود ندارد. این‌ها هست: {string.Join("، ", names)}." : $"«{loop}.{name}» این‌جا معنایی ندارد؛ جای آن درون حلقهٔ «{loop}» است.");
+
+    public static Diagnostic MarkupInAttribute(SourcePlace place, string name) => Diagnostic.Error("DAF418", place,
+        $"'{name}' is markup, which cannot stand in an attribute. Write it between tags, or choose a text.",
+        $"«{name}» نشانه‌گذاری است و در ویژگی HTML جا نمی‌گیرد. آن را میان برچسب‌ها بنویسید یا متنی برگزینید.");
 
     public static Diagnostic NotAList(SourcePlace place, string name, LocalizedText type) => Diagnostic.Error("DAF419", place,
-        $"'{name}' is {type.English} and not a list. Use {{{{#with}}}} or {{{{#if}}}}.",
-        $"«{name}» از نوع {type.Persian} است و فهرست نیست. ‎{{{{#with}}}}‎ یا ‎{{{{#if}}}}‎ به کار ببرید.");
-
-    public static Diagnostic NotAModel(SourcePlace place, string name, LocalizedText type) => Diagnostic.Error("DAF419", place,
-        $"'{name}' is {type.English} and has no parts to go into. Use {{{{#if}}}}, or {{{{#each}}}} for a list.",
-        $"«{name}» از نوع {type.Persian} است و جزئی ندارد. ‎{{{{#if}}}}‎ به کار ببرید، یا برای فهرست ‎{{{{#each}}}}‎.");
+        $"'{name}' is {type.English} and not a list. Use {{{{ if }}}}, or one of its parts.",
+        $"«{name}» از نوع {type.Persian} است و فهرست نیست. ‎{{{{ if }}}}‎ یا یکی از اجزایش را به کار ببرید.");
 
     public static Diagnostic UnknownText(SourcePlace place, string key, string? suggestion) => Diagnostic.Error("DAF420", place,
         $"There is no text '{key}'.{English(suggestion, "Add it to the files in strings/.")}",
         $"متنی با کلید «{key}» نیست.{Persian(suggestion, "آن را به پرونده‌های strings بیفزایید.")}");
 
     public static Diagnostic NotALiteral(SourcePlace place, string name) => Diagnostic.Error("DAF421", place,
-        $"'{name}' wants a name in quotes, so that it can be checked. Choose between names with {{{{#if}}}}.",
-        $"«{name}» نامی داخل گیومه می‌خواهد تا بتوان آن را بررسی کرد. برای انتخاب میان نام‌ها ‎{{{{#if}}}}‎ به کار ببرید.");
+        $"'{name}' wants a name in quotes, so that it can be checked. Choose between names with {{{{ if }}}}.",
+        $"«{name}» نامی داخل گیومه می‌خواهد تا بتوان آن را بررسی کرد. برای انتخاب میان نام‌ها ‎{{{{ if }}}}‎ به کار ببرید.");
 
     public static Diagnostic MissingValue(SourcePlace place, string key, string name) => Diagnostic.Error("DAF422", place,
-        $"The text '{key}' needs a value for '{name}'. Write {{{{t \"{key}\" {name}=…}}}}.",
-        $"متن «{key}» برای «{name}» مقدار می‌خواهد. بنویسید ‎{{{{t \"{key}\" {name}=…}}}}‎.");
+        $"The text '{key}' needs a value for '{name}'. Write {{{{ t \"{key}\" {name}: … }}}}.",
+        $"متن «{key}» برای «{name}» مقدار می‌خواهد. بنویسید ‎{{{{ t \"{key}\" {name}: … }}}}‎.");
 
     public static Diagnostic NeedlessValue(SourcePlace place, string key, string name) => Diagnostic.Warning("DAF423", place,
         $"The text '{key}' has no place for '{name}' in any language. Remove the value, or write {{{name}}} in the text.",
@@ -130,8 +102,8 @@ internal static class TemplateDiagnostics
         "مقدار ویژگی HTML بدون گیومه آمده است و یک فاصله در آن ویژگی تازه‌ای می‌سازد. آن را داخل گیومه بگذارید.");
 
     public static Diagnostic BlockedByPolicy(SourcePlace place, string what) => Diagnostic.Error("DAF426", place,
-        $"Browsers will ignore {what}: the content security policy allows only files. Move it to a file and use {{{{inline}}}} or {{{{asset}}}}.",
-        $"مرورگرها {what} را نادیده می‌گیرند، زیرا سیاست امنیت محتوا فقط پرونده‌ها را می‌پذیرد. آن را به پرونده‌ای ببرید و با ‎{{{{inline}}}}‎ یا ‎{{{{asset}}}}‎ بیاورید.");
+        $"Browsers will ignore {what}: the content security policy allows only files. Move it to a file and use {{{{ inline }}}} or {{{{ asset }}}}.",
+        $"مرورگرها {what} را نادیده می‌گیرند، زیرا سیاست امنیت محتوا فقط پرونده‌ها را می‌پذیرد. آن را به پرونده‌ای ببرید و با ‎{{{{ inline }}}}‎ یا ‎{{{{ asset }}}}‎ بیاورید.");
 
     public static Diagnostic UnknownLanguage(SourcePlace place, string code) => Diagnostic.Error("DAF427", place,
         $"The site has no language '{code}'. Use a language of statiq.json.",
@@ -142,16 +114,71 @@ internal static class TemplateDiagnostics
         $"هیچ قالبی پاره‌قالب «{name}» را به کار نبرده است، پس بررسی نشد. اگر برای بعد نیست آن را بردارید.");
 
     public static Diagnostic CannotInline(SourcePlace place, string path) => Diagnostic.Error("DAF429", place,
-        $"'{path}' cannot be put into a page: only .css, .js and .svg can, and only without '</style', '</script' and '<!--'. Use {{{{asset}}}}.",
-        $"«{path}» را نمی‌توان در صفحه گذاشت: فقط ‎.css‎ و ‎.js‎ و ‎.svg‎، آن هم بدون «</style» و «</script» و «<!--». ‎{{{{asset}}}}‎ به کار ببرید.");
-
-    public static Diagnostic EndlessFrame(SourcePlace place, string name) => Diagnostic.Error("DAF430", place,
-        $"The partial '{name}' stands inside itself with a new body each time, which has no end. Call it without a body, {{{{> {name}}}}}.",
-        $"پاره‌قالب «{name}» هر بار با بدنه‌ای تازه درون خودش آمده است و پایانی ندارد. آن را بدون بدنه فرا بخوانید: ‎{{{{> {name}}}}}‎.");
+        $"'{path}' cannot be put into a page: only .css, .js and .svg can, and only without '</style', '</script' and '<!--'. Use {{{{ asset }}}}.",
+        $"«{path}» را نمی‌توان در صفحه گذاشت: فقط ‎.css‎ و ‎.js‎ و ‎.svg‎، آن هم بدون «</style» و «</script» و «<!--». ‎{{{{ asset }}}}‎ به کار ببرید.");
 
     public static Diagnostic EndlessPartial(SourcePlace place, string name) => Diagnostic.Error("DAF431", place,
-        $"The call of the partial '{name}' stands within {CallPartial.DeepestCall} other calls, as if they had no end. Call it with a part of the value, such as each of its items, or only {{{{#if}}}} something ends.",
-        $"فراخوانی پاره‌قالب «{name}» درون {CallPartial.DeepestCall} فراخوانی دیگر است، چنان‌که گویی پایانی ندارد. آن را با جزئی از مقدار، مانند هر یک از اقلامش، یا فقط با شرط ‎{{{{#if}}}}‎ فرا بخوانید.");
+        $"The call of the partial '{name}' stands within {CallPartial.DeepestCall} other calls, as if they had no end. Call it with a part of the value, such as each of its items, or only {{{{ if }}}} something ends.",
+        $"فراخوانی پاره‌قالب «{name}» درون {CallPartial.DeepestCall} فراخوانی دیگر است، چنان‌که گویی پایانی ندارد. آن را با جزئی از مقدار، مانند هر یک از اقلامش، یا فقط با شرط ‎{{{{ if }}}}‎ فرا بخوانید.");
+
+    public static Diagnostic NotPassed(SourcePlace place, string name, IEnumerable<string> passed) => Diagnostic.Error("DAF452", place,
+        $"Nothing passes '{name}' to this template. {(passed.Any() ? $"It is given {string.Join(", ", passed)}." : "It is given nothing.")} Write {{{{ include \"…\" {name.TrimStart('$')}: value }}}} where it is called.",
+        $"«{name}» به این قالب داده نشده است. {(passed.Any() ? $"این‌ها داده شده است: {string.Join("، ", passed)}." : "چیزی داده نشده است.")} در جای فراخوانی ‎{{{{ include \"…\" {name.TrimStart('$')}: value }}}}‎ بنویسید.");
+
+    public static Diagnostic NotAValue(SourcePlace place, string name) => Diagnostic.Error("DAF453", place,
+        $"'{name}' alone is no value: write what belongs behind it, such as string.upcase or for.index.",
+        $"«{name}» به‌تنهایی مقدار نیست: آنچه پس از آن می‌آید را بنویسید، مانند string.upcase یا for.index.");
+
+    public static Diagnostic NotAFunction(SourcePlace place, string name) => Diagnostic.Error("DAF454", place,
+        $"'{name}' is a value and no function, so it takes no arguments. Write one in each pair of braces.",
+        $"«{name}» مقدار است و تابع نیست و آرگومان نمی‌گیرد. هر کدام را در دو آکولاد جدا بنویسید.");
+
+    public static Diagnostic ReadOnly(SourcePlace place, string name, LocalizedText type) => Diagnostic.Error("DAF455", place,
+        $"'{name}' cannot be changed: it is a part of {type.English}. Give the value to a name of your own.",
+        $"«{name}» را نمی‌توان تغییر داد، چون جزئی از {type.Persian} است. مقدار را به نامی از خودتان بدهید.");
+
+    public static Diagnostic TakenName(SourcePlace place, string name) => Diagnostic.Error("DAF455", place,
+        $"'{name}' has a meaning in themes already. Choose another name.",
+        $"«{name}» در پوسته معنای خود را دارد. نام دیگری برگزینید.");
+
+    public static Diagnostic TextAsName(SourcePlace place, string name) => Diagnostic.Error("DAF456", place,
+        $"'{name}' stands where HTML expects the name of a tag or an attribute, so its text could become one. Write the name yourself and choose with {{{{ if }}}}.",
+        $"«{name}» در جایی آمده که HTML نام برچسب یا ویژگی می‌خواهد و متنش ممکن است چنین نامی شود. نام را خودتان بنویسید و با ‎{{{{ if }}}}‎ انتخاب کنید.");
+
+    public static Diagnostic TextInCode(SourcePlace place, string element) => Diagnostic.Error("DAF457", place,
+        $"A value cannot be written into '{element}': its text would be code there. Put it into an attribute such as data-value.",
+        $"مقدار را نمی‌توان درون «{element}» نوشت، چون متن آن‌جا کد می‌شود. آن را در ویژگی‌ای مانند data-value بگذارید.");
+
+    public static Diagnostic WaysApart(SourcePlace place) => Diagnostic.Error("DAF458", place,
+        "What begins here ends at different places of the page, such as once inside of a tag and once outside. Let each way close what it opens.",
+        "آنچه این‌جا آغاز می‌شود در جاهای متفاوتی از صفحه پایان می‌یابد، مثلاً یک بار درون برچسب و یک بار بیرون. هر راه باید آنچه را باز می‌کند ببندد.");
+
+    public static Diagnostic EndsWithinTag(SourcePlace place, string element) => Diagnostic.Error("DAF458", place,
+        $"The layout ends within '<{element}'. Close the tag, the quote or the comment.",
+        $"قالب درون «<{element}» پایان می‌یابد. برچسب، گیومه یا توضیح را ببندید.");
+
+    public static Diagnostic ComputedScheme(SourcePlace place) => Diagnostic.Error("DAF459", place,
+        "The beginning of this address, up to the colon, is a value, which could run code. Write the scheme yourself, such as https:.",
+        "آغاز این نشانی تا دونقطه یک مقدار است و ممکن است کدی اجرا کند. طرح نشانی را خودتان بنویسید، مانند ‎https:‎.");
+
+    public static Diagnostic DangerousScheme(SourcePlace place) => Diagnostic.Error("DAF459", place,
+        "This address begins with a scheme that can run code or carry a page, so no value can be written into it. Addresses with values are http, https, mailto, tel or relative.",
+        "این نشانی با طرحی آغاز می‌شود که می‌تواند کد اجرا کند یا صفحه‌ای در خود داشته باشد و نمی‌توان مقداری در آن نوشت. نشانی‌های دارای مقدار http و https و mailto و tel یا نسبی‌اند.");
+
+    public static Diagnostic TextAndAddress(SourcePlace place, string name) => Diagnostic.Error("DAF460", place,
+        $"'{name}' is written here once as a text and once as an address. Write two functions or partials, one for each.",
+        $"«{name}» این‌جا یک بار متن و یک بار نشانی است. برای هر کدام تابع یا پاره‌قالب جداگانه‌ای بنویسید.");
+
+    public static Diagnostic Failed(SourcePlace place, string message) => Diagnostic.Error("DAF461", place,
+        $"This could not be computed: {message.TrimEnd('.')}. Change the template, or the value that it is given ('daftar theme check --trace FILE' shows it).",
+        $"این محاسبه ممکن نشد: {message.TrimEnd('.')}. قالب یا مقداری را که به آن داده شده درست کنید (‎daftar theme check --trace FILE‎ آن را نشان می‌دهد).");
+
+    public static Diagnostic TooLong(SourcePlace place) => Diagnostic.Error("DAF462", place,
+        $"The text that this makes would be longer than {Builtins.LongestText} letters. Take a smaller number.",
+        $"متنی که این‌جا ساخته می‌شود از {Builtins.LongestText} نویسه بلندتر است. عدد کوچک‌تری به کار ببرید.");
+
+    private static string Counted(int least, int most) =>
+        least == most ? $"{least} value{(least == 1 ? "" : "s")}" : most == int.MaxValue ? $"at least {least} value{(least == 1 ? "" : "s")}" : $"{least} to {most} values";
 
     private static string English(string? suggestion, string otherwise) => suggestion is null ? " " + otherwise : $" Did you mean '{suggestion}'?";
 

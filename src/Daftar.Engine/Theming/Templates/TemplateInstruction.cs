@@ -49,25 +49,21 @@ internal sealed class Choose(TemplateValue condition, TemplateInstruction[] then
     public override void Run(TemplateRun run) => Run(condition.IsTrue(run) ? then : otherwise, run);
 }
 
-/// <param name="slot">Takes the value.</param>
-internal sealed class Enter(TemplateValue value, int slot, TemplateInstruction[] body, TemplateInstruction[] otherwise) : TemplateInstruction
-{
-    public override void Run(TemplateRun run)
-    {
-        var model = value.Get(run);
-        if (model is not null) run[slot] = model;
-        Run(model is null ? otherwise : body, run);
-    }
-}
-
 /// <param name="slot">Takes the item.</param>
-/// <param name="indexSlot">Takes its number, or is negative.</param>
+/// <param name="part">Which of the items, in which order; null for all as they come.</param>
 internal sealed class Repeat(
-    TemplateValue list, int slot, int indexSlot, TemplateInstruction[] body, TemplateInstruction[] otherwise) : TemplateInstruction
+    TemplateValue list, int slot, LoopPart? part, TemplateInstruction[] body, TemplateInstruction[] otherwise) : TemplateInstruction
 {
     public override void Run(TemplateRun run)
     {
-        if (list.Get(run) is not IReadOnlyList<object> { Count: > 0 } items)
+        var items = list.Get(run) switch
+        {
+            IReadOnlyList<object> models => models,
+            System.Collections.IEnumerable values => [.. values.Cast<object>()],
+            _ => [],
+        };
+        if (part is not null) items = part.Of(items, run);
+        if (items.Count == 0)
         {
             Run(otherwise, run);
             return;
@@ -78,18 +74,30 @@ internal sealed class Repeat(
         {
             run.Index = i;
             run[slot] = items[i];
-            if (indexSlot >= 0) run[indexSlot] = i;
             Run(body, run);
         }
         (run.Index, run.Count) = (index, count);
     }
 }
 
-/// <summary>A partial whose context and named values an <see cref="Assign"/> has put in place.</summary>
+/// <summary><c>offset:</c>, <c>reversed</c> and <c>limit:</c> of a loop, which Scriban applies in this order.</summary>
+internal sealed class LoopPart(TemplateValue? offset, bool isReversed, TemplateValue? limit)
+{
+    public IReadOnlyList<object> Of(IReadOnlyList<object> items, TemplateRun run)
+    {
+        IEnumerable<object> part = items;
+        if (offset is not null) part = part.Skip((int)offset.Integer(run));
+        if (isReversed) part = part.Reverse();
+        if (limit is not null && limit.Integer(run) is > 0 and var count) part = part.Take((int)count);
+        return [.. part];
+    }
+}
+
+/// <summary>A partial whose named values an <see cref="Assign"/> has put in place.</summary>
 /// <param name="partial">Filled once its template is bound, so that a partial can call itself.</param>
 /// <param name="slot">Where its values begin.</param>
 /// <param name="tooDeep">Told when partials call one another without end, which would exhaust the stack and end the program.</param>
-internal sealed class CallPartial(BoundPartial partial, int slot, Func<Diagnostic> tooDeep) : TemplateInstruction
+internal sealed class CallPartial(BoundTemplate partial, int slot, Func<Diagnostic> tooDeep) : TemplateInstruction
 {
     /// <summary>Deeper than any tree that a reader could follow.</summary>
     public const int DeepestCall = 100;
@@ -97,25 +105,21 @@ internal sealed class CallPartial(BoundPartial partial, int slot, Func<Diagnosti
     public override void Run(TemplateRun run)
     {
         if (run.Depth == DeepestCall) throw new SiteException(tooDeep());
+        var (index, count) = (run.Index, run.Count);
         run.Depth++;
         run.Base += slot;
         Run(partial.Instructions, run);
         run.Base -= slot;
         run.Depth--;
+        (run.Index, run.Count) = (index, count);
     }
 }
 
-/// <summary>Values that get a slot for the instructions that follow: a partial's context, and what its call names.</summary>
+/// <summary>Values that get a slot for the instructions that follow: what the call of a partial names.</summary>
 internal sealed class Assign(int slot, TemplateValue[] values) : TemplateInstruction
 {
     public override void Run(TemplateRun run)
     {
         for (var i = 0; i < values.Length; i++) run[slot + i] = values[i].Get(run);
     }
-}
-
-/// <summary>A partial's template for one kind of surroundings.</summary>
-internal sealed class BoundPartial
-{
-    public TemplateInstruction[] Instructions { get; set; } = [];
 }

@@ -29,10 +29,10 @@ internal sealed class TemplateRun
     /// <summary>How many partials are running within one another.</summary>
     public int Depth { get; set; }
 
-    /// <summary>Where the innermost <c>{{#each}}</c> is.</summary>
+    /// <summary>Where the innermost loop is.</summary>
     public int Index { get; set; }
 
-    /// <summary>How many items the innermost <c>{{#each}}</c> has.</summary>
+    /// <summary>How many items the innermost loop has.</summary>
     public int Count { get; set; }
 
     public object? this[int slot]
@@ -49,7 +49,6 @@ internal sealed class TemplateRun
     {
         (Root, Strings, Language) = (root, strings, language);
         (Base, Depth, Index, Count, _length) = (0, 0, 0, 0, 0);
-        this[0] = root;
     }
 
     /// <summary>Hands the page over, and keeps nothing of it.</summary>

@@ -1,51 +1,43 @@
+using Scriban.Syntax;
+
 namespace Daftar.Theming.Templates;
 
-/// <param name="Slot">Where a <see cref="TemplateRun"/> keeps the value.</param>
-internal readonly record struct TemplateVariable(Type Type, int Slot);
+/// <param name="Slot">Where a <see cref="TemplateRun"/> keeps the value; negative when only Scriban's interpreter does.</param>
+/// <param name="Function">What the name stands for when the template declares a function of it.</param>
+internal readonly record struct TemplateVariable(Type Type, int Slot = -1, ScriptFunction? Function = null);
 
 /// <summary>What names mean at one point of a template.</summary>
-/// <param name="Context"><c>this</c>.</param>
-/// <param name="Outer">What <c>../</c> leads to; null at the top of a layout or a partial.</param>
-/// <param name="Names">Names between bars of the enclosing blocks, and named arguments of the partial.</param>
-/// <param name="Root">Type of <c>@root</c>.</param>
-/// <param name="IsInEach">Whether <c>@index</c>, <c>@first</c> and <c>@last</c> mean something.</param>
+/// <param name="Root">The type of the page's model, whose parts are names everywhere.</param>
+/// <param name="Names">Of loops and assignments, and with <c>$</c> what the call of a partial passed.</param>
 /// <param name="FreeSlot">The first slot that no name uses.</param>
+/// <param name="Loop">"for", "tablerow" or "while" when a loop is around.</param>
+/// <param name="IsInFunction">Whether <c>$</c> and <c>ret</c> mean something.</param>
 internal sealed record TemplateScope(
-    TemplateVariable Context, TemplateScope? Outer, IReadOnlyDictionary<string, TemplateVariable> Names, Type Root, bool IsInEach, int FreeSlot)
+    Type Root, IReadOnlyDictionary<string, TemplateVariable> Names, int FreeSlot = 0, string? Loop = null, bool IsInFunction = false)
 {
-    private static readonly Dictionary<string, TemplateVariable> NoNames = [];
+    public static TemplateScope OfLayout(Type model) => new(model, new Dictionary<string, TemplateVariable>());
 
-    public static TemplateScope OfLayout(Type model) => new(new(model, 0), null, NoNames, model, false, 1);
-
-    /// <summary>A partial begins with slots of its own: the context, then its named arguments in their order.</summary>
-    public TemplateScope OfPartial(Type context, IReadOnlyList<(string Name, Type Type)> arguments) =>
-        new(new(context, 0), null, Named(arguments, 1), Root, IsInEach, 1 + arguments.Count);
-
-    /// <summary>An inline partial belongs to the place where it is called: <c>../</c> goes on from there.</summary>
-    public TemplateScope OfInline(Type context, IReadOnlyList<(string Name, Type Type)> arguments) =>
-        new(new(context, FreeSlot), Outer, Named(arguments, FreeSlot + 1), Root, IsInEach, FreeSlot + 1 + arguments.Count);
-
-    /// <summary>A block that goes into a value; the value takes the first free slot, a number the next.</summary>
-    public TemplateScope Inside(Type context, string? name, string? indexName, bool isEach)
+    /// <summary>A partial sees the page's model and what its call passes, and begins with slots of its own.</summary>
+    public TemplateScope OfPartial(IReadOnlyList<(string Name, Type Type)> arguments)
     {
-        var names = Names;
-        if (name is not null)
-        {
-            var all = new Dictionary<string, TemplateVariable>(Names, StringComparer.Ordinal) { [name] = new(context, FreeSlot) };
-            if (indexName is not null) all[indexName] = new(typeof(int), FreeSlot + 1);
-            names = all;
-        }
-        return new(new(context, FreeSlot), this, names, Root, IsInEach || isEach, FreeSlot + 2);
+        var names = new Dictionary<string, TemplateVariable>(StringComparer.Ordinal);
+        for (var i = 0; i < arguments.Count; i++) names[arguments[i].Name] = new(arguments[i].Type, i);
+        return new(Root, names, arguments.Count);
+    }
+
+    public TemplateScope With(string name, TemplateVariable variable) =>
+        this with { Names = new Dictionary<string, TemplateVariable>(Names, StringComparer.Ordinal) { [name] = variable } };
+
+    /// <summary>Behind two ways of which one was gone: a name that has another type on each is of unknown type.</summary>
+    public TemplateScope Join(TemplateScope other)
+    {
+        if (ReferenceEquals(Names, other.Names)) return this;
+        var names = new Dictionary<string, TemplateVariable>(Names, StringComparer.Ordinal);
+        foreach (var (name, variable) in other.Names)
+            names[name] = names.TryGetValue(name, out var own) && own.Type != variable.Type ? new(typeof(object), own.Slot) : variable;
+        return this with { Names = names };
     }
 
     /// <summary>The types of a partial's surroundings as text, to bind it once for each.</summary>
-    public string Signature =>
-        $"{Root.Name}|{Context.Type}|{IsInEach}|{string.Join(',', Names.OrderBy(name => name.Value.Slot).Select(name => name.Key + ':' + name.Value.Type))}";
-
-    private static Dictionary<string, TemplateVariable> Named(IReadOnlyList<(string Name, Type Type)> arguments, int slot)
-    {
-        var names = new Dictionary<string, TemplateVariable>(StringComparer.Ordinal);
-        foreach (var (name, type) in arguments) names[name] = new(type, slot++);
-        return names;
-    }
+    public string Signature => $"{Root.Name}|{string.Join(',', Names.OrderBy(name => name.Value.Slot).Select(name => name.Key + ':' + name.Value.Type))}";
 }

@@ -1,63 +1,50 @@
+using Scriban.Syntax;
+
 namespace Daftar.Theming.Templates;
 
-/// <summary>What the templates of a theme refer to outside of themselves, by literal names.</summary>
-internal sealed class TemplateUses
+/// <summary>What the templates of a theme refer to outside of themselves, by names in quotes.</summary>
+internal sealed class TemplateUses : ScriptVisitor
 {
     private readonly HashSet<string> _inlined = [];
     private readonly HashSet<string> _linked = [];
     private readonly HashSet<string> _strings = [];
+    private readonly HashSet<string> _partials = [];
 
-    /// <summary>Assets of <c>{{inline}}</c>.</summary>
+    /// <summary>Assets of <c>inline</c>.</summary>
     public IReadOnlySet<string> Inlined => _inlined;
 
-    /// <summary>Assets of <c>{{asset}}</c>.</summary>
+    /// <summary>Assets of <c>asset</c>.</summary>
     public IReadOnlySet<string> Linked => _linked;
 
-    /// <summary>Keys of <c>{{t}}</c>.</summary>
+    /// <summary>Keys of <c>t</c>.</summary>
     public IReadOnlySet<string> Strings => _strings;
+
+    /// <summary>Names of <c>include</c>.</summary>
+    public IReadOnlySet<string> Partials => _partials;
 
     public static TemplateUses Of(IEnumerable<ParsedTemplate> templates)
     {
         var uses = new TemplateUses();
-        foreach (var template in templates) uses.Visit(template.Nodes);
+        foreach (var template in templates) uses.Visit(template.Page);
         return uses;
     }
 
-    private void Visit(IReadOnlyList<TemplateNode> nodes)
+    public override void Visit(ScriptFunctionCall node)
     {
-        foreach (var node in nodes)
-        {
-            switch (node)
-            {
-                case OutputNode output:
-                    Visit(output.Value);
-                    break;
-                case BlockNode block:
-                    Visit(block.Head);
-                    Visit(block.Body);
-                    Visit(block.Else);
-                    break;
-                case PartialNode partial:
-                    if (partial.Context is not null) Visit(partial.Context);
-                    foreach (var argument in partial.Arguments) Visit(argument.Value);
-                    if (partial.Body is not null) Visit(partial.Body);
-                    break;
-                case InlineNode inline:
-                    Visit(inline.Body);
-                    break;
-            }
-        }
+        if (node.Arguments.Count > 0) Add(node.Target, node.Arguments[0]);
+        DefaultVisit(node);
     }
 
-    private void Visit(TemplateExpression expression)
+    public override void Visit(ScriptPipeCall node)
     {
-        if (expression is not CallExpression call) return;
-        if (call.Arguments is [LiteralExpression { Value: string name }, ..])
-        {
-            var set = call.Name switch { "inline" => _inlined, "asset" => _linked, "t" => _strings, _ => null };
-            set?.Add(name);
-        }
-        foreach (var argument in call.Arguments) Visit(argument);
-        foreach (var argument in call.Named) Visit(argument.Value);
+        Add(node.To, node.From);
+        DefaultVisit(node);
+    }
+
+    private void Add(ScriptExpression? target, ScriptExpression? argument)
+    {
+        if (target is not ScriptVariableGlobal { Name: var function } || argument is not ScriptLiteral { Value: string name }) return;
+        var set = function switch { "inline" => _inlined, "asset" => _linked, "t" => _strings, "include" => _partials, _ => null };
+        set?.Add(name);
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Globalization;
 using Daftar.Markup;
+using Daftar.Theming.Templates.Interpreting;
+using Scriban.Runtime;
 
 namespace Daftar.Theming.Templates;
 
@@ -16,17 +18,24 @@ internal abstract class TemplateValue(Type type)
     /// <summary>A text, markup, an int, a long, a bool, a list or a model; null when absent.</summary>
     public abstract object? Get(TemplateRun run);
 
-    /// <summary>As <c>{{#if}}</c> sees it: null, false, zero, the empty text and the empty list are not.</summary>
-    public virtual bool IsTrue(TemplateRun run) => Get(run) switch
+    /// <summary>As a condition sees it, see <see cref="IsTrueValue"/>.</summary>
+    public virtual bool IsTrue(TemplateRun run) => IsTrueValue(Get(run));
+
+    /// <summary>Absent, false, zero, the empty text and the empty list are not; all else is.</summary>
+    public static bool IsTrueValue(object? value) => value switch
     {
         null => false,
         string text => text.Length > 0,
         Utf8Html html => !html.IsEmpty,
+        SafeMarkup markup => markup.Text.Length > 0,
         bool truth => truth,
         int number => number != 0,
         long number => number != 0,
+        double number => number != 0,
         ICollection list => list.Count > 0,
         IReadOnlyCollection<object> list => list.Count > 0,
+        IScriptObject => true,
+        IEnumerable list => list.Cast<object?>().Any(),
         _ => true,
     };
 
@@ -34,12 +43,15 @@ internal abstract class TemplateValue(Type type)
     public string? Text(TemplateRun run) => TextOf(Get(run));
 
     /// <inheritdoc cref="Text"/>
-    public static string? TextOf(object? value) => value switch
+    public static string? TextOf(object? value) => value is string text ? text : TextOf(value, PageContext.Shared);
+
+    /// <inheritdoc cref="Text"/>
+    public static string? TextOf(object? value, PageContext context) => value switch
     {
         null => null,
         string text => text,
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString(),
+        int or long => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        _ => context.ObjectToString(value),
     };
 
     /// <summary>Zero when absent.</summary>
@@ -57,35 +69,33 @@ internal abstract class TemplateValue(Type type)
 /// <summary>What was written between quotes, a number, true, false or null.</summary>
 internal sealed class LiteralValue(object? value) : TemplateValue(value?.GetType() ?? typeof(object))
 {
+    public object? Constant => value;
+
     public override object? Get(TemplateRun run) => value;
 }
 
-/// <summary><c>this</c>, or a name that a block or a call gave to a value.</summary>
-internal sealed class SlotValue(TemplateVariable variable) : TemplateValue(variable.Type)
+/// <summary>A name that a loop or an <c>include</c> gave to a value.</summary>
+internal sealed class SlotValue(Type type, int slot) : TemplateValue(type)
 {
-    public override object? Get(TemplateRun run) => run[variable.Slot];
+    public override object? Get(TemplateRun run) => run[slot];
 }
 
-/// <summary><c>@root</c>.</summary>
+/// <summary>The model of the page.</summary>
 internal sealed class RootValue(Type type) : TemplateValue(type)
 {
     public override object? Get(TemplateRun run) => run.Root;
 }
 
-/// <summary><c>@index</c>.</summary>
-internal sealed class IndexValue() : TemplateValue(typeof(int))
+/// <summary><c>for.index</c>, or <c>for.rindex</c> when counted from the end.</summary>
+internal sealed class IndexValue(bool fromEnd = false) : TemplateValue(typeof(int))
 {
-    public override object? Get(TemplateRun run) => run.Index;
-
-    public override bool IsTrue(TemplateRun run) => run.Index != 0;
+    public override object? Get(TemplateRun run) => fromEnd ? run.Count - 1 - run.Index : run.Index;
 }
 
-/// <summary><c>@first</c> and <c>@last</c>.</summary>
-internal sealed class EdgeValue(bool isLast) : TemplateValue(typeof(bool))
+/// <summary><c>for.length</c>.</summary>
+internal sealed class CountValue() : TemplateValue(typeof(int))
 {
-    public override object? Get(TemplateRun run) => Box(IsTrue(run));
-
-    public override bool IsTrue(TemplateRun run) => run.Index == (isLast ? run.Count - 1 : 0);
+    public override object? Get(TemplateRun run) => run.Count;
 }
 
 /// <summary>A property of a model.</summary>
@@ -107,7 +117,7 @@ internal sealed class ItemValue(TemplateValue list, Type type, int index) : Temp
         list.Get(run) is IReadOnlyList<object> items && index >= 0 && index < items.Count ? items[index] : null;
 }
 
-/// <summary>A condition of values: <c>eq ne gt and or not</c>.</summary>
+/// <summary>A condition of values.</summary>
 internal sealed class ConditionValue(Func<TemplateRun, bool> holds) : TemplateValue(typeof(bool))
 {
     public override object? Get(TemplateRun run) => Box(holds(run));
@@ -115,7 +125,7 @@ internal sealed class ConditionValue(Func<TemplateRun, bool> holds) : TemplateVa
     public override bool IsTrue(TemplateRun run) => holds(run);
 }
 
-/// <summary>What a helper makes: a text.</summary>
+/// <summary>What one of our functions makes: a text.</summary>
 internal sealed class TextValue(Func<TemplateRun, string?> make) : TemplateValue(typeof(string))
 {
     public override object? Get(TemplateRun run) => make(run);
@@ -130,11 +140,44 @@ internal sealed class LocalizedValue(string[] texts) : TemplateValue(typeof(stri
     public override object? Get(TemplateRun run) => texts[run.Language];
 }
 
-/// <summary>What a helper puts on the page as it is: an element of a file, an icon.</summary>
-internal sealed class MarkupValue(TemplateValue? name, Func<string, string> markup) : TemplateValue(typeof(string))
+/// <summary>What one of our functions puts on the page as it is: an element of a file, an icon.</summary>
+internal sealed class MarkupValue(TemplateValue? name, Func<string, string> markup) : TemplateValue(typeof(Utf8Html))
 {
     /// <summary>The markup when it is the same on every page, else null.</summary>
     public string? Constant { get; } = name is null ? markup("") : null;
 
     public override object? Get(TemplateRun run) => Constant ?? markup(name!.Text(run) ?? "");
+}
+
+/// <summary>The number of letters of a text.</summary>
+internal sealed class TextSizeValue(TemplateValue text) : TemplateValue(typeof(int))
+{
+    public override object? Get(TemplateRun run) => text.Get(run) is string value ? value.Length : null;
+}
+
+/// <summary>What an operator or a function of Scriban's makes of other values.</summary>
+internal sealed class ComputedValue(Type type, Func<TemplateRun, object?> compute) : TemplateValue(type)
+{
+    public override object? Get(TemplateRun run) => compute(run);
+}
+
+/// <summary><c>condition ? value : other</c>.</summary>
+internal sealed class ConditionalValue(TemplateValue condition, TemplateValue then, TemplateValue otherwise, Type type) : TemplateValue(type)
+{
+    public TemplateValue Then => then;
+    public TemplateValue Otherwise => otherwise;
+
+    public override object? Get(TemplateRun run) => condition.IsTrue(run) ? then.Get(run) : otherwise.Get(run);
+}
+
+/// <summary>An address whose scheme decides whether it is let through.</summary>
+internal sealed class AddressValue(TemplateValue value, bool isSet) : TemplateValue(typeof(string))
+{
+    public override object? Get(TemplateRun run) => value.Text(run) is { } address ? isSet ? SafeAddress.OfSet(address) : SafeAddress.Of(address) : null;
+}
+
+/// <summary>Known by its type alone: the layout is run by Scriban's interpreter.</summary>
+internal sealed class InterpretedValue(Type type) : TemplateValue(type)
+{
+    public override object? Get(TemplateRun run) => throw new InvalidOperationException("This value belongs to Scriban's interpreter.");
 }
