@@ -52,15 +52,9 @@ public sealed class TemplateEngineTests : IDisposable
     [InlineData("{{ for i in 1..3 }}{{ if i == 2; continue; end; i }}{{ end }}", "13")]
     [InlineData("{{ [1, 2, 3] | array.join \"<\" }}{{ {a: title}.a }}{{ $\"<{kind}>\" }}", "1&lt;2&lt;3title&lt;&lt;kind&lt;&gt;")]
     [InlineData("{{ article.regions | array.map \"label\" | array.join \",\" }}{{ x = article.authors | array.sort \"name\"; x[0].name }}", "label&lt;,label&lt;name&lt;")]
-    [InlineData("{{ title | string.replace first: \"x\" }}", null)]
-    public void More_of_the_language_is_run_by_Scriban(string layout, string? expected)
+    public void More_of_the_language_is_run_by_Scriban(string layout, string expected)
     {
         _theme.Write("layouts/article.sbn-html", layout).Write("partials/name.sbn-html", "{{ $who }}-{{ $text }}-{{ title }};");
-        if (expected is null)
-        {
-            Assert.NotEmpty(_theme.Lines().Where(line => line.Contains(": error ", StringComparison.Ordinal)));
-            return;
-        }
 
         Assert.Equal(expected, Both("article", SampleModel.Of(typeof(ArticlePageModel), text: "<"), isInterpreted: true));
     }
