@@ -19,7 +19,7 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
 
     private readonly Option<bool> _fix = new("--fix")
     {
-        Description = "Put right how the texts are typed, where there is one right way, and check what is left. Changes nothing else.",
+        Description = "Put right how the texts are typed, where there is one right way, take place and owner out of pictures, and check what is left. Changes nothing else.",
     };
 
     private readonly Option<bool> _noLint = new("--no-lint") { Description = "Do not look at how the texts are typed." };
@@ -63,7 +63,8 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
     {
         // What is wrong beside the typing is told by the check that follows.
         if (SiteChecker.Check(request with { Lint = false }, new()) is not { } content) return;
-        var changed = LintCheck.Fix(request.Root, content, request.Jobs, diagnostics);
+        IReadOnlyList<string> changed =
+            [.. LintCheck.Fix(request.Root, content, request.Jobs, diagnostics), .. MetadataCheck.Fix(request.Root, content, diagnostics)];
         report.AddResult("fixed", changed);
         foreach (var path in changed) report.Say(new($"Fixed {path}", $"درست شد: {path}"));
     }

@@ -47,6 +47,7 @@ public static class SiteChecker
 
         new LinkCheck(site, plan, bodies, diagnostics).Run();
         ImageCheck.Run(request.Root, configuration, content, diagnostics);
+        MetadataCheck.Run(configuration, content, diagnostics);
         TranslationCheck.Run(content.Articles, diagnostics);
         NewsCodeCheck.Run(request.Root, request.Against, configuration, content.Articles, diagnostics);
         if (request.Lint) LintCheck.Run(request.Root, content, request.Jobs, diagnostics);

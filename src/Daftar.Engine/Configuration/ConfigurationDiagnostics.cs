@@ -64,4 +64,14 @@ public static class ConfigurationDiagnostics
         "DAF024", place,
         "'Admin' has to be true, false, or a mapping such as { \"Branch\": \"main\" }.",
         "«Admin» باید true یا false یا مجموعه‌ای مانند { \"Branch\": \"main\" } باشد.");
+
+    public static Diagnostic BadAlsoPublish(SourcePlace place, string value) => Diagnostic.Error(
+        "DAF542", place,
+        $"'{value}' is neither an extension such as .zip nor the path of a file below the content folder such as CNAME. Correct it.",
+        $"«{value}» نه پسوندی مانند .zip است و نه مسیر پرونده‌ای در پوشهٔ محتوا مانند CNAME. درستش کنید.");
+
+    public static Diagnostic FolderLeadsAway(SourcePlace place, string folder) => Diagnostic.Error(
+        "DAF544", place,
+        $"The folder '{folder}' is a link that leads out of the site's folder, from where files of this computer could be published. Put the folder itself there.",
+        $"پوشهٔ «{folder}» پیوندی است که از پوشهٔ وبگاه بیرون می‌رود و پرونده‌های این رایانه از آن راه می‌توانند منتشر شوند. خود پوشه را آنجا بگذارید.");
 }

@@ -23,7 +23,26 @@ public static class ConfigurationLoader
             diagnostics.Add(ConfigurationDiagnostics.Missing(FileName));
             return null;
         }
-        return Read(File.ReadAllBytes(path), baseUrl, diagnostics) is { } configuration ? configuration with { Root = root } : null;
+        if (Read(File.ReadAllBytes(path), baseUrl, diagnostics) is not { } configuration) return null;
+        foreach (var folder in new[] { configuration.InputPath, configuration.ThemePath })
+        {
+            if (LeadsAway(root, folder)) diagnostics.Add(ConfigurationDiagnostics.FolderLeadsAway(new(FileName), folder));
+        }
+        return configuration with { Root = root };
+    }
+
+    /// <summary>Whether a link on the way to the folder leads out of the root.</summary>
+    private static bool LeadsAway(string root, string folder)
+    {
+        var path = root;
+        foreach (var part in folder.Split('/'))
+        {
+            path = Path.Combine(path, part);
+            if (new DirectoryInfo(path).LinkTarget is null) continue;
+            var target = new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? "/";
+            if (Path.GetRelativePath(Path.GetFullPath(root), target).Split('/', '\\')[0] == "..") return true;
+        }
+        return false;
     }
 
     public static SiteConfiguration? Read(ReadOnlySpan<byte> json, string? baseUrl, DiagnosticBag diagnostics)
@@ -80,6 +99,7 @@ public static class ConfigurationLoader
             },
             Admin = ReadAdmin(settings.Node("Admin"), languages[0].Code, codes, diagnostics),
             ImageLimit = ReadSize(settings, "ImageLimit", 300, diagnostics),
+            AlsoPublish = ReadAlsoPublish(settings, diagnostics),
             HideFuture = settings.Flag("HideFuture", true),
             DiagnosticsLanguage = settings.Text("DiagnosticsLanguage"),
         };
@@ -239,6 +259,19 @@ public static class ConfigurationLoader
         if (size is >= 1 and <= 1000) return size;
         diagnostics.Add(ConfigurationDiagnostics.NotASize(settings.PlaceOf(key), key, size, 1, 1000));
         return otherwise;
+    }
+
+    private static List<string> ReadAlsoPublish(FieldValues settings, DiagnosticBag diagnostics)
+    {
+        var entries = new List<string>();
+        foreach (var entry in settings.Texts("AlsoPublish"))
+        {
+            var isPath = !entry.Value.StartsWith('.') && !entry.Value.StartsWith('/') && !entry.Value.Contains('\\') && !entry.Value.Split('/').Any(part => part is "" or "." or "..");
+            var isExtension = entry.Value.Length > 1 && entry.Value.LastIndexOf('.') == 0 && entry.Value[1..].All(char.IsAsciiLetterOrDigit);
+            if (isPath || isExtension) entries.Add(entry.Value);
+            else diagnostics.Add(ConfigurationDiagnostics.BadAlsoPublish(entry.Place, entry.Value));
+        }
+        return entries;
     }
 
     private static HomeBlock ReadHomeBlock(FieldValues block) => new(

@@ -89,6 +89,7 @@ public static class SettingsSchema
         Choice("GenerateApi", "Content as data below /api/v1/: index (the default) has lists and everything but the texts; full or true adds a document for each article; false has none.", "index", "full", "true", "false"),
         Field("Admin", FieldKind.Free, "The browser editor at /admin/: true, false, or a mapping."),
         Field("ImageLimit", FieldKind.Integer, "Kilobytes above which the check warns of an image, at most 1000 (default 300)."),
+        Field("AlsoPublish", FieldKind.TextList, "Files of the content that are published beside the known kinds: extensions with their dot (.zip), and paths below the content folder (CNAME)."),
         Field("HideFuture", FieldKind.Boolean, "Whether articles dated in the future wait for their day (default true)."),
         Field("DiagnosticsLanguage", FieldKind.Text, "Language of messages: en, fa, or author."),
         Field("$schema", FieldKind.Text, "For editors; ignored."),

@@ -62,6 +62,9 @@ public sealed record SiteConfiguration
     /// <summary>Kilobytes (of 1000 bytes) above which the check warns of an image.</summary>
     public int ImageLimit { get; init; } = 300;
 
+    /// <summary>What is published beside the known kinds of files: extensions with their dot, and paths below the content folder.</summary>
+    public IReadOnlyList<string> AlsoPublish { get; init; } = [];
+
     /// <summary>Whether articles dated later than the build's clock are left out until then.</summary>
     public bool HideFuture { get; init; } = true;
 

@@ -1,3 +1,4 @@
+using Daftar.Media;
 using Daftar.Storage;
 
 namespace Daftar.Content;
@@ -14,6 +15,16 @@ public sealed record ContentSet(
     public Digest DataDigest { get; init; }
 }
 
-/// <summary>A file of the content that is copied as it is: images, PDFs.</summary>
+/// <summary>A file that is published beside the articles: images, PDFs.</summary>
 /// <param name="Path">Below the input folder, forward slashes: <c>images/kabul.jpg</c>.</param>
-public sealed record InputFile(string Path, string FullPath);
+public sealed record InputFile(string Path, string FullPath)
+{
+    /// <summary>Of the file as it lies in the content folder; null when nobody has read it whole yet.</summary>
+    public Digest? Digest { get; init; }
+
+    /// <summary>What its metadata tells.</summary>
+    public MetadataContents Metadata { get; init; }
+
+    /// <summary>Whether its metadata says where it was made, or by whom.</summary>
+    public bool TellsOfPeople => (Metadata & (MetadataContents.Place | MetadataContents.Person)) != 0;
+}

@@ -35,9 +35,8 @@ public static class ContentLoader
         CrossCheck.NewsCodes(loaded, diagnostics);
         CrossCheck.Stems(tree.Articles, diagnostics);
         CrossCheck.Stems(tree.Pages, diagnostics);
-        var files = tree.Others.Order(StringComparer.Ordinal)
-            .Select(path => new InputFile(path, Path.Combine(request.Root, configuration.InputPath, path)));
-        var content = new ContentSet(loaded, [.. pages.OfType<ContentPage>()], taxonomies, authors, [.. files])
+        var files = InputFiles.Load(request, tree, diagnostics);
+        var content = new ContentSet(loaded, [.. pages.OfType<ContentPage>()], taxonomies, authors, files)
         {
             DataDigest = Digest.Of(string.Join(' ', tree.Taxonomies.Concat(tree.Authors).Zip(data))),
         };

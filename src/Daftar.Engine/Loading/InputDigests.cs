@@ -46,7 +46,10 @@ public sealed class InputDigests
     }
 
     /// <summary>Takes the digest of a file that somebody has read since it was listed.</summary>
-    public void Add(string path, Digest digest) => _digests[path] = digest;
+    public void Add(string path, Digest digest)
+    {
+        lock (_digests) _digests[path] = digest;
+    }
 
     /// <summary>Reads the files of which the digest is not known yet; false when one of them cannot be read.</summary>
     public bool TryRead(int jobs)

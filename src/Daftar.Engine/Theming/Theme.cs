@@ -12,5 +12,5 @@ public sealed record Theme(
 
 /// <param name="Path">Below <c>theme/assets/</c>, forward slashes.</param>
 /// <param name="FullPath">On this machine.</param>
-/// <param name="Minified">What is written in place of the file, UTF-8; null for one that is copied as it is.</param>
-public sealed record ThemeAsset(string Path, string FullPath, Storage.Digest Digest, byte[]? Minified);
+/// <param name="Rewritten">What is written in place of the file: minified, or without metadata; null for one that is copied as it is.</param>
+public sealed record ThemeAsset(string Path, string FullPath, Storage.Digest Digest, byte[]? Rewritten);

@@ -44,4 +44,9 @@ internal static class ThemeDiagnostics
     public static Diagnostic Unused(SourcePlace place, string key) => Diagnostic.Info("DAF447", place,
         $"The text '{key}' is not used anywhere. Remove it unless it is for later.",
         $"متن «{key}» هیچ جا به کار نرفته است. اگر برای بعد نیست آن را بردارید.");
+
+    public static Diagnostic SymbolicLink(string path) => Diagnostic.Warning(
+        "DAF543", new(path),
+        "This is a link to another place and was passed over. Put the file itself here.",
+        "این پیوندی به جای دیگر است و نادیده گرفته شد. خود پرونده را اینجا بگذارید.");
 }

@@ -21,13 +21,13 @@ internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string
         var layouts = Templates(folder, themePath, "layouts", digests, diagnostics);
         var partials = Templates(folder, themePath, "partials", digests, diagnostics);
         var strings = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (path, bytes) in FilesOf(folder, "strings", digests))
+        foreach (var (path, bytes) in FilesOf(folder, themePath, "strings", digests, diagnostics))
         {
             if (!path.EndsWith(".yml", StringComparison.Ordinal)) continue;
             if (SourceText.Decode(bytes, $"{themePath}/strings/{path}", diagnostics) is { } text) strings[path[..^4]] = text;
         }
         var assets = new SortedDictionary<string, AssetFile>(StringComparer.Ordinal);
-        foreach (var (path, bytes) in FilesOf(folder, "assets", digests))
+        foreach (var (path, bytes) in FilesOf(folder, themePath, "assets", digests, diagnostics))
             assets[path] = new(path, Path.Combine(folder, "assets", path), bytes, Digest.Of(bytes));
         return new(new(layouts, partials, assets), strings, Digest.Of(digests.ToString()));
     }
@@ -36,7 +36,7 @@ internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string
         string folder, string themePath, string kind, StringBuilder digests, DiagnosticBag diagnostics)
     {
         var templates = new SortedDictionary<string, TemplateFile>(StringComparer.Ordinal);
-        foreach (var (path, bytes) in FilesOf(folder, kind, digests))
+        foreach (var (path, bytes) in FilesOf(folder, themePath, kind, digests, diagnostics))
         {
             if (Array.Find(TemplateEndings, ending => path.EndsWith(ending, StringComparison.Ordinal)) is not { } ending) continue;
             var place = $"{themePath}/{kind}/{path}";
@@ -48,20 +48,30 @@ internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string
     }
 
     /// <summary>Files below a folder in ordinal order of their paths; names that begin with a dot are not the theme's.</summary>
-    private static IEnumerable<(string Path, byte[] Bytes)> FilesOf(string folder, string kind, StringBuilder digests)
+    private static IEnumerable<(string Path, byte[] Bytes)> FilesOf(string folder, string themePath, string kind, StringBuilder digests, DiagnosticBag diagnostics)
     {
-        var top = Path.Combine(folder, kind);
-        if (!Directory.Exists(top)) yield break;
-        var paths = Directory.EnumerateFiles(top, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(top, file).Replace('\\', '/'))
-            .Where(path => !path.Split('/').Any(part => part.StartsWith('.')))
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var paths = new List<string>();
+        var top = new DirectoryInfo(Path.Combine(folder, kind));
+        if (top.LinkTarget is not null) diagnostics.Add(ThemeDiagnostics.SymbolicLink($"{themePath}/{kind}"));
+        else if (top.Exists) Walk(top, "", themePath + "/" + kind, paths, diagnostics);
+        paths.Sort(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            var bytes = File.ReadAllBytes(Path.Combine(top, path));
+            var bytes = File.ReadAllBytes(Path.Combine(top.FullName, path));
             digests.Append(kind).Append('/').Append(path).Append('\n').Append(Digest.Of(bytes)).Append('\n');
             yield return (path, bytes);
+        }
+    }
+
+    private static void Walk(DirectoryInfo folder, string below, string place, List<string> paths, DiagnosticBag diagnostics)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+        {
+            if (entry.Name.StartsWith('.')) continue;
+            // A link could publish any file of the machine that builds the site.
+            if (entry.LinkTarget is not null) diagnostics.Add(ThemeDiagnostics.SymbolicLink($"{place}/{below}{entry.Name}"));
+            else if (entry is DirectoryInfo inner) Walk(inner, $"{below}{entry.Name}/", place, paths, diagnostics);
+            else paths.Add(below + entry.Name);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Daftar.Configuration;
 using Daftar.Diagnostics;
+using Daftar.Media;
 using Daftar.Theming.Templates;
 using Daftar.Theming.Templates.Interpreting;
 
@@ -33,7 +34,7 @@ public static class ThemeLoader
         var functions = new FunctionBinder(stringsFiles, texts, files.Source.Assets, assets, diagnostics);
         var bound = BindTemplates(layouts, partials, files.Source, functions, configuration, diagnostics, out var interpreted);
         var interpreter = new Interpreter(partials.ToDictionary(partial => partial.File.Name, partial => partial.Page, StringComparer.Ordinal), texts, assets);
-        return new(new TemplateEngine(bound, interpreted, interpreter, texts), strings, Copied(files.Source.Assets, uses), files.Digest);
+        return new(new TemplateEngine(bound, interpreted, interpreter, texts), strings, Copied(files.Source.Assets, uses, configuration.ThemePath, diagnostics), files.Digest);
     }
 
     private static List<ParsedTemplate> Parse(IEnumerable<TemplateFile> files, DiagnosticBag diagnostics)
@@ -96,9 +97,17 @@ public static class ThemeLoader
     private static IEnumerable<string> FormTargets(SiteConfiguration configuration) =>
         Uri.TryCreate(configuration.WebSearchUrl, UriKind.Absolute, out var url) ? [url.GetLeftPart(UriPartial.Authority)] : [];
 
-    private static List<ThemeAsset> Copied(IReadOnlyDictionary<string, AssetFile> assets, TemplateUses uses) =>
+    private static List<ThemeAsset> Copied(IReadOnlyDictionary<string, AssetFile> assets, TemplateUses uses, string themePath, DiagnosticBag diagnostics) =>
         [.. assets.Values
             .Where(asset => uses.Linked.Contains(asset.Path) || (!uses.Inlined.Contains(asset.Path) && !ThemeAssets.IsIcon(asset)))
             .OrderBy(asset => asset.Path, StringComparer.Ordinal)
-            .Select(asset => new ThemeAsset(asset.Path, asset.FullPath, asset.Digest, asset.Minified is { } text ? Encoding.UTF8.GetBytes(text) : null))];
+            .Select(asset => new ThemeAsset(asset.Path, asset.FullPath, asset.Digest, Rewritten(asset, $"{themePath}/assets/{asset.Path}", diagnostics)))];
+
+    private static byte[]? Rewritten(AssetFile asset, string place, DiagnosticBag diagnostics)
+    {
+        if (asset.Minified is { } text) return Encoding.UTF8.GetBytes(text);
+        if (FileKinds.CleanAsset(asset.Bytes) is not var (kind, cleaned)) return null;
+        if (cleaned.Fault is { } fault) diagnostics.Add(MediaDiagnostics.Broken(place, kind, fault));
+        return cleaned.Content;
+    }
 }

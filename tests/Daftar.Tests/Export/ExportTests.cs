@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Daftar.Diagnostics;
 using Daftar.Languages;
+using Daftar.Tests.Media;
 using Daftar.Tests.SiteTests;
 
 namespace Daftar.Tests.Export;
@@ -22,7 +23,7 @@ public sealed class ExportTests : IClassFixture<PostgresServer>, IDisposable
     public ExportTests(PostgresServer server)
     {
         _server = server;
-        _site.Write("input/images/tea.png", [1])
+        _site.Write("input/images/tea.png", SamplePictures.Png)
             .Write("input/authors/karim.yml", "name: {fa: کریم, en: Karim}\nrole: Poet\n")
             .Write("input/pages/en/about.md", "---\ntitle: About\n---\nAbout us.\n")
             .Article("en", "tea", 7, "2025-01-02T10:45:00",

@@ -75,12 +75,12 @@ public sealed class IncrementalBuildTests
     public void Whatever_is_not_the_same_is_planned()
     {
         using var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01").Article("en", "coffee", 2, null, "draft: true");
-        site.Write("input/images/map.svg", "<svg/>");
+        site.Write("input/images/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         var request = new SiteBuildRequest(site.Root, TestSite.Now);
         Build(request);
         Plans("a text", () => site.Article("en", "tea", 1, "2025-01-01", "", "Other text."), request);
-        Plans("an image", () => site.Write("input/images/map.svg", "<svg> </svg>"), request);
-        Plans("a new file", () => site.Write("input/images/_hidden.svg", "<svg/>"), request);
+        Plans("an image", () => site.Write("input/images/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"> </svg>"), request);
+        Plans("a new file", () => site.Write("input/images/_hidden.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), request);
         Plans("a file gone", () => File.Delete(Path.Combine(site.Root, "input/images/_hidden.svg")), request);
         Plans("a name", () => File.Move(Path.Combine(site.Root, "input/images/map.svg"), Path.Combine(site.Root, "input/images/plan.svg")), request);
         Plans("the theme", () => File.AppendAllText(Path.Combine(site.Root, "theme/layouts/home.sbn-html"), " "), request);

@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Media;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
 using Daftar.Planning;
@@ -8,7 +9,7 @@ namespace Daftar.Outputs.Assets;
 
 /// <summary>
 /// Files that are copied: the theme's assets, style sheets and scripts minified, to <c>assets/</c>, the content's images and documents to the
-/// path that they have below the input folder.
+/// path that they have below the input folder. No picture keeps metadata; loading has found out which files may be published.
 /// </summary>
 public sealed class AssetOutput : IOutput
 {
@@ -19,10 +20,14 @@ public sealed class AssetOutput : IOutput
         foreach (var asset in site.Theme.Assets)
         {
             var (path, source) = (new OutputPath("assets/" + asset.Path), $"{site.Configuration.ThemePath}/assets/{asset.Path}");
-            if (asset.Minified is { } content) yield return new MinifiedFile(path, source, content, asset.Digest);
+            if (asset.Rewritten is { } content) yield return new RewrittenFile(path, source, content, asset.Digest);
             else yield return new CopiedFile(path, source, asset.FullPath, asset.Digest);
         }
         foreach (var file in site.Content.Files)
-            yield return new CopiedFile(new(file.Path), $"{site.Configuration.InputPath}/{file.Path}", file.FullPath, null);
+        {
+            var (path, source) = (new OutputPath(file.Path), $"{site.Configuration.InputPath}/{file.Path}");
+            if (FileKinds.OfName(file.Path) is { IsCleaned: true } kind) yield return new CleanedCopy(path, source, file.FullPath, kind, file.Digest);
+            else yield return new CopiedFile(path, source, file.FullPath, file.Digest);
+        }
     }
 }

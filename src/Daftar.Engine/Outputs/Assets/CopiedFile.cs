@@ -1,5 +1,6 @@
 using System.Buffers;
 using Daftar.Diagnostics;
+using Daftar.Media;
 using Daftar.Modelling.Addresses;
 using Daftar.Planning;
 using Daftar.Storage;
@@ -50,10 +51,42 @@ internal sealed class CopiedFile(OutputPath path, string source, string fullPath
     }
 }
 
-/// <summary>A style sheet or script of the theme.</summary>
+/// <summary>A file of the content without its metadata.</summary>
+/// <param name="source">Path relative to the root, for messages.</param>
+/// <param name="digest">Of the file as it lies in the content folder; null when it is not known.</param>
+internal sealed class CleanedCopy(OutputPath path, string source, string fullPath, FileKind kind, Digest? digest) : PlannedFile(path)
+{
+    public override SourcePlace? Place => new(source);
+
+    public override string Describe() => source;
+
+    public override void AddDependencies(FingerprintBuilder fingerprint) => fingerprint.Add(digest ?? Digest.Of(Read()));
+
+    public override void Render(RenderContext context, IBufferWriter<byte> output)
+    {
+        var cleaned = kind.Cleaned(Read());
+        // Loading has looked at the file; it was written over since.
+        if (cleaned.Fault is { } fault) throw new SiteException(MediaDiagnostics.Broken(source, kind, fault));
+        output.Write(cleaned.Content);
+    }
+
+    private byte[] Read()
+    {
+        try
+        {
+            return File.ReadAllBytes(fullPath);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SiteException(AssetDiagnostics.Unreadable(source, exception.Message), exception);
+        }
+    }
+}
+
+/// <summary>A file of the theme that is published otherwise than it is: minified, or without metadata.</summary>
 /// <param name="source">Path relative to the root, for messages.</param>
 /// <param name="digest">Of the file that it was made from.</param>
-internal sealed class MinifiedFile(OutputPath path, string source, byte[] content, Digest digest) : PlannedFile(path)
+internal sealed class RewrittenFile(OutputPath path, string source, byte[] content, Digest digest) : PlannedFile(path)
 {
     public override SourcePlace? Place => new(source);
 

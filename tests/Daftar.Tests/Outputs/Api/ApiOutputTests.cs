@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Daftar.Content;
 using Daftar.Outputs.Api;
+using Daftar.Tests.Media;
 using Daftar.Tests.Schema.JsonSchema;
 using Daftar.Tests.SiteTests;
 
@@ -40,7 +41,7 @@ public sealed partial class ApiOutputTests : IDisposable
 
     public ApiOutputTests()
     {
-        _site.Write("input/images/tea.png", [1]).Write("input/files/tea.pdf", [2])
+        _site.Write("input/images/tea.png", SamplePictures.Png).Write("input/files/tea.pdf", "%PDF-1.7\n")
             .Write("input/authors/karim.yml", "name: {fa: کریم, en: Karim}\nrole: Poet\nbio: Writes.\nemail: k@example.org\nwebsite: https://example.org/\norcid: 0000-0002-1825-0097\nimage: images/tea.png\n")
             .Write("input/authors/nobody.yml", "name: Nobody\n")
             .Write("input/pages/en/about.md", "---\ntitle: About\nlead: L\nupdated: 2025-01-01\naliases: [/a]\n---\nSee [tea](../../articles/en/tea.md).\n")
