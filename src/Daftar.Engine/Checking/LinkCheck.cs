@@ -13,7 +13,7 @@ namespace Daftar.Checking;
 /// <summary>Follows every link that stays on the site, to the file and to the heading in it.</summary>
 internal sealed class LinkCheck
 {
-    private static readonly IReadOnlySet<string> PageIds = new MarkdownContext("", 1, "en", static _ => null).ReservedIds;
+    private static readonly IReadOnlySet<string> PageIds = new MarkdownContext("", 1, "en", static _ => null).PageIds;
 
     private readonly SiteModel _site;
     private readonly BodyStore _bodies;

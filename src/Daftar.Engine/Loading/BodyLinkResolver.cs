@@ -24,10 +24,36 @@ internal sealed class BodyLinkResolver(SiteConfiguration configuration, InputTre
         return below is not null && tree.Others.Contains(below) ? configuration.LinkRoot + "/" + Escape(below) : null;
     }
 
+    /// <summary>The address of a picture, which has to be a file below the input folder or of the theme; null when there is none.</summary>
+    public string? ResolveImage(ContentFile from, string target)
+    {
+        if (!target.StartsWith('/')) return Resolve(from, target) is { } address && !address.StartsWith(Content.DocumentLinks.Prefix, StringComparison.Ordinal) ? address : null;
+        var rooted = configuration.LinkRoot.Length > 0 && target.StartsWith(configuration.LinkRoot + "/", StringComparison.Ordinal) ? target[configuration.LinkRoot.Length..] : target;
+        var isThere = tree.Others.Contains(rooted[1..]) || rooted.StartsWith("/assets/", StringComparison.Ordinal);
+        return isThere ? configuration.LinkRoot + rooted : null;
+    }
+
+    /// <summary>Where a file that is not published lies, as somebody writes it who looks at the folder: beside the article, or below the root.</summary>
+    public string? LiesAt(ContentFile from, string target, string root)
+    {
+        foreach (var path in (string?[])[target.StartsWith('/') ? target[1..] : Combine(from.Path, target), $"{configuration.InputPath}/{target.TrimStart('/')}"])
+        {
+            if (path is not null && Path.GetExtension(path).Length > 0 && File.Exists(Path.Combine(root, path))) return path;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a link of the file leads to a page of the content or to a file, however it is written.</summary>
+    public bool IsFile(ContentFile from, string target)
+    {
+        if (target.StartsWith('/')) return tree.Others.Contains(Uri.UnescapeDataString(target[1..]));
+        return Resolve(from, target) is not null;
+    }
+
     /// <summary>Whether what was asked of other files would be answered the same now.</summary>
     public bool Holds(ContentFile from, LinkLookup lookup, string root) => lookup.IsSize
         ? SizeOf(from, lookup.Target, root) == lookup.Size
-        : Resolve(from, lookup.Target) == lookup.Answer;
+        : (lookup.IsImage ? ResolveImage(from, lookup.Target) : Resolve(from, lookup.Target)) == lookup.Answer;
 
     public ImageSize? SizeOf(ContentFile from, string target, string root)
     {

@@ -46,6 +46,7 @@ internal static class CachedFileSerializer
     {
         writer.Write(lookup.Target);
         writer.Write(lookup.IsSize);
+        writer.Write(lookup.IsImage);
         WriteOptional(writer, lookup.Answer);
         writer.Write7BitEncodedInt(lookup.Size?.Width ?? -1);
         writer.Write7BitEncodedInt(lookup.Size?.Height ?? -1);
@@ -53,9 +54,9 @@ internal static class CachedFileSerializer
 
     private static LinkLookup ReadLookup(BinaryReader reader)
     {
-        var (target, isSize, answer) = (reader.ReadString(), reader.ReadBoolean(), ReadOptional(reader));
+        var (target, isSize, isImage, answer) = (reader.ReadString(), reader.ReadBoolean(), reader.ReadBoolean(), ReadOptional(reader));
         var (width, height) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
-        return new(target, isSize, answer, width < 0 ? null : new ImageSize(width, height));
+        return new(target, isSize, answer, width < 0 ? null : new ImageSize(width, height), isImage);
     }
 
     private static void WriteOptional(BinaryWriter writer, string? text)

@@ -14,7 +14,7 @@ namespace Daftar.Loading;
 /// </remarks>
 public sealed class ContentCache
 {
-    private const int Format = 2;
+    private const int Format = 3;
 
     [ThreadStatic]
     private static MemoryStream? _buffer;
@@ -129,4 +129,4 @@ internal sealed record CachedFile(
 
 /// <param name="Answer">The address, or null when there was nothing of that name.</param>
 /// <param name="Size">The image's size when that was asked for and known.</param>
-internal readonly record struct LinkLookup(string Target, bool IsSize, string? Answer, Markup.ImageSize? Size);
+internal readonly record struct LinkLookup(string Target, bool IsSize, string? Answer, Markup.ImageSize? Size, bool IsImage = false);

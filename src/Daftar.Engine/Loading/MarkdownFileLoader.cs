@@ -167,6 +167,13 @@ internal sealed class MarkdownFileLoader(
             return answer;
         })
         {
+            ResolveImage = target =>
+            {
+                var answer = _links.ResolveImage(file, target);
+                lookups.Add(new(target, false, answer, null, IsImage: true));
+                return answer;
+            },
+            LiesAt = target => _links.LiesAt(file, target, request.Root),
             SizeOf = target =>
             {
                 var size = _links.SizeOf(file, target, request.Root);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Daftar.Languages;
 using Markdig.Helpers;
 using Markdig.Syntax;
@@ -8,6 +9,9 @@ namespace Daftar.Markup;
 
 internal sealed partial class BodyWriter
 {
+    private readonly HashSet<string> _droppedNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _droppedTexts = [];
+
     private void RawBlock(HtmlBlock block)
     {
         var html = block.Lines.ToString();
@@ -28,7 +32,7 @@ internal sealed partial class BodyWriter
     }
 
     /// <summary>In a paragraph <c>&lt;script&gt;</c> and its end tag are two inlines, and what stands between goes with them.</summary>
-    private static void RemoveContentOfDroppedElements(ContainerInline container)
+    private void RemoveContentOfDroppedElements(ContainerInline container)
     {
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
@@ -38,13 +42,52 @@ internal sealed partial class BodyWriter
             }
             else if (inline is HtmlInline { Tag: var tag } && DroppedName(tag) is { } name && EndTagAfter(inline, name) is { } end)
             {
+                var held = new StringBuilder();
                 while (inline.NextSibling is { } next)
                 {
                     next.Remove();
                     if (next == end) break;
+                    held.Append(next switch
+                    {
+                        LiteralInline literal => literal.Content.ToString(),
+                        CodeInline code => code.Content,
+                        HtmlEntityInline entity => entity.Transcoded.ToString(),
+                        ContainerInline inlines => string.Join(' ', inlines.FindDescendants<LiteralInline>().Select(literal => literal.Content.ToString())),
+                        AutolinkInline link => link.Url,
+                        HtmlInline html => AddressOf(html.Tag),
+                        _ => " ",
+                    });
                 }
+                if (name is not ("script" or "style") && held.ToString().Trim() is { Length: > 0 } words) _droppedTexts[inline.Span.Start] = words;
             }
         }
+    }
+
+    /// <summary>Where a film or a frame is: the one thing of a dropped element that an author cannot do without.</summary>
+    private static string AddressOf(List<(string Name, string Value)> attributes)
+    {
+        foreach (var (name, value) in attributes)
+            if (name is "src" or "data" or "srcdoc" or "poster" or "action") return value;
+        return "";
+    }
+
+    private static string AddressOf(string tag)
+    {
+        var tokenizer = new RawHtmlTokenizer(tag);
+        return tokenizer.Read(out _) ? AddressOf(tokenizer.Attributes) : "";
+    }
+
+    /// <summary>What readers would have seen of HTML that was left out, and where its films lie.</summary>
+    private static string TextOf(ReadOnlySpan<char> html)
+    {
+        var text = new StringBuilder();
+        var tokenizer = new RawHtmlTokenizer(html);
+        while (tokenizer.Read(out var token))
+        {
+            if (token.Kind == RawHtmlKind.Text) text.Append(token.Value).Append(' ');
+            else if (token.Kind == RawHtmlKind.StartTag) text.Append(AddressOf(tokenizer.Attributes)).Append(' ');
+        }
+        return text.ToString().Trim();
     }
 
     private static string? DroppedName(string tag)
@@ -97,8 +140,20 @@ internal sealed partial class BodyWriter
         var name = written == "h1" ? "h2" : written;
         if (HtmlAllowlist.Find(name) is not { } element)
         {
-            if (HtmlAllowlist.DroppedWithContent.Contains(name) && !isInline) tokenizer.SkipContentOf(name);
-            _diagnostics.Add(MarkupDiagnostics.ElementDropped(Place(offset), Shown(written)));
+            var content = AddressOf(tokenizer.Attributes);
+            if (HtmlAllowlist.DroppedWithContent.Contains(name) && !isInline)
+            {
+                var held = tokenizer.SkipContentOf(name);
+                if (name is not ("script" or "style")) content = $"{content} {TextOf(held)}".Trim();
+            }
+            else if (isInline && _droppedTexts.Remove(offset, out var text))
+            {
+                content = $"{content} {text}".Trim();
+            }
+            _droppedNames.Add(name);
+            _diagnostics.Add(content.Length == 0
+                ? MarkupDiagnostics.ElementDropped(Place(offset), Shown(written))
+                : ReviewDiagnostics.ContentDropped(Place(offset), Shown(written), Excerpt.Of(content, 120)));
             return;
         }
         if (isInline && !element.Is(ElementTraits.Phrasing))
@@ -142,8 +197,12 @@ internal sealed partial class BodyWriter
     private void EndTag(string written, int offset, bool isInline)
     {
         var name = written == "h1" ? "h2" : written;
-        // The start tag of what is not allowed was reported already.
-        if (HtmlAllowlist.Find(name) is not { } element) return;
+        if (HtmlAllowlist.Find(name) is not { } element)
+        {
+            // The start tag of what is not allowed was reported already, if there was one.
+            if (!_droppedNames.Contains(name)) _diagnostics.Add(MarkupDiagnostics.StrayEndTag(Place(offset), Shown(written)));
+            return;
+        }
         if (element.Is(ElementTraits.Void) || (isInline && !element.Is(ElementTraits.Phrasing)))
             _diagnostics.Add(MarkupDiagnostics.StrayEndTag(Place(offset), name));
         else
@@ -174,15 +233,25 @@ internal sealed partial class BodyWriter
                 default: _diagnostics.Add(MarkupDiagnostics.AttributeDropped(Place(offset), "img", Shown(name))); break;
             }
         }
-        WriteImage(source, alt ?? "", title, offset, width > 0 && height > 0 ? new ImageSize(width, height) : null, isDecorative: alt is "");
+        WriteImage(source, alt ?? "", title, offset, width > 0 || height > 0 ? new ImageSize(width, height) : null, isDecorative: alt is "");
     }
 
     private bool RawLink(List<(string Name, string Value)> attributes, int offset)
     {
         (string Url, bool IsExternal)? href = null;
+        var hasAddress = false;
         foreach (var (name, value) in attributes)
         {
-            if (name == "href") href = Href(value, offset);
+            if (name != "href") continue;
+            hasAddress = true;
+            if (_inLink) _diagnostics.Add(ReviewDiagnostics.LinkInLink(Place(offset), Shown(value)));
+            else href = Href(value, offset);
+        }
+        if (!hasAddress)
+        {
+            // An anchor: headings have ids of their own, and ids of authors could take the place of the page's.
+            foreach (var (name, _) in attributes)
+                if (name is not ("rel" or "target")) _diagnostics.Add(MarkupDiagnostics.AttributeDropped(Place(offset), "a", Shown(name)));
         }
         if (href is not { } found || _inLink) return false;
 

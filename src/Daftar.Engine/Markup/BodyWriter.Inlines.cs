@@ -15,6 +15,8 @@ internal sealed partial class BodyWriter
     // Markdig knows only ASCII punctuation as the end of a bare address.
     private static readonly SearchValues<char> EndsAddress = SearchValues.Create("،؛؟«»…“”‘’");
 
+    internal static bool IsLanguageName(string info) => info.AsSpan().IndexOfAnyExcept(LanguageName) < 0;
+
     private void Inlines(ContainerInline? container)
     {
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling) Inline(inline);
@@ -83,9 +85,15 @@ internal sealed partial class BodyWriter
 
     private void WriteLink(string url, string? title, int offset, Action content)
     {
-        if (_inLink || Href(url, offset) is not { } href)
+        if (_inLink)
         {
+            _diagnostics.Add(ReviewDiagnostics.LinkInLink(Place(offset), Excerpt.Of(url, 80)));
             content();
+            return;
+        }
+        if (Href(url, offset) is not { } href)
+        {
+            WithTitle(title, content);
             return;
         }
         OpenLink(href);
@@ -95,6 +103,21 @@ internal sealed partial class BodyWriter
         content();
         _inLink = false;
         _html.Raw("</a>");
+    }
+
+    /// <summary>The text of a link that leads nowhere keeps what its title says.</summary>
+    private void WithTitle(string? title, Action content)
+    {
+        if (string.IsNullOrWhiteSpace(title))
+        {
+            content();
+            return;
+        }
+        _html.Raw("<span");
+        _html.Attribute("title", title);
+        _html.Raw('>');
+        content();
+        _html.Raw("</span>");
     }
 
     private void OpenLink((string Url, bool IsExternal) href)
@@ -118,7 +141,7 @@ internal sealed partial class BodyWriter
                 return (target.Url, false);
             case LinkKind.Fragment:
                 var id = Uri.UnescapeDataString(target.Url[1..]);
-                if (_outline.HasId(id) || _context.ReservedIds.Contains(id)) return (target.Url, false);
+                if (_outline.HasId(id) || _context.PageIds.Contains(id) || IsNoteId(id)) return (target.Url, false);
                 _diagnostics.Add(MarkupDiagnostics.DeadFragment(Place(offset), target.Url));
                 return null;
             case LinkKind.Internal:
@@ -136,10 +159,13 @@ internal sealed partial class BodyWriter
         }
     }
 
+    // A link to a note or to its mark is as good as one to a heading.
+    private bool IsNoteId(string id) => _hasNotes && (id.StartsWith("fn-", StringComparison.Ordinal) || id.StartsWith("fnref-", StringComparison.Ordinal));
+
     private void Image(LinkInline image)
     {
         _text.Clear();
-        CollectText(image);
+        CollectText(image, ofPictures: true);
         WriteImage(image.Url ?? "", _text.Written.Trim().ToString(), image.Title, image.Span.Start, null, isDecorative: false);
     }
 
@@ -151,20 +177,22 @@ internal sealed partial class BodyWriter
         if (target.Kind == LinkKind.Web)
         {
             _diagnostics.Add(MarkupDiagnostics.RemoteImage(Place(offset), target.Url));
-            WriteLink(target.Url, null, offset, () => _html.Text(alt.Length > 0 ? alt : target.Url));
+            WriteLink(target.Url, title, offset, () => _html.Text(alt.Length > 0 ? alt : target.Url));
             return;
         }
-        if (target.Kind != LinkKind.Internal || path.Length == 0 || _context.ResolveLink(path) is not { } resolved)
+        if (target.Kind != LinkKind.Internal || path.Length == 0 || (_context.ResolveImage ?? _context.ResolveLink)(path) is not { } resolved)
         {
             _diagnostics.Add(target.Kind == LinkKind.Refused
                 ? MarkupDiagnostics.RefusedScheme(Place(offset), target.Url)
-                : MarkupDiagnostics.MissingImage(Place(offset), source));
-            _html.Text(alt);
+                : _context.LiesAt(path) is { } elsewhere
+                    ? ReviewDiagnostics.ImageElsewhere(Place(offset), source, elsewhere, "/images/" + elsewhere[(elsewhere.LastIndexOf('/') + 1)..])
+                    : MarkupDiagnostics.MissingImage(Place(offset), source));
+            WithTitle(title, () => _html.Text(alt));
             return;
         }
 
         if (alt.Length == 0 && !isDecorative) _diagnostics.Add(MarkupDiagnostics.MissingAlt(Place(offset), source));
-        var size = written ?? _context.SizeOf(path);
+        var size = written is { Height: > 0, Width: > 0 } ? written : Scaled(written, _context.SizeOf(path));
         _images.Add(new(resolved + rest, alt, size, Place(offset)));
         _html.Raw("<img src=\"");
         _html.Url(resolved + rest);
@@ -177,6 +205,15 @@ internal sealed partial class BodyWriter
         }
         if (!string.IsNullOrEmpty(title)) _html.Attribute("title", title);
         _html.Raw(" loading=\"lazy\">");
+    }
+
+    /// <summary>Of a width or height alone the other is known by the picture's own size.</summary>
+    private static ImageSize? Scaled(ImageSize? written, ImageSize? own)
+    {
+        if (written is not { } wanted || own is not { Width: > 0, Height: > 0 } size) return own;
+        return wanted.Width > 0
+            ? new(wanted.Width, Math.Max(1, (int)Math.Round((double)wanted.Width * size.Height / size.Width)))
+            : new(Math.Max(1, (int)Math.Round((double)wanted.Height * size.Width / size.Height)), wanted.Height);
     }
 
     private void FootnoteLink(FootnoteLink link)

@@ -18,6 +18,7 @@ internal sealed partial class BodyWriter
     private readonly HtmlBalancer _balancer = new();
     private readonly List<RawTag> _rawTags = [];
     private readonly BodyOutline _outline = new();
+    private readonly BodyReview _review = new();
 
     private MarkdownContext _context = null!;
     private DiagnosticBag _diagnostics = null!;
@@ -30,6 +31,7 @@ internal sealed partial class BodyWriter
     private int _words;
     private string _excerpt = "";
     private int _headingIndex;
+    private bool _hasNotes;
 
     public RenderedBody Write(MarkdownDocument document, string markdown, MarkdownContext context, DiagnosticBag diagnostics)
     {
@@ -37,9 +39,11 @@ internal sealed partial class BodyWriter
         try
         {
             Survey(document);
+            _hasNotes = document.LastChild is Markdig.Extensions.Footnotes.FootnoteGroup;
             _outline.Finish(context.ReservedIds, Place, diagnostics);
             foreach (var block in document) Block(block);
             Notes(document);
+            BodyReview.Report(_review.Find(markdown, document, static _ => false), Place, diagnostics);
             return new(Finished(), _outline.ToList(), _words, _excerpt, _links, _images);
         }
         finally
@@ -63,8 +67,6 @@ internal sealed partial class BodyWriter
                 ? MarkupDiagnostics.RepeatedNote(Place(note.LabelSpan.Start - 1), note.Label!, text)
                 : MarkupDiagnostics.NoteWithoutMark(Place(note.LabelSpan.Start - 1), note.Label!, text));
         }
-        foreach (var (offset, label) in notes.Missing)
-            _diagnostics.Add(MarkupDiagnostics.MarkWithoutNote(Place(offset), label, Suggestion.For(label, notes.All.Select(note => note.Label!))));
     }
 
     private void Begin(string markdown, MarkdownContext context, DiagnosticBag diagnostics)
@@ -73,6 +75,8 @@ internal sealed partial class BodyWriter
         _locator = new(markdown, context.Path, context.FirstLine);
         _html.Clear();
         _rawTags.Clear();
+        _droppedNames.Clear();
+        _droppedTexts.Clear();
         _outline.Clear();
         (_words, _excerpt, _headingIndex, _inLink) = (0, "", 0, false);
         _direction = Directions.OfLanguage(context.Language);
@@ -128,7 +132,7 @@ internal sealed partial class BodyWriter
         }
     }
 
-    private void CollectText(ContainerInline container, bool proseOnly = false)
+    private void CollectText(ContainerInline container, bool proseOnly = false, bool ofPictures = false)
     {
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
@@ -143,13 +147,13 @@ internal sealed partial class BodyWriter
                     break;
                 case AutolinkInline link when !proseOnly: _text.Raw(link.Url); break;
                 case LineBreakInline: _text.Raw(' '); break;
-                case LinkInline { IsImage: true }: break;
+                case LinkInline { IsImage: true } when !ofPictures: break;
                 case LinkInline { IsAutoLink: true } when proseOnly: break;
                 case DelimiterInline delimiter:
                     _text.Raw(delimiter.ToLiteral());
-                    CollectText(delimiter, proseOnly);
+                    CollectText(delimiter, proseOnly, ofPictures);
                     break;
-                case ContainerInline inner: CollectText(inner, proseOnly); break;
+                case ContainerInline inner: CollectText(inner, proseOnly, ofPictures); break;
             }
         }
     }

@@ -13,6 +13,12 @@ public sealed record MarkdownContext(string Path, int FirstLine, string Language
     /// <summary>Size of the image that <c>ResolveLink</c> was asked for, by its path as written; null when not known.</summary>
     public Func<string, ImageSize?> SizeOf { get; init; } = static _ => null;
 
+    /// <summary>Like <c>ResolveLink</c>, for pictures, which have to be files of the site; null asks that.</summary>
+    public Func<string, string?>? ResolveImage { get; init; }
+
+    /// <summary>Where a picture that cannot be shown lies, relative to the root; null when it is nowhere.</summary>
+    public Func<string, string?> LiesAt { get; init; } = static _ => null;
+
     /// <summary>Name of the footnotes' section for assistive technology.</summary>
     public string FootnotesLabel { get; init; } = Language == "fa" ? "پانوشت‌ها" : "Footnotes";
 
@@ -24,6 +30,12 @@ public sealed record MarkdownContext(string Path, int FirstLine, string Language
 
     /// <summary>Ids that the page uses itself; headings keep away from them.</summary>
     public IReadOnlySet<string> ReservedIds { get; init; } = DefaultReservedIds;
+
+    /// <summary>Those of them that the theme's own pages truly have, so that a link may lead there.</summary>
+    public IReadOnlySet<string> PageIds { get; init; } = DefaultPageIds;
+
+    // The main part of every page; browsers take #top for the beginning of any page. A test compares them with the theme.
+    private static readonly HashSet<string> DefaultPageIds = new(StringComparer.Ordinal) { "content", "top" };
 
     private static readonly HashSet<string> DefaultReservedIds = new(StringComparer.Ordinal)
     {

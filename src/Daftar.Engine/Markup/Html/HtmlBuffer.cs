@@ -92,7 +92,17 @@ internal sealed class HtmlBuffer
             {
                 if (i + 1 < url.Length && char.IsSurrogatePair(character, url[i + 1])) Raw(url.Slice(i++, 2));
             }
-            else if (!char.IsControl(character) && !char.IsWhiteSpace(character) && character < '\uFFFE')
+            else if (char.IsWhiteSpace(character) && character > '\u00A0' - 1 && !char.IsControl(character))
+            {
+                // Part of a file's name or somebody's address: a reader's click has to ask for it.
+                foreach (var unit in System.Text.Encoding.UTF8.GetBytes([character]))
+                {
+                    Raw('%');
+                    Raw(HexDigit((char)(unit >> 4)));
+                    Raw(HexDigit((char)(unit & 15)));
+                }
+            }
+            else if (!char.IsControl(character) && character < '\uFFFE')
             {
                 Raw(character);
             }

@@ -42,8 +42,10 @@ internal ref struct RawHtmlTokenizer(ReadOnlySpan<char> html)
     }
 
     /// <summary>Moves behind the end tag of <paramref name="name"/>, or to the end when there is none.</summary>
-    public void SkipContentOf(string name)
+    /// <returns>What was passed over.</returns>
+    public ReadOnlySpan<char> SkipContentOf(string name)
     {
+        var start = _at;
         while (_at < _html.Length)
         {
             var found = _html[_at..].IndexOf("</", StringComparison.Ordinal);
@@ -52,11 +54,13 @@ internal ref struct RawHtmlTokenizer(ReadOnlySpan<char> html)
             if (!_html[_at..].StartsWith(name, StringComparison.OrdinalIgnoreCase)) continue;
             var behind = _at + name.Length;
             if (behind < _html.Length && !(IsSpace(_html[behind]) || _html[behind] is '/' or '>')) continue;
+            var content = _html[start..(_at - 2)];
             var close = _html[behind..].IndexOf('>');
             _at = close < 0 ? _html.Length : behind + close + 1;
-            return;
+            return content;
         }
         _at = _html.Length;
+        return _html[start..];
     }
 
     private RawHtmlToken Text(int start)

@@ -136,12 +136,25 @@ internal sealed class HtmlBalancer
         MakeRoom(element);
         if (element.Name == "a" && IsOpen("a"))
         {
+            ReportInnerLink(source);
             PushGhost(element, isRaw: false);
             return;
         }
         _output.Raw(source);
         CountChild();
         if (!element.Is(ElementTraits.Void)) _open.Add(new(element, IsRaw: false, IsGhost: false, 0));
+    }
+
+    /// <summary>A link of Markdown within a raw one: the place of the raw one has to do.</summary>
+    private void ReportInnerLink(ReadOnlySpan<char> source)
+    {
+        var outer = _open.FindLast(open => !open.IsGhost && open.Element.Name == "a");
+        var start = source.IndexOf("href=\"", StringComparison.Ordinal);
+        if (start < 0) return;
+        var address = source[(start + 6)..];
+        address = address[..address.IndexOf('"')];
+        // The marks of notes and the arrows back are no links of the author's.
+        if (!address.StartsWith("#fn", StringComparison.Ordinal)) _body.Report(ReviewDiagnostics.LinkInLink, outer.Offset, address.ToString());
     }
 
     private void EndGenerated()

@@ -1,0 +1,69 @@
+using Daftar.Sources;
+using Daftar.Languages;
+using Markdig.Syntax;
+
+namespace Daftar.Markup;
+
+/// <summary>
+/// Mends in the body of a file what has one right way to be mended: what <see cref="BodyReview"/> found with its edits. Front
+/// matter and line endings stay. After every change the words of the text have to be the same as before.
+/// </summary>
+public static class MarkupFixer
+{
+    // One edit may make room for another: a list behind a mark that is removed is found in the next round.
+    private const int MostRounds = 6;
+
+    /// <param name="isFile">Whether there is a file or page of that name, as a link of this file writes it.</param>
+    public static string Fix(string text, Func<string, bool> isFile)
+    {
+        var frontMatter = FrontMatter.Split(text);
+        if (frontMatter is { HasFrontMatter: true, IsClosed: false }) return text;
+        var body = text[frontMatter.BodyStart..];
+        var mended = FixBody(body, isFile);
+        return ReferenceEquals(mended, body) ? text : string.Concat(text.AsSpan(0, frontMatter.BodyStart), mended);
+    }
+
+    private static string FixBody(string body, Func<string, bool> isFile)
+    {
+        var review = new BodyReview();
+        for (var round = 0; round < MostRounds; round++)
+        {
+            if (MarkupPipeline.Parse(body) is not { } document) return body;
+            var findings = review.Find(body, document, isFile).Where(finding => finding.Edits.Count > 0).ToList();
+            if (findings.Count == 0) return body;
+            var better = Surely(body, findings);
+            if (better == body) return body;
+            body = better;
+        }
+        return body;
+    }
+
+    /// <summary>The body with as many of the edits as leave its words alone.</summary>
+    private static string Surely(string body, List<ReviewFinding> findings)
+    {
+        var candidate = With(body, findings);
+        if (candidate is not null && Letters(candidate) == Letters(body) && MarkupPipeline.Parse(candidate) is not null) return candidate;
+        if (findings.Count == 1) return body;
+        // The later half first: it leaves the places of the earlier one alone.
+        var half = findings.Count / 2;
+        return Surely(Surely(body, findings[half..]), findings[..half]);
+    }
+
+    /// <summary>Null when two edits meet.</summary>
+    private static string? With(string body, List<ReviewFinding> findings)
+    {
+        var edits = findings.SelectMany(finding => finding.Edits).Distinct().OrderBy(edit => edit.Start).ThenBy(edit => edit.End).ToList();
+        var result = new System.Text.StringBuilder(body.Length + edits.Count);
+        var at = 0;
+        foreach (var edit in edits)
+        {
+            if (edit.Start < at) return null;
+            result.Append(body, at, edit.Start - at).Append(edit.Replacement);
+            at = edit.End;
+        }
+        return result.Append(body, at, body.Length - at).ToString();
+    }
+
+    // Of the file: markup moves, letters never. Digits are compared by their value, for the marks of notes.
+    private static string Letters(string body) => string.Concat(Digits.ToAscii(body).Where(char.IsLetterOrDigit));
+}

@@ -1,0 +1,37 @@
+using Daftar.Diagnostics;
+using Daftar.Languages;
+
+namespace Daftar.Markup;
+
+/// <summary>Marks that no note answers: <c>[^۱]</c> for <c>[^1]</c>, slips of the pen, notes that were never written.</summary>
+internal static class NoteMistakes
+{
+    public static void Find(ReviewText text)
+    {
+        var notes = NoteMarks.Of(text.Document);
+        var hidden = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (offset, label) in notes.Missing)
+        {
+            if (IsHiddenNote(text, offset, label)) hidden.Add(label);
+        }
+        foreach (var (offset, label) in notes.Missing)
+        {
+            // The note is there; what keeps it from being one is told at its own place.
+            if (hidden.Contains(label)) continue;
+            var ascii = Digits.ToAscii(label);
+            if (notes.All.Find(note => Digits.ToAscii(note.Label!) == ascii)?.Label is { } same)
+                text.Add(offset, place => ReviewDiagnostics.NoteInOtherDigits(place, label, same), new TextEdit(offset + 1, offset + 1 + label.Length, same));
+            else if (Suggestion.For(label, notes.All.Where(note => note.Order < 0).Select(note => note.Label!)) is var meant)
+                text.Add(offset, place => MarkupDiagnostics.MarkWithoutNote(place, label, meant));
+        }
+    }
+
+    /// <summary>A line <c>[^1]: …</c> behind an invisible character.</summary>
+    private static bool IsHiddenNote(ReviewText text, int offset, string label)
+    {
+        var behind = offset + label.Length + 2;
+        var start = text.Lines[text.LineOf(offset)].Start;
+        return behind < text.Source.Length && text.Source[behind] == ':' && offset > start
+            && text.Source.AsSpan(start, offset - start).Trim(" \t").IndexOfAnyExcept(InvisibleCharacters.All) < 0;
+    }
+}

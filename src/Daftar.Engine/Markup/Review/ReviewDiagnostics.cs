@@ -1,0 +1,139 @@
+using Daftar.Diagnostics;
+
+namespace Daftar.Markup;
+
+/// <summary>What readers of a body do not see, or see raw: DAF336 to DAF368.</summary>
+public static class ReviewDiagnostics
+{
+    public static Diagnostic NoteInOtherDigits(SourcePlace place, string label, string same) => Diagnostic.Warning("DAF336", place,
+        $"The mark [{label}] meets no note, because the note is called [{same}] with other digits. Write [{same}].",
+        $"نشانهٔ ‎[{label}]‎ به پانوشتی نمی‌رسد، چون پانوشت با رقم‌های دیگری ‎[{same}]‎ نام دارد. بنویسید ‎[{same}]‎.");
+
+    public static Diagnostic Unclosed(SourcePlace place, string opening, string closing, int line) => Diagnostic.Warning("DAF337", place,
+        $"'{opening}' is never closed, so that everything down to line {line} is taken for a part of it. Write '{closing}' where it ends.",
+        $"«‎{opening}‎» بسته نشده است و همه چیز تا سطر {line} بخشی از آن به شمار می‌آید. هر جا پایان می‌یابد «‎{closing}‎» بنویسید.");
+
+    public static Diagnostic UnclosedFence(SourcePlace place, string fence, int line) => Diagnostic.Warning("DAF338", place,
+        $"The code that begins here is never closed, so that everything down to line {line} is shown as code. Write a line '{fence}' where it ends.",
+        $"کدی که این‌جا آغاز می‌شود بسته نشده است و همه چیز تا سطر {line} به صورت کد نشان داده می‌شود. هر جا پایان می‌یابد سطر «‎{fence}‎» بنویسید.");
+
+    public static Diagnostic UnclosedTag(SourcePlace place, string tag) => Diagnostic.Warning("DAF339", place,
+        $"'{tag}' has no closing sign, so that it stands in the page as it is written. Add '{(tag.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : ">")}', or write &lt; for the sign itself.",
+        $"«‎{tag}‎» نشانهٔ پایانی ندارد و همان‌گونه که نوشته شده در صفحه می‌ماند. «‎{(tag.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : ">")}‎» را بیفزایید یا برای خود نشانه ‎&lt;‎ بنویسید.");
+
+    public static Diagnostic UnpairedMark(SourcePlace place, string mark) => Diagnostic.Warning("DAF340", place,
+        $"This '{mark}' has no partner in its paragraph, so that it stands in the page as it is written. Add the other one, or remove it.",
+        $"این «‎{mark}‎» در بند خود جفت ندارد و همان‌گونه که نوشته شده در صفحه می‌ماند. دیگری را بیفزایید یا این را بردارید.");
+
+    public static Diagnostic UnclosedLink(SourcePlace place, string link) => Diagnostic.Warning("DAF341", place,
+        $"A bracket is missing in '{link}', so that it is no link. Write [text](address).",
+        $"در «‎{link}‎» یک قلاب یا پرانتز کم است و پیوند نیست. بنویسید ‎[متن](نشانی)‎.");
+
+    public static Diagnostic UnusedDefinition(SourcePlace place, string definition) => Diagnostic.Warning("DAF342", place,
+        $"Nothing refers to '{definition}', so that it is nowhere on the page. Refer to it by its label in brackets, write '\\[' for a bracket of the text, or remove the line.",
+        $"هیچ چیز به «‎{definition}‎» ارجاع نمی‌دهد و در هیچ جای صفحه نیست. با نامش در کروشه به آن ارجاع دهید، برای کروشهٔ متن «‎\\[‎» بنویسید یا سطر را بردارید.");
+
+    public static Diagnostic RepeatedDefinition(SourcePlace place, string label, string definition) => Diagnostic.Warning("DAF343", place,
+        $"The label [{label}] is defined twice, and this second line does not count: '{definition}'. Give one of the two another label.",
+        $"نام ‎[{label}]‎ دو بار تعریف شده است و این سطر دوم به حساب نمی‌آید: «‎{definition}‎». به یکی از دو سطر نام دیگری بدهید.");
+
+    public static Diagnostic SurplusCells(SourcePlace place, int cells, int columns) => Diagnostic.Warning("DAF344", place,
+        $"This row has {cells} cells, but the table's header has {columns}. The others stand below no header; add one, or write '\\|' for a sign of the text.",
+        $"این ردیف {cells} خانه دارد ولی سرستون جدول {columns} خانه. بقیه زیر هیچ سرستونی نیستند؛ سرستون را بیفزایید یا برای خود نشانه «‎\\|‎» بنویسید.");
+
+    public static Diagnostic BrokenTable(SourcePlace place) => Diagnostic.Warning("DAF345", place,
+        "This table is shown as text with its signs. Leave an empty line above and below it, and give all rows the same number of cells.",
+        "این جدول به صورت متن با نشانه‌هایش نشان داده می‌شود. بالا و پایین آن سطری خالی بگذارید و شمار خانه‌های همهٔ ردیف‌ها را یکی کنید.");
+
+    public static Diagnostic MarkdownInHtml(SourcePlace place, string found, bool isMendable) => Diagnostic.Warning("DAF346", place,
+        $"'{found}' stands in raw HTML, where Markdown is not read: its signs are shown, and its pictures and notes are none. " + (isMendable ? "Leave an empty line behind the tag and before its end." : "Write HTML there, or remove the tag around it."),
+        $"«‎{found}‎» درون HTML خام است و آن‌جا Markdown خوانده نمی‌شود: نشانه‌هایش دیده می‌شود و تصویر و پانوشتش کار نمی‌کند. " + (isMendable ? "پس از برچسب و پیش از پایان آن سطری خالی بگذارید." : "آن‌جا HTML بنویسید یا برچسب دورش را بردارید."));
+
+    public static Diagnostic ForeignSyntax(SourcePlace place, string found, LocalizedText kind) => Diagnostic.Warning("DAF347", place,
+        $"'{found}' is not understood here and stands in the page as it is written ({kind.English}).",
+        $"«‎{found}‎» این‌جا شناخته نیست و همان‌گونه که نوشته شده در صفحه می‌ماند ({kind.Persian}).");
+
+    public static Diagnostic NoSpaceBehindSigns(SourcePlace place, string signs) => Diagnostic.Warning("DAF348", place,
+        $"A heading needs a space behind '{signs}'; without it the line is running text. Add one.",
+        $"عنوان پس از «‎{signs}‎» فاصله می‌خواهد و بی آن متن پیوسته است. فاصله بگذارید.");
+
+    public static Diagnostic SpaceInAddress(SourcePlace place, string address, string better) => Diagnostic.Warning("DAF349", place,
+        $"The address '{address}' holds a space, so that this is no link. Write {better}.",
+        $"نشانی «‎{address}‎» فاصله دارد و از این رو پیوند نیست. بنویسید ‎{better}‎.");
+
+    public static Diagnostic LinkApart(SourcePlace place, string found, string better) => Diagnostic.Warning("DAF350", place,
+        $"'{found}' is no link, because of the space between its two halves. Write '{better}'.",
+        $"«‎{found}‎» به سبب فاصلهٔ میان دو نیمه‌اش پیوند نیست. بنویسید «‎{better}‎».");
+
+    public static Diagnostic InvisibleBefore(SourcePlace place, string character, string sign) => Diagnostic.Warning("DAF351", place,
+        $"An invisible or unusual character ({character}) before '{sign}' makes the line running text. Remove it.",
+        $"نویسهٔ نادیدنی یا نامعمول ({character}) پیش از «‎{sign}‎» سطر را متن پیوسته می‌کند. آن را بردارید.");
+
+    public static Diagnostic InvisibleBehind(SourcePlace place, string character, string sign) => Diagnostic.Warning("DAF352", place,
+        $"An unusual character ({character}) behind '{sign}' makes the line running text. Put an ordinary space in its place.",
+        $"نویسهٔ نامعمول ({character}) پس از «‎{sign}‎» سطر را متن پیوسته می‌کند. به جای آن فاصلهٔ ساده بگذارید.");
+
+    public static Diagnostic MissingReference(SourcePlace place, string label) => Diagnostic.Warning("DAF353", place,
+        $"There is no line '[{label}]: address' in this file, so that this is no link. Add the line, or write [text](address).",
+        $"سطر ‎[{label}]: …‎ در این پرونده نیست و از این رو این پیوند نیست. آن سطر را بیفزایید یا بنویسید ‎[متن](نشانی)‎.");
+
+    public static Diagnostic LinkInLink(SourcePlace place, string address) => Diagnostic.Warning("DAF354", place,
+        $"The link to '{address}' stands within another link and was left out; its text stays. End the other one before.",
+        $"پیوند به «‎{address}‎» درون پیوند دیگری است و حذف شد؛ متنش می‌ماند. پیوند دیگر را پیش از آن پایان دهید.");
+
+    public static Diagnostic SplitList(SourcePlace place, int found, int wanted) => Diagnostic.Warning("DAF355", place,
+        $"This list cuts the numbered list above in two, because it is indented by {found} {(found == 1 ? "space" : "spaces")}. Indent it by {wanted} to make it part of the item.",
+        $"این فهرست با {found} فاصله تورفتگی، فهرست شماره‌دار بالا را دو تکه می‌کند. برای آن‌که بخشی از بند بالا شود آن را {wanted} فاصله تو ببرید.");
+
+    public static Diagnostic Conflict(SourcePlace place) => Diagnostic.Error("DAF356", place,
+        "Git marked a conflict here: two branches changed the same lines. Keep one of the two versions, or unite them, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+        "گیت این‌جا ناسازگاری نشان داده است: دو شاخه همین سطرها را تغییر داده‌اند. یکی از دو نسخه یا آمیزه‌ای از هر دو را نگه دارید و سطرهایی را که با ‎<<<<<<<‎ و ‎=======‎ و ‎>>>>>>>‎ آغاز می‌شود پاک کنید.");
+
+    public static Diagnostic SecondFrontMatter(SourcePlace place) => Diagnostic.Warning("DAF357", place,
+        "A second front matter begins here. It is shown as text; move its keys to the first one, at the top of the file.",
+        "سرآغاز دومی این‌جا آغاز می‌شود و به صورت متن نشان داده می‌شود. کلیدهایش را به سرآغاز نخست در بالای پرونده ببرید.");
+
+    public static Diagnostic DirectionOverride(SourcePlace place, string key, string character) => Diagnostic.Warning("DAF358", place,
+        $"'{key}' holds {character}, which turns the letters behind it round, so that readers see something else than is written. Remove it.",
+        $"«{key}» نویسهٔ {character} را دارد که حرف‌های پس از خود را وارونه می‌کند و خواننده چیزی جز آنچه نوشته شده می‌بیند. آن را بردارید.");
+
+    public static Diagnostic FieldMarkup(SourcePlace place, string key, string found, string better) => Diagnostic.Warning("DAF359", place,
+        $"'{found}' stands in '{key}' as it is written, because '{key}' is plain text. Write '{better}'.",
+        $"«‎{found}‎» در «{key}» همان‌گونه که نوشته شده نشان داده می‌شود، چون «{key}» متن ساده است. بنویسید «{better}».");
+
+    public static Diagnostic ContentDropped(SourcePlace place, string name, string content) => Diagnostic.Warning("DAF360", place,
+        $"The HTML element <{name}> is not allowed and was left out with all it holds: '{content}'. Write it as text or as a link.",
+        $"عنصر HTML ‏‎<{name}>‎ مجاز نیست و با هر چه در آن است حذف شد: «‎{content}‎». آن را به صورت متن یا پیوند بنویسید.");
+
+    public static Diagnostic ImageElsewhere(SourcePlace place, string source, string path, string better) => Diagnostic.Error("DAF361", place,
+        $"The image '{source}' lies at {path}, from where it is not published. Move it to {better[1..].Insert(0, "input/")} and write {better}.",
+        $"تصویر «‎{source}‎» در {path} است و از آن‌جا منتشر نمی‌شود. آن را به {better[1..].Insert(0, "input/")} ببرید و بنویسید ‎{better}‎.");
+
+    public static Diagnostic IndentedProse(SourcePlace place) => Diagnostic.Warning("DAF362", place,
+        "This paragraph is shown as code, because it is indented by four spaces or a tab. Begin it at the margin.",
+        "این بند به سبب چهار فاصله یا Tab در آغاز سطر به صورت کد نشان داده می‌شود. آن را از آغاز سطر بنویسید.");
+
+    public static Diagnostic InfoDropped(SourcePlace place, string info) => Diagnostic.Warning("DAF363", place,
+        $"'{info}' behind the fence is not shown; only the name of a language stands there. Write it above the code.",
+        $"«‎{info}‎» پس از نشانهٔ کد نشان داده نمی‌شود؛ آن‌جا تنها نام زبان می‌آید. آن را بالای کد بنویسید.");
+
+    public static Diagnostic NotShown(SourcePlace place, string text) => Diagnostic.Warning("DAF364", place,
+        $"'{text}' is in the file, but not on the page. Please tell the makers of Daftar, and write it in another way.",
+        $"«‎{text}‎» در پرونده هست ولی در صفحه نیست. لطفاً به سازندگان دفتر بگویید و آن را به شکل دیگری بنویسید.");
+
+    public static Diagnostic NameNotPortable(string path, LocalizedText reason) => Diagnostic.Warning("DAF365", new(path),
+        $"Not every system can hold a file of this name: {reason.English}. Rename it.",
+        $"هر سیستمی نمی‌تواند پرونده‌ای با این نام نگه دارد: {reason.Persian}. نامش را تغییر دهید.");
+
+    public static Diagnostic NamesDiffer(string path, string other, LocalizedText difference) => Diagnostic.Warning("DAF366", new(path),
+        $"{other} has the same name but for {difference.English}, so that the two are not taken for versions of one text, and some systems take them for one file. Give both the same name, or plainly different ones.",
+        $"{other} همین نام را دارد و تنها در {difference.Persian} فرق می‌کند؛ از این رو این دو نسخه‌های یک متن به شمار نمی‌آیند و برخی سیستم‌ها آن‌ها را یک پرونده می‌گیرند. به هر دو یک نام بدهید، یا نام‌هایی آشکارا جدا.");
+
+    public static Diagnostic LinkReversed(SourcePlace place, string found, string better) => Diagnostic.Warning("DAF367", place,
+        $"'{found}' has its brackets the wrong way round, so that it is no link. Write '{better}'.",
+        $"قلاب و پرانتز «‎{found}‎» جابه‌جاست و از این رو پیوند نیست. بنویسید «‎{better}‎».");
+
+    public static Diagnostic SentenceAsHeading(SourcePlace place) => Diagnostic.Warning("DAF368", place,
+        "The line of hyphens or equals signs directly below makes a heading of this paragraph. Leave an empty line between the two for a rule.",
+        "خط تیره یا مساوی درست زیر این بند آن را عنوان می‌کند. اگر خط جداکننده می‌خواهید میان این دو یک سطر خالی بگذارید.");
+}

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace Daftar.Markup;
+
+/// <summary>Tables that stand in the page as pipes, and cells for which there is no column.</summary>
+internal static partial class TableMistakes
+{
+    public static void Find(ReviewText text)
+    {
+        if (!text.Source.Contains('|', StringComparison.Ordinal)) return;
+        Visit(text, text.Document);
+        Broken(text);
+    }
+
+    private static void Visit(ReviewText text, ContainerBlock container)
+    {
+        foreach (var block in container)
+        {
+            if (block is Table table) Surplus(text, table);
+            else if (block is ContainerBlock inner) Visit(text, inner);
+        }
+    }
+
+    private static void Surplus(ReviewText text, Table table)
+    {
+        // What the parser added to make all rows equally long has neither place nor content.
+        if (table.Count == 0 || table[0] is not TableRow header) return;
+        var columns = header.Count(cell => ((TableCell)cell).Count > 0);
+        foreach (var block in table)
+        {
+            if (block is not TableRow { IsHeader: false } row) continue;
+            var cells = row.Count(cell => ((TableCell)cell).Count > 0);
+            if (cells > columns && row.Span.Start >= 0)
+                text.AddOfGroup("cells", row.Span.Start, place => ReviewDiagnostics.SurplusCells(place, cells, columns));
+        }
+    }
+
+    /// <summary>A row of hyphens and pipes in running text is the second row of a table that is none.</summary>
+    private static void Broken(ReviewText text)
+    {
+        for (var i = 1; i < text.Lines.Count; i++)
+        {
+            var (start, end) = text.Lines[i];
+            if (end - start < 3 || !Separator().IsMatch(text.Source.AsSpan(start, end - start))) continue;
+            var first = text.Source.AsSpan(start, end - start).IndexOfAny('|', '-', ':');
+            if (!text.Map.IsText(start + first)) continue;
+            var (headStart, headEnd) = text.Lines[i - 1];
+            if (text.Source.AsSpan(headStart, headEnd - headStart).IndexOf('|') < 0) continue;
+            // The first line below without a pipe is what took the table for text.
+            var below = i + 1;
+            while (below < text.Lines.Count && Line(text, below).Contains('|')) below++;
+            var isText = below < text.Lines.Count && !Line(text, below).IsWhiteSpace();
+            text.Add(headStart, place => ReviewDiagnostics.BrokenTable(place), isText && below > i + 1 ? [new TextEdit(text.Lines[below].Start, text.Lines[below].Start, text.LineBreak)] : []);
+        }
+    }
+
+    private static ReadOnlySpan<char> Line(ReviewText text, int index) =>
+        text.Source.AsSpan(text.Lines[index].Start, text.Lines[index].End - text.Lines[index].Start);
+
+    [GeneratedRegex("""^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|^[ \t>]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$""", RegexOptions.CultureInvariant)]
+    private static partial Regex Separator();
+}

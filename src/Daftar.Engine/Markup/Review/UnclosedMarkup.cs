@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using Daftar.Diagnostics;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Daftar.Markup;
+
+/// <summary>Constructs that were opened and never closed, so that the text behind them is lost or becomes something else.</summary>
+internal static partial class UnclosedMarkup
+{
+    public static void Find(ReviewText text)
+    {
+        Visit(text, text.Document);
+        Tags(text);
+    }
+
+    private static void Visit(ReviewText text, ContainerBlock container)
+    {
+        foreach (var block in container)
+        {
+            switch (block)
+            {
+                case FencedCodeBlock { ClosingFencedCharCount: 0 } fence: Fence(text, fence); break;
+                case HtmlBlock html: Html(text, html); break;
+                case ContainerBlock inner: Visit(text, inner); break;
+                case LeafBlock { Inline: not null } leaf: Runs(text, leaf); break;
+            }
+        }
+    }
+
+    private static void Fence(ReviewText text, FencedCodeBlock fence)
+    {
+        var line = Math.Min(text.LineOf(fence.Span.Start) + fence.Lines.Count, text.Lines.Count - 1);
+        text.Add(fence.Span.Start, place => ReviewDiagnostics.UnclosedFence(place, new string(fence.FencedChar, Math.Max(3, fence.OpeningFencedCharCount)), LastLine(text, place, fence.Span.Start, line)));
+    }
+
+    private static void Html(ReviewText text, HtmlBlock html)
+    {
+        var end = html.Type switch
+        {
+            HtmlBlockType.Comment => "-->",
+            HtmlBlockType.CData => "]]>",
+            HtmlBlockType.ProcessingInstruction => "?>",
+            HtmlBlockType.DocumentType => ">",
+            _ => null,
+        };
+        var start = html.Span.Start;
+        if (start < 0 || html.Span.End >= text.Source.Length || html.Span.IsEmpty) return;
+        var source = text.Source.AsSpan(start, html.Span.Length);
+        var indent = source.Length - source.TrimStart().Length;
+        if (end is null && html.Type == HtmlBlockType.ScriptPreOrStyle)
+        {
+            // <script>, <style>, <textarea> and <pre> swallow everything up to their end tag.
+            var name = Name().Match(source.ToString());
+            if (name.Success) end = $"</{name.Groups[1].Value.ToLowerInvariant()}";
+        }
+        if (end is null || source.Contains(end, StringComparison.OrdinalIgnoreCase)) return;
+        var opening = html.Type == HtmlBlockType.ScriptPreOrStyle ? $"<{end[2..]}>" : source[indent..].StartsWith("<!--", StringComparison.Ordinal) ? "<!--" : source.Slice(indent, 2).ToString();
+        var closing = html.Type == HtmlBlockType.ScriptPreOrStyle ? end + ">" : end;
+        var line = text.LineOf(html.Span.End);
+        text.Add(start + indent, place => ReviewDiagnostics.Unclosed(place, opening, closing, LastLine(text, place, start, line)));
+    }
+
+    /// <summary>The line of the file, from the place of the opening and the lines of the body between.</summary>
+    private static int LastLine(ReviewText text, SourcePlace place, int start, int line)
+    {
+        // The message is written after the review: all that it needs was counted before.
+        return place.Line + line - text.LineOf(start);
+    }
+
+    /// <summary>Strong emphasis, deletions and code within one block whose marks are odd in number.</summary>
+    private static void Runs(ReviewText text, LeafBlock leaf)
+    {
+        var (start, end) = (Math.Max(leaf.Span.Start, 0), Math.Min(leaf.Span.End + 1, text.Source.Length));
+        if (start >= end) return;
+        var block = text.Source.AsSpan(start, end - start);
+        if (block.IndexOfAny("*_~`") < 0) return;
+        foreach (var sign in (ReadOnlySpan<char>)['*', '_', '~', '`'])
+        {
+            int count = 0, last = -1, length = 0;
+            for (var i = start; i < end; i++)
+            {
+                if (text.Source[i] != sign || !text.Map.IsText(i) || (i > start && text.Source[i - 1] == '\\')) continue;
+                var from = i;
+                while (i + 1 < end && text.Source[i + 1] == sign) i++;
+                var run = i + 1 - from;
+                if (sign == '`' ? run > 2 : run != 2) continue;
+                if (!TouchesWord(text.Source, from, i, end)) continue;
+                count++;
+                (last, length) = (from, run);
+            }
+            if (count % 2 == 0) continue;
+            // A typewriter's quotation: `so', ``so''.
+            if (sign == '`' && text.Source.AsSpan(last, end - last).IndexOfAny("'´’") >= 0) continue;
+            var (offset, mark) = (last, new string(sign, length));
+            text.Add(offset, place => ReviewDiagnostics.UnpairedMark(place, mark));
+        }
+    }
+
+    private static bool TouchesWord(string source, int first, int last, int end) =>
+        (first > 0 && !char.IsWhiteSpace(source[first - 1])) || (last + 1 < end && !char.IsWhiteSpace(source[last + 1]));
+
+    /// <summary>A tag without its "&gt;" is no tag; the text shows it letter by letter.</summary>
+    private static void Tags(ReviewText text)
+    {
+        if (!text.Source.Contains('<', StringComparison.Ordinal)) return;
+        foreach (Match tag in OpenTag().Matches(text.Source))
+        {
+            if (!text.Map.IsText(tag.Index) || (tag.Index > 0 && text.Source[tag.Index - 1] == '\\')) continue;
+            var shown = Excerpt.Of(tag.Value, 40);
+            text.Add(tag.Index, place => ReviewDiagnostics.UnclosedTag(place, shown));
+        }
+    }
+
+    [GeneratedRegex("""<(script|pre|style|textarea)\b""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Name();
+
+    // Either with an attribute, or with nothing behind the name; "a <b and c" is a comparison. A comment that never ends, too.
+    [GeneratedRegex("""<(?:!--[^\r\n]*|/?(?:a|abbr|b|blockquote|br|center|cite|code|div|em|figure|figcaption|font|h[1-6]|hr|i|iframe|img|kbd|li|mark|ol|p|small|span|strong|sub|sup|table|td|tr|u|ul)(?:\s+[A-Za-z-]+\s*=\s*(?:"[^"<>\r\n]*"?|'[^'<>\r\n]*'?|[^\s"'<>]*)[^<>\r\n]*)?(?=[ \t]*(?:\r|\n|<|\z)))""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OpenTag();
+}
