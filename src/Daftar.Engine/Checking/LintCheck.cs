@@ -2,6 +2,7 @@ using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Files;
 using Daftar.Linting;
+using Daftar.Markup;
 
 namespace Daftar.Checking;
 
@@ -23,7 +24,7 @@ public static class LintCheck
         var changed = new List<string>();
         ForEachFile(content, jobs, (path, language) =>
         {
-            if (!Fix(Path.Combine(root, path), path, language, diagnostics)) return;
+            if (!Fix(root, path, language, diagnostics)) return;
             lock (changed) changed.Add(path);
         });
         changed.Sort(StringComparer.Ordinal);
@@ -31,12 +32,15 @@ public static class LintCheck
     }
 
     /// <summary>Whether the file changed. One that cannot be written is reported, and the others are mended all the same.</summary>
-    private static bool Fix(string file, string path, string language, DiagnosticBag diagnostics)
+    private static bool Fix(string root, string path, string language, DiagnosticBag diagnostics)
     {
+        var file = Path.Combine(root, path);
         try
         {
             if (SourceFile.ReadText(file) is not { } text) return false;
-            var result = LintFixer.Fix(text, path, language).Text;
+            // First what the parser makes of the text, then how it is typed.
+            var mended = MarkupFixer.Fix(text, target => IsFile(root, path, target));
+            var result = LintFixer.Fix(mended, path, language).Text;
             if (result == text) return false;
             if (SourceFile.Replace(file, text, result)) return true;
             diagnostics.Add(CheckingDiagnostics.SavedMeanwhile(path));
@@ -53,5 +57,16 @@ public static class LintCheck
         var files = content.Articles.Select(article => (article.Path, article.Language))
             .Concat(content.Pages.Select(page => (page.Path, page.Language))).ToArray();
         Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = jobs }, file => action(file.Path, file.Language));
+    }
+
+    /// <summary>Whether the target of a link is a file below the input folder, from its root, beside the text, or below.</summary>
+    private static bool IsFile(string root, string path, string target)
+    {
+        // input/articles/fa/a.md
+        var input = Path.Combine(root, string.Join('/', path.Split('/').TakeWhile(part => part is not ("articles" or "pages"))));
+        var name = target.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(target) : target;
+        if (name.Split('/').Contains("..") && name.StartsWith('/')) return false;
+        return File.Exists(Path.Combine(input, name.TrimStart('/')))
+            || (!name.StartsWith('/') && File.Exists(Path.GetFullPath(Path.Combine(root, Path.GetDirectoryName(path)!, name))));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Markdig.Helpers;
 using Markdig.Syntax;
 
 namespace Daftar.Markup;
@@ -19,49 +20,57 @@ internal static partial class MarkdownInHtml
 
     private static void Block(ReviewText text, HtmlBlock html)
     {
-        if (html.Span.IsEmpty || html.Span.Start < 0 || html.Span.End >= text.Source.Length) return;
-        var (first, last) = (text.LineOf(html.Span.Start), text.LineOf(html.Span.End));
+        // Of the block's own lines: below a quotation's sign or a bullet the file has more on them.
+        var lines = html.Lines.Lines.Take(html.Lines.Count).Select(line => line.Slice).ToArray();
         var found = -1;
         var edits = new List<TextEdit>();
-        var isMendable = true;
-        for (var i = first; i <= last; i++)
+        var isMendable = html.Parent is MarkdownDocument;
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (IsTags(text, i)) continue;
+            if (IsTags(lines[i].AsSpan())) continue;
             // A run of lines that are no tags.
             var from = i;
-            while (i + 1 <= last && !IsTags(text, i + 1)) i++;
-            var start = text.Lines[from].Start;
-            var run = text.Source.AsSpan(start, text.Lines[i].End - start);
-            var sign = Markdown().Match(run.ToString());
+            while (i + 1 < lines.Length && !IsTags(lines[i + 1].AsSpan())) i++;
+            var (start, end) = (lines[from].Start, lines[i].End + 1);
+            if (start < 0 || end > text.Source.Length || start >= end) continue;
+            var run = string.Join('\n', lines[from..(i + 1)].Select(line => line.ToString()));
+            var sign = Markdown().Match(run);
             if (!sign.Success) continue;
-            if (found < 0) found = start + sign.Index + (sign.Value.Length - sign.Value.TrimStart().Length);
-            isMendable &= !StartsWithTag().IsMatch(run.ToString()) && MayHoldBlocks(text, first, from);
-            if (from > first) edits.Add(new(start, start, text.LineBreak));
-            if (i < last) edits.Add(new(text.Lines[i].End, text.Lines[i].End, text.LineBreak));
+            if (found < 0)
+            {
+                var before = run.AsSpan(0, sign.Index);
+                var line = from + before.Count('\n');
+                found = lines[line].Start + sign.Index - (before.LastIndexOf('\n') + 1) + sign.Value.Length - sign.Value.TrimStart().Length;
+            }
+            isMendable &= !StartsWithTag().IsMatch(run) && MayHoldBlocks(lines.AsSpan(0, from));
+            if (from > 0) edits.Add(new(start, start, text.LineBreak));
+            if (i < lines.Length - 1) edits.Add(new(end, end, text.LineBreak));
         }
-        if (found < 0) return;
+        if (found < 0 || found >= text.Source.Length) return;
         var shown = Excerpt.Of(text.Source.AsSpan(found, Math.Min(40, text.Source.Length - found)), 30);
         text.AddOfGroup(isMendable ? "html" : "inline html", found, place => ReviewDiagnostics.MarkdownInHtml(place, shown, isMendable), isMendable ? [.. edits] : []);
     }
 
     /// <summary>The line holds nothing but tags, or one element from its start to its end.</summary>
-    private static bool IsTags(ReviewText text, int line)
+    private static bool IsTags(ReadOnlySpan<char> line)
     {
-        var source = text.Source.AsSpan(text.Lines[line].Start, text.Lines[line].End - text.Lines[line].Start).Trim();
-        return source.Length > 2 && source[0] == '<' && source[^1] == '>' && !Markdown().IsMatch(source.ToString());
+        line = line.Trim();
+        return line.Length > 2 && line[0] == '<' && line[^1] == '>' && !Markdown().IsMatch(line);
     }
 
-    /// <summary>Whether the tag that is open before the line may hold paragraphs and lists.</summary>
-    private static bool MayHoldBlocks(ReviewText text, int first, int line)
+    /// <summary>Whether the tag that is open behind these lines may hold paragraphs and lists.</summary>
+    private static bool MayHoldBlocks(ReadOnlySpan<StringSlice> lines)
     {
         var open = new Stack<string>();
-        var before = text.Source[text.Lines[first].Start..text.Lines[line].Start];
-        foreach (Match tag in Tag().Matches(before))
+        foreach (var line in lines)
         {
-            var name = tag.Groups["name"].Value.ToLowerInvariant();
-            if (name is "br" or "hr" or "img" or "input") continue;
-            if (tag.Groups["end"].Length == 0) open.Push(name);
-            else if (open.Count > 0 && open.Peek() == name) open.Pop();
+            foreach (Match tag in Tag().Matches(line.ToString()))
+            {
+                var name = tag.Groups["name"].Value.ToLowerInvariant();
+                if (name is "br" or "hr" or "img" or "input") continue;
+                if (tag.Groups["end"].Length == 0) open.Push(name);
+                else if (open.Count > 0 && open.Peek() == name) open.Pop();
+            }
         }
         return open.Count == 0 || open.Peek() is "div" or "figure" or "details" or "blockquote" or "section" or "article" or "aside" or "center" or "figcaption" or "td" or "th" or "li" or "dd" or "main" or "header" or "footer" or "nav";
     }

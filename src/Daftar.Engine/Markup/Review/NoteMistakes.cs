@@ -21,8 +21,11 @@ internal static class NoteMistakes
             var ascii = Digits.ToAscii(label);
             if (notes.All.Find(note => Digits.ToAscii(note.Label!) == ascii)?.Label is { } same)
                 text.Add(offset, place => ReviewDiagnostics.NoteInOtherDigits(place, label, same), new TextEdit(offset + 1, offset + 1 + label.Length, same));
-            else if (Suggestion.For(label, notes.All.Where(note => note.Order < 0).Select(note => note.Label!)) is var meant)
-                text.Add(offset, place => MarkupDiagnostics.MarkWithoutNote(place, label, meant));
+            else
+            {
+                var meant = Suggestion.For(label, notes.All.Where(note => note.Order < 0).Select(note => note.Label!)) ?? Suggestion.For(label, notes.All.Select(note => note.Label!));
+                text.Add(offset, place => MarkupDiagnostics.MarkWithoutNote(place, label, IsNumber(label) ? null : meant));
+            }
         }
     }
 
@@ -34,4 +37,7 @@ internal static class NoteMistakes
         return behind < text.Source.Length && text.Source[behind] == ':' && offset > start
             && text.Source.AsSpan(start, offset - start).Trim(" \t").IndexOfAnyExcept(InvisibleCharacters.All) < 0;
     }
+
+    // [^9] is no slip for [^1].
+    private static bool IsNumber(string label) => label.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 }
