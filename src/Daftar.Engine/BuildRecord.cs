@@ -61,5 +61,5 @@ internal sealed record BuildRecord(
         Path.Combine(request.Root, configuration.CachePath, "build.bin");
 
     private static Digest KeyOf(SiteBuildRequest request, SiteConfiguration configuration, InputDigests inputs) => Digest.Of(
-        $"{SiteBuilder.SettingsDigest(configuration)} {inputs.All} {request.IncludeDrafts} {request.Shard} {configuration.OutputPath}");
+        $"{SiteLoader.SettingsDigest(configuration)} {inputs.All} {request.IncludeDrafts} {request.Shard} {configuration.OutputPath}");
 }

@@ -26,8 +26,8 @@ public static class SiteExport
 
     private static ExportSummary? Run(SiteBuildRequest request, Func<Database> create, DiagnosticBag diagnostics)
     {
-        using var site = SiteBuilder.Load(request, diagnostics);
-        if (site is null) return null;
+        using var site = SiteLoader.Load(request, diagnostics);
+        if (site is null || diagnostics.HasErrors) return null;
         var database = create();
         using var connection = database.Open();
         try

@@ -22,8 +22,8 @@ public sealed class AdminFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Copy(Path.Combine(Repository.SampleSite, "input"), Path.Combine(_root, "input"));
-        Copy(Path.Combine(Repository.Root, "theme"), Path.Combine(_root, "theme"));
+        Repository.Copy(Path.Combine(Repository.SampleSite, "input"), Path.Combine(_root, "input"));
+        Repository.Copy(Path.Combine(Repository.Root, "theme"), Path.Combine(_root, "theme"));
         var settings = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.SampleSite, "statiq.json")))!.AsObject();
         settings["Admin"] = true;
         settings["Repository"] = "https://github.com/example/daftar";
@@ -90,15 +90,5 @@ public sealed class AdminFixture : IAsyncLifetime
         var errors = new StringWriter();
         var exit = await DaftarCommandLine.RunAsync([command, "--root", _root, .. arguments], new Terminal(new StringWriter(), errors, TimeProvider.System));
         return (exit, errors.ToString());
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
     }
 }

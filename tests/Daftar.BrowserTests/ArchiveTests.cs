@@ -12,7 +12,7 @@ public sealed class ArchiveFixture : SiteFixture
     protected override string PrepareRoot(string folder)
     {
         CorpusFiles.Write(CorpusPlan.Make(new CorpusOptions { Articles = 300, Words = 300 }), new DaftarShape(), folder);
-        if (!Directory.Exists(Path.Combine(folder, "theme"))) Directory.CreateSymbolicLink(Path.Combine(folder, "theme"), Path.Combine(Repository.Root, "theme"));
+        Repository.Copy(Path.Combine(Repository.Root, "theme"), Path.Combine(folder, "theme"));
         return folder;
     }
 }

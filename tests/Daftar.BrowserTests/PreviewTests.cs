@@ -14,8 +14,8 @@ public sealed class PreviewTests(SiteFixture fixture) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         File.Copy(Path.Combine(Repository.SampleSite, "statiq.json"), Path.Combine(_root, "statiq.json"));
-        Copy(Path.Combine(Repository.Root, "theme"), Path.Combine(_root, "theme"));
-        Copy(Path.Combine(Repository.SampleSite, "input"), Path.Combine(_root, "input"));
+        Repository.Copy(Path.Combine(Repository.Root, "theme"), Path.Combine(_root, "theme"));
+        Repository.Copy(Path.Combine(Repository.SampleSite, "input"), Path.Combine(_root, "input"));
         _site = new(_root, drafts: false, TimeProvider.System);
         _site.Update(null);
         _server = await PreviewServer.StartAsync(_site, "localhost", 0, CancellationToken.None);
@@ -59,15 +59,5 @@ public sealed class PreviewTests(SiteFixture fixture) : IAsyncLifetime
         _site.Update(null);
         await Assertions.Expect(page.GetByText("جمله‌ای تازه برای آزمون.")).ToHaveCountAsync(0);
         Findings.AssertNone(complaints);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
     }
 }

@@ -62,17 +62,9 @@ public class SiteFixture : IAsyncLifetime
     /// <param name="folder">Where one can be made that is not there already.</param>
     protected virtual string PrepareRoot(string folder)
     {
-        Directory.CreateDirectory(folder);
-        foreach (var name in new[] { "input", "statiq.json" })
-            Link(Path.Combine(folder, name), Path.Combine(Repository.SampleSite, name));
-        Link(Path.Combine(folder, "theme"), Path.Combine(Repository.Root, "theme"));
+        Repository.Copy(Repository.SampleSite, folder);
+        Repository.Copy(Path.Combine(Repository.Root, "theme"), Path.Combine(folder, "theme"));
         return folder;
-    }
-
-    private static void Link(string path, string target)
-    {
-        if (Directory.Exists(target)) Directory.CreateSymbolicLink(path, target);
-        else File.CreateSymbolicLink(path, target);
     }
 
     private static async Task BuildAsync(string root, string output)

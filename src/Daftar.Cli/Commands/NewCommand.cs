@@ -80,9 +80,7 @@ internal sealed class NewCommand(CommonOptions common, Terminal terminal)
     private static (SiteConfiguration, ContentSet)? Load(Session session, DiagnosticBag diagnostics)
     {
         if (ConfigurationLoader.Load(session.Root, null, diagnostics) is not { } configuration || diagnostics.HasErrors) return null;
-        var loaded = ContentLoader.Load(new(session.Root, configuration, Environment.ProcessorCount), new DiagnosticBag());
-        using var bodies = loaded.Bodies;
-        return (configuration, loaded.Content);
+        return (configuration, SiteLoader.LoadContent(new(session.Root, session.Terminal.Clock.GetUtcNow()), new DiagnosticBag())!);
     }
 
     private WrittenContent? WriteArticle(Site site)

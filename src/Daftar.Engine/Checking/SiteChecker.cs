@@ -36,16 +36,13 @@ public static class SiteChecker
     /// <summary>The checked content, or null when the settings could not be used; either way <paramref name="diagnostics"/> tells all.</summary>
     public static ContentSet? Check(CheckRequest request, DiagnosticBag diagnostics)
     {
-        if (ConfigurationLoader.Load(request.Root, null, diagnostics) is not { } configuration) return null;
-        var theme = ThemeLoader.Load(request.Root, configuration, diagnostics, SiteOutputs.RequiredStrings);
-        var loaded = ContentLoader.Load(new(request.Root, configuration, request.Jobs), diagnostics);
-        using var bodies = loaded.Bodies;
-        var content = loaded.Content;
-        var site = SiteModelBuilder.Build(configuration, content, theme, new(request.Now, request.IncludeDrafts, default), diagnostics);
-        var plan = SitePlanner.Plan(site, SiteOutputs.For(configuration), diagnostics);
-        OutputPathCheck.Check(plan, diagnostics);
+        var site = new SiteBuildRequest(request.Root, request.Now) { IncludeDrafts = request.IncludeDrafts, Jobs = request.Jobs, UseCache = false };
+        using var loaded = SiteLoader.Load(site, diagnostics);
+        if (loaded is null) return null;
+        var (configuration, content) = (loaded.Configuration, loaded.Content.Content);
+        var plan = SiteBuilder.Plan(loaded, diagnostics);
 
-        new LinkCheck(site, plan, bodies, diagnostics).Run();
+        new LinkCheck(loaded.Site, plan.Files, loaded.Content.Bodies, diagnostics).Run();
         ImageCheck.Run(request.Root, configuration, content, diagnostics);
         MetadataCheck.Run(configuration, content, diagnostics);
         TranslationCheck.Run(content.Articles, diagnostics);

@@ -40,6 +40,11 @@ public static class ConfigurationDiagnostics
         $"'{key}' is '{value}', which leads out of the site's root. Use a folder below it.",
         $"«{key}» برابر «{value}» است که از ریشهٔ وبگاه بیرون می‌رود. پوشه‌ای درون آن را بنویسید.");
 
+    public static Diagnostic SecondFolder(SourcePlace place, string key, string value) => Diagnostic.Error(
+        "DAF026", place,
+        $"'{key}' names a second folder, '{value}', but one folder is supported. Remove it, and move its files into the first folder.",
+        $"«{key}» پوشهٔ دومی را نام می‌برد («{value}»)، ولی فقط یک پوشه پشتیبانی می‌شود. آن را بردارید و پرونده‌هایش را به پوشهٔ نخست ببرید.");
+
     public static Diagnostic CacheInSources(SourcePlace place, string cache, string sources) => Diagnostic.Error(
         "DAF025", place,
         $"'CachePath' is '{cache}', which lies in the source folder '{sources}': what is remembered of drafts would be published. Use a folder of its own, such as cache.",

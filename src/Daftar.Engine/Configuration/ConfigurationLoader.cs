@@ -15,7 +15,9 @@ public static class ConfigurationLoader
     /// <paramref name="diagnostics"/> says why).
     /// </summary>
     /// <param name="baseUrl">Replaces host, scheme and base path of the file, as CI knows them; null keeps those.</param>
-    public static SiteConfiguration? Load(string root, string? baseUrl, DiagnosticBag diagnostics)
+    /// <param name="overrides">Values that go before those of the file, by key.</param>
+    public static SiteConfiguration? Load(
+        string root, string? baseUrl, DiagnosticBag diagnostics, IReadOnlyDictionary<string, string>? overrides = null)
     {
         var path = Path.Combine(root, FileName);
         if (!File.Exists(path))
@@ -23,7 +25,7 @@ public static class ConfigurationLoader
             diagnostics.Add(ConfigurationDiagnostics.Missing(FileName));
             return null;
         }
-        if (Read(File.ReadAllBytes(path), baseUrl, diagnostics) is not { } configuration) return null;
+        if (Read(File.ReadAllBytes(path), baseUrl, diagnostics, overrides) is not { } configuration) return null;
         foreach (var folder in new[] { configuration.InputPath, configuration.ThemePath })
         {
             if (LeadsAway(root, folder)) diagnostics.Add(ConfigurationDiagnostics.FolderLeadsAway(new(FileName), folder));
@@ -45,7 +47,8 @@ public static class ConfigurationLoader
         return false;
     }
 
-    public static SiteConfiguration? Read(ReadOnlySpan<byte> json, string? baseUrl, DiagnosticBag diagnostics)
+    public static SiteConfiguration? Read(
+        ReadOnlySpan<byte> json, string? baseUrl, DiagnosticBag diagnostics, IReadOnlyDictionary<string, string>? overrides = null)
     {
         var node = JsonReader.Read(json, FileName, diagnostics);
         if (node is null) return null;
@@ -55,6 +58,11 @@ public static class ConfigurationLoader
             return null;
         }
         var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(json));
+        if (overrides is { Count: > 0 })
+        {
+            mapping = SettingOverrides.Apply(mapping, overrides, diagnostics);
+            digest += string.Concat(overrides.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"\0{entry.Key}={entry.Value}"));
+        }
         return Create(mapping, baseUrl, diagnostics) is { } configuration
             ? configuration with { SourceDigest = $"{digest} {baseUrl}" }
             : null;
@@ -239,6 +247,7 @@ public static class ConfigurationLoader
 
     private static string ReadFolder(FieldValues settings, string key, string otherwise, DiagnosticBag diagnostics)
     {
+        if (settings.Texts(key) is [_, var second, ..]) diagnostics.Add(ConfigurationDiagnostics.SecondFolder(second.Place, key, second.Value));
         var value = (settings.Texts(key) is [var first, ..] ? first.Value : otherwise).Replace('\\', '/').TrimEnd('/');
         if (value.Length > 0 && !Path.IsPathRooted(value) && !value.Split('/').Contains("..")) return value;
         diagnostics.Add(ConfigurationDiagnostics.BadPath(settings.PlaceOf(key), key, value));

@@ -32,7 +32,7 @@ public sealed class ContentCache
     }
 
     /// <summary>Whether saving would change anything.</summary>
-    public bool IsStale { get; private set; }
+    private bool IsStale { get; set; }
 
     /// <param name="file">Where the cache lies; null for a build without one.</param>
     /// <param name="key">Digest of what the entries depend on beside their files.</param>
@@ -44,9 +44,6 @@ public sealed class ContentCache
             return new(key, previous._new.OfType<Entry>().ToDictionary(entry => entry.Path, StringComparer.Ordinal), count);
         return new(key, CacheFile.Read(file, Format, key, Read) ?? [], count);
     }
-
-    /// <summary>The files of this build, each with the digest of the bytes that were read or taken as read.</summary>
-    internal IEnumerable<(string Path, Digest Digest)> Files => _new.OfType<Entry>().Select(entry => (entry.Path, entry.Digest));
 
     /// <summary>What is known of the file, if its bytes are the same as then.</summary>
     internal CachedFile? Find(string path, Digest digest)
@@ -69,9 +66,23 @@ public sealed class ContentCache
     /// <summary>Remembers what was known of a file and still holds.</summary>
     internal void Keep(int index, string path) => _new[index] = _old[path];
 
-    /// <summary>Writes the cache for the next build. A cache that cannot be written is no reason to fail: the next build does without.</summary>
+    /// <summary>
+    /// Saves what was learnt and lets go of it; the files of this build, each with the digest of the bytes that were read
+    /// or taken as read.
+    /// </summary>
+    /// <param name="file">Null for a build without caches.</param>
+    internal IReadOnlyList<(string Path, Digest Digest)> Close(string? file)
+    {
+        if (file is not null) Save(file);
+        var files = _new.OfType<Entry>().Select(entry => (entry.Path, entry.Digest)).ToList();
+        (_old, _new) = (new Dictionary<string, Entry>(), []);
+        return files;
+    }
+
+    /// <summary>Writes the cache for the next build, unless it is as it was. A cache that cannot be written is no reason to fail: the next build does without.</summary>
     public void Save(string file)
     {
+        if (!IsStale) return;
         using var writer = CacheFile.Create(file, Format, _key);
         var entries = _new.OfType<Entry>().ToArray();
         writer?.Write(output =>
@@ -86,13 +97,6 @@ public sealed class ContentCache
             }
         });
         writer?.Complete();
-    }
-
-    /// <summary>Lets go of all entries.</summary>
-    public void Release()
-    {
-        _old = new Dictionary<string, Entry>();
-        _new = [];
     }
 
     private static Dictionary<string, Entry> Read(BinaryReader reader, byte[] bytes)

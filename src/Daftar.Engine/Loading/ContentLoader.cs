@@ -40,7 +40,7 @@ public static class ContentLoader
         {
             DataDigest = Digest.Of(string.Join(' ', tree.Taxonomies.Concat(tree.Authors).Zip(data))),
         };
-        return new(content, bodies, cache) { Reloader = new(tree, loader) };
+        return new(content, bodies, cache, new(tree, loader));
     }
 
     private static Digest CacheKey(LoadRequest request) => Digest.Of(string.Join('\0', request.Labels

@@ -15,6 +15,8 @@ internal sealed class ContentReloader(InputTree tree, MarkdownFileLoader loader)
         if (!paths.All(_indexes.ContainsKey)) return null;
         var articles = loaded.Content.Articles.ToArray();
         var pages = loaded.Content.Pages.ToArray();
+        var bodies = loaded.Bodies.Copy();
+        var again = loader.Into(bodies);
         var changed = new List<(Article, Article)>();
         var hasChangedPages = false;
         foreach (var path in paths)
@@ -23,20 +25,20 @@ internal sealed class ContentReloader(InputTree tree, MarkdownFileLoader loader)
             if (index < tree.Articles.Count)
             {
                 var at = Array.FindIndex(articles, article => article.Path == path);
-                if (at < 0 || loader.LoadArticle(tree.Articles[index], index, diagnostics) is not { } article) return null;
+                if (at < 0 || again.LoadArticle(tree.Articles[index], index, diagnostics) is not { } article) return null;
                 changed.Add((articles[at], article));
                 articles[at] = article;
             }
             else
             {
                 var at = Array.FindIndex(pages, page => page.Path == path);
-                if (at < 0 || loader.LoadPage(tree.Pages[index - tree.Articles.Count], index, diagnostics) is not { } page) return null;
+                if (at < 0 || again.LoadPage(tree.Pages[index - tree.Articles.Count], index, diagnostics) is not { } page) return null;
                 pages[at] = page;
                 hasChangedPages = true;
             }
         }
         CrossCheck.NewsCodes(articles, diagnostics);
         var content = loaded.Content with { Articles = articles, Pages = pages };
-        return new(loaded with { Content = content }, changed, hasChangedPages);
+        return new(loaded with { Content = content, Bodies = bodies }, changed, hasChangedPages);
     }
 }

@@ -27,18 +27,28 @@ public sealed record LoadRequest(string Root, SiteConfiguration Configuration, i
 public sealed record BodyLabels(string Footnotes, string BackToText, string Table);
 
 /// <summary>What loading gives: the content, and the bodies' HTML, which the caller disposes of.</summary>
-/// <param name="Cache">What the next build may use; the caller saves it when the build was good.</param>
-public sealed record LoadedContent(Content.ContentSet Content, Storage.BodyStore Bodies, ContentCache Cache)
+public sealed record LoadedContent
 {
-    internal ContentReloader Reloader { get; init; } = null!;
+    private readonly ContentReloader _reloader;
+
+    internal LoadedContent(Content.ContentSet content, Storage.BodyStore bodies, ContentCache cache, ContentReloader reloader) =>
+        (Content, Bodies, Cache, _reloader) = (content, bodies, cache, reloader);
+
+    public Content.ContentSet Content { get; init; }
+
+    public Storage.BodyStore Bodies { get; init; }
+
+    /// <summary>What the next build may use.</summary>
+    public ContentCache Cache { get; }
 
     /// <summary>
     /// Reads some Markdown files again that were there before and still are. Null when that is not enough, because a
-    /// path is no such file; then everything has to be loaded. The bodies are replaced in place.
+    /// path is no such file; then everything has to be loaded. Content and bodies are new values; those of this one stay
+    /// as they are for whoever reads them.
     /// </summary>
     /// <param name="paths">Relative to the root, forward slashes.</param>
     public ReloadedContent? TryReload(IReadOnlyCollection<string> paths, Diagnostics.DiagnosticBag diagnostics) =>
-        Reloader.TryReload(this, paths, diagnostics);
+        _reloader.TryReload(this, paths, diagnostics);
 }
 
 /// <param name="Articles">The articles that were read again: as they were and as they are now.</param>

@@ -22,6 +22,9 @@ internal sealed class MarkdownFileLoader(
     private readonly MarkdownRenderer _renderer = new();
     private readonly BodyLinkResolver _links = new(request.Configuration, tree);
 
+    /// <summary>The same loader with another place for the bodies, in which there are bodies already.</summary>
+    public MarkdownFileLoader Into(BodyStore store) => new(request, tree, taxonomies, authors, store, cache);
+
     public Article? LoadArticle(ContentFile file, int index, DiagnosticBag diagnostics)
     {
         if (Open(file, ContentSchema.Articles, index, diagnostics) is not { } source) return null;
@@ -151,7 +154,7 @@ internal sealed class MarkdownFileLoader(
         var body = Render(file, text.Body, frontMatter.BodyFirstLine, lookups, found);
         var isEmpty = body.Utf8.IsEmpty;
         if (isEmpty && !values.Flag("draft")) found.Add(LoadingDiagnostics.EmptyBody(new(file.Path, frontMatter.BodyFirstLine, 1)));
-        bodies.Add(index, new(body.Utf8, body.Headings));
+        bodies.Replace(index, new(body.Utf8, body.Headings));
         return new(
             file.Path, digest, Digest.Of($"{file.Path}\0{frontMatter.YamlText}\0{body.Excerpt}"), values,
             frontMatter.BodyFirstLine, isEmpty, body.WordCount, body.Excerpt,

@@ -11,7 +11,7 @@ namespace Daftar.Modelling;
 /// The finished model of the site: the content with everything that follows from all of it together (order, neighbours,
 /// related articles, members of lists, menus, addresses). Read only once built.
 /// </summary>
-public sealed class SiteModel
+public sealed record SiteModel
 {
     public required SiteConfiguration Configuration { get; init; }
     public required ContentSet Content { get; init; }
@@ -74,7 +74,7 @@ public sealed class SiteModel
 }
 
 /// <summary>The site in one language.</summary>
-public sealed class LanguageSite
+public sealed record LanguageSite
 {
     public required SiteLanguage Settings { get; init; }
     public required ThemeStrings Strings { get; init; }

@@ -23,16 +23,7 @@ public static class SiteModelUpdate
             if (!language.Contexts.ContainsKey(old)) continue;
             languages = [.. languages.Select(other => other.Code == language.Code ? Replace(other, old, edited) : other)];
         }
-        return new SiteModel
-        {
-            Configuration = site.Configuration,
-            Content = content,
-            Theme = site.Theme,
-            Urls = site.Urls,
-            Languages = languages,
-            DocumentUrls = site.DocumentUrls,
-            GlobalDigest = site.GlobalDigest,
-        };
+        return site with { Content = content, Languages = languages };
     }
 
     private static bool IsSamePlace(Article a, Article b) =>
@@ -51,16 +42,11 @@ public static class SiteModelUpdate
             if (index >= 0) lists[index] = lists[index] with { Articles = Replace(lists[index].Articles, old, edited) };
         }
         var byStem = new Dictionary<string, Article>(language.ArticlesByStem, StringComparer.Ordinal) { [edited.Stem] = edited };
-        return new LanguageSite
+        return language with
         {
-            Settings = language.Settings,
-            Strings = language.Strings,
-            Dates = language.Dates,
             Articles = Replace(language.Articles, old, edited),
             ArticlesByStem = byStem,
             Contexts = Replace(language.Contexts, old, edited),
-            Pages = language.Pages,
-            PagesByStem = language.PagesByStem,
             Lists = lists,
             ListsById = lists.ToDictionary(list => (list.Kind, list.Id)),
         };

@@ -30,6 +30,18 @@ public static class SiteOutputs
         "body.footnotes", "body.back", "body.table", "translation.machine",
     ];
 
+    /// <summary>Starts what outputs get ready while the content is read; with one thread they do it when they need it.</summary>
+    public static void Prepare(SiteConfiguration configuration, int jobs)
+    {
+        if (jobs <= 1) return;
+        var outputs = For(configuration);
+        // An output that needs what could not be got ready asks for it again, and fails then.
+        _ = Task.Run(() =>
+        {
+            foreach (var output in outputs) output.Prepare(configuration);
+        });
+    }
+
     /// <summary>The outputs of a site. Where two want one path the earlier one stands, so redirects come last.</summary>
     public static IReadOnlyList<IOutput> For(SiteConfiguration configuration) =>
     [

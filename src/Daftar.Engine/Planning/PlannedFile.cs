@@ -1,5 +1,6 @@
 using System.Buffers;
 using Daftar.Diagnostics;
+using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
 using Daftar.Storage;
 
@@ -13,15 +14,21 @@ public abstract class PlannedFile(OutputPath path)
 {
     public OutputPath Path { get; } = path;
 
-    /// <summary>The kind of output that planned it; null before the site's plan is made.</summary>
-    public IOutput? Output { get; internal set; }
-
     /// <summary>
     /// Adds everything that the bytes depend on beyond what every file depends on (settings, theme, strings,
     /// taxonomies, authors, program version). Files whose fingerprint is unchanged are not rendered again, so a
     /// forgotten dependency is a stale page.
     /// </summary>
     public abstract void AddDependencies(FingerprintBuilder fingerprint);
+
+    /// <summary>Digest of all that the bytes depend on.</summary>
+    /// <param name="builder">An empty one, which is empty again afterwards.</param>
+    internal Digest Fingerprint(SiteModel site, FingerprintBuilder builder)
+    {
+        builder.Add(site.GlobalDigest).Add(GetType().Name);
+        AddDependencies(builder);
+        return builder.ToDigest();
+    }
 
     public abstract void Render(RenderContext context, IBufferWriter<byte> output);
 

@@ -17,9 +17,7 @@ public sealed class LiveSite(SiteBuildRequest request)
 {
     private readonly HashSet<string> _unsettled = new(StringComparer.Ordinal);
     private SiteConfiguration? _configuration;
-    private Theme? _theme;
-    private LoadedContent? _loaded;
-    private IReadOnlyDictionary<string, PlannedFile> _plan = new Dictionary<string, PlannedFile>();
+    private LoadedSite? _loaded;
     private IReadOnlyList<Diagnostic> _diagnostics = [];
 
     /// <summary>The last good state of the site, or null as long as there was none.</summary>
@@ -45,12 +43,12 @@ public sealed class LiveSite(SiteBuildRequest request)
         if (Snapshot is not { } snapshot || _loaded is null) return false;
         if (!paths.All(path => File.Exists(Path.Combine(request.Root, path)))) return false;
         var found = new DiagnosticBag();
-        var reloaded = _loaded.TryReload(paths, found);
+        var reloaded = _loaded.Content.TryReload(paths, found);
         if (reloaded is null || reloaded.HasChangedPages || found.HasErrors) return false;
         if (SiteModelUpdate.TryReplace(snapshot.Site, reloaded.Content.Content, reloaded.Articles) is not { } site) return false;
-        _loaded = reloaded.Content;
+        _loaded = _loaded with { Site = site, Content = reloaded.Content };
         _diagnostics = [.. _diagnostics.Where(diagnostic => !paths.Contains(diagnostic.Place.Path)).Concat(found.ToSortedList()).OrderBy(diagnostic => diagnostic.Place)];
-        Snapshot = new LiveSnapshot(request.Root, site, _loaded.Bodies, SiteOutputs.For(_configuration!), _plan, isOwn: false);
+        Snapshot = snapshot.WithEdits(_loaded, SiteOutputs.For(_configuration!));
         return true;
     }
 
@@ -71,19 +69,13 @@ public sealed class LiveSite(SiteBuildRequest request)
 
     private bool TryUpdateAll(DateTimeOffset now, DiagnosticBag found)
     {
-        if (ConfigurationLoader.Load(request.Root, request.BaseUrl, found) is not { } configuration) return false;
+        if (SiteLoader.LoadSettings(request, found) is not { } configuration) return false;
         _configuration = configuration;
-        _theme = ThemeLoader.Load(request.Root, configuration, found, SiteOutputs.RequiredStrings);
-        var loaded = ContentLoader.Load(
-            SiteBuilder.LoadRequest(request, configuration, _theme) with { Previous = _loaded?.Cache }, found);
-        var scope = new PublicationScope(now, request.IncludeDrafts, SiteBuilder.SettingsDigest(configuration));
-        var site = SiteModelBuilder.Build(configuration, loaded.Content, _theme, scope, found);
-        var outputs = SiteOutputs.For(configuration);
-        var plan = SitePlanner.Plan(site, outputs, found);
+        var loaded = SiteLoader.Load(request with { Now = now }, configuration, null, _loaded, found);
+        var plan = SitePlanner.Plan(loaded.Site, SiteOutputs.For(configuration), found);
         if (found.HasErrors) return false;
         _loaded = loaded;
-        _plan = LiveSnapshot.Index(plan);
-        Snapshot = new LiveSnapshot(request.Root, site, loaded.Bodies, outputs, _plan, isOwn: true);
+        Snapshot = LiveSnapshot.Of(loaded, plan);
         // What stays is moved to where it stays now, and not while somebody waits for an edited page.
         GC.Collect();
         return true;

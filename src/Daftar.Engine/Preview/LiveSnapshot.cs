@@ -12,36 +12,41 @@ namespace Daftar.Preview;
 public sealed class LiveSnapshot
 {
     private readonly RenderContext _context;
-    private readonly IReadOnlyDictionary<string, PlannedFile> _plan;
+    private readonly IReadOnlyDictionary<string, (PlannedFile File, IOutput Output)> _paths;
     private readonly ConcurrentDictionary<string, PlannedFile> _found = new(StringComparer.Ordinal);
     private readonly Lazy<SiteViews> _views;
-    private readonly Lazy<IReadOnlyDictionary<string, PlannedFile>> _ownPlan;
+    private readonly Lazy<SitePlan> _plan;
     private readonly Lazy<LiveFolder[]> _folders;
+    private readonly bool _isOwn;
 
-    /// <param name="plan">
-    /// The files by path, for this site or for one that has files at the same paths: planning a large site takes longer
+    /// <param name="paths">
+    /// The files by path, of this site or of one that has files at the same paths: planning a large site takes longer
     /// than the reader of an edited page should wait.
     /// </param>
-    /// <param name="isOwn">Whether the plan is that of this very site.</param>
-    internal LiveSnapshot(
-        string root, SiteModel site, BodyStore bodies, IReadOnlyList<IOutput> outputs,
-        IReadOnlyDictionary<string, PlannedFile> plan, bool isOwn)
+    /// <param name="isOwn">Whether the files are those of this very site.</param>
+    private LiveSnapshot(LoadedSite loaded, Lazy<SitePlan> plan, IReadOnlyDictionary<string, (PlannedFile File, IOutput Output)> paths, bool isOwn)
     {
-        Site = site;
-        _plan = plan;
-        _views = new(() => new(site, new DiagnosticBag()));
-        _ownPlan = isOwn ? new(plan) : new(() => Index(SitePlanner.Plan(site, outputs, new DiagnosticBag())));
-        _context = new(site, site.Theme.Templates, bodies) { Root = root };
-        _folders = new(() =>
-        [
-            .. outputs.OfType<IFolderOutput>().SelectMany(output => output.PlanFolders(site, _views.Value))
-                .Select(folder => new LiveFolder(folder.Path, new(() => RenderFolder(folder)))),
-        ]);
+        Site = loaded.Site;
+        (_context, _plan, _paths, _isOwn) = (loaded.Context, plan, paths, isOwn);
+        _views = new(() => new(Site, new DiagnosticBag()));
+        _folders = new(() => [.. _plan.Value.Folders.Select(folder => new LiveFolder(folder.Path, new(() => RenderFolder(folder))))]);
     }
+
+    internal static LiveSnapshot Of(LoadedSite loaded, SitePlan plan) => new(loaded, new(plan), plan.ByPath(), isOwn: true);
+
+    /// <summary>The state after an edit that left the paths of all files as they were.</summary>
+    internal LiveSnapshot WithEdits(LoadedSite loaded, IReadOnlyList<IOutput> outputs) =>
+        new(loaded, new(() => SitePlanner.Plan(loaded.Site, outputs, new DiagnosticBag())), _paths, isOwn: false);
 
     public SiteModel Site { get; }
 
     private sealed record LiveFolder(string Path, Lazy<Dictionary<string, byte[]>> Files);
+
+    /// <summary>The output paths of all planned files; those of the search index are not known before it is made.</summary>
+    public IEnumerable<string> Paths => _paths.Keys;
+
+    /// <summary>Digest of all that a file depends on; null when there is no such planned file.</summary>
+    public Digest? Fingerprint(string path) => Find(path)?.Fingerprint(Site, new FingerprintBuilder());
 
     /// <summary>Whether the site has a file at this output path, such as <c>en/index.html</c>.</summary>
     public bool Has(string path) => Find(path) is not null || FindInFolders(path) is not null;
@@ -72,23 +77,15 @@ public sealed class LiveSnapshot
         return new(files, StringComparer.Ordinal);
     }
 
-    private PlannedFile? Find(string path)
-    {
-        if (_ownPlan.IsValueCreated) return _ownPlan.Value.GetValueOrDefault(path);
-        return _plan.TryGetValue(path, out var file) ? _found.GetOrAdd(path, _ => PlanAgain(file)) : null;
-    }
+    private PlannedFile? Find(string path) =>
+        !_paths.TryGetValue(path, out var entry) ? null
+        : _isOwn ? entry.File
+        : _found.GetOrAdd(path, _ => PlanAgain(entry.File, entry.Output));
 
     // Only its own kind of output has to be asked, and that as far as the file; what sums up the whole site needs the
     // whole plan.
-    private PlannedFile PlanAgain(PlannedFile file) =>
-        file.Output is ISummaryOutput
-            ? _ownPlan.Value[file.Path.Value]
-            : file.Output!.Plan(Site, _views.Value, new DiagnosticBag()).First(planned => planned.Path == file.Path);
-
-    internal static IReadOnlyDictionary<string, PlannedFile> Index(IReadOnlyList<PlannedFile> plan)
-    {
-        var index = new Dictionary<string, PlannedFile>(plan.Count, StringComparer.Ordinal);
-        foreach (var file in plan) index.Add(file.Path.Value, file);
-        return index;
-    }
+    private PlannedFile PlanAgain(PlannedFile file, IOutput output) =>
+        output is ISummaryOutput
+            ? _plan.Value.Files.First(planned => planned.Path == file.Path)
+            : output.Plan(Site, _views.Value, new DiagnosticBag()).First(planned => planned.Path == file.Path);
 }

@@ -12,12 +12,19 @@ namespace Daftar.Rendering;
 /// </summary>
 public static class SiteRenderer
 {
-    /// <param name="jobs">Number of threads; the bytes do not depend on it.</param>
-    /// <param name="keepsUnchanged">Whether files may be kept; false renders all of them.</param>
+    /// <param name="request">How many threads work, whether unchanged files may be kept, and which of the files are wanted.</param>
     /// <param name="progress">Told the number of files done, now and then, from any thread.</param>
-    public static void Render(
-        IReadOnlyList<PlannedFile> files, RenderContext context, IOutputSink sink, int jobs, bool keepsUnchanged = true,
-        Action<int>? progress = null)
+    public static void Render(SitePlan plan, RenderContext context, IOutputSink sink, SiteBuildRequest request, Action<BuildProgress>? progress)
+    {
+        var files = request.Shard.Count > 1 ? [.. plan.Files.Where(file => request.Shard.Contains(file.Path))] : plan.Files;
+        progress?.Invoke(new(BuildStep.Rendering, 0, files.Count));
+        Render(files, context, sink, request.Jobs, request.UseCache, done => progress?.Invoke(new(BuildStep.Rendering, done, files.Count)));
+        progress?.Invoke(new(BuildStep.Indexing, 0, 0));
+        Render(plan.Folders, context, sink, request.Jobs, request.UseCache, request.Shard);
+    }
+
+    private static void Render(
+        IReadOnlyList<PlannedFile> files, RenderContext context, IOutputSink sink, int jobs, bool keepsUnchanged, Action<int> progress)
     {
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
@@ -25,10 +32,10 @@ public static class SiteRenderer
         {
             worker.Do(files[index]);
             var count = Interlocked.Increment(ref done);
-            if (count % 64 == 0) progress?.Invoke(count);
+            if (count % 64 == 0) progress(count);
             return worker;
         }, _ => { });
-        progress?.Invoke(files.Count);
+        progress(files.Count);
     }
 
     /// <summary>
@@ -36,7 +43,7 @@ public static class SiteRenderer
     /// by side, because much of the making of one has to be done by one thread; large ones one after the other.
     /// </summary>
     /// <param name="shard">Which of the files are wanted.</param>
-    public static void Render(
+    private static void Render(
         IReadOnlyList<PlannedFolder> folders, RenderContext context, IOutputSink sink, int jobs, bool keepsUnchanged, BuildShard shard)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = folders.Any(folder => folder.IsLarge) ? 1 : jobs };
@@ -66,9 +73,7 @@ public static class SiteRenderer
 
         public void Do(PlannedFile file)
         {
-            _fingerprint.Add(context.Site.GlobalDigest).Add(file.GetType().Name);
-            file.AddDependencies(_fingerprint);
-            var fingerprint = _fingerprint.ToDigest();
+            var fingerprint = file.Fingerprint(context.Site, _fingerprint);
             if (keepsUnchanged && sink.TryKeep(file.Path, fingerprint)) return;
             _buffer.ResetWrittenCount();
             file.Render(context, _buffer);

@@ -1,6 +1,5 @@
 using System.Text;
 using Daftar.Markup;
-using Microsoft.Win32.SafeHandles;
 
 namespace Daftar.Storage;
 
@@ -27,11 +26,8 @@ public sealed class BodyStore : IDisposable
     private readonly Slot?[] _slots;
     private readonly Func<BodyContent>?[] _makers;
     private readonly long _memoryLimit;
-    private readonly string _spillFolder;
-    private readonly Lock _spillLock = new();
-    private SafeFileHandle? _spill;
+    private readonly SpillFile _spill;
     private long _bytesInMemory;
-    private long _bytesSpilled;
 
     /// <param name="count">Number of bodies; handles are 0 to count − 1.</param>
     /// <param name="memoryLimit">Bytes kept in memory before the rest goes to a file.</param>
@@ -41,7 +37,29 @@ public sealed class BodyStore : IDisposable
         _slots = new Slot?[count];
         _makers = new Func<BodyContent>?[count];
         _memoryLimit = memoryLimit;
-        _spillFolder = spillFolder ?? Path.GetTempPath();
+        _spill = new(spillFolder ?? Path.GetTempPath());
+    }
+
+    private BodyStore(BodyStore other)
+    {
+        _slots = [.. other._slots];
+        _makers = [.. other._makers];
+        _memoryLimit = other._memoryLimit;
+        _spill = other._spill;
+        _bytesInMemory = Volatile.Read(ref other._bytesInMemory);
+    }
+
+    /// <summary>
+    /// A store with the same bodies, in which some can be replaced while others still read this one. The two share the
+    /// temporary file, so that disposing of one ends both.
+    /// </summary>
+    public BodyStore Copy() => new(this);
+
+    /// <summary>Puts another body in the place of one. Only for a copy that nobody reads yet.</summary>
+    public BodyHandle Replace(int index, BodyContent body)
+    {
+        _makers[index] = null;
+        return Add(index, body);
     }
 
     public BodyHandle Add(int index, BodyContent body)
@@ -53,9 +71,7 @@ public sealed class BodyStore : IDisposable
         }
         var headings = Serialize(body.Headings);
         var length = headings.Length + body.Utf8.Bytes.Length;
-        var offset = Interlocked.Add(ref _bytesSpilled, length) - length;
-        RandomAccess.Write(SpillFile(), [headings, body.Utf8.Bytes], offset);
-        _slots[index] = new(null, offset, length);
+        _slots[index] = new(null, _spill.Write(headings, body.Utf8.Bytes, length), length);
         return new(index);
     }
 
@@ -75,27 +91,11 @@ public sealed class BodyStore : IDisposable
         var slot = Volatile.Read(ref _slots[handle.Index]) ?? throw new InvalidOperationException($"Body {handle.Index} was never added.");
         if (slot.Body is not null) return slot.Body;
         var bytes = GC.AllocateUninitializedArray<byte>(slot.Length);
-        for (var read = 0; read < bytes.Length;)
-        {
-            var count = RandomAccess.Read(SpillFile(), bytes.AsSpan(read), slot.Offset + read);
-            if (count == 0) throw new IOException("The temporary file of bodies has been cut short.");
-            read += count;
-        }
+        _spill.Read(bytes, slot.Offset);
         return Deserialize(bytes);
     }
 
-    public void Dispose() => _spill?.Dispose();
-
-    private SafeFileHandle SpillFile()
-    {
-        if (_spill is not null) return _spill;
-        lock (_spillLock)
-        {
-            return _spill ??= File.OpenHandle(
-                Path.Combine(_spillFolder, $"daftar-bodies-{Guid.NewGuid():N}.tmp"),
-                FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
-        }
-    }
+    public void Dispose() => _spill.Dispose();
 
     // In the file the headings go first; the HTML goes on to the end.
     private static ReadOnlyMemory<byte> Serialize(IReadOnlyList<Heading> headings)

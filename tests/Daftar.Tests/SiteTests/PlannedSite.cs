@@ -1,12 +1,8 @@
 using System.Buffers;
 using System.Text;
-using Daftar.Configuration;
 using Daftar.Diagnostics;
-using Daftar.Loading;
 using Daftar.Modelling;
-using Daftar.Outputs;
 using Daftar.Planning;
-using Daftar.Theming;
 
 namespace Daftar.Tests.SiteTests;
 
@@ -16,12 +12,9 @@ internal sealed record PlannedSite(SiteModel Model, RenderContext Context)
     public static PlannedSite Of(TestSite site)
     {
         var diagnostics = new DiagnosticBag();
-        var configuration = ConfigurationLoader.Load(site.Root, null, diagnostics)!;
-        var theme = ThemeLoader.Load(site.Root, configuration, diagnostics, SiteOutputs.RequiredStrings);
-        var loaded = ContentLoader.Load(new(site.Root, configuration, 1), diagnostics);
-        var model = SiteModelBuilder.Build(configuration, loaded.Content, theme, new(TestSite.Now, false, default), diagnostics);
+        var loaded = SiteLoader.Load(new(site.Root, TestSite.Now) { Jobs = 1, UseCache = false }, diagnostics)!;
         Assert.DoesNotContain(diagnostics.ToSortedList(), diagnostic => diagnostic.Severity == Severity.Error);
-        return new(model, new(model, theme.Templates, loaded.Bodies));
+        return new(loaded.Site, loaded.Context);
     }
 
     public string Render(PlannedFile file)

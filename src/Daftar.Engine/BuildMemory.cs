@@ -1,0 +1,49 @@
+using Daftar.Configuration;
+using Daftar.Diagnostics;
+using Daftar.Loading;
+using Daftar.Modelling;
+using Daftar.Writing;
+
+namespace Daftar;
+
+/// <summary>
+/// What one build knows of the last one: when nothing has changed since, nothing has to be done. Owns the sink, which that
+/// question opens earlier than a build does that has to look for errors first.
+/// </summary>
+internal sealed class BuildMemory(SiteBuildRequest request, SiteConfiguration configuration, Func<SiteConfiguration, IOutputSink?> open) : IDisposable
+{
+    private IOutputSink? _sink;
+    private bool _isOpened;
+
+    /// <summary>The digests of the files that the build reads; null without a cache, or when they cannot be listed.</summary>
+    public InputDigests? Inputs { get; } = request.UseCache ? InputDigests.TryList(request.Root, configuration) : null;
+
+    /// <summary>The summary of a build that found everything as the last one left it; null when there is something to do.</summary>
+    public SiteBuildSummary? TryKeepAll(DiagnosticBag diagnostics)
+    {
+        if (Inputs is null || BuildRecord.Find(request, configuration, Inputs) is not { } last) return null;
+        if (OpenSink()?.TryKeepAll(last.CommittedDigest) is not { } kept) return null;
+        diagnostics.AddRange(last.Diagnostics);
+        return new(last.Articles, last.Pages, kept, configuration.OutputPath);
+    }
+
+    /// <summary>The sink, opened once; null when it cannot be.</summary>
+    public IOutputSink? OpenSink()
+    {
+        if (!_isOpened) (_sink, _isOpened) = (open(configuration), true);
+        return _sink;
+    }
+
+    /// <summary>Notes what was built of what, once it has been committed.</summary>
+    public void Remember(SiteBuildSummary summary, SiteModel site, DiagnosticBag diagnostics)
+    {
+        if (_sink is null || _sink.CommittedDigest == default) return;
+        // A file that changed while it was being read belongs to neither build.
+        if (Inputs?.TryRead(request.Jobs) != true || !Inputs.AreCurrent()) return;
+        new BuildRecord(
+            _sink.CommittedDigest, request.Now, site.NextPublication ?? DateTimeOffset.MaxValue,
+            summary.Articles, summary.Pages, diagnostics.ToSortedList()).Save(request, configuration, Inputs);
+    }
+
+    public void Dispose() => _sink?.Dispose();
+}

@@ -1,0 +1,27 @@
+using Daftar.Configuration;
+using Daftar.Content;
+using Daftar.Loading;
+using Daftar.Modelling;
+using Daftar.Outputs.Api;
+using Daftar.Planning;
+using Daftar.Storage;
+
+namespace Daftar;
+
+/// <summary>A site's model with the content that it was made from, whose bodies go away with it.</summary>
+/// <param name="Root">The site's root folder.</param>
+public sealed record LoadedSite(string Root, SiteModel Site, LoadedContent Content) : IDisposable
+{
+    public SiteConfiguration Configuration => Site.Configuration;
+
+    /// <summary>What rendering may use. Outputs keep nothing from one build to the next unless the context names a folder.</summary>
+    public RenderContext Context => new(Site, Site.Theme.Templates, Content.Bodies) { Root = Root };
+
+    /// <summary>The text of an article as HTML, with absolute addresses.</summary>
+    public string Html(Article article) => BodyFields.HtmlOf(Site, Content.Bodies, article.Body, article.Language, Site.Urls.Article(article));
+
+    /// <summary>The text of a page as HTML, with absolute addresses.</summary>
+    public string Html(ContentPage page) => BodyFields.HtmlOf(Site, Content.Bodies, page.Body, page.Language, Site.Urls.Page(page));
+
+    public void Dispose() => Content.Bodies.Dispose();
+}

@@ -1,0 +1,77 @@
+using Daftar.Configuration;
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Loading;
+using Daftar.Modelling;
+using Daftar.Outputs;
+using Daftar.Storage;
+using Daftar.Theming;
+
+namespace Daftar;
+
+/// <summary>The front half of everything that is done with a site: settings, theme and content in, the model out.</summary>
+public static class SiteLoader
+{
+    /// <summary>
+    /// Loads a site. Null when its settings cannot be used. With other errors the site comes as far as it goes, for
+    /// those who look for more of them: ask <paramref name="diagnostics"/> before using it for anything else.
+    /// </summary>
+    /// <param name="previous">An earlier load of the same site, whose files are not parsed again where they are unchanged; null the first time.</param>
+    public static LoadedSite? Load(SiteBuildRequest request, DiagnosticBag diagnostics, LoadedSite? previous = null)
+    {
+        if (LoadSettings(request, diagnostics) is not { } configuration) return null;
+        var loaded = Load(request, configuration, null, previous, diagnostics);
+        if (request.UseCache) loaded.Content.Cache.Save(CacheFile(request, configuration));
+        return loaded;
+    }
+
+    /// <summary>The content alone, without theme and model. Null when the settings cannot be used.</summary>
+    public static ContentSet? LoadContent(SiteBuildRequest request, DiagnosticBag diagnostics)
+    {
+        if (LoadSettings(request, diagnostics) is not { } configuration) return null;
+        var loaded = ContentLoader.Load(new(request.Root, configuration, request.Jobs), diagnostics);
+        using var bodies = loaded.Bodies;
+        return loaded.Content;
+    }
+
+    /// <summary>The settings with what the request puts in their place; null when they cannot be used.</summary>
+    public static SiteConfiguration? LoadSettings(SiteBuildRequest request, DiagnosticBag diagnostics) =>
+        ConfigurationLoader.Load(request.Root, request.BaseUrl, diagnostics, request.Overrides) is not { } configuration ? null
+        : request.OutputPath is { } output ? configuration with { OutputPath = output }
+        : configuration;
+
+    /// <summary>Loads for a build: what was learnt of the files goes into the cache and into <paramref name="inputs"/>, and out of memory.</summary>
+    internal static LoadedSite LoadOnce(SiteBuildRequest request, SiteConfiguration configuration, InputDigests? inputs, DiagnosticBag diagnostics)
+    {
+        var loaded = Load(request, configuration, inputs, null, diagnostics);
+        foreach (var (path, digest) in loaded.Content.Cache.Close(request.UseCache ? CacheFile(request, configuration) : null)) inputs?.Add(path, digest);
+        return loaded;
+    }
+
+    internal static LoadedSite Load(
+        SiteBuildRequest request, SiteConfiguration configuration, InputDigests? inputs, LoadedSite? previous, DiagnosticBag diagnostics)
+    {
+        var theme = ThemeLoader.Load(request.Root, configuration, diagnostics, SiteOutputs.RequiredStrings);
+        var loaded = ContentLoader.Load(ContentOf(request, configuration, theme) with { Inputs = inputs, Previous = previous?.Content.Cache }, diagnostics);
+        var scope = new PublicationScope(request.Now, request.IncludeDrafts, SettingsDigest(configuration));
+        return new(request.Root, SiteModelBuilder.Build(configuration, loaded.Content, theme, scope, diagnostics), loaded);
+    }
+
+    /// <summary>Digest of the program and the settings: what every file and everything remembered depends on.</summary>
+    internal static Digest SettingsDigest(SiteConfiguration configuration) =>
+        Digest.Of($"{typeof(SiteLoader).Module.ModuleVersionId} {configuration.SourceDigest}");
+
+    private static string CacheFile(SiteBuildRequest request, SiteConfiguration configuration) =>
+        Path.Combine(request.Root, configuration.CachePath, "content.bin");
+
+    private static LoadRequest ContentOf(SiteBuildRequest request, SiteConfiguration configuration, Theme theme) =>
+        new(request.Root, configuration, request.Jobs)
+        {
+            Labels = theme.Strings.ToDictionary(
+                strings => strings.Key,
+                strings => new BodyLabels(strings.Value["body.footnotes"], strings.Value["body.back"], strings.Value["body.table"]),
+                StringComparer.Ordinal),
+            CacheFile = request.UseCache ? CacheFile(request, configuration) : null,
+            SettingsDigest = SettingsDigest(configuration),
+        };
+}
