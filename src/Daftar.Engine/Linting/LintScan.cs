@@ -12,7 +12,7 @@ internal sealed class LintScan
     private static readonly LintRule[] Persian =
     [
         new LetterRule(), new DigitRule(), new VerbPrefixRule(), new PluralRule(), new ComparativeRule(), new EncliticRule(),
-        new InvisibleRule(), new SpacingRule(), new MarkRule(), new PersianQuoteRule(), new EmphasisRule(),
+        new TatweelRule(), new InvisibleRule(), new SpacingRule(), new MarkRule(), new PersianQuoteRule(), new EmphasisRule(),
     ];
 
     private static readonly LintRule[] English = [new SpacingRule(), new EnglishQuoteRule(), new EnglishDashRule(), new InvisibleRule(), new EmphasisRule()];

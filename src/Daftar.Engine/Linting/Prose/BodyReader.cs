@@ -58,6 +58,7 @@ internal sealed partial class BodyReader(string language)
     private void Finish(Action<LintText> inspect)
     {
         if (_text.Length == 0) return;
+        ForeignMarkup.Protect(_text);
         ProtectedTokens.Apply(_text, withNumbers: language == "fa");
         if (language == "fa") ForeignPassages.Protect(_text);
         _text.FindWords();

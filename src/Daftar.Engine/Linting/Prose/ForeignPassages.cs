@@ -5,7 +5,8 @@ namespace Daftar.Linting.Prose;
 
 /// <summary>
 /// Passages in another language that is written like Persian: a verse in Arabic, a sentence in Pashto or Urdu. The unit
-/// is what stands between quotation marks, brackets or full stops.
+/// is what stands between quotation marks, brackets or full stops; a few Arabic words within a Persian sentence
+/// («الحمد لله رب العالمين») are known by their articles and particles.
 /// </summary>
 internal static class ForeignPassages
 {
@@ -23,6 +24,7 @@ internal static class ForeignPassages
             if (end > start && IsForeign(text.Span[start..end])) text.Protect(start, end);
             start = end + 1;
         }
+        ArabicRuns.Protect(text);
     }
 
     private static bool HasTrace(ReadOnlySpan<char> text)

@@ -26,7 +26,8 @@ internal sealed class LintText
     /// <summary>Letters of the Arabic script outnumber the Latin ones.</summary>
     public bool IsPersian { get; private set; }
 
-    public bool HasAsciiDigits { get; private set; }
+    /// <summary>Digits other than the Persian ones.</summary>
+    public bool HasForeignDigits { get; private set; }
 
     /// <summary>The character, or a line feed outside the text.</summary>
     public char this[int index] => (uint)index < (uint)Length ? _chars[index] : '\n';
@@ -73,7 +74,7 @@ internal sealed class LintText
     public void FindWords()
     {
         int persian = 0, latin = 0;
-        HasAsciiDigits = false;
+        HasForeignDigits = false;
         var span = Span;
         for (var i = 0; i < span.Length; i++)
         {
@@ -86,7 +87,7 @@ internal sealed class LintText
                 persian += i + 1 - start;
             }
             else if (char.IsAsciiLetter(c)) latin++;
-            else if (char.IsAsciiDigit(c)) HasAsciiDigits = true;
+            else if (char.IsAsciiDigit(c) || Letters.IsArabicDigit(c)) HasForeignDigits = true;
         }
         IsPersian = persian > latin;
     }

@@ -1,7 +1,8 @@
 namespace Daftar.Linting.Prose;
 
 /// <summary>
-/// Addresses, file names, ISO dates, version and telephone numbers: runs of ASCII that mean something to a machine.
+/// Addresses (with a scheme or without), hashtags and handles of any script, file names, ISO dates, version and telephone
+/// numbers: runs that mean something to a machine.
 /// </summary>
 internal static class ProtectedTokens
 {
@@ -10,6 +11,13 @@ internal static class ProtectedTokens
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] is '#' or '@' && IsTag(text, i))
+            {
+                var endOfTag = EndOfTag(text, i + 1);
+                text.Protect(i, endOfTag);
+                i = endOfTag - 1;
+                continue;
+            }
             if (!IsTokenCharacter(text[i])) continue;
             var start = i;
             while (i + 1 < text.Length && IsTokenCharacter(text[i + 1])) i++;
@@ -17,9 +25,35 @@ internal static class ProtectedTokens
             while (end > start && text[end - 1] is '.' or ',' or ':' or '!' or '?' or ';' or '-') end--;
             if (withNumbers && text[start] == '+' && end - start > 1 && char.IsAsciiDigit(text[start + 1])) end = EndOfTelephoneNumber(text, end);
             else if (!IsProtected(text.Slice(start, Math.Max(start, end)), withNumbers)) continue;
+            else if (IsAddress(text.Slice(start, end))) end = EndOfAddress(text, end);
             text.Protect(start, end);
             i = Math.Max(i, end - 1);
         }
+    }
+
+    // «#انتخابات2024», «@نام»
+    private static bool IsTag(LintText text, int at) =>
+        !Letters.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('#' or '@') && (Letters.IsLetterOrDigit(text[at + 1]) || text[at + 1] == '_');
+
+    private static int EndOfTag(LintText text, int at)
+    {
+        while (Letters.IsLetterOrDigit(text[at]) || text[at] is '_' or Letters.Zwnj || (text[at] is '-' or '.' && Letters.IsLetterOrDigit(text[at + 1]))) at++;
+        return at;
+    }
+
+    // «fa.example.org/wiki/كتاب»: a path in another script belongs to the address.
+    private static bool IsAddress(ReadOnlySpan<char> token)
+    {
+        var slash = token.IndexOf('/');
+        return slash > 0 && token[..slash].Contains('.') || token.Contains("://", StringComparison.Ordinal);
+    }
+
+    private static int EndOfAddress(LintText text, int end)
+    {
+        var at = end;
+        while (Letters.IsLetterOrDigit(text[at]) || text[at] is Letters.Zwnj or LintText.Opaque or (> ' ' and < '\u007F') and not ('"' or '<' or '>' or '(' or ')' or '[' or ']')) at++;
+        while (at > end && text[at - 1] is '.' or ',' or ':' or '!' or '?' or ';') at--;
+        return at;
     }
 
     private static bool IsTokenCharacter(char c) => c is > ' ' and < '\u007F' and not ('"' or '\'' or '(' or ')' or '*' or '<' or '>' or '[' or ']');

@@ -3,8 +3,8 @@ using Daftar.Linting.Prose;
 namespace Daftar.Linting.Rules;
 
 /// <summary>
-/// Half-spaces that part nothing or stand doubled, what stands in for one (¬, zero-width space, soft hyphen), tatweel,
-/// and direction marks without effect.
+/// Half-spaces that part nothing or stand doubled, what stands in for one (¬, zero-width space, soft hyphen, a direction
+/// mark within a word), and direction marks without effect.
 /// </summary>
 internal sealed class InvisibleRule : LintRule
 {
@@ -17,8 +17,9 @@ internal sealed class InvisibleRule : LintRule
                 case Letters.Zwnj or '\u200B' or '¬' or '\u00AD':
                     i = Joiners(text, i, findings);
                     break;
-                case '\u0640':
-                    i = Tatweel(text, i, findings);
+                case '\u200E' or '\u200F' when Letters.IsPartOfWord(text[i - 1]) && Letters.IsPersian(text[i + 1]):
+                    // Within a word it was meant for a half-space, and without it the letters would join: «گفت‏وگو».
+                    Add(findings, text, LintDiagnostics.Joiner, i, i + 1, "\u200C");
                     break;
                 case '\u200E' or '\u200F' or '\u061C' when HasNoEffect(text, i):
                     Add(findings, text, LintDiagnostics.DirectionMark, i, i + 1, "");
@@ -53,16 +54,6 @@ internal sealed class InvisibleRule : LintRule
     }
 
     private static bool IsEdge(char c) => c is ' ' or '\n' or '.' or '،' or '؛' or ':' or '؟' or '!' or ')' or '(' or '/' or '…' or ',';
-
-    // هـ. ش and «ـها» need theirs, and « ـ » is a dash.
-    private static int Tatweel(LintText text, int start, List<LintFinding> findings)
-    {
-        var end = start + 1;
-        while (text[end] == '\u0640') end++;
-        if ((Letters.IsPersian(text[start - 1]) || Letters.IsVowelSign(text[start - 1])) && Letters.IsPersian(text[end]))
-            Add(findings, text, LintDiagnostics.Tatweel, start, end, "");
-        return end - 1;
-    }
 
     /// <summary>Beside a letter of its own direction a mark changes nothing, unless digits follow before the next letter.</summary>
     private static bool HasNoEffect(LintText text, int at)

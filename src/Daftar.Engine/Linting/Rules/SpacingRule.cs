@@ -25,17 +25,58 @@ internal sealed class SpacingRule : LintRule
     private static void Space(LintText text, int start, int end, List<LintFinding> findings)
     {
         var (before, after) = (text[start - 1], text[end]);
-        if (before == '\n' || after == '\n') return;
+        if (before == '\n' || after == '\n' || IsRatio(text, start, end)) return;
         if (Closes(text, end) && before is not ('(' or '[' or '«' or '.' or '-' or '–' or '—' or '/' or '|'))
         {
-            // «گفت :«ما»: the space stood on the wrong side.
-            if (after is ':' or '،' or '؛' && text[end + 1] == '«') Add(findings, text, LintDiagnostics.SpaceBefore, start, end + 1, $"{after} ");
+            // «گفت :«ما», «آری ،نه»: the space stood on the wrong side.
+            if (after is ':' or '،' or '؛' or '؟' && IsBeginning(text[end + 1], after)) Add(findings, text, LintDiagnostics.SpaceBefore, start, end + 1, $"{after} ");
             else Add(findings, text, LintDiagnostics.SpaceBefore, start, end, "");
         }
         else if (before is '«' or '(' && after is not (')' or '»'))
             Add(findings, text, LintDiagnostics.SpaceBefore, start, end, "");
-        else if (end - start > 1 && before is not LintText.Opaque && after is not LintText.Opaque)
+        else if (end - start > 1 && before is not LintText.Opaque && after is not LintText.Opaque && !IsLayout(text, start, end))
             Add(findings, text, LintDiagnostics.DoubledSpace, start + 1, end, "");
+    }
+
+    // «۲ : ۱»
+    private static bool IsRatio(LintText text, int start, int end) =>
+        text[end] == ':' && text[end + 1] == ' ' && Letters.IsDigit(text[start - 1]) && Letters.IsDigit(text[end + 2]);
+
+    private static bool IsBeginning(char c, char mark) => c is '«' or '“' || (mark != ':' && (Letters.IsLetterOrDigit(c) || c == LintText.Opaque));
+
+    /// <summary>Columns, and the gap between the halves of a verse: four spaces, or one gap in the middle of every line.</summary>
+    private static bool IsLayout(LintText text, int start, int end)
+    {
+        if (end - start > 3) return true;
+        int lineStart = start, lineEnd = end;
+        while (text[lineStart - 1] != '\n') lineStart--;
+        while (text[lineEnd] != '\n') lineEnd++;
+        if (!HasOneGapInTheMiddle(text, lineStart, lineEnd)) return false;
+        if (end - start == 3) return true;
+        // Two spaces are a slip of the finger, unless the next line or the one before has them, too.
+        return HasOneGapInTheMiddle(text, lineEnd + 1, EndOfLine(text, lineEnd + 1)) || HasOneGapInTheMiddle(text, StartOfLine(text, lineStart - 2), lineStart - 1);
+    }
+
+    private static int EndOfLine(LintText text, int at)
+    {
+        while (at < text.Length && text[at] != '\n') at++;
+        return at;
+    }
+
+    private static int StartOfLine(LintText text, int at)
+    {
+        while (at > 0 && text[at - 1] != '\n') at--;
+        return at;
+    }
+
+    private static bool HasOneGapInTheMiddle(LintText text, int start, int end)
+    {
+        if (start < 0 || end > text.Length || end - start < 16 || end - start > 100) return false;
+        var line = text.Slice(start, end);
+        var gap = line.IndexOf("  ", StringComparison.Ordinal);
+        if (gap < line.Length * 3 / 10 || gap > line.Length * 7 / 10) return false;
+        var rest = line[gap..].TrimStart(' ');
+        return rest.IndexOf("  ", StringComparison.Ordinal) < 0 && line.IndexOf('.') < 0;
     }
 
     private static bool Closes(LintText text, int at)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Daftar.Languages.Stemming;
 using Daftar.Linting.Prose;
 
@@ -6,9 +7,9 @@ namespace Daftar.Linting.Rules.Persian;
 /// <summary>
 /// «گفته اند», «خسته ام», «خانه ای», «خانه ی», «شدهاند»: گفته‌اند, خسته‌ام, خانه‌ای, خانه‌ی, شده‌اند. Behind a letter
 /// that joins only اند, ایم and اید, which nothing else is; «کتاب اش» and «پایبند اند» are left, because کتابش and کتاب‌اش are both
-/// written, and پایبندند.
+/// written, and پایبندند. Nothing is joined before a name («ترانه ام کلثوم»), between two nouns («راک اند رول») or behind «هٔ».
 /// </summary>
-internal sealed class EncliticRule : LintRule
+internal sealed class EncliticRule : EndingRule
 {
     public override void Inspect(LintText text, List<LintFinding> findings)
     {
@@ -32,7 +33,7 @@ internal sealed class EncliticRule : LintRule
     {
         Span<char> buffer = stackalloc char[64];
         var word = text.Folded(text.Words[index - 1], buffer);
-        if (word.Length < 2) return false;
+        if (word.Length < 2 || IsLinked(text, index - 1)) return false;
         if (ending is "ام" && word is "سی") return !NextIsLetterName(text, index) && !PreviousIsLetterName(text, index - 1);
         var morphology = Morphology.Instance;
         var isParticiple = morphology.IsParticiple(word);
@@ -40,11 +41,12 @@ internal sealed class EncliticRule : LintRule
         {
             if (isParticiple) return true;
             if (Morphology.Contains(WordLists.FunctionWords, word) || Morphology.Contains(WordLists.NoEndingAfter, word)) return false;
-            return word.Length > 2 && word[^1] is not ('ا' or 'و' or 'د' or 'ذ' or 'ر' or 'ز' or 'ژ') && (morphology.IsNominal(word) || Morphology.EndsInSilentHe(word));
+            return EndsClause(text, index) && word.Length > 2 && word[^1] is not ('ا' or 'و' or 'د' or 'ذ' or 'ر' or 'ز' or 'ژ') && (morphology.IsNominal(word) || Morphology.EndsInSilentHe(word));
         }
         if (ending is "ی" or "ي") return word is "همه" or "درباره" or "باره" || (Morphology.EndsInSilentHe(word) && !Morphology.Contains(WordLists.NoEndingAfter, word) && text[text.Words[index].End] == ' ');
         if (NextIsLetterName(text, index)) return false;
-        if (ending is "ام" && NextBeginsWithArticle(text, index)) return false;
+        if (ending is "ام" && (NextBeginsWithArticle(text, index) || Next(text, index, WordLists.MothersOf))) return false;
+        if (ending is "شان" && Next(text, index, WordLists.AfterDignity)) return false;
         if (!isParticiple && (!Morphology.EndsInSilentHe(word) || Morphology.Contains(WordLists.NoEndingAfter, word))) return false;
         return ending is not ("ای" or "اي") || !NextIsCalled(text, index);
     }
@@ -53,12 +55,10 @@ internal sealed class EncliticRule : LintRule
 
     private static bool NextIsCalled(LintText text, int index) => Next(text, index, WordLists.Called);
 
-    private static bool Next(LintText text, int index, System.Collections.Frozen.FrozenSet<string> list)
+    private static bool Next(LintText text, int index, FrozenSet<string> list)
     {
-        var words = text.Words;
-        if (index + 1 >= words.Count || !Gap.Between(text, words[index].End, words[index + 1].Start)) return false;
         Span<char> buffer = stackalloc char[64];
-        return Morphology.Contains(list, text.Folded(words[index + 1], buffer));
+        return Morphology.Contains(list, Next(text, index, buffer));
     }
 
     private static bool NextBeginsWithArticle(LintText text, int index) =>

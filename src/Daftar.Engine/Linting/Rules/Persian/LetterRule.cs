@@ -33,11 +33,20 @@ internal sealed class LetterRule : LintRule
         return !Morphology.Contains(WordLists.FunctionWords, text.Folded(text.Words[index + 1], buffer));
     }
 
+    // Beside the article, another ة or «بن» the word is Arabic or a name: «رحمة الله», «حذیفة بن یمان».
+    private static bool IsArabic(ReadOnlySpan<char> word) =>
+        word.StartsWith("ال", StringComparison.Ordinal) || word.EndsWith("ة", StringComparison.Ordinal)
+        || word is "بن" or "ابن" or "ابی" or "أبی" or "ابو" or "أبو" or "بنت" or "أبي" or "ابي" or "ام" or "عن" or "فی" or "الی" or "إلی";
+
     // مدرسة is مدرسه, but دائرةالمعارف and «آیة الله» are spelt with ة.
     private static bool IsPersianWithHe(LintText text, int index, string word)
     {
-        if (index + 1 < text.Words.Count && text.Words[index + 1] is var next && text.Slice(next.Start, next.End).StartsWith("ال", StringComparison.Ordinal)) return false;
+        for (var i = Math.Max(0, index - 2); i < text.Words.Count && i <= index + 2; i++)
+        {
+            if (i != index && IsArabic(text.Slice(text.Words[i].Start, text.Words[i].End))) return false;
+        }
         Span<char> buffer = stackalloc char[64];
+        if (Morphology.Contains(WordLists.ArabicNames, LintText.Fold(word, buffer))) return false;
         return Morphology.Instance.ClassOf(LintText.Fold(word, buffer)) is Languages.Stemming.PersianWordClass.Noun;
     }
 }

@@ -48,7 +48,9 @@ internal sealed class MarkRule : LintRule
         while (text[end] == '.') end++;
         var isPath = text[start - 1] is '/' or LintText.Opaque || text[end] is '/' or LintText.Opaque;
         var isLatin = char.IsAsciiLetterOrDigit(text[start - 1]) || char.IsAsciiLetterOrDigit(text[end]);
-        if (end - start >= 3 && !isPath && !isLatin) Add(findings, text, LintDiagnostics.ThreeDots, start, end, "…");
+        // «فضل ا...»: the name of God, abbreviated.
+        var isName = text[start - 1] == 'ا' && !Letters.IsPartOfWord(text[start - 2]);
+        if (end - start >= 3 && !isPath && !isLatin && !isName) Add(findings, text, LintDiagnostics.ThreeDots, start, end, "…");
         return end - 1;
     }
 }

@@ -50,6 +50,9 @@ internal sealed class Morphology
 
     public PersianWordClass ClassOf(ReadOnlySpan<char> word) => _classes.TryGetValue(word, out var found) ? found : PersianWordClass.Unknown;
 
+    /// <summary>A headword of the lexicon or a form of a verb.</summary>
+    public bool IsKnown(ReadOnlySpan<char> word) => ClassOf(word) is not PersianWordClass.Unknown || IsFinite(word) || IsParticiple(word);
+
     public bool IsNominal(ReadOnlySpan<char> word) => ClassOf(word) is PersianWordClass.Noun or PersianWordClass.Adjective or PersianWordClass.Plural;
 
     /// <summary>Whether the word ends in an ه that is not sounded (خانه, برنامه; not راه, گروه, توجه).</summary>

@@ -2,7 +2,7 @@ using Daftar.Linting.Prose;
 
 namespace Daftar.Linting.Rules.Persian;
 
-/// <summary>"…" around Persian words: «…». Only when the quotes of a block pair without doubt; inside « » they stay.</summary>
+/// <summary>"…" around Persian words: «…». Only when the quotes of a block pair without doubt; inside « » and around them they stay.</summary>
 internal sealed class PersianQuoteRule : LintRule
 {
     public override void Inspect(LintText text, List<LintFinding> findings)
@@ -32,7 +32,7 @@ internal sealed class PersianQuoteRule : LintRule
         if (open >= 0) { Report(text, open, findings); return; }
         foreach (var (first, last) in pairs)
         {
-            if (!HasPersian(text, first, last)) continue;
+            if (!HasPersian(text, first, last) || text.Slice(first, last).IndexOfAny('«', '»') >= 0) continue;
             Add(findings, text, LintDiagnostics.StraightQuote, first, first + 1, "«");
             Add(findings, text, LintDiagnostics.StraightQuote, last, last + 1, "»");
         }

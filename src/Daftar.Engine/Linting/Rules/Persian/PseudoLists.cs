@@ -7,7 +7,8 @@ namespace Daftar.Linting.Rules.Persian;
 
 /// <summary>
 /// Lines that a reader takes for a list and Markdown does not: «-متن», «• متن», «۱. متن», «1-متن». Two lines in a row make a
-/// list, in one paragraph or as paragraphs of their own; one alone may be a dash or a heading's number.
+/// list, in one paragraph or as paragraphs of their own; one alone may be a dash or a heading's number. Lines that begin with
+/// – or — are speech, and so are those with a hyphen that ask, call or quote.
 /// </summary>
 internal static class PseudoLists
 {
@@ -56,7 +57,7 @@ internal static class PseudoLists
 
     private static void Flush(string body, List<Marker> run, List<LintFinding> findings)
     {
-        if (run.Count >= 2)
+        if (run.Count >= 2 && !IsSpeech(body, run))
         {
             foreach (var marker in run)
             {
@@ -70,13 +71,30 @@ internal static class PseudoLists
         run.Clear();
     }
 
+    private static bool IsSpeech(string body, List<Marker> run)
+    {
+        foreach (var marker in run)
+        {
+            if (body[marker.Start] != '-') continue;
+            var line = body.AsSpan(marker.Start);
+            var end = line.IndexOfAny('\r', '\n');
+            if (end >= 0) line = line[..end];
+            if (line.IndexOfAny('؟', '?', '!') >= 0) return true;
+            foreach (var word in WordLists.Saying)
+            {
+                if (line.IndexOf(word, StringComparison.Ordinal) >= 0) return true;
+            }
+        }
+        return false;
+    }
+
     private static Marker? MarkerAt(string body, int start, int end)
     {
         var at = start;
         while (at < end && body[at] == ' ') at++;
         var line = body.AsSpan(at, end - at);
         if (line.Length < 2) return null;
-        if (line[0] is '•' or '●' or '▪' or '◦' or '·' or '-' or '–' or '—')
+        if (line[0] is '•' or '●' or '▪' or '◦' or '·' or '-')
         {
             var space = 1;
             while (space < line.Length && line[space] == ' ') space++;

@@ -45,6 +45,33 @@ internal static class WordLists
     public static readonly FrozenSet<string> Called = Set(
         "کاش وای خدا خداوند پروردگار دل جان مردم ملت ایران وطن میهن عزیز برادر برادران خواهر خواهران مؤمنان کسانی اهل آن یار دوست دوستان پسر دختر مرد زن شاه ساقی صبا نسیم میل بوک");
 
+    /// <summary>Before these «ام» is a mother: «ترانه ام کلثوم».</summary>
+    public static readonly FrozenSet<string> MothersOf = Set("کلثوم سلمه حبیبه هانی ایمن فروه عماره ورقه حکیم سلیم معبد ابیها قرفه جمیل رومان قیس فضل ولد سنان حرام عطیه اسحاق جعفر درمان قصر");
+
+    /// <summary>Behind «شان» that is dignity: «مرتبه شان و منزلت».</summary>
+    public static readonly FrozenSet<string> AfterDignity = Set("نزول انسان علمی اجتماعی");
+
+    /// <summary>«سال هاست که»: times that pass in numbers.</summary>
+    public static readonly FrozenSet<string> CountedTimes = Set("سال ماه هفته روز مدت قرن دهه ساعت شب وقت دقیقه عمر");
+
+    /// <summary>Before a host that is rented: «خرید هاست».</summary>
+    public static readonly FrozenSet<string> BeforeHost = Set("خرید فروش شرکت سرویس خدمات کنترل پنل فضا فضای پشتیبانی اجاره قیمت هزینه نوع انواع سرور دامنه آدرس مدیریت انتخاب تمدید تهیه وب سایت نام کاربر کاربری میزبان پهنای منابع");
+
+    public static readonly FrozenSet<string> Pronouns = Set("این آن همین همان اون خیلی بعضی اینجا آنجا");
+
+    /// <summary>Behind «های» that is the English high: «های وی».</summary>
+    public static readonly FrozenSet<string> AfterHigh = Set("وی پاور کلاس اسکول جک رزولوشن دفینیشن");
+
+    /// <summary>What stands before a name, so that «ترین» behind it is one: «خان ترین», «قبیله ترین».</summary>
+    public static readonly FrozenSet<string> BeforeNames = Set("خان قبیله قوم طایفه ایل آقای خانم سردار سید حاجی ملک شاه میر علی محمد احمد حسن حسین عبدالله جهانگیر");
+
+    /// <summary>Names and words that keep their Arabic ة.</summary>
+    public static readonly FrozenSet<string> ArabicNames = Set(
+        "فاطمة حمزة معاویة اسامة امیة عقبة عبیدة عتبة حمیدة خدیجة عایشة طلحة علقمة قتادة عکرمة ربیعة حذیفة عروة زرارة خزیمة ثعلبة حارثة جعدة سمیة رقیة قوة سنة بینة مؤنة فئة روبة سلالة النجاة آیة سورة صلاة زکاة حجة رحمة خلیفة ورقة نجاة مکة مدینة امة");
+
+    /// <summary>Words of a line that is somebody's speech.</summary>
+    public static readonly string[] Saying = ["گفتم", "پرسیدم", "-گفت", "- گفت", "سلام", "خداحافظ", "جواب داد"];
+
     private static FrozenSet<string> Set(string words) => Words(words).ToFrozenSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Words(string words) =>
