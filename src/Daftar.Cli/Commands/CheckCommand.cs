@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Daftar.Checking;
+using Daftar.Checking.Fixing;
 using Daftar.Cli.Reporting;
 using Daftar.Configuration;
 using Daftar.Diagnostics;
@@ -17,10 +18,18 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
         HelpName = "REF",
     };
 
+    private readonly Argument<string[]> _files = new("FILE")
+    {
+        Description = "Articles or pages: only they are put right, and only findings in them are shown. Without any, all files are.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
     private readonly Option<bool> _fix = new("--fix")
     {
         Description = "Put right how the texts are typed, where there is one right way, take place and owner out of pictures, and check what is left. Changes nothing else.",
     };
+
+    private readonly Option<bool> _diff = new("--diff") { Description = "Show what --fix would change, word by word, and change and check nothing." };
 
     private readonly Option<bool> _noLint = new("--no-lint") { Description = "Do not look at how the texts are typed." };
 
@@ -28,7 +37,7 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
 
     public Command Create()
     {
-        var command = new Command("check", "Find everything that is wrong with settings, theme and content, and write nothing unless told to --fix.") { _drafts, _fix, _noLint, _against, _jobs };
+        var command = new Command("check", "Find everything that is wrong with settings, theme and content, and write nothing unless told to --fix.") { _files, _drafts, _fix, _diff, _noLint, _against, _jobs };
         command.SetAction(Run);
         return command;
     }
@@ -44,28 +53,57 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
             Lint = !parsed.GetValue(_noLint),
             Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
         };
-        if (parsed.GetValue(_fix)) Fix(request, session.Report, diagnostics);
+        var files = Files(parsed, session.Root);
+        if (parsed.GetValue(_diff)) return ShowDiff(new(session.Root) { Files = files, Writes = false, Jobs = request.Jobs }, session.Report);
+        if (parsed.GetValue(_fix)) request = request with { Fixed = Fix(new(session.Root) { Files = files, Jobs = request.Jobs }, session.Report, diagnostics) };
         var content = SiteChecker.Check(request, diagnostics);
 
-        session.Report.Print(diagnostics.ToSortedList());
+        var findings = Of(files, diagnostics.ToSortedList());
+        session.Report.Print(findings);
         var totals = session.Report.Totals();
         session.Report.Say(session.Report.Errors + session.Report.Warnings == 0
             ? new("Nothing is wrong.", "همه چیز درست است.")
             : new($"Found {totals.English}.", $"یافته‌ها: {totals.Persian}."));
         session.Report.AddResult("articles", content?.Articles.Count ?? 0);
         session.Report.AddResult("pages", content?.Pages.Count ?? 0);
-        session.Report.Finish(success: !diagnostics.HasErrors);
+        var hasErrors = findings.Any(finding => finding.Severity == Severity.Error);
+        session.Report.Finish(success: !hasErrors);
         if (!File.Exists(Path.Combine(session.Root, ConfigurationLoader.FileName))) return ExitCodes.CouldNotRun;
-        return diagnostics.HasErrors ? ExitCodes.SiteHasErrors : ExitCodes.Good;
+        return hasErrors ? ExitCodes.SiteHasErrors : ExitCodes.Good;
     }
 
-    private static void Fix(CheckRequest request, Report report, DiagnosticBag diagnostics)
+    /// <summary>Relative to the root and with slashes, as findings name them.</summary>
+    private string[] Files(ParseResult parsed, string root) =>
+        [.. (parsed.GetValue(_files) ?? []).Select(file => Path.GetRelativePath(root, Path.GetFullPath(file, terminal.CurrentFolder)).Replace('\\', '/'))];
+
+    private static IReadOnlyList<Diagnostic> Of(string[] files, IReadOnlyList<Diagnostic> findings) =>
+        files.Length == 0 ? findings : [.. findings.Where(finding => files.Contains(finding.Place.Path))];
+
+    private static IReadOnlyList<FixedFile> Fix(FixRequest request, Report report, DiagnosticBag diagnostics)
     {
-        // What is wrong beside the typing is told by the check that follows.
-        if (SiteChecker.Check(request with { Lint = false }, new()) is not { } content) return;
-        IReadOnlyList<string> changed =
-            [.. LintCheck.Fix(request.Root, content, request.Jobs, diagnostics), .. MetadataCheck.Fix(request.Root, content, diagnostics)];
+        var files = TextFixer.Run(request, diagnostics);
+        string[] changed = [.. files.Where(file => file.IsChanged).Select(file => file.Path), .. MediaFixer.Run(request, diagnostics)];
         report.AddResult("fixed", changed);
         foreach (var path in changed) report.Say(new($"Fixed {path}", $"درست شد: {path}"));
+        return files;
+    }
+
+    private static int ShowDiff(FixRequest request, Report report)
+    {
+        var diagnostics = new DiagnosticBag();
+        FixedFile[] changed = [.. TextFixer.Run(request, diagnostics).Where(file => file.IsChanged)];
+        report.Print(diagnostics.ToSortedList());
+        report.AddResult("wouldFix", changed.Select(file => file.Path).ToArray());
+        foreach (var file in changed)
+        {
+            report.Say(new(file.Path, file.Path));
+            foreach (var line in WordDiff.Lines(file.Before, file.After)) report.Say(new($"  {line}", $"  {line}"));
+        }
+        var count = FormattableString.Invariant($"{changed.Length}");
+        report.Say(changed.Length == 0
+            ? new("--fix would change nothing.", "--fix چیزی را تغییر نمی‌دهد.")
+            : new($"--fix would change {count} {(changed.Length == 1 ? "file" : "files")}.", $"--fix {Languages.Digits.ToPersian(count)} پرونده را تغییر می‌دهد."));
+        report.Finish(success: !diagnostics.HasErrors);
+        return diagnostics.HasErrors ? ExitCodes.SiteHasErrors : ExitCodes.Good;
     }
 }

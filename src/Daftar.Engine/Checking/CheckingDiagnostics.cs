@@ -23,6 +23,11 @@ public static class CheckingDiagnostics
         $"The image '{image}' has no description for readers who cannot see it. Add 'image_alt'.",
         $"تصویر «{image}» برای خواننده‌ای که آن را نمی‌بیند شرحی ندارد. «image_alt» را بیفزایید.");
 
+    public static Diagnostic NoContentFile(string path) => Diagnostic.Error(
+        "DAF721", new(path),
+        "This is not an article or page of the site. Name a file that ends in .md and lies below 'articles' or 'pages' in the input folder.",
+        "این پرونده نوشته یا برگه‌ای از وبگاه نیست. پرونده‌ای را نام ببرید که نامش به ‎.md پایان می‌یابد و زیر «articles» یا «pages» در پوشهٔ ورودی است.");
+
     public static Diagnostic SavedMeanwhile(string path) => Diagnostic.Error(
         "DAF613", new(path),
         "Somebody saved this file while it was being put right, so it was left as it is. Run the command again.",

@@ -25,6 +25,9 @@ public sealed record CheckRequest(string Root, DateTimeOffset Now)
 
     /// <summary>Whether to look at how the texts are typed.</summary>
     public bool Lint { get; init; } = true;
+
+    /// <summary>What was put right just before: these files need no second lint.</summary>
+    public IReadOnlyList<Fixing.FixedFile> Fixed { get; init; } = [];
 }
 
 /// <summary>
@@ -47,7 +50,7 @@ public static class SiteChecker
         MetadataCheck.Run(configuration, content, diagnostics);
         TranslationCheck.Run(content.Articles, diagnostics);
         NewsCodeCheck.Run(request.Root, request.Against, configuration, content.Articles, diagnostics);
-        if (request.Lint) LintCheck.Run(request.Root, content, request.Jobs, diagnostics);
+        if (request.Lint) LintCheck.Run(request.Root, content, request.Jobs, request.Fixed, diagnostics);
         return content;
     }
 }

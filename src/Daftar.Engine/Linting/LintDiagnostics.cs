@@ -89,6 +89,14 @@ public static class LintDiagnostics
         $"'{found}' has hyphens for a dash. Write '{better}'.",
         $"در «{found}» به جای خط تیره چند خط پیوند آمده است. بنویسید «{better}».");
 
+    /// <summary>The last finding of its kind that is named, with the number of the others.</summary>
+    internal static Diagnostic OfOneKind(Diagnostic last, int more) => more == 0 ? last : last with
+    {
+        Message = new(
+            more == 1 ? $"{last.Message.English} One more place in this file is of this kind." : FormattableString.Invariant($"{last.Message.English} {more} more places in this file are of this kind."),
+            $"{last.Message.Persian} {Languages.Digits.ToPersian(FormattableString.Invariant($"{more}"))} جای دیگر هم در این پرونده از همین گونه است."),
+    };
+
     /// <summary>The same finding, once for all its places.</summary>
     internal static Diagnostic Repeated(Diagnostic first, int more) => more == 0 ? first : first with
     {

@@ -17,25 +17,26 @@ public static class LintFixer
     // One fix may make room for another (ي to ی, then the half-space); four rounds are the longest chain there is.
     private const int MostRounds = 8;
 
-    public static LintResult Fix(string text, string path, string language)
+    /// <param name="linkedIds">Ids of headings that other files link to: such a heading keeps its id.</param>
+    public static LintResult Fix(string text, string path, string language, IReadOnlySet<string>? linkedIds = null)
     {
         if (LintScan.For(EditorialLint.LanguageOf(language)) is not { } scan) return new(text, []);
         var frontMatter = FrontMatter.Split(text);
         if (frontMatter is { HasFrontMatter: true, IsClosed: false }) return new(text, []);
         var body = text[frontMatter.BodyStart..];
-        var fixedBody = FixBody(body, scan);
+        var fixedBody = FixBody(body, scan, linkedIds);
         var result = ReferenceEquals(fixedBody, body) ? text : string.Concat(text.AsSpan(0, frontMatter.BodyStart), fixedBody);
         return new(result, EditorialLint.Check(path, language, result));
     }
 
-    private static string FixBody(string body, LintScan scan)
+    private static string FixBody(string body, LintScan scan, IReadOnlySet<string>? linkedIds)
     {
         for (var round = 0; round < MostRounds; round++)
         {
             if (BodyReader.Parse(body) is not { } document) return body;
             var edits = scan.Body(body, document).FindAll(finding => finding.Replacement is not null);
             if (edits.Count == 0) return body;
-            var shape = BodyShape.Of(document);
+            var shape = BodyShape.Of(document, linkedIds);
             var better = Apply(body, edits, shape);
             if (better == body) return body;
             body = better;
@@ -46,17 +47,17 @@ public static class LintFixer
     private static string Apply(string body, List<LintFinding> edits, BodyShape shape)
     {
         var ofWords = edits.FindAll(edit => !ChangesMarkup(edit));
-        var better = ofWords.Count > 0 ? Surely(body, ofWords, candidate => candidate.Tree == shape.Tree && candidate.Words == shape.Words) : body;
+        var better = ofWords.Count > 0 ? Surely(body, ofWords, shape, candidate => candidate.Tree == shape.Tree && candidate.Words == shape.Words && candidate.Ids == shape.Ids) : body;
         if (better != body) return better;
         // Markup once the words are settled: emphasis one by one, the items of lists all together or list by list.
         foreach (var edit in edits)
         {
             if (edit.Message != LintDiagnostics.ClosedEmphasis) continue;
-            if (Surely(body, [edit], candidate => candidate.Emphases == shape.Emphases + 1 && candidate.Words == shape.Words && candidate.Items == shape.Items) is var opened && opened != body) return opened;
+            if (Surely(body, [edit], shape, candidate => candidate.Emphases == shape.Emphases + 1 && candidate.Words == shape.Words && candidate.Items == shape.Items && candidate.Ids == shape.Ids) is var opened && opened != body) return opened;
         }
         foreach (var list in Lists(body, edits))
         {
-            if (Surely(body, list, candidate => candidate.Items == shape.Items + list.Count && WithoutDigits(candidate.Words) == WithoutDigits(shape.Words), divide: false) is var listed && listed != body) return listed;
+            if (Surely(body, list, shape, candidate => candidate.Items == shape.Items + list.Count && WithoutDigits(candidate.Words) == WithoutDigits(shape.Words), divide: false) is var listed && listed != body) return listed;
         }
         return body;
     }
@@ -64,15 +65,15 @@ public static class LintFixer
     private static bool ChangesMarkup(LintFinding edit) => edit.Message == LintDiagnostics.ClosedEmphasis || edit.Message == LintDiagnostics.PseudoList;
 
     /// <summary>The body with as many of the edits as the test lets pass.</summary>
-    private static string Surely(string body, List<LintFinding> edits, Func<BodyShape, bool> isSafe, bool divide = true)
+    private static string Surely(string body, List<LintFinding> edits, BodyShape shape, Func<BodyShape, bool> isSafe, bool divide = true)
     {
         var candidate = With(body, edits);
-        if (BodyReader.Parse(candidate) is { } document && isSafe(BodyShape.Of(document))) return candidate;
+        if (BodyReader.Parse(candidate) is { } document && isSafe(BodyShape.Of(document, shape.LinkedIds))) return candidate;
         if (edits.Count == 1 || !divide) return body;
         // The later half first: it leaves the places of the earlier one alone.
         var half = edits.Count / 2;
-        var later = Surely(body, edits[half..], isSafe);
-        return Surely(later, edits[..half], isSafe);
+        var later = Surely(body, edits[half..], shape, isSafe);
+        return Surely(later, edits[..half], shape, isSafe);
     }
 
     private static string With(string body, List<LintFinding> edits)

@@ -2,9 +2,15 @@ using Daftar.Diagnostics;
 
 namespace Daftar.Linting;
 
-/// <summary>Turns findings into warnings with line and column, and counts those that say the same.</summary>
+/// <summary>
+/// Turns findings into warnings with line and column. Those that say the same are one, with their number; of one kind a
+/// file names three, and the last says how many more there are.
+/// </summary>
 internal sealed class LintReport(string path)
 {
+    private const int MostOfAKind = 3;
+
+    private readonly Dictionary<string, (int Shown, int Last, int More)> _kinds = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _first = [];
     private readonly Dictionary<(string, string), (int Index, int More)> _counts = [];
 
@@ -36,6 +42,7 @@ internal sealed class LintReport(string path)
     public IReadOnlyList<Diagnostic> ToList()
     {
         foreach (var (index, more) in _counts.Values) _first[index] = LintDiagnostics.Repeated(_first[index], more);
+        foreach (var (_, last, more) in _kinds.Values) _first[last] = LintDiagnostics.OfOneKind(_first[last], more);
         return _first;
     }
 
@@ -52,6 +59,13 @@ internal sealed class LintReport(string path)
             _counts[key] = (count.Index, count.More + 1);
             return;
         }
+        _kinds.TryGetValue(diagnostic.Code, out var kind);
+        if (kind.Shown == MostOfAKind)
+        {
+            _kinds[diagnostic.Code] = kind with { More = kind.More + 1 };
+            return;
+        }
+        _kinds[diagnostic.Code] = (kind.Shown + 1, _first.Count, 0);
         _counts[key] = (_first.Count, 0);
         _first.Add(diagnostic);
     }

@@ -96,6 +96,52 @@ public sealed class CheckCommandTests : IDisposable
         Assert.DoesNotContain(_site.Folder.Files(), file => file.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_would_be_put_right_is_shown_and_nothing_is_written()
+    {
+        const string Text = "---\ntitle: چای\ntype: report\nnews_code: 3\n---\n\nچاي سبز مي شود.\n\nپایان\n";
+        _site.Folder.Write("input/articles/fa/tea.md", Text);
+
+        var run = _site.Run("check", "--diff");
+
+        Assert.Equal((0, "input/articles/fa/tea.md\n  7: [-چاي-]{+چای+} سبز [-مي شود-]{+می‹ZWNJ›شود+}.\n--fix would change 1 file.\n", ""), (run.Exit, run.Output, run.Error));
+        Assert.Equal(Text, _site.Folder.Read("input/articles/fa/tea.md"));
+        _site.Run("check", "--fix");
+        Assert.Equal("--fix would change nothing.\n", _site.Run("check", "--diff").Output);
+    }
+
+    [Fact]
+    public void Only_the_files_named_are_put_right_and_shown()
+    {
+        const string Text = "---\ntitle: چای\ntype: report\nnews_code: 3\n---\n\nچاي \"سبز.\n";
+        _site.Folder.Write("input/articles/fa/tea.md", Text).Write("input/articles/fa/cup.md", Text.Replace("3", "4", StringComparison.Ordinal));
+
+        var run = _site.Run("check", "--fix", "input/articles/fa/cup.md");
+
+        Assert.Equal((0, "Fixed input/articles/fa/cup.md\nFound 0 errors, 1 warning.\n"), (run.Exit, run.Output));
+        Assert.StartsWith("input/articles/fa/cup.md(7,5): warning DAF714: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(Text, _site.Folder.Read("input/articles/fa/tea.md"));
+        Assert.Equal(
+            (1, "no.md: error DAF721: This is not an article or page of the site. Name a file that ends in .md and lies below 'articles' or 'pages' in the input folder.\n"),
+            _site.Run("check", "--fix", "no.md") is var other ? (other.Exit, other.Error) : default);
+    }
+
+    [Fact]
+    public void A_heading_that_another_file_links_to_keeps_its_id()
+    {
+        const string Target = "---\ntitle: هدف\ntype: note\nnews_code: 8\n---\n\n## بخش 2 و میشود\n\n## سال 2020\n\nمي رود\n";
+        _site.Folder.Write("input/articles/fa/target.md", Target)
+            .Write("input/articles/fa/from.md", "---\ntitle: خاستگاه\ntype: note\nnews_code: 9\n---\n\n[الف](target.md#بخش-2-و-میشود) و [ب](/fa/note/8/#%D8%A8%D8%AE%D8%B4-2-%D9%88-%D9%85%DB%8C%D8%B4%D9%88%D8%AF).\n");
+        Assert.DoesNotContain("DAF32", _site.Run("check").Error, StringComparison.Ordinal);
+
+        var run = _site.Run("check", "--fix");
+
+        Assert.DoesNotContain("DAF32", run.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            Target.Replace("## سال 2020", "## سال ۲۰۲۰", StringComparison.Ordinal).Replace("مي رود", "می\u200Cرود", StringComparison.Ordinal),
+            _site.Folder.Read("input/articles/fa/target.md"));
+    }
+
     private string PendingFileOf(string path) => Path.Combine(
         Path.GetDirectoryName(_site.Folder[path])!,
         $".daftar-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Path.GetFileName(path))).AsSpan(0, 8))}.tmp");

@@ -56,6 +56,22 @@ public sealed class LintDiagnosticsTests
     }
 
     [Fact]
+    public void Of_one_kind_three_are_named()
+    {
+        var lines = Lines("fa", "می شود، می رود، می کند، می گوید، می شود، می گیرد");
+
+        Assert.Equal(
+            [
+                "a.md(1,3): warning DAF704: 'می شود' lacks the half-space behind می or نمی. Write 'می¦شود'. The same stands once more in this file.",
+                "a.md(1,11): warning DAF704: 'می رود' lacks the half-space behind می or نمی. Write 'می¦رود'.",
+                "a.md(1,19): warning DAF704: 'می کند' lacks the half-space behind می or نمی. Write 'می¦کند'. 2 more places in this file are of this kind.",
+            ],
+            lines);
+        Assert.EndsWith("One more place in this file is of this kind.", Lines("fa", "می شود، می رود، می کند، می گوید")[^1], StringComparison.Ordinal);
+        Assert.EndsWith("۲ جای دیگر هم در این پرونده از همین گونه است.", EditorialLint.Check("a.md", "fa", "می شود، می رود، می کند، می گوید، می گیرد")[^1].ToString("fa"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Persian_readers_are_told_in_Persian()
     {
         var diagnostic = Assert.Single(EditorialLint.Check("a.md", "fa", "این می شود"));

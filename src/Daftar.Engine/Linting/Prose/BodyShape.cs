@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Daftar.Languages;
 using Markdig.Syntax;
@@ -6,16 +7,21 @@ using Markdig.Syntax.Inlines;
 namespace Daftar.Linting.Prose;
 
 /// <summary>
-/// What a fix must not change: the tree of blocks and inlines, where links lead, what code says, and the letters and
-/// digits of the text as search folds them.
+/// What a fix must not change: the tree of blocks and inlines, where links lead, what code says, the letters and digits of
+/// the text as search folds them, and the ids of headings that something links to.
 /// </summary>
-internal sealed record BodyShape(string Tree, string Words, int Emphases, int Items)
+/// <param name="Ids">Which heading has which of the linked ids.</param>
+internal sealed record BodyShape(string Tree, string Words, string Ids, int Emphases, int Items)
 {
-    public static BodyShape Of(MarkdownDocument document)
+    /// <summary>Ids that other files link to; null when nothing is known of them.</summary>
+    public IReadOnlySet<string>? LinkedIds { get; private init; }
+
+    public static BodyShape Of(MarkdownDocument document, IReadOnlySet<string>? linkedIds)
     {
         var (tree, words) = (new StringBuilder(), new StringBuilder());
         int emphases = 0, items = 0;
         var fragments = Fragments(document);
+        var ids = new HeadingIds(id => fragments.Contains(id) || linkedIds?.Contains(id) == true);
         foreach (var node in document.Descendants())
         {
             switch (node)
@@ -48,8 +54,8 @@ internal sealed record BodyShape(string Tree, string Words, int Emphases, int It
                 case ListItemBlock:
                     items++;
                     break;
-                case HeadingBlock { Inline: { } inlines } when fragments.Count > 0 && Slug.From(TextOf(inlines)) is var id && fragments.Contains(id):
-                    tree.Append(id);
+                case HeadingBlock { Inline: { } inlines } when fragments.Count > 0 || linkedIds?.Count > 0:
+                    ids.Add(TextOf(inlines));
                     break;
                 case LeafBlock { Inline: null } leaf:
                     tree.Append(leaf.Lines.ToString());
@@ -57,10 +63,9 @@ internal sealed record BodyShape(string Tree, string Words, int Emphases, int It
             }
             tree.Append(node.GetType().Name).Append(';');
         }
-        return new(tree.ToString(), Searchable(words.ToString()), emphases, items);
+        return new(tree.ToString(), Searchable(words.ToString()), ids.ToString(), emphases, items) { LinkedIds = linkedIds };
     }
 
-    // A heading that the text links to keeps its id.
     private static HashSet<string> Fragments(MarkdownDocument document)
     {
         var fragments = new HashSet<string>(StringComparer.Ordinal);
@@ -76,6 +81,25 @@ internal sealed record BodyShape(string Tree, string Words, int Emphases, int It
         var text = new StringBuilder();
         foreach (var literal in inlines.FindDescendants<LiteralInline>()) text.Append(literal.Content.AsSpan());
         return text.ToString();
+    }
+
+    /// <summary>Gives headings their ids as the renderer does, and notes which one has an id that is linked to.</summary>
+    private sealed class HeadingIds(Func<string, bool> isLinked)
+    {
+        private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+        private readonly StringBuilder _linked = new();
+        private int _count;
+
+        public void Add(string text)
+        {
+            var slug = Slug.From(text);
+            var id = slug;
+            for (var number = 1; !_ids.Add(id); number++) id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
+            if (isLinked(id)) _linked.Append(CultureInfo.InvariantCulture, $"{_count}:{id};");
+            _count++;
+        }
+
+        public override string ToString() => _linked.ToString();
     }
 
     /// <summary>Letters and digits as search compares them; spaces, ZWNJ and punctuation gone.</summary>

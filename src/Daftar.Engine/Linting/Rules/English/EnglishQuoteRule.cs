@@ -43,6 +43,8 @@ internal sealed class EnglishQuoteRule : LintRule
             if (text[i] != '\'') continue;
             var (before, after) = (text[i - 1], text[i + 1]);
             if (char.IsAsciiDigit(before) && (char.IsAsciiDigit(after) || after is '"' or ' ')) continue;
+            // «2'x2'» are feet, «the 60's» is none.
+            if (char.IsAsciiDigit(before) && char.IsLetter(after) && !(after is 's' && !char.IsLetterOrDigit(text[i + 2]))) continue;
             if (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) Curl(i, "’");
             else if (MayOpen(text, i))
             {
