@@ -30,6 +30,11 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
         Description = "Also remove files that no build wrote from the output folder; names that begin with a dot, and CNAME, stay.",
     };
 
+    private readonly Option<bool> _force = new("--force")
+    {
+        Description = "Write into a folder that holds files and was not made by a build, and let --clean empty it.",
+    };
+
     private readonly Option<bool> _portable = new("--portable")
     {
         Description = "Write relative links that open from a disk, without a server: for a preview to download, or a copy to take along.",
@@ -69,7 +74,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
     {
         var command = new Command("build", "Build the site into the output folder. Files that would not change are left alone; with errors nothing is written.")
         {
-            _output, _baseUrl, _drafts, _clean, _portable, _jobs, _noCache, _shard, _timings,
+            _output, _baseUrl, _drafts, _clean, _force, _portable, _jobs, _noCache, _shard, _timings,
         };
         _shard.Validators.Add(result =>
         {
@@ -93,7 +98,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
             Shard = parsed.GetValue(_shard) is { } shard ? ParseShard(shard)!.Value : BuildShard.Whole,
         };
         var clean = parsed.GetValue(_clean);
-        var portable = parsed.GetValue(_portable);
+        var (force, portable) = (parsed.GetValue(_force), parsed.GetValue(_portable));
         var started = terminal.Clock.GetTimestamp();
         var diagnostics = new DiagnosticBag();
         var sinkFailed = false;
@@ -118,7 +123,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
         IOutputSink? OpenSink(SiteConfiguration configuration)
         {
             var sources = new[] { configuration.InputPath, configuration.ThemePath, configuration.CachePath };
-            var sink = FolderSink.Open(session.Root, configuration.OutputPath, sources, clean, diagnostics);
+            var sink = FolderSink.Open(session.Root, configuration.OutputPath, sources, clean, diagnostics, force);
             sinkFailed = sink is null;
             return portable && sink is not null ? new PortableSink(sink, configuration.LinkRoot) : sink;
         }

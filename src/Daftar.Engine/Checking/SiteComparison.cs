@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Daftar.Files;
 
 namespace Daftar.Checking;
 
@@ -44,7 +45,7 @@ public sealed record SiteComparison(
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(folder, file.FullName).Replace('\\', '/');
-            if (!path.StartsWith('.')) lengths[path] = file.Length;
+            if (!path.StartsWith('.') && !UnixFile.IsNoFile(file)) lengths[path] = file.Length;
         }
         return lengths;
     }

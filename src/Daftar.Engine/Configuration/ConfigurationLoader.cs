@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Languages;
 using Daftar.Schema;
 using Daftar.Sources;
@@ -23,6 +24,11 @@ public static class ConfigurationLoader
         if (!File.Exists(path))
         {
             diagnostics.Add(ConfigurationDiagnostics.Missing(FileName));
+            return null;
+        }
+        if (UnixFile.IsNoFile(path))
+        {
+            diagnostics.Add(FileDiagnostics.NotAFile(FileName) with { Severity = Severity.Error });
             return null;
         }
         if (Read(File.ReadAllBytes(path), baseUrl, diagnostics, overrides) is not { } configuration) return null;

@@ -5,7 +5,7 @@ using System.Text;
 namespace Daftar.Files;
 
 /// <summary>What Linux knows of a file and .NET does not tell. Other systems give null.</summary>
-internal readonly record struct UnixFile(int Kind, uint User, uint Group)
+public readonly record struct UnixFile(int Kind, uint User, uint Group)
 {
     private const int CurrentFolder = -100;
     private const int DoNotFollow = 0x100;
@@ -19,12 +19,14 @@ internal readonly record struct UnixFile(int Kind, uint User, uint Group)
     /// <summary>Whether it is a pipe, a socket or a device.</summary>
     public bool IsSpecial => Kind is not (Regular or Folder or Link);
 
-    public string KindName => Kind switch
-    {
-        0x1000 => "a named pipe",
-        0xC000 => "a socket",
-        _ => "a device",
-    };
+    /// <summary>
+    /// Whether a file is none: opening a pipe waits for somebody who writes into it. They all say that they are empty, so
+    /// that others need not be asked.
+    /// </summary>
+    public static bool IsNoFile(FileInfo file) => file.Exists && file.Length == 0 && Find(file.FullName) is { IsSpecial: true };
+
+    /// <inheritdoc cref="IsNoFile(FileInfo)"/>
+    public static bool IsNoFile(string path) => IsNoFile(new FileInfo(path));
 
     /// <summary>The file itself, not where a link leads; null when it is not there.</summary>
     public static UnixFile? Find(string path)

@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Files;
 
 namespace Daftar.Importing;
 
@@ -30,6 +31,11 @@ internal static class ImportSources
         void Add(string path)
         {
             var full = Path.GetFullPath(path);
+            if (UnixFile.IsNoFile(full))
+            {
+                diagnostics.Add(FileDiagnostics.NotAFile(path.Replace('\\', '/')));
+                return;
+            }
             var relative = Path.GetRelativePath(Path.GetFullPath(request.Root), full).Replace('\\', '/');
             var isInside = !relative.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
             sources.TryAdd(full, new(full, isInside ? relative : path.Replace('\\', '/'), isInside ? relative : Path.GetFileName(full)));

@@ -55,6 +55,9 @@ internal sealed class BodyLinkResolver(SiteConfiguration configuration, InputTre
         ? SizeOf(from, lookup.Target, root) == lookup.Size
         : (lookup.IsImage ? ResolveImage(from, lookup.Target) : Resolve(from, lookup.Target)) == lookup.Answer;
 
+    /// <summary>Whether a rooted target names a file of the content, of which others are told then.</summary>
+    public bool IsFile(string target) => target.StartsWith('/') && tree.Others.Contains(Uri.UnescapeDataString(target[1..].Split('#', '?')[0]));
+
     public ImageSize? SizeOf(ContentFile from, string target, string root)
     {
         var below = target.StartsWith('/') ? target[1..] : Combine(from.Path, target) is { } path ? Below(path) : null;

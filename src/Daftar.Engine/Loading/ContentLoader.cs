@@ -31,6 +31,7 @@ public static class ContentLoader
             else pages[index - articles.Length] = loader.LoadPage(tree.Pages[index - articles.Length], index, diagnostics);
         });
 
+        Parallel.ForEach(tree.Others, options, path => DataFile.CheckReadable(request.Root, $"{configuration.InputPath}/{path}", diagnostics));
         var loaded = articles.OfType<Article>().ToList();
         CrossCheck.NewsCodes(loaded, diagnostics);
         CrossCheck.Stems(tree.Articles, diagnostics);

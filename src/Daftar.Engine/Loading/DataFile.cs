@@ -23,6 +23,19 @@ internal static class DataFile
         }
     }
 
+    /// <summary>Reports a file that nobody may read, before a build stumbles over it.</summary>
+    public static void CheckReadable(string root, string path, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            File.OpenHandle(Path.Combine(root, path), share: FileShare.ReadWrite).Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(LoadingDiagnostics.Unreadable(path, exception.Message));
+        }
+    }
+
     /// <summary>A Markdown file, and the digest of its bytes as they lie on the disk.</summary>
     /// <param name="known">
     /// Asked with the digest before decoding: when it answers, the text is not needed and null is returned without a report.

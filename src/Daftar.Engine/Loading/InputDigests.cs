@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Daftar.Configuration;
+using Daftar.Files;
 using Daftar.Storage;
 
 namespace Daftar.Loading;
@@ -98,8 +99,8 @@ public sealed class InputDigests
         {
             var entryPath = $"{path}/{entry.Name}";
             if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint)) states[entryPath] = default; // in the input reported, never followed
-            else if (entry is FileInfo file) states[entryPath] = new(file.Length, file.LastWriteTimeUtc);
-            else Walk((DirectoryInfo)entry, entryPath, states);
+            else if (entry is FileInfo file && !UnixFile.IsNoFile(file)) states[entryPath] = new(file.Length, file.LastWriteTimeUtc);
+            else if (entry is DirectoryInfo below) Walk(below, entryPath, states);
         }
     }
 

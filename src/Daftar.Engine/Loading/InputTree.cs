@@ -1,5 +1,6 @@
 using Daftar.Configuration;
 using Daftar.Diagnostics;
+using Daftar.Files;
 
 namespace Daftar.Loading;
 
@@ -31,14 +32,30 @@ public sealed record InputTree(
 
         public void Walk(DirectoryInfo folder, string path, int depth)
         {
-            foreach (var entry in folder.EnumerateFileSystemInfos())
+            foreach (var entry in EntriesOf(folder, path))
             {
                 if (entry.Name[0] is '_' or '.') continue;
                 var entryPath = $"{path}/{entry.Name}";
+                if (FileNames.FindImpossible(entry.Name) is { } character) diagnostics.Add(FileDiagnostics.ImpossibleName(entryPath, character));
                 // A link could lead out of the root, or in a circle.
-                if (entry.LinkTarget is not null) diagnostics.Add(LoadingDiagnostics.SymbolicLink(entryPath));
+                else if (entry.LinkTarget is not null) diagnostics.Add(LoadingDiagnostics.SymbolicLink(entryPath));
+                else if (entry is FileInfo special && UnixFile.IsNoFile(special)) diagnostics.Add(FileDiagnostics.NotAFile(entryPath));
                 else if (entry is DirectoryInfo below && depth < 16) Walk(below, entryPath, depth + 1);
                 else if (entry is FileInfo file) Sort(file, entryPath);
+            }
+        }
+
+        /// <summary>None of a folder that may not be read: what is wrong with the others is told all the same.</summary>
+        private FileSystemInfo[] EntriesOf(DirectoryInfo folder, string path)
+        {
+            try
+            {
+                return folder.GetFileSystemInfos();
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                diagnostics.Add(FileDiagnostics.UnreadableFolder(path, exception.Message));
+                return [];
             }
         }
 

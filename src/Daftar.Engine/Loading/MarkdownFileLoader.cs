@@ -31,9 +31,12 @@ internal sealed class MarkdownFileLoader(
         var values = source.Values;
         CheckNeeds(values, diagnostics);
         var type = FindTerm("types", values.Located("type"), diagnostics);
+        // All that can be wrong is found before the article is given up.
+        var (regions, issues) = (FindTerms("regions", values, diagnostics), FindTerms("issues", values, diagnostics));
+        AuthorReference[] writers = [.. values.Texts("author").Select(name => authors.Find(name, file.Language, diagnostics))];
+        var image = FindImage(values.Located("image"), diagnostics);
         if (type is null || values.Text("title") is not { } title || values.Integer("news_code") is not { } code) return null;
         var translation = values.Group("translation");
-        var image = FindImage(values.Located("image"), diagnostics);
         var imageSize = image is null ? null : _links.SizeOf(image, request.Root);
         return new Article
         {
@@ -49,10 +52,10 @@ internal sealed class MarkdownFileLoader(
             Updated = Date(values, "updated"),
             Corrections = [.. values.Groups("corrections").Where(entry => entry.Has("date") && entry.Has("note"))
                 .Select(entry => new Correction(Date(entry, "date")!.Value, entry.Text("note")!))],
-            Authors = [.. values.Texts("author").Select(name => authors.Find(name, file.Language, diagnostics))],
+            Authors = writers,
             Source = values.Text("source"),
-            Regions = FindTerms("regions", values, diagnostics),
-            Issues = FindTerms("issues", values, diagnostics),
+            Regions = regions,
+            Issues = issues,
             Tags = FindTags(values),
             Image = image,
             ImageAlt = values.Text("image_alt"),
@@ -199,11 +202,9 @@ internal sealed class MarkdownFileLoader(
         return new(body.Utf8, body.Headings);
     }
 
-    // What was asked of other files shows in the page as well.
-    private static Digest DigestOf(CachedFile source, ImageSize? imageSize) =>
-        source.Lookups.Count == 0 && imageSize is null
-            ? source.Digest
-            : Digest.Of($"{source.Digest} {imageSize} {string.Join('\0', source.Lookups)}");
+    // The file's name shows, and so does what was asked of other files.
+    private Digest DigestOf(CachedFile source, ImageSize? imageSize) => Digest.Of(
+        $"{source.Path}\0{source.Digest}\0{imageSize}\0{string.Join('\0', source.Lookups.Select(lookup => $"{lookup} {_links.IsFile(lookup.Target)}"))}");
 
     private static BodySummary Summary(CachedFile source, int index) =>
         new(new(index), source.WordCount, source.Excerpt, source.InternalLinks);

@@ -5,6 +5,12 @@ namespace Daftar.Theming;
 /// <summary>What can be wrong with a theme's files and texts: DAF400 and DAF440–DAF459.</summary>
 internal static class ThemeDiagnostics
 {
+    /// <param name="reason">What the operating system says.</param>
+    public static Diagnostic Unreadable(string path, string reason) => Diagnostic.Error(
+        "DAF624", new(path),
+        $"This file of the theme cannot be read: {reason} Check its permissions.",
+        $"این پروندهٔ پوسته خوانده نشد: {reason} اجازه‌های آن را ببینید.");
+
     public static Diagnostic NoTheme(string path) => Diagnostic.Error("DAF400", new(path),
         "There is no theme here: the folder 'layouts' is missing. Set 'ThemePath' in statiq.json, or restore the folder.",
         "پوسته‌ای این‌جا نیست: پوشهٔ «layouts» پیدا نشد. «ThemePath» را در statiq.json درست کنید یا پوشه را برگردانید.");

@@ -1,5 +1,6 @@
 using System.Text;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Sources;
 using Daftar.Storage;
 
@@ -57,7 +58,7 @@ internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string
         paths.Sort(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            var bytes = File.ReadAllBytes(Path.Combine(top.FullName, path));
+            if (ReadFile(Path.Combine(top.FullName, path), $"{themePath}/{kind}/{path}", diagnostics) is not { } bytes) continue;
             digests.Append(kind).Append('/').Append(path).Append('\n').Append(Digest.Of(bytes)).Append('\n');
             yield return (path, bytes);
         }
@@ -73,5 +74,21 @@ internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string
             else if (entry is DirectoryInfo inner) Walk(inner, $"{below}{entry.Name}/", place, paths, diagnostics);
             else paths.Add(below + entry.Name);
         }
+    }
+
+    /// <summary>Null when the file cannot be one of the theme's, with the reason reported.</summary>
+    private static byte[]? ReadFile(string file, string place, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            if (FileNames.FindImpossible(place) is { } character) diagnostics.Add(FileDiagnostics.ImpossibleName(place, character));
+            else if (UnixFile.IsNoFile(file)) diagnostics.Add(FileDiagnostics.NotAFile(place));
+            else return File.ReadAllBytes(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(ThemeDiagnostics.Unreadable(place, exception.Message));
+        }
+        return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Modelling.Addresses;
 using Daftar.Storage;
 
@@ -13,8 +14,6 @@ namespace Daftar.Writing;
 /// </summary>
 public sealed class FolderSink : IOutputSink
 {
-    private const string OwnFolder = ".daftar";
-
     private readonly string _root;
     private readonly string _displayName;
     private readonly bool _clean;
@@ -26,6 +25,7 @@ public sealed class FolderSink : IOutputSink
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private readonly FileStream _lock;
     private readonly OutputManifest _last;
+    private readonly bool _isManifestDamaged;
     private readonly ConcurrentQueue<Entry> _entries = new();
     private readonly ConcurrentDictionary<string, Digest> _completed = new(StringComparer.Ordinal);
     private int _staged;
@@ -39,20 +39,22 @@ public sealed class FolderSink : IOutputSink
         _clean = clean;
         _created = !Directory.Exists(root);
         _fresh = _created || !Directory.EnumerateFileSystemEntries(root).Any();
-        _own = Path.Combine(root, OwnFolder);
+        _own = Path.Combine(root, OutputFolder.OwnFolder);
         _staging = Path.Combine(_own, "staging");
         _tree = Path.Combine(_staging, "tree");
         Directory.CreateDirectory(_own);
         _lock = new FileStream(Path.Combine(_own, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true); // of a build that was killed
         Directory.CreateDirectory(_staging);
-        _last = OutputManifest.Read(ManifestPath) ?? OutputManifest.Empty;
+        var last = OutputManifest.Read(ManifestPath);
+        _isManifestDamaged = last is null;
+        _last = last ?? OutputManifest.Empty;
         CommittedDigest = _last.Digest;
     }
 
     public Digest CommittedDigest { get; private set; }
 
-    private string ManifestPath => Path.Combine(_own, "manifest");
+    private string ManifestPath => Path.Combine(_own, OutputFolder.Manifest);
 
     /// <summary>Prepares the folder, which is made when it is not there; null when it cannot be used, with the reason reported.</summary>
     /// <param name="root">The site's root, absolute.</param>
@@ -62,25 +64,18 @@ public sealed class FolderSink : IOutputSink
     /// Whether files that no build wrote are removed as well. Names that begin with a dot (<c>.git</c>) and
     /// <c>CNAME</c> at the top stay even then.
     /// </param>
-    public static FolderSink? Open(string root, string folder, IEnumerable<string> sources, bool clean, DiagnosticBag diagnostics)
+    /// <param name="force">
+    /// Whether a folder may be used that holds files and no manifest of a build. Without it, a wrong path cannot cost
+    /// anybody their files.
+    /// </param>
+    public static FolderSink? Open(string root, string folder, IEnumerable<string> sources, bool clean, DiagnosticBag diagnostics, bool force = false)
     {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder, root));
-        if (File.Exists(full))
-        {
-            diagnostics.Add(WritingDiagnostics.OutputIsAFile(folder));
-            return null;
-        }
-        foreach (var source in sources.Prepend("."))
-        {
-            var fullSource = Path.TrimEndingDirectorySeparator(Path.GetFullPath(source, root));
-            // The output may lie in the root, but not be it; in any other source folder it may not even lie.
-            if (!Contains(full, fullSource) && (source == "." || !Contains(fullSource, full))) continue;
-            diagnostics.Add(WritingDiagnostics.OverlapsSources(folder, source));
-            return null;
-        }
         try
         {
-            return new FolderSink(full, folder, clean);
+            if (OutputFolder.Find(root, folder, sources, clean, force, diagnostics) is not { } full) return null;
+            var sink = new FolderSink(full, folder, clean);
+            if (sink._isManifestDamaged) diagnostics.Add(WritingDiagnostics.DamagedManifest(folder));
+            return sink;
         }
         catch (IOException e) when (IsLocked(e))
         {
@@ -218,16 +213,11 @@ public sealed class FolderSink : IOutputSink
 
     private List<string> FindStale(HashSet<string> current)
     {
-        var stale = _last.Paths.Where(path => !current.Contains(path) && File.Exists(FullPath(path))).ToList();
+        var stale = _last.Paths.Where(path => !current.Contains(path) && File.Exists(FullPath(path)) && !LeadsOut(path)).ToList();
         if (_clean && !_fresh)
         {
-            var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 };
-            foreach (var file in Directory.EnumerateFiles(_root, "*", options))
-            {
-                var path = Path.GetRelativePath(_root, file).Replace('\\', '/');
-                if (path[0] == '.' || path == "CNAME" || current.Contains(path) || _last.Find(path) is not null) continue;
-                stale.Add(path);
-            }
+            stale.AddRange(OutputFolder.FilesIn(_root).Where(path =>
+                OutputFolder.IsRemovable(path) && !current.Contains(path) && _last.Find(path) is null));
         }
         stale.Sort(StringComparer.Ordinal);
         return stale;
@@ -271,7 +261,7 @@ public sealed class FolderSink : IOutputSink
         if (lookup.Contains(path.AsSpan(0, slash))) return true;
         for (var end = slash; end > 0 && !lookup.Contains(path.AsSpan(0, end)); end = path.LastIndexOf('/', end - 1))
         {
-            if (File.Exists(FullPath(path[..end]))) return false;
+            if (File.Exists(FullPath(path[..end])) || IsLink(path[..end])) return false;
         }
         Directory.CreateDirectory(FullPath(path[..slash]));
         for (var end = slash; end > 0 && lookup.Add(path.AsSpan(0, end)); end = path.LastIndexOf('/', end - 1))
@@ -279,6 +269,18 @@ public sealed class FolderSink : IOutputSink
         }
         return true;
     }
+
+    /// <summary>Whether a folder on the way to the file has become a link: what lies behind it is not ours.</summary>
+    private bool LeadsOut(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        {
+            if (IsLink(path[..slash])) return true;
+        }
+        return false;
+    }
+
+    private bool IsLink(string path) => new FileInfo(FullPath(path)).LinkTarget is not null;
 
     private void RemoveEmptyFolders(List<string> stale)
     {
@@ -366,7 +368,7 @@ public sealed class FolderSink : IOutputSink
     private static bool HasContent(string file, ReadOnlySpan<byte> content)
     {
         var info = new FileInfo(file);
-        if (!info.Exists || info.Length != content.Length) return false;
+        if (!info.Exists || info.Length != content.Length || UnixFile.IsNoFile(info)) return false;
         using var handle = File.OpenHandle(file);
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
@@ -407,9 +409,6 @@ public sealed class FolderSink : IOutputSink
     private string FullPath(string path) => string.Concat(_root, "/", path);
 
     private string StagedFile(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_staging}/{number}");
-
-    private static bool Contains(string outer, string inner) =>
-        inner == outer || inner.StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private const int NotStaged = 0;
     private const int InPlace = -1;

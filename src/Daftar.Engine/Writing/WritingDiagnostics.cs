@@ -1,4 +1,6 @@
+using System.Globalization;
 using Daftar.Diagnostics;
+using Daftar.Languages;
 
 namespace Daftar.Writing;
 
@@ -53,9 +55,36 @@ public static class WritingDiagnostics
         $"Something that no build wrote stands where '{path}' has to go. Move it away, or build with --clean.",
         $"جایی که «{path}» باید نوشته شود چیزی هست که کار این برنامه نیست. آن را جابه‌جا کنید یا با ‎--clean بسازید.");
 
+    /// <param name="files">How many files --clean would remove.</param>
+    /// <param name="most">Where counting stops.</param>
+    public static Diagnostic CleansForeignFolder(string folder, int files, int most) => Diagnostic.Error(
+        "DAF616",
+        new(folder),
+        $"No build of Daftar made the folder '{folder}', and --clean would remove {Count(files, most, "more than ")} from it. Name another folder with --output, or add --force if they may go.",
+        $"پوشهٔ «{folder}» ساختهٔ این برنامه نیست و ‎--clean {PersianCount(files, most)} را از آن پاک می‌کند. با ‎--output پوشهٔ دیگری بدهید یا اگر این پرونده‌ها می‌توانند بروند ‎--force را بیفزایید.");
+
+    /// <inheritdoc cref="CleansForeignFolder"/>
+    public static Diagnostic ForeignFolder(string folder, int files, int most) => Diagnostic.Error(
+        "DAF617",
+        new(folder),
+        $"No build of Daftar made the folder '{folder}', and it holds {Count(files, most, "more than ")}: those named like a page would be replaced. Name another folder with --output, or add --force if they may go.",
+        $"پوشهٔ «{folder}» ساختهٔ این برنامه نیست و {PersianCount(files, most)} در آن است: هر کدام که نامش نام صفحه‌ای باشد از میان می‌رود. با ‎--output پوشهٔ دیگری بدهید یا اگر این پرونده‌ها می‌توانند بروند ‎--force را بیفزایید.");
+
+    public static Diagnostic DamagedManifest(string folder) => Diagnostic.Warning(
+        "DAF623",
+        new(folder),
+        $"The list of files that the last build wrote into '{folder}' is damaged. All files are made again, but pages of articles that are gone may have stayed: build once with --clean.",
+        $"فهرست پرونده‌هایی که ساخت پیشین در «{folder}» نوشت خراب است. همهٔ پرونده‌ها از نو ساخته می‌شوند، ولی شاید صفحهٔ مطلب‌های حذف‌شده مانده باشد: یک بار با ‎--clean بسازید.");
+
     public static Diagnostic AnotherBuild(string folder) => Diagnostic.Error(
         "DAF609",
         new(folder),
         $"Another build is writing into '{folder}' right now. Wait until it is done.",
         $"همین حالا ساخت دیگری در «{folder}» می‌نویسد. تا پایان آن صبر کنید.");
+
+    private static string Count(int files, int most, string moreThan) => string.Create(CultureInfo.InvariantCulture,
+        $"{(files > most ? moreThan : "")}{Math.Min(files, most):N0} {(files == 1 ? "file" : "files")}");
+
+    private static string PersianCount(int files, int most) => Digits.ToPersian(string.Create(CultureInfo.InvariantCulture,
+        $"{(files > most ? "بیش از " : "")}{Math.Min(files, most):N0} پرونده")).Replace(',', '٬');
 }

@@ -19,6 +19,8 @@ internal sealed class RandomEdits
     public RandomEdits(TestSite site, int seed)
     {
         (_site, _random) = (site, new Random(seed));
+        _site.Replace("statiq.json", "\"GenerateSearchIndex\": false", "\"GenerateSearchIndex\": true")
+            .Replace("statiq.json", "\"GenerateApi\": false", $"\"GenerateApi\": \"full\", \"Urls\": {{ \"Article\": \"/{{lang}}/{{type}}/{{code}}/{(seed % 2 == 0 ? "{slug}/" : "")}\" }}");
         for (var count = 0; count < 26; count++) Add();
         _site.Write("input/pages/en/about.md", "---\ntitle: About\n---\nText.\n");
         _site.Write("input/authors/aryan.yml", "name: {en: Aryan, fa: آرین}\n");
@@ -28,7 +30,7 @@ internal sealed class RandomEdits
     public (IReadOnlyList<string> Paths, string What) Next()
     {
         _changes++;
-        return _random.Next(20) switch
+        return _random.Next(24) switch
         {
             0 or 1 or 2 => Edit("body", draft => draft.Body = $"Text {_changes}.\n\n## Part {_changes}\n\nMore."),
             3 or 4 => Edit("title", draft => draft.Title = $"Title {_changes}"),
@@ -51,6 +53,10 @@ internal sealed class RandomEdits
                 1 => Setting(),
                 _ => Change("input/pages/en/about.md", $"---\ntitle: About {_changes % 3}\n---\nText {_changes}.\n", "page"),
             },
+            19 => Move(draft => draft.Stem = char.IsUpper(draft.Stem[0]) ? draft.Stem.ToLowerInvariant() : draft.Stem.ToUpperInvariant(), "case"),
+            20 => Move(draft => draft.Language = draft.Language == "en" ? "fa" : "en", "move"),
+            21 => Edit("link to a file", draft => draft.Body = "See [the plan](/docs/plan.pdf) and [another](../../docs/draft.pdf)."),
+            22 => File(_random.Next(2) == 0 ? "input/docs/plan.pdf" : "input/docs/draft.pdf"),
             _ => _random.Next(2) == 0
                 ? Append("theme/layouts/list.sbn-html", $"<!-- {_changes} -->\n", "layout")
                 : Append("theme/strings/en.yml", $"# {_changes}\n", "strings"),
@@ -91,7 +97,7 @@ internal sealed class RandomEdits
     {
         var path = SomePath();
         if (_articles.Count < 8) return ([Add()], "add");
-        File.Delete(Path.Combine(_site.Root, path));
+        System.IO.File.Delete(Path.Combine(_site.Root, path));
         _articles.Remove(path);
         return ([path], "delete");
     }
@@ -101,7 +107,7 @@ internal sealed class RandomEdits
         var path = SomePath();
         var draft = _articles[path];
         _articles.Remove(path);
-        File.Delete(Path.Combine(_site.Root, path));
+        System.IO.File.Delete(Path.Combine(_site.Root, path));
         draft.Stem = $"renamed-{_changes}";
         var renamed = $"input/articles/{draft.Language}/{draft.Stem}.md";
         _articles[renamed] = draft;
@@ -109,12 +115,40 @@ internal sealed class RandomEdits
         return ([path, renamed], "rename");
     }
 
+    private (IReadOnlyList<string>, string) Move(Action<ArticleDraft> move, string what)
+    {
+        var path = SomePath();
+        var draft = _articles[path];
+        var (language, stem) = (draft.Language, draft.Stem);
+        move(draft);
+        var moved = $"input/articles/{draft.Language}/{draft.Stem}.md";
+        // Names that differ in letter case alone cannot stand beside each other.
+        if (_articles.Keys.Any(known => known != path && string.Equals(known, moved, StringComparison.OrdinalIgnoreCase)))
+        {
+            (draft.Language, draft.Stem) = (language, stem);
+            return ([Add()], "add");
+        }
+        _articles.Remove(path);
+        _articles[moved] = draft;
+        System.IO.File.Move(Path.Combine(_site.Root, path), Path.Combine(_site.Root, moved));
+        return ([path, moved], what);
+    }
+
+    /// <summary>Makes a file that texts link to, or takes it away.</summary>
+    private (IReadOnlyList<string>, string) File(string path)
+    {
+        var full = Path.Combine(_site.Root, path);
+        if (!System.IO.File.Exists(full)) return Change(path, $"%PDF-1.4\n% {_changes}\n", "file");
+        System.IO.File.Delete(full);
+        return ([path], "file gone");
+    }
+
     private (IReadOnlyList<string>, string) Setting()
     {
         var file = Path.Combine(_site.Root, "statiq.json");
-        var text = File.ReadAllText(file);
+        var text = System.IO.File.ReadAllText(file);
         var size = System.Text.RegularExpressions.Regex.Match(text, "\"PageSize\": \\d+,").Value;
-        File.WriteAllText(file, size.Length > 0
+        System.IO.File.WriteAllText(file, size.Length > 0
             ? text.Replace(size, $"\"PageSize\": {4 + (_changes % 4)},", StringComparison.Ordinal)
             : text.Replace("\"TimeZone\"", "\"PageSize\": 5, \"TimeZone\"", StringComparison.Ordinal));
         return (["statiq.json"], "setting");
@@ -128,17 +162,17 @@ internal sealed class RandomEdits
 
     private (IReadOnlyList<string>, string) Append(string path, string more, string what)
     {
-        File.AppendAllText(Path.Combine(_site.Root, path), more);
+        System.IO.File.AppendAllText(Path.Combine(_site.Root, path), more);
         return ([path], what);
     }
 
     private (IReadOnlyList<string>, string) Replace(string path, string old, string replacement, string what)
     {
         var file = Path.Combine(_site.Root, path);
-        var text = File.ReadAllText(file);
+        var text = System.IO.File.ReadAllText(file);
         var at = text.IndexOf(old, StringComparison.Ordinal);
         var end = text.AsSpan(at).IndexOfAny(",}\n\r") + at;
-        File.WriteAllText(file, text[..at] + replacement + text[end..]);
+        System.IO.File.WriteAllText(file, text[..at] + replacement + text[end..]);
         return ([path], what);
     }
 
@@ -154,7 +188,7 @@ internal sealed class RandomEdits
 
     private sealed class ArticleDraft
     {
-        public required string Language { get; init; }
+        public required string Language { get; set; }
         public required string Stem { get; set; }
         public required string Title { get; set; }
         public required string Type { get; set; }

@@ -86,8 +86,8 @@ public sealed class FolderSinkTests : IDisposable
     [Fact]
     public void Files_that_no_build_wrote_stay()
     {
-        _root.Write("output/CNAME", "example.org").Write("output/.git/HEAD", "ref").Write("output/notes/mine.txt", "mine");
         Build(("a.html", "a"), ("notes/ours.txt", "ours"));
+        _root.Write("output/CNAME", "example.org").Write("output/.git/HEAD", "ref").Write("output/notes/mine.txt", "mine");
         Build(("a.html", "a"));
         Assert.Equal([".git/HEAD", "CNAME", "a.html", "notes/mine.txt"], _root.Files("output"));
     }
@@ -96,7 +96,7 @@ public sealed class FolderSinkTests : IDisposable
     public void Clean_removes_files_that_no_build_wrote_but_neither_dot_names_nor_CNAME()
     {
         _root.Write("output/CNAME", "example.org").Write("output/.git/HEAD", "ref").Write("output/notes/mine.txt", "mine");
-        using (var sink = Open(clean: true))
+        using (var sink = Open(clean: true, force: true))
         {
             Write(sink, "a.html", "a");
             Assert.Equal(new WriteSummary(1, 0, 1, 1), sink.Commit());
@@ -119,7 +119,7 @@ public sealed class FolderSinkTests : IDisposable
     public void A_foreign_folder_in_the_place_of_a_page_is_reported()
     {
         _root.Write("output/a.html/mine.txt", "mine");
-        using var sink = Open();
+        using var sink = Open(force: true);
         Write(sink, "a.html", "a");
         var error = Assert.Throws<SiteException>(sink.Commit);
         Assert.Equal(
@@ -371,6 +371,9 @@ public sealed class FolderSinkTests : IDisposable
     [InlineData("theme/", "theme")]
     [InlineData(".", ".")]
     [InlineData("..", ".")]
+    [InlineData("/", ".")]
+    [InlineData("INPUT", "input")]
+    [InlineData("Theme/site", "theme")]
     public void An_output_that_overlaps_the_sources_is_refused(string output, string source)
     {
         Assert.Equal(
@@ -385,11 +388,11 @@ public sealed class FolderSinkTests : IDisposable
         return sink.Commit();
     }
 
-    private FolderSink Open(bool clean = false)
+    private FolderSink Open(bool clean = false, bool force = false)
     {
         var diagnostics = new DiagnosticBag();
-        var sink = FolderSink.Open(_root.Path, "output", ["input", "theme"], clean, diagnostics);
-        Assert.Empty(diagnostics.ToSortedList());
+        var sink = FolderSink.Open(_root.Path, "output", ["input", "theme"], clean, diagnostics, force);
+        Assert.Empty(diagnostics.ToSortedList().Where(diagnostic => diagnostic.Code != "DAF623"));
         return sink!;
     }
 

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using Daftar.Files;
+using Daftar.Tests.Cli;
+using Daftar.Tests.SiteTests;
+
+namespace Daftar.Tests.Files;
+
+/// <summary>Names that no address can have, things that are no files, files that nobody may read: each is told, none hides another.</summary>
+public sealed class FileNamesTests
+{
+    [Theory]
+    [InlineData("tea.md", null)]
+    [InlineData("چای‌سبز.md", null)]
+    [InlineData("a b+c'd.pdf", null)]
+    [InlineData("a\nb", "U+000A")]
+    [InlineData("a\\b", "U+005C")]
+    [InlineData("a\u007F", "U+007F")]
+    [InlineData("a\u0085", "U+0085")]
+    [InlineData("a\uFFFD", "U+FFFD")]
+    [InlineData("a\uD800", "U+FFFD")]
+    public void A_character_that_no_path_can_have_is_found(string name, string? character) => Assert.Equal(character, FileNames.FindImpossible(name));
+
+    [Theory]
+    [InlineData("input/docs/a\\b.pdf", "input/docs/a\\b.pdf: error DAF618: The name of this file contains U+005C, which cannot stand in an address or on every disk. Rename the file.")]
+    [InlineData("input/articles/en/a\\b.md", "input/articles/en/a\\b.md: error DAF618: The name of this file contains U+005C, which cannot stand in an address or on every disk. Rename the file.")]
+    [InlineData("input/docs/a\u007Fb/c.pdf", "input/docs/a\u007Fb: error DAF618: The name of this file contains U+007F, which cannot stand in an address or on every disk. Rename the file.")]
+    [InlineData("theme/assets/a\\b.css", "theme/assets/a\\b.css: error DAF618: The name of this file contains U+005C, which cannot stand in an address or on every disk. Rename the file.")]
+    public void Such_a_name_is_an_error_of_the_file(string path, string message)
+    {
+        using var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01").Write(path, "%PDF-1.4\n");
+        Assert.Equal([message], site.Problems());
+    }
+
+    [Theory]
+    [InlineData("input/articles/en/pipe.md")]
+    [InlineData("input/docs/pipe.pdf")]
+    [InlineData("input/taxonomies/pipe.yml")]
+    [InlineData("input/authors/pipe.yml")]
+    [InlineData("theme/assets/pipe.css")]
+    [InlineData("theme/strings/pipe.yml")]
+    public void A_pipe_is_named_and_never_opened(string path)
+    {
+        using var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01");
+        MakePipe(Path.Combine(site.Root, path));
+        Assert.Equal([$"{path}: warning DAF619: This is a pipe, a socket or a device, not a file, and was passed over. Remove it."], site.Problems());
+    }
+
+    [Fact]
+    public void A_pipe_in_the_place_of_the_settings_or_of_a_document_is_never_opened()
+    {
+        using var site = new SmallSite();
+        Directory.CreateDirectory(site.Folder["documents"]);
+        MakePipe(site.Folder["documents/pipe.txt"]);
+        var run = site.Run("import", "documents");
+        Assert.Matches("pipe\\.txt: warning DAF619: ", run.Error);
+        File.Delete(site.Folder["statiq.json"]);
+        MakePipe(site.Folder["statiq.json"]);
+        Assert.Equal("statiq.json: error DAF619: This is a pipe, a socket or a device, not a file, and was passed over. Remove it.\n", site.Run("build").Error.Split("Nothing")[0]);
+    }
+
+    [Fact]
+    public void A_pipe_in_the_output_is_replaced()
+    {
+        using var site = new SmallSite();
+        site.Run("build");
+        File.Delete(site.Folder["output/.nojekyll"]);
+        MakePipe(site.Folder["output/.nojekyll"]);
+        Assert.Equal(0, site.Run("build", "--no-cache").Exit);
+        Assert.False(UnixFile.IsNoFile(site.Folder["output/.nojekyll"]));
+    }
+
+    [Fact]
+    public void An_unknown_type_does_not_hide_what_else_is_unknown()
+    {
+        using var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01", "regions: [nowhere]\nissues: [nothing]\nimage: images/none.jpg", type: "repord");
+        Assert.Equal(["type", "regions", "issues", "image"], site.Problems().Select(line =>
+            line.Contains("repord", StringComparison.Ordinal) ? "type" : line.Contains("nowhere", StringComparison.Ordinal) ? "regions"
+            : line.Contains("'nothing'", StringComparison.Ordinal) ? "issues" : line.Contains("none.jpg", StringComparison.Ordinal) ? "image" : line));
+    }
+
+    /// <summary>Root may read everything, so that the fault itself cannot be made where tests run as root.</summary>
+    [Fact]
+    public void Messages_about_what_cannot_be_read_name_the_place()
+    {
+        Assert.Equal("input/docs: error DAF622: The folder cannot be read: Denied. Check its permissions.", FileDiagnostics.UnreadableFolder("input/docs", "Denied.").ToString());
+        Assert.Equal("theme/a.css: error DAF624: This file of the theme cannot be read: Denied. Check its permissions.", Daftar.Theming.ThemeDiagnostics.Unreadable("theme/a.css", "Denied.").ToString());
+    }
+
+    private static void MakePipe(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var process = Process.Start("mkfifo", [path]);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
+}
