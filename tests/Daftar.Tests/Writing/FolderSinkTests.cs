@@ -392,7 +392,7 @@ public sealed class FolderSinkTests : IDisposable
     {
         var diagnostics = new DiagnosticBag();
         var sink = FolderSink.Open(_root.Path, "output", ["input", "theme"], clean, diagnostics, force);
-        Assert.Empty(diagnostics.ToSortedList().Where(diagnostic => diagnostic.Code != "DAF623"));
+        Assert.DoesNotContain(diagnostics.ToSortedList(), diagnostic => diagnostic.Code != "DAF623");
         return sink!;
     }
 
