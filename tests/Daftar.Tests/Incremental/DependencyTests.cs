@@ -43,7 +43,7 @@ public sealed class DependencyTests : IDisposable
         }
         _request = new(_site.Root, TestSite.Now);
         var found = new DiagnosticBag();
-        _loaded = SiteBuilder.Load(_request, found)!;
+        _loaded = SiteLoader.Load(_request, found)!;
         Assert.True(_loaded is not null, string.Join('\n', found.ToSortedList()));
     }
 
@@ -92,7 +92,7 @@ public sealed class DependencyTests : IDisposable
     {
         var before = _loaded.Content.Content.Articles.Single(article => article.Path.EndsWith(from, StringComparison.Ordinal));
         File.Move(Path.Combine(_site.Root, "input/articles", from), Path.Combine(_site.Root, "input/articles", to));
-        using var loaded = SiteBuilder.Load(_request, new DiagnosticBag());
+        using var loaded = SiteLoader.Load(_request, new DiagnosticBag());
         var after = loaded!.Content.Content.Articles.Single(article => article.Path.EndsWith(to, StringComparison.Ordinal));
         Assert.NotEqual(before.Digest, after.Digest);
         Assert.NotEqual(before.CardDigest, after.CardDigest);
@@ -103,7 +103,7 @@ public sealed class DependencyTests : IDisposable
     {
         var before = _loaded.Content.Content.Articles[0];
         File.Delete(Path.Combine(_site.Root, "input/docs/plan.pdf"));
-        using var loaded = SiteBuilder.Load(_request, new DiagnosticBag());
+        using var loaded = SiteLoader.Load(_request, new DiagnosticBag());
         Assert.NotEqual(before.Digest, loaded!.Content.Content.Articles[0].Digest);
     }
 
@@ -128,7 +128,7 @@ public sealed class DependencyTests : IDisposable
     {
         var context = new RenderContext(site, site.Theme.Templates, _loaded.Content.Bodies) { Root = _site.Root };
         var outputs = SiteOutputs.For(site.Configuration);
-        var plan = SitePlanner.Plan(site, outputs, new DiagnosticBag()).ToDictionary(
+        var plan = SitePlanner.Plan(site, outputs, new DiagnosticBag()).Files.ToDictionary(
             file => file.Path.Value,
             file => new Made(Fingerprint(site, file.AddDependencies), new(() =>
             {
