@@ -117,7 +117,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
                 : ExitCodes.SiteHasErrors;
         }
         Tell(session.Report, summary, terminal.Clock.GetElapsedTime(started));
-        if (timings is not null) session.Report.Say(new(timings.ToTable("en"), timings.ToTable("fa")));
+        if (timings is not null) session.Report.SayLines(new(timings.ToTable("en"), timings.ToTable("fa")));
         return ExitCodes.Good;
 
         IOutputSink? OpenSink(SiteConfiguration configuration)

@@ -29,7 +29,7 @@ internal sealed class CompareCommand(CommonOptions common, Terminal terminal)
         }
         var comparison = SiteComparison.Compare(folders[0], folders[1]);
         var summary = ChangeSummary.Write(comparison, session.Report.Language).TrimEnd('\n');
-        session.Report.Say(new(summary, summary));
+        session.Report.SayLines(new(summary, summary));
         session.Report.AddResult("added", comparison.Added.Select(page => page.Address).ToList());
         session.Report.AddResult("changed", comparison.Changed.Select(page => page.Address).ToList());
         session.Report.AddResult("removed", comparison.Removed.Select(page => page.Address).ToList());

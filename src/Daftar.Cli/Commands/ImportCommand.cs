@@ -70,7 +70,7 @@ internal sealed class ImportCommand(CommonOptions common, Terminal terminal)
         var result = ImportSession.Run(request, diagnostics);
 
         session.Report.Print(diagnostics.ToSortedList());
-        session.Report.Say(new(ImportSummary.Of(result, "en").TrimEnd(), ImportSummary.Of(result, "fa").TrimEnd()));
+        session.Report.SayLines(new(ImportSummary.Of(result, "en").TrimEnd(), ImportSummary.Of(result, "fa").TrimEnd()));
         if (parsed.GetValue(_report) is { } file) WriteReport(new(result, diagnostics.ToSortedList(), session.Report.Language), Path.GetFullPath(file, terminal.CurrentFolder));
         foreach (var status in Enum.GetValues<ImportStatus>()) session.Report.AddResult(JsonName(status), result.Count(status));
         session.Report.AddResult("files", result.Files.Where(file => file.Target is not null).Select(file => file.Target!).ToList());

@@ -40,13 +40,19 @@ internal sealed class Report(Terminal terminal, string format, string language, 
     /// <summary>A line for people; left out of <c>json</c>.</summary>
     public void Say(LocalizedText text)
     {
-        if (format != "json") terminal.Output.WriteLine(text.In(Language));
+        if (format != "json") terminal.Output.WriteLine(PrintedText.Of(text.In(Language)));
+    }
+
+    /// <summary>Several lines for people, such as a table; left out of <c>json</c>.</summary>
+    public void SayLines(LocalizedText text)
+    {
+        foreach (var line in text.In(Language).Split('\n')) Say(new(line, line));
     }
 
     /// <summary>A line for people that is no result, such as why nothing was written.</summary>
     public void SayAside(LocalizedText text)
     {
-        if (format != "json") terminal.Error.WriteLine(text.In(Language));
+        if (format != "json") terminal.Error.WriteLine(PrintedText.Of(text.In(Language)));
     }
 
     /// <summary>A fact for tools: a number, text, or list of texts under a name in <c>json</c>; otherwise left out.</summary>
@@ -55,7 +61,7 @@ internal sealed class Report(Terminal terminal, string format, string language, 
     /// <summary>Call it once, at the end.</summary>
     public void Finish(bool success)
     {
-        if (format == "json") terminal.Output.WriteLine(ToJson(success));
+        if (format == "json") terminal.Output.WriteLine(PrintedText.OfJson(ToJson(success)));
     }
 
     /// <summary>«2 errors and 1 warning», for sentences of our own.</summary>
@@ -75,7 +81,7 @@ internal sealed class Report(Terminal terminal, string format, string language, 
         var place = diagnostic.Place.Line == 0
             ? ""
             : string.Create(CultureInfo.InvariantCulture, $",line={diagnostic.Place.Line},col={diagnostic.Place.Column}");
-        return $"::{kind} file={Property(diagnostic.Place.Path)}{place},title={diagnostic.Code}::{Data(diagnostic.Message.In(LanguageOf(diagnostic.Place)))}";
+        return $"::{kind} file={Property(diagnostic.Place.Path)}{place},title={diagnostic.Code}::{Data(PrintedText.Of(diagnostic.Message.In(LanguageOf(diagnostic.Place))))}";
     }
 
     private static string Data(string text) => text
@@ -83,7 +89,7 @@ internal sealed class Report(Terminal terminal, string format, string language, 
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string Property(string text) => Data(text)
+    private static string Property(string text) => PrintedText.Of(Data(text))
         .Replace(":", "%3A", StringComparison.Ordinal)
         .Replace(",", "%2C", StringComparison.Ordinal);
 

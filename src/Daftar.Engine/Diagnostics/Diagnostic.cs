@@ -19,7 +19,7 @@ public sealed record Diagnostic(string Code, Severity Severity, SourcePlace Plac
     public string ToString(string language)
     {
         var severity = Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
-        return $"{Place}: {severity} {Code}: {Message.In(language)}";
+        return PrintedText.Of($"{Place}: {severity} {Code}: {Message.In(language)}");
     }
 
     public override string ToString() => ToString("en");

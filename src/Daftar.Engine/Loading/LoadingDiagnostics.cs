@@ -109,4 +109,13 @@ public static class LoadingDiagnostics
         "DAF224", place,
         "The file has no text below the front matter. Write it, or mark the article 'draft: true'.",
         "پرونده زیر سرآغاز متنی ندارد. متن را بنویسید یا با «draft: true» آن را پیش‌نویس کنید.");
+
+    public static Diagnostic ForbiddenCharacter(SourcePlace place, char character)
+    {
+        var name = Sources.ForbiddenCharacters.NameOf(character);
+        return Diagnostic.Error(
+            "DAF546", place,
+            $"The text holds {name}, a character that nobody sees and no page can hold. Remove it; 'daftar check --fix' does.",
+            $"متن نویسهٔ {name} را دارد که دیده نمی‌شود و در هیچ صفحه‌ای نمی‌گنجد. آن را بردارید؛ «daftar check --fix» این کار را می‌کند.");
+    }
 }

@@ -153,6 +153,7 @@ internal sealed class MarkdownFileLoader(
             return null;
         }
         var values = SchemaReader.Read(mapping, schema, _configuration.LanguageCodes, found);
+        CheckCharacters(file, text, found);
         var lookups = new List<LinkLookup>();
         var body = Render(file, text.Body, frontMatter.BodyFirstLine, lookups, found);
         var isEmpty = body.Utf8.IsEmpty;
@@ -162,6 +163,21 @@ internal sealed class MarkdownFileLoader(
             file.Path, digest, Digest.Of($"{file.Path}\0{frontMatter.YamlText}\0{body.Excerpt}"), values,
             frontMatter.BodyFirstLine, isEmpty, body.WordCount, body.Excerpt,
             [.. body.Links.Where(link => !link.IsExternal)], lookups, []);
+    }
+
+    /// <summary>Each character that no page can hold is named once, where it stands first.</summary>
+    private static void CheckCharacters(ContentFile file, MarkdownText text, DiagnosticBag found)
+    {
+        var first = ForbiddenCharacters.IndexIn(text.Body);
+        if (first < 0) return;
+        var named = new HashSet<char>();
+        var (line, lineStart) = (text.FrontMatter.BodyFirstLine, 0);
+        for (var at = 0; at < text.Body.Length; at++)
+        {
+            if (text.Body[at] == '\n') (line, lineStart) = (line + 1, at + 1);
+            else if (at >= first && ForbiddenCharacters.IndexIn(text.Body.AsSpan(at, Math.Min(2, text.Body.Length - at))) == 0 && named.Add(text.Body[at]))
+                found.Add(LoadingDiagnostics.ForbiddenCharacter(new(file.Path, line, at - lineStart + 1), text.Body[at]));
+        }
     }
 
     private RenderedBody Render(ContentFile file, string markdown, int firstLine, List<LinkLookup> lookups, DiagnosticBag found)

@@ -53,4 +53,13 @@ public static class SchemaDiagnostics
         "DAF209", place,
         $"'{key}' lists '{value}' twice. Remove one.",
         $"«{value}» در «{key}» دو بار آمده است. یکی را بردارید.");
+
+    public static Diagnostic ForbiddenCharacter(SourcePlace place, string key, char character)
+    {
+        var (name, isHalf) = (Sources.ForbiddenCharacters.NameOf(character), char.IsSurrogate(character));
+        return Diagnostic.Error(
+            "DAF545", place,
+            $"The value of '{key}' holds {name}, {(isHalf ? "half of a character (a lone surrogate)" : "a character that nobody sees and no page can hold")}. Remove it.",
+            $"مقدار «{key}» نویسهٔ {name} را دارد که {(isHalf ? "نیمهٔ یک نویسه است" : "دیده نمی‌شود و در هیچ صفحه‌ای نمی‌گنجد")}. آن را بردارید.");
+    }
 }

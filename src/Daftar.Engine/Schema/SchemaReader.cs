@@ -82,6 +82,11 @@ public static class SchemaReader
                 diagnostics.Add(SchemaDiagnostics.EmptyValue(scalar.Place, field.Key));
                 return null;
             }
+            if (ForbiddenCharacters.IndexIn(text) is >= 0 and var forbidden)
+            {
+                diagnostics.Add(SchemaDiagnostics.ForbiddenCharacter(scalar.Place, field.Key, text[forbidden]));
+                return null;
+            }
             if (field.Kind == FieldKind.Text && text.AsSpan().IndexOfAny('\r', '\n') >= 0)
             {
                 diagnostics.Add(SchemaDiagnostics.WrongType(scalar.Place, field.Key, new("several lines", "چند سطر"), new("one line of text", "یک سطر متن")));

@@ -41,7 +41,11 @@ public static class SourceText
         if (TryDecode(bytes, make) is { } made) return made;
 
         var invalid = FirstInvalid(bytes);
-        diagnostics.Add(YamlDiagnostics.InvalidUtf8(PlaceOf(bytes[..invalid], path), bytes[invalid]));
+        var place = PlaceOf(bytes[..invalid], path);
+        // Programs that write UTF-16 letter by letter leave halves of characters as three bytes: ED, A0 to BF, and another one.
+        if (bytes[invalid..] is [0xED, >= 0xA0 and <= 0xBF, >= 0x80 and <= 0xBF, ..])
+            diagnostics.Add(YamlDiagnostics.LoneSurrogate(place, (char)(0xD000 | (bytes[invalid + 1] & 0x3F) << 6 | (bytes[invalid + 2] & 0x3F))));
+        else diagnostics.Add(YamlDiagnostics.InvalidUtf8(place, bytes[invalid]));
         return null;
     }
 

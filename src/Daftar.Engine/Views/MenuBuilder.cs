@@ -23,6 +23,11 @@ internal sealed class MenuBuilder(SiteModel site, LanguageSite language, Diagnos
             var heading = entry.Label ?? (entry.Terms is null ? "" : language.Strings[$"taxonomy.{entry.Terms}"]);
             return new(heading, null, false, items);
         }
+        if (IsUnsafe(entry.Link))
+        {
+            diagnostics.Add(MenuDiagnostics.UnsafeLink(entry.Place, entry.Link));
+            return null;
+        }
         if (Target(entry.Link) is not { } target)
         {
             diagnostics.Add(MenuDiagnostics.UnknownMenuTarget(entry.Place, entry.Link, language.Code));
@@ -46,6 +51,14 @@ internal sealed class MenuBuilder(SiteModel site, LanguageSite language, Diagnos
             items.Add(new(TermLabel(term), url, url == current, []));
         }
         return items;
+    }
+
+    /// <summary>Whether browsers would go to another host than the text seems to say, or the address carries a name and a password.</summary>
+    private static bool IsUnsafe(string link)
+    {
+        if (link.Contains('\\', StringComparison.Ordinal) || link.StartsWith("//", StringComparison.Ordinal) || link.Any(char.IsControl)) return true;
+        if (!link.StartsWith("https://", StringComparison.Ordinal) && !link.StartsWith("http://", StringComparison.Ordinal)) return false;
+        return !Uri.TryCreate(link, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0 || uri.Host.Length == 0;
     }
 
     private (string Label, string Url)? Target(string link)

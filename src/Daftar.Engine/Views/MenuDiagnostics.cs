@@ -14,4 +14,9 @@ public static class MenuDiagnostics
         "DAF022", place,
         $"The menu lists the terms of '{taxonomy}', but there is no such taxonomy. Use regions, issues or types.",
         $"منو واژه‌های «{taxonomy}» را می‌خواهد، ولی چنین رده‌بندی‌ای نیست. regions یا issues یا types بنویسید.");
+
+    public static Diagnostic UnsafeLink(SourcePlace place, string link) => Diagnostic.Error(
+        "DAF548", place,
+        $"The menu links to '{link}', with which browsers go to another host than it seems, or which holds a name and a password. Write a path that begins with one '/', or an address such as https://example.org/page.",
+        $"منو به «{link}» پیوند دارد که مرورگر را به میزبانی جز آنچه می‌نماید می‌برد یا نام کاربری و گذرواژه دارد. مسیری که با یک «/» آغاز شود یا نشانی‌ای مانند https://example.org/page بنویسید.");
 }

@@ -4,6 +4,7 @@ using Daftar.Files;
 using Daftar.Linting;
 using Daftar.Loading;
 using Daftar.Markup;
+using Daftar.Sources;
 
 namespace Daftar.Checking.Fixing;
 
@@ -53,8 +54,10 @@ public static class TextFixer
         try
         {
             if (SourceFile.ReadText(path) is not { } text) return null;
-            // First what the parser makes of the text, then how it is typed.
-            var mended = MarkupFixer.Fix(text, target => IsFile(request.Root, file.Path, target));
+            // First what no page can hold, then what the parser makes of the text, then how it is typed.
+            var start = FrontMatter.Split(text) is { IsClosed: true } frontMatter ? frontMatter.BodyStart : text.Length;
+            var clean = string.Concat(text.AsSpan(0, start), ForbiddenCharacters.Remove(text[start..]));
+            var mended = MarkupFixer.Fix(clean, target => IsFile(request.Root, file.Path, target));
             var (better, remaining) = LintFixer.Fix(mended, file.Path, file.Language, linkedIds);
             if (better == text || !request.Writes || SourceFile.Replace(path, text, better)) return new(file.Path, text, better, remaining);
             diagnostics.Add(CheckingDiagnostics.SavedMeanwhile(file.Path));

@@ -25,7 +25,7 @@ internal sealed class RssFile(SiteModel site, Feed feed, FeedContents contents) 
         xml.WriteStartElement("channel");
         Text(xml, "title", Feed.Title);
         xml.WriteElementString("link", HtmlUrl);
-        Text(xml, "description", Feed.Description);
+        Html(xml, "description", Feed.Description);
         xml.WriteElementString("language", Feed.Language.Code);
         xml.WriteElementString("lastBuildDate", Rfc822(Feed.Updated));
         xml.WriteStartElement("atom", "link", Atom);
@@ -58,10 +58,14 @@ internal sealed class RssFile(SiteModel site, Feed feed, FeedContents contents) 
         xml.WriteElementString("pubDate", Rfc822(article.PublishDate!.Value));
         foreach (var author in article.Authors) xml.WriteElementString("dc", "creator", DublinCore, XmlFile.Clean(author.Name));
         foreach (var category in Categories(article)) Text(xml, "category", category);
-        if (Summary(article) is { Length: > 0 } summary) Text(xml, "description", summary);
+        if (Summary(article) is { Length: > 0 } summary) Html(xml, "description", summary);
         xml.WriteElementString("content", "encoded", Content, XmlFile.Clean(Html(article, bodies)));
         xml.WriteEndElement();
     }
+
+    /// <summary>Readers take a description for HTML once they have read the XML, so that a "&lt;b" in a text has to be escaped twice.</summary>
+    private static void Html(XmlWriter xml, string name, string text) => Text(xml, name,
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal));
 
     private static void Text(XmlWriter xml, string name, string text) => xml.WriteElementString(name, XmlFile.Clean(text));
 }

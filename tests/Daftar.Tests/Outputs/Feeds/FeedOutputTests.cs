@@ -136,11 +136,14 @@ public sealed class FeedOutputTests : IDisposable
     }
 
     [Fact]
-    public void Characters_that_XML_cannot_hold_are_left_out()
+    public void Characters_that_XML_cannot_hold_are_left_out() => Assert.Equal("AB 🍵", Daftar.Outputs.XmlFile.Clean("A\u0008B\u0001 🍵\uD83C"));
+
+    [Fact]
+    public void A_description_stays_text_in_readers_that_take_it_for_html()
     {
-        _site.Write("input/articles/en/a.md", "---\ntitle: \"A\\x08B\\u0001 \\U0001F375\"\ntype: report\nnews_code: 1\npublish_date: 2025-01-01\n---\nText.\n");
-        var entry = XDocument.Parse(_site.Build().Text("en/feed.xml")).Root!.Element(Atom + "entry")!;
-        Assert.Equal("AB 🍵", entry.Element(Atom + "title")!.Value);
+        _site.Article("en", "a", 1, "2025-01-01", "lead: 'a <b>x & y'");
+        var item = XDocument.Parse(_site.Build().Text("en/rss.xml")).Descendants("item").Single();
+        Assert.Equal("a &lt;b&gt;x &amp; y", item.Element("description")!.Value);
     }
 
     [Theory]
