@@ -67,7 +67,7 @@ internal sealed class ArticleBuilder
             IsDraft = _facts.IsDraft,
             IsPage = _facts.IsPage,
             Needs = Needs(),
-            Blocks = body.Mend(_document.Blocks),
+            Blocks = HouseMarkTrimming.Trim(body.Mend(_document.Blocks), _facts.Source?.Value, _document.Findings),
             Notes = body.Mend(_document.Notes),
             Format = _document.Format,
             Sha256 = _document.Sha256 ?? _source.Sha256,

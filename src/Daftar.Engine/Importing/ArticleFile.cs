@@ -10,8 +10,9 @@ internal static partial class ArticleFile
     /// <param name="newsCode">0 for a page, which has none.</param>
     /// <param name="authors">Ids of the authors' records, or plain names.</param>
     /// <param name="body">Markdown, ended by a line break.</param>
+    /// <param name="ownAddress">Where the article stands on the site: an old address that is the same needs no alias.</param>
     /// <param name="image">Path of the leading picture below the content folder.</param>
-    public static string Write(ImportedArticle document, int newsCode, IReadOnlyList<string> authors, string from, string body, string? image = null)
+    public static string Write(ImportedArticle document, int newsCode, IReadOnlyList<string> authors, string from, string body, string? image = null, string? ownAddress = null)
     {
         var yaml = new YamlWriter().Add("title", document.Title);
         if (document.IsPage) return Page(yaml, document, body);
@@ -30,7 +31,7 @@ internal static partial class ArticleFile
         if (image is not null) Text("image_alt", document.Image?.Alt);
         Text("image_caption", document.ImageCaption);
         List("related", document.Related);
-        List("aliases", AliasesOf(document));
+        List("aliases", AliasesOf(document, ownAddress));
         if (document.IsDraft) yaml.Add("draft", true);
         if (document.Translator is { } translator) yaml.Add("translation", group => group.Add("status", "translated").Add("translator", translator));
         List("needs", document.Needs);
@@ -61,13 +62,13 @@ internal static partial class ArticleFile
     {
         if (document.Lead is { Length: > 0 } lead) yaml.Add("lead", lead);
         if (document.Updated is { } updated) yaml.AddPlain("updated", updated);
-        if (AliasesOf(document) is { Count: > 0 } aliases) yaml.Add("aliases", aliases);
+        if (AliasesOf(document, null) is { Count: > 0 } aliases) yaml.Add("aliases", aliases);
         if (document.IsDraft) yaml.Add("draft", true);
         return yaml.ToFrontMatter() + "\n" + body;
     }
 
     /// <summary>The paths of old addresses; one with a query cannot be a file and leads nowhere.</summary>
-    private static List<string> AliasesOf(ImportedArticle document)
+    private static List<string> AliasesOf(ImportedArticle document, string? ownAddress)
     {
         var aliases = new List<string>();
         foreach (var address in document.Addresses)
@@ -76,7 +77,7 @@ internal static partial class ArticleFile
             // Written as people read it; an address that would not be one then keeps its percent signs.
             var path = Uri.UnescapeDataString(uri.AbsolutePath);
             if (path.AsSpan().IndexOfAny(" ?#\t\r\n") >= 0 || path.Contains("//", StringComparison.Ordinal)) path = uri.AbsolutePath;
-            if (path.Length > 1 && !aliases.Contains(path)) aliases.Add(path);
+            if (path.Length > 1 && !aliases.Contains(path) && path.Trim('/') != ownAddress?.Trim('/')) aliases.Add(path);
         }
         return aliases;
     }

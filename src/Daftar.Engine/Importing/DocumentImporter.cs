@@ -1,6 +1,7 @@
 using Daftar.Diagnostics;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Readers;
+using Daftar.Importing.Readers.Html;
 using Daftar.Importing.Wording;
 
 namespace Daftar.Importing;
@@ -14,6 +15,8 @@ public sealed record ImportOptions(
 {
     /// <summary>A date later than this is not believed.</summary>
     public DateOnly Today { get; init; } = DateOnly.MaxValue;
+
+    public IReadOnlyList<PageProfile> Profiles { get; init; } = [PageProfiles.NewsStudio];
 
     public IReadOnlyList<IDocumentReader> Readers { get; init; } = DocumentReaders.All;
 
@@ -38,7 +41,7 @@ public static class DocumentImporter
     /// <returns>Empty when the document is refused, which was reported then.</returns>
     public static IReadOnlyList<ImportedArticle> Import(SourceDocument source, ImportOptions options, DiagnosticBag diagnostics)
     {
-        var context = new ReadingContext(options.Vocabulary, options.Languages, options.Language, options.Type, options.Today, diagnostics);
+        var context = new ReadingContext(options.Vocabulary, options.Languages, options.Language, options.Type, options.Today, diagnostics) { Profiles = options.Profiles };
         foreach (var reader in options.Readers)
         {
             if (!reader.Recognises(source)) continue;

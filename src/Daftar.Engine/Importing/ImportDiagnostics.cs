@@ -39,10 +39,6 @@ public static class ImportDiagnostics
         $"The file is not UTF-8; it was read as {encoding}. Look through the imported article's letters.",
         $"پرونده UTF-8 نیست و با {encoding} خوانده شد. نویسه‌های مقالهٔ درون‌ریخته را بازبینی کنید.");
 
-    public static Diagnostic Html(string path) => Diagnostic.Error("DAF509", new(path),
-        "The file is HTML source. Open the page in a browser and save it as text (Save page as → Text files).",
-        "این پرونده متن خام HTML است. صفحه را در مرورگر باز کنید و به‌صورت متن ذخیره کنید (ذخیرهٔ صفحه ← پروندهٔ متنی).");
-
     public static Diagnostic NoFormat(string path) => Diagnostic.Error("DAF510", new(path),
         "This is neither a saved article page nor a plain text article (a title and paragraphs of whole sentences).",
         "این نه صفحهٔ ذخیره‌شدهٔ یک مقاله است و نه متن سادهٔ یک مقاله (عنوان و بندهایی با جمله‌های کامل).");
@@ -102,6 +98,26 @@ public static class ImportDiagnostics
     public static Diagnostic NoSuchType(string type, string candidates) => Diagnostic.Error("DAF524", new("--type"),
         $"The site has no type '{type}'. It has {candidates}.",
         $"سایت گونهٔ «{type}» ندارد. گونه‌هایش: {candidates}.");
+
+    public static Diagnostic UnknownProfileKey(SourcePlace place, string key, string? suggestion) => Diagnostic.Warning("DAF150", place,
+        $"A page profile has no key '{key}'{Hint(suggestion)}. It was left out; docs/importing.md lists the keys.",
+        $"نمایهٔ صفحه کلیدی به نام «{key}» ندارد{PersianHint(suggestion)}. این کلید نادیده ماند؛ فهرست کلیدها در docs/importing.md است.");
+
+    public static Diagnostic BadSelector(SourcePlace place, string selector) => Diagnostic.Warning("DAF151", place,
+        $"'{selector}' is no CSS selector. The key was left out; write one as style sheets do, such as 'h1.title'.",
+        $"«{selector}» گزینش‌گر CSS نیست. این کلید نادیده ماند؛ آن را مانند شیوه‌نامه‌ها بنویسید، برای نمونه ‎'h1.title'.");
+
+    public static Diagnostic ProfileWithoutRecognise(SourcePlace place) => Diagnostic.Warning("DAF152", place,
+        "This page profile has no 'recognise', the selector that only pages of that site have. It was left out.",
+        "این نمایهٔ صفحه کلید recognise ندارد، یعنی گزینش‌گری که فقط در صفحه‌های آن سایت هست. نمایه نادیده ماند.");
+
+    public static Diagnostic TooDeep(string path, int most) => Diagnostic.Error("DAF153", new(path),
+        $"The elements of the page stand within each other more than {Number(most)} deep, which no page for readers does. Open it in a browser and save it again.",
+        $"عنصرهای صفحه بیش از {Persian(most)} لایه در هم نشسته‌اند، که در هیچ صفحهٔ خواندنی‌ای نیست. آن را در مرورگر باز کنید و دوباره ذخیره کنید.");
+
+    public static Diagnostic UnknownXml(string path) => Diagnostic.Error("DAF154", new(path),
+        "This is XML, but neither a saved page, a feed nor a WordPress export. Export the texts from the program that wrote it in one of these, or as Word files.",
+        "این پرونده XML است ولی نه صفحهٔ ذخیره‌شده است، نه خوراک و نه خروجی وردپرس. متن‌ها را از برنامه‌ای که آن را نوشته به یکی از این شکل‌ها یا به Word خروجی بگیرید.");
 
     private static string Hint(string? suggestion) => suggestion is null ? "" : $" (did you mean '{suggestion}'?)";
 

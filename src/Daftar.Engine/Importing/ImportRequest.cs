@@ -21,6 +21,9 @@ public sealed record ImportRequest(
     /// <summary>The day of the import: a date later than this is not believed.</summary>
     public DateOnly Today { get; init; } = DateOnly.MaxValue;
 
+    /// <summary>Pattern of the articles' addresses on the site.</summary>
+    public string ArticleAddress { get; init; } = "/{lang}/{type}/{code}/";
+
     /// <summary>The content folder relative to the root, with forward slashes.</summary>
     public string InputPath { get; init; } = "input";
 }

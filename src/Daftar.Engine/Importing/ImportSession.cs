@@ -1,6 +1,7 @@
 using Daftar.Diagnostics;
 using Daftar.Files;
 using Daftar.Importing.Documents;
+using Daftar.Importing.Readers.Html;
 using Daftar.Importing.Wording;
 
 namespace Daftar.Importing;
@@ -18,7 +19,7 @@ public sealed class ImportSession
     private ImportSession(ImportRequest request, ImportVocabulary vocabulary, DiagnosticBag diagnostics)
     {
         (_request, _diagnostics) = (request, diagnostics);
-        _options = new(vocabulary, request.Languages, request.Language, request.Type) { Today = request.Today };
+        _options = new(vocabulary, request.Languages, request.Language, request.Type) { Today = request.Today, Profiles = PageProfiles.Load(request.Root, diagnostics) };
         _existing = ExistingArticles.Load(request.Root, request.InputPath, diagnostics);
         _authors = AuthorRecords.Load(request.Root, request.InputPath, diagnostics);
         _writer = new(request.Root, request.InputPath, diagnostics);
@@ -111,7 +112,7 @@ public sealed class ImportSession
         var pictures = ArticlePictures.Of(article, placed.Stem);
         var body = article.BodyWith(pictures.PathOf, address => links.Resolve(placed, address));
         var authors = article.Authors.Select(author => _authors.IdOf(author.Name)).Distinct().ToList();
-        var text = ArticleFile.Write(article, code, authors, source.From, body, pictures.LeadingPath);
+        var text = ArticleFile.Write(article, code, authors, source.From, body, pictures.LeadingPath, AddressOf(article, code));
 
         var status = StatusOf(existing, article, text);
         if (status == ImportStatus.KeptEdited) _diagnostics.Add(ImportDiagnostics.Edited(source.Name, path));
@@ -127,6 +128,10 @@ public sealed class ImportSession
             Pictures = isWritten ? [.. pictures.Files.Select(file => $"{_request.InputPath}/{file.Path}")] : [],
         };
     }
+
+    private string AddressOf(ImportedArticle article, int code) => _request.ArticleAddress
+        .Replace("{lang}", article.Language, StringComparison.Ordinal).Replace("{type}", article.Type, StringComparison.Ordinal)
+        .Replace("{code}", code.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private bool Write(ArticlePictures pictures) => pictures.Files.All(file => _writer.Write($"{_request.InputPath}/{file.Path}", file.Bytes));
 

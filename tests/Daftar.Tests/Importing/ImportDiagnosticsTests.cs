@@ -10,8 +10,8 @@ public sealed class ImportDiagnosticsTests : IDisposable
     private readonly ImportFolder _folder = new();
 
     [Theory]
-    [InlineData("<!DOCTYPE html><p>Text</p>",
-        "a.txt: error DAF509: The file is HTML source. Open the page in a browser and save it as text (Save page as → Text files).")]
+    [InlineData("<?xml version=\"1.0\"?><catalogue><item/></catalogue>",
+        "a.txt: error DAF154: This is XML, but neither a saved page, a feed nor a WordPress export. Export the texts from the program that wrote it in one of these, or as Word files.")]
     [InlineData("{\"a\": [1, 2, 3]}\n",
         "a.txt: error DAF510: This is neither a saved article page nor a plain text article (a title and paragraphs of whole sentences).")]
     [InlineData("code;title;date\n1;A;2025\n2;B;2025\n",

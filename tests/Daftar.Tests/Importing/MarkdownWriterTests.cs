@@ -74,7 +74,7 @@ public sealed class MarkdownWriterTests
 
     [Fact]
     public void Pictures_quotations_verse_code_and_embeds_have_their_forms() => Assert.Equal(
-        "![The \"basin\" of \\[Helmand]](/images/a-1.jpg)\n\n<figure>\n<img src=\"/images/a-1.jpg\" alt=\"The &quot;basin&quot; of [Helmand]\">\n<figcaption><strong>Map</strong></figcaption>\n</figure>\n\n"
+        "![The \"basin\" of \\[Helmand\\]](/images/a-1.jpg)\n\n<figure>\n<img src=\"/images/a-1.jpg\" alt=\"The &quot;basin&quot; of [Helmand]\">\n<figcaption><strong>Map</strong></figcaption>\n</figure>\n\n"
         + "> a\n>\n> b\n\none\\\n\\- two\n\n````text\n```\n````\n\n[Film](https://example.org/film)\n\n---\n\nTerm\n:   Meaning\n",
         MarkdownWriter.Write(
             [

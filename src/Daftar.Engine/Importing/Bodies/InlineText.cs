@@ -42,6 +42,7 @@ public static class InlineText
         {
             case Heading heading: Line(heading.Text); break;
             case Paragraph paragraph: Line(paragraph.Text); break;
+            case Preformatted preformatted: Line(preformatted.Text); break;
             case Figure figure: Line(figure.Caption); break;
             case CodeBlock code: text.Append(code.Text).Append('\n'); break;
             case Quotation quotation: Blocks(quotation.Blocks); break;

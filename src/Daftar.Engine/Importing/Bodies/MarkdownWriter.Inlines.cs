@@ -6,6 +6,8 @@ namespace Daftar.Importing.Bodies;
 
 internal sealed partial class MarkdownWriter
 {
+    private bool _isWithinLink;
+
     private string Inlines(IReadOnlyList<Inline> inlines)
     {
         var text = new StringBuilder();
@@ -20,7 +22,7 @@ internal sealed partial class MarkdownWriter
     /// <param name="before">The character that stands before it, and <paramref name="after"/> the one behind it: they decide whether stars are emphasis.</param>
     private string Inline(Inline inline, char before, char after) => inline switch
     {
-        TextRun run => MarkdownEscaping.Inline(run.Text),
+        TextRun run => _isWithinLink ? MarkdownEscaping.Inline(run.Text).Replace("]", "\\]", StringComparison.Ordinal) : MarkdownEscaping.Inline(run.Text),
         CodeSpan code => Code(code.Text),
         LineBreak => "\\\n",
         NoteMark mark => NumberOf(mark.Id) is { } number ? string.Create(CultureInfo.InvariantCulture, $"[^{number}]") : "",
@@ -71,12 +73,16 @@ internal sealed partial class MarkdownWriter
     private string LinkOf(Link link)
     {
         var address = _linkOf(link.Address);
+        // A bracket within would end the link's text; a link within a link there is not.
+        if (_isWithinLink) return Inlines(link.Children);
+        _isWithinLink = true;
         var text = Inlines(link.Children);
+        _isWithinLink = false;
         if (link.Title is null && link.Children is [TextRun { Text: var shown }] && shown == address && MarkdownEscaping.IsBareAddress(address)) return address;
         return $"[{text}]({Destination(address)}{TitleOf(link.Title)})";
     }
 
-    private string PictureOf(Picture picture) => $"![{MarkdownEscaping.Inline(picture.Alt ?? "")}]({Destination(_pathOf(picture))})";
+    private string PictureOf(Picture picture) => $"![{MarkdownEscaping.Inline(picture.Alt ?? "").Replace("]", "\\]", StringComparison.Ordinal)}]({Destination(_pathOf(picture))})";
 
     private static string TitleOf(string? title) =>
         string.IsNullOrWhiteSpace(title) ? "" : $" \"{title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ")}\"";

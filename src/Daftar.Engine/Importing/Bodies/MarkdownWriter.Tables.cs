@@ -86,14 +86,14 @@ internal sealed partial class MarkdownWriter
     }
 
     /// <summary>Inlines within HTML, where Markdown's signs mean nothing.</summary>
-    private string HtmlInlines(IReadOnlyList<Inline> inlines) => string.Concat(inlines.Select(inline => inline switch
+    private string HtmlInlines(IReadOnlyList<Inline> inlines, bool keepsLines = false) => string.Concat(inlines.Select(inline => inline switch
     {
-        TextRun run => Encoded(run.Text),
+        TextRun run => keepsLines ? EncodedLines(run.Text) : Encoded(run.Text),
         CodeSpan code => $"<code>{Encoded(code.Text)}</code>",
         LineBreak => "<br>",
-        Styled { Style: InlineStyle.Verbatim } styled => HtmlInlines(styled.Children),
-        Styled styled => $"<{TagOf(styled.Style)}>{HtmlInlines(styled.Children)}</{TagOf(styled.Style)}>",
-        Link link => $"<a href=\"{Encoded(_linkOf(link.Address))}\">{HtmlInlines(link.Children)}</a>",
+        Styled { Style: InlineStyle.Verbatim } styled => HtmlInlines(styled.Children, keepsLines),
+        Styled styled => $"<{TagOf(styled.Style)}>{HtmlInlines(styled.Children, keepsLines)}</{TagOf(styled.Style)}>",
+        Link link => $"<a href=\"{Encoded(_linkOf(link.Address))}\">{HtmlInlines(link.Children, keepsLines)}</a>",
         InlinePicture picture => HtmlPictureOf(picture.Picture),
         _ => "",
     }));
@@ -101,7 +101,9 @@ internal sealed partial class MarkdownWriter
     private string HtmlPictureOf(Picture picture) => $"<img src=\"{Encoded(_pathOf(picture))}\" alt=\"{Encoded(picture.Alt ?? "")}\">";
 
     /// <summary>Only what HTML needs: letters of other scripts stay what they are.</summary>
-    private static string Encoded(string text) => text
+    private static string Encoded(string text) => EncodedLines(text).ReplaceLineEndings(" ");
+
+    private static string EncodedLines(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).ReplaceLineEndings(" ");
+        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
 }

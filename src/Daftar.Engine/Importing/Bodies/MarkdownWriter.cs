@@ -70,6 +70,7 @@ internal sealed partial class MarkdownWriter
         Figure figure => Figure(figure),
         Verse verse => string.Join("\\\n", verse.Lines.Select(line => line.Count == 0 ? "&nbsp;" : MarkdownEscaping.Start(Inlines(line)))),
         CodeBlock code => Code(code),
+        Preformatted text => $"<pre>{HtmlInlines(text.Text, keepsLines: true)}</pre>",
         Embed embed => $"[{MarkdownEscaping.Inline(embed.Title ?? embed.Address)}]({Destination(embed.Address)})",
         Definitions definitions => Terms(definitions),
         Rule => "---",

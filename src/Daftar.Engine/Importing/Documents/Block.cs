@@ -48,6 +48,9 @@ public sealed record Verse(IReadOnlyList<IReadOnlyList<Inline>> Lines) : Block;
 /// <param name="Language">Of the code, such as <c>html</c>; null when not known.</param>
 public sealed record CodeBlock(string Text, string? Language = null) : Block;
 
+/// <summary>Text whose spaces and lines are its form, with links in it: an old standard, a table drawn with letters.</summary>
+public sealed record Preformatted(IReadOnlyList<Inline> Text) : Block;
+
 /// <summary>A film, a post, a map: something of another site that was shown here. It becomes a link, and the report names it.</summary>
 public sealed record Embed(string Address, string? Title = null) : Block;
 

@@ -9,6 +9,9 @@ public static class DocumentLimits
     /// <summary>A file of text that is one article: 50 MiB.</summary>
     public const long TextBytes = 50L * 1024 * 1024;
 
+    /// <summary>A saved page: 20 MiB, pictures within it included.</summary>
+    public const long PageBytes = 20L * 1024 * 1024;
+
     /// <summary>A picture: 40 MiB.</summary>
     public const long PictureBytes = 40L * 1024 * 1024;
 

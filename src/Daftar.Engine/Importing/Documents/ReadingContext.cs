@@ -12,6 +12,9 @@ namespace Daftar.Importing.Documents;
 public sealed record ReadingContext(
     ImportVocabulary Vocabulary, IReadOnlyList<string> Languages, string? Language, string? Type, DateOnly Today, DiagnosticBag Diagnostics)
 {
+    /// <summary>Profiles of the sites whose saved pages are imported, the site's own before the built-in one.</summary>
+    public IReadOnlyList<PageProfile> Profiles { get; init; } = [];
+
     /// <summary>The language of a text among the site's, or null when it is none of them or too short to tell.</summary>
     public string? LanguageOf(string text) => Language ?? LanguageDetection.Detect(text, Languages);
 

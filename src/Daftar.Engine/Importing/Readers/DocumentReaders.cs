@@ -1,4 +1,5 @@
 using Daftar.Importing.Documents;
+using Daftar.Importing.Readers.Html;
 using Daftar.Importing.Readers.SavedText;
 
 namespace Daftar.Importing.Readers;
@@ -8,6 +9,7 @@ public static class DocumentReaders
 {
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
+        new SavedHtmlReader(),
         new SavedPageTextReader(),
         // Any text is plain text, so this one comes last.
         new PlainTextReader(),

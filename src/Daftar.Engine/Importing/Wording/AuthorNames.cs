@@ -14,6 +14,9 @@ internal static partial class AuthorNames
         return parts.TrueForAll(IsName) ? parts : [text.Trim()];
     }
 
+    /// <summary>The line without "By" or «نویسنده:» before the names.</summary>
+    public static string WithoutBy(string line) => ByPrefix().Replace(line.Trim(), "").Trim();
+
     /// <summary>Looks like a person's name: one to six words, none of them a figure or, in Latin script, in lower case.</summary>
     public static bool IsName(string text)
     {

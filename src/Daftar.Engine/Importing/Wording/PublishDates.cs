@@ -9,9 +9,23 @@ namespace Daftar.Importing.Wording;
 /// <param name="WeekdayFits">False when the page names a weekday that the date does not fall on.</param>
 public readonly record struct PageDate(DateOnly Day, TimeOnly? Time, bool WeekdayFits)
 {
-    public string ToIso() => Time is { } time
-        ? Day.ToDateTime(time).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)
-        : Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>The offset from UTC that the document gives with the time; null when it gives none.</summary>
+    public TimeSpan? Offset { get; init; }
+
+    public string ToIso()
+    {
+        if (Time is not { } time) return Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var text = Day.ToDateTime(time).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+        return Offset switch
+        {
+            null => text,
+            { Ticks: 0 } => text + "Z",
+            { } offset => text + (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hh\\:mm", CultureInfo.InvariantCulture),
+        };
+    }
+
+    public static PageDate Of(DateTimeOffset moment) =>
+        new(DateOnly.FromDateTime(moment.DateTime), TimeOnly.FromDateTime(moment.DateTime), true) { Offset = moment.Offset };
 }
 
 /// <summary>
@@ -39,11 +53,22 @@ internal static partial class PublishDates
     public static PageDate? Read(string text)
     {
         var plain = Digits.ToAscii(PersianText.FoldForDisplay(text)).Replace("\u200C", "", StringComparison.Ordinal);
+        if (MachineDate(plain.Trim()) is { } machine) return machine;
         var time = TimeOf(ref plain);
         if (plain is null) return null;
         if (DayOf(plain) is not { } day) return null;
         var weekday = WeekdayOf(plain);
         return new(day, time, weekday is null || weekday == (int)day.DayOfWeek);
+    }
+
+    /// <summary>A date for machines: ISO 8601 with a time and an offset, or that of mails and feeds.</summary>
+    private static PageDate? MachineDate(string text)
+    {
+        if (!IsoMoment().IsMatch(text) && !MailMoment().IsMatch(text)) return null;
+        // "+0330", as PHP and mails write it, is "+03:30" in ISO.
+        var whole = ShortOffset().Replace(text, "$1:$2");
+        if (!DateTimeOffset.TryParse(whole.Replace("UT", "GMT", StringComparison.Ordinal).Replace("GMTC", "GMT", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) || moment.Year is < 1800 or > 2200) return null;
+        return PageDate.Of(moment);
     }
 
     /// <summary>A line that is a date and nothing else, like the one of today at the top of a saved page.</summary>
@@ -149,6 +174,15 @@ internal static partial class PublishDates
 
     [GeneratedRegex(@"(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex YearLast();
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex IsoMoment();
+
+    [GeneratedRegex(@"^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|GMT|UTC?|Z)$", RegexOptions.CultureInvariant)]
+    private static partial Regex MailMoment();
+
+    [GeneratedRegex(@"([+-]\d{2})(\d{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortOffset();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

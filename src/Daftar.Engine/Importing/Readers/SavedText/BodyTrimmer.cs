@@ -1,11 +1,10 @@
 using Daftar.Importing.Documents;
 using Daftar.Importing.Wording;
-using System.Text.RegularExpressions;
 
 namespace Daftar.Importing.Readers.SavedText;
 
 /// <summary>Takes from a body what is the house's and not the author's: dateline, end mark, the line about the author.</summary>
-internal static partial class BodyTrimmer
+internal static class BodyTrimmer
 {
     private const int LinesAboutAuthors = 3;
 
@@ -16,12 +15,12 @@ internal static partial class BodyTrimmer
         EndMark(body, findings);
         Biographies(article, findings);
         EndMark(body, findings);
-        if (article.Lead is { } lead && WithoutDateline(lead, article.Source, out var prefix) is { } rest)
+        if (article.Lead is { } lead && HouseMarks.WithoutDateline(lead, article.Source, out var prefix) is { } rest)
         {
             article.Lead = rest;
             findings.Drop($"dateline of the lead: {prefix}", $"نام خبرگزاری در آغاز لید: {prefix}");
         }
-        if (body.Count > 0 && WithoutDateline(body[0].Text, article.Source, out var dateline) is { } text)
+        if (body.Count > 0 && HouseMarks.WithoutDateline(body[0].Text, article.Source, out var dateline) is { } text)
         {
             if (text.Length == 0) body.RemoveAt(0);
             else body[0] = body[0] with { Text = text, Key = SourceLine.KeyOf(text) };
@@ -30,26 +29,12 @@ internal static partial class BodyTrimmer
         TrimBlank(body);
     }
 
-    /// <summary>The text behind «مطالعات شرق |» or «مطالعات شرق/», also behind the article's own source; else null.</summary>
-    private static string? WithoutDateline(string text, string? source, out string dateline)
-    {
-        dateline = "";
-        if (DatelineParts().Match(text) is not { Success: true } parts) return null;
-        var name = parts.Groups[1].Value;
-        var isHouse = Furniture.IsDateline(name);
-        var isSource = source is not null && SourceLine.KeyOf(source) == SourceLine.KeyOf(name);
-        if (!isHouse && !(isSource && parts.Groups[2].Value is "|" or "/")) return null;
-        dateline = text[..parts.Length].Trim();
-        return text[parts.Length..].Trim();
-    }
-
     private static void EndMark(List<SourceLine> body, ImportFindings findings)
     {
         for (var back = 1; back <= LinesAboutAuthors && back <= body.Count; back++)
         {
             var line = body[^back];
-            if (EndParts().Match(line.Text) is not { Success: true } parts || !Furniture.IsEndMark(parts.Groups[2].Value)) continue;
-            var text = parts.Groups[1].Value.TrimEnd();
+            if (HouseMarks.WithoutEndMark(line.Text) is not { } text) continue;
             findings.Drop($"end mark: {line.Text[text.Length..].Trim()}", $"نشان پایان متن: {line.Text[text.Length..].Trim()}");
             body[^back] = line with { Text = text, Key = SourceLine.KeyOf(text) };
             TrimBlank(body);
@@ -77,10 +62,4 @@ internal static partial class BodyTrimmer
         while (body.Count > 0 && body[^1].IsBlank) body.RemoveAt(body.Count - 1);
         while (body.Count > 0 && body[0].IsBlank) body.RemoveAt(0);
     }
-
-    [GeneratedRegex(@"^[«\[(]?\s*([^|/:\-–—«»\[\]()]{3,60}?)\s*[»\])]?\s*([|/:\-–—])\s*[-–—/|]?\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex DatelineParts();
-
-    [GeneratedRegex(@"^(.*?)\s*[(\[/]?\s*(انتها[یيى]\s\S+?|پایان\s\S+?|End of \w+)\s*[/.*)\]]*\s*[0-9۰-۹]*\s*[/.]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex EndParts();
 }

@@ -14,7 +14,7 @@ internal sealed class PlainTextReader : IDocumentReader
     public IReadOnlyList<ImportedDocument> Read(SourceDocument source, ReadingContext context)
     {
         var text = source.Text!;
-        if (MarkupSource.IsHtml(text)) return context.Refuse(ImportDiagnostics.Html(source.Name));
+        if (text.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal)) return context.Refuse(ImportDiagnostics.UnknownXml(source.Name));
         if (FrontMatter.Split(text) is { IsClosed: true } matter && matter.YamlText.Contains(':')) return context.Refuse(ImportDiagnostics.AlreadyArticle(source.Name));
 
         var findings = TextDocument.FindingsOf(source, context);

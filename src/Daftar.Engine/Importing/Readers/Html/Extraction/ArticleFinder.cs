@@ -1,0 +1,49 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Daftar.Importing.Readers.Html.Extraction;
+
+/// <summary>What was found of a page's text.</summary>
+/// <param name="Content">The text, with what the page put into it taken out.</param>
+/// <param name="Byline">The names in the line that names the author, or that line; empty when there is none.</param>
+internal sealed record FoundArticle(IElement Content, IReadOnlyList<string> Byline);
+
+/// <summary>
+/// Finds the text of any page. Paragraphs give points to the boxes that they stand in; the box with the most, with what
+/// belongs to it beside it, is the text. When too little is found the search is made again with less strictness, as far
+/// as taking nothing away at all.
+/// </summary>
+internal sealed class ArticleFinder(IHtmlDocument document, string? title)
+{
+    private const int EnoughText = 500;
+
+    /// <summary>The text of the page; null when it has none.</summary>
+    public FoundArticle? Find()
+    {
+        if (document.Body is not { } body) return null;
+        FoundArticle? longest = null;
+        var most = 0;
+        foreach (var strictness in Strictness.Steps)
+        {
+            // What one attempt takes away has to be there again for the next one.
+            var copy = (IElement)body.Clone(true);
+            var page = document.CreateElement("div");
+            page.AppendChild(copy);
+            var found = new ArticleAttempt(document, copy, title, strictness).Find();
+            if (found is null) continue;
+            var length = TextMeasures.Text(found.Content).Length;
+            if (length >= EnoughText) return found;
+            if (length > most) (longest, most) = (found, length);
+        }
+        return longest;
+    }
+}
+
+/// <summary>How much an attempt takes away.</summary>
+/// <param name="StripsUnlikely">Boxes with names of furniture go before the search.</param>
+/// <param name="WeighsNames">Names count for and against a box.</param>
+/// <param name="CleansBoxes">Boxes within the text that look like furniture go after it.</param>
+internal sealed record Strictness(bool StripsUnlikely, bool WeighsNames, bool CleansBoxes)
+{
+    public static readonly Strictness[] Steps = [new(true, true, true), new(false, true, true), new(false, false, true), new(false, false, false)];
+}

@@ -1,0 +1,34 @@
+namespace Daftar.Importing.Readers.Html;
+
+/// <summary>
+/// How deep the elements of a page stand within each other, counted before it is parsed: a tree of a hundred thousand
+/// levels takes minutes to make, and more stack than there is to walk through.
+/// </summary>
+internal static class HtmlDepth
+{
+    public const int Most = 3000;
+
+    public static bool IsTooDeep(string html)
+    {
+        int depth = 0, at = 0;
+        while ((at = html.IndexOf('<', at)) >= 0 && at + 1 < html.Length)
+        {
+            var next = html[at + 1];
+            if (next == '/') depth = Math.Max(0, depth - 1);
+            else if (char.IsAsciiLetter(next) && !IsVoid(html.AsSpan(at + 1)) && ++depth > Most) return true;
+            at++;
+        }
+        return false;
+    }
+
+    /// <summary>Elements without an end, and those whose end is mostly left out and changes nothing.</summary>
+    private static bool IsVoid(ReadOnlySpan<char> tag)
+    {
+        var end = tag.IndexOfAny(" \t\r\n/>");
+        if (end is <= 0 or > 10) return end == 0;
+        Span<char> name = stackalloc char[10];
+        var length = tag[..end].ToLowerInvariant(name);
+        return name[..length] is "br" or "hr" or "img" or "meta" or "link" or "input" or "col" or "area" or "base" or "wbr" or "param" or "source" or "track" or "embed"
+            or "p" or "li" or "option" or "dt" or "dd" or "tr" or "td" or "th" or "path";
+    }
+}

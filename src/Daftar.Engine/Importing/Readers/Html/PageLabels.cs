@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Daftar.Importing.Wording;
+
+namespace Daftar.Importing.Readers.Html;
+
+/// <summary>Facts that a page shows behind labels: "News code: 3512", «نویسنده: …», wherever they stand but in what readers wrote.</summary>
+internal sealed partial class PageLabels
+{
+    private const int LongestLine = 200;
+
+    private readonly Dictionary<LabelKind, string> _values = [];
+
+    public string? this[LabelKind kind] => _values.GetValueOrDefault(kind);
+
+    public static PageLabels Of(IElement body)
+    {
+        var labels = new PageLabels();
+        labels.Walk(body, 0);
+        return labels;
+    }
+
+    /// <summary>The value behind the label, or the whole text where it has none.</summary>
+    public static string ValueOf(string text)
+    {
+        var line = LineOf(text);
+        return Furniture.Labelled(line) is (_, { Length: > 0 } value) ? value : text;
+    }
+
+    private void Walk(IElement element, int depth)
+    {
+        if (depth > 400) return;
+        foreach (var child in element.Children)
+        {
+            if (HtmlElements.IsDropped(child) || child.LocalName is "form" or "nav" || Foreign().IsMatch(HtmlElements.ClassAndId(child))) continue;
+            // The innermost box that holds label and value tells where the value ends.
+            var before = _values.Count;
+            Walk(child, depth + 1);
+            if (_values.Count == before) Take(child);
+        }
+    }
+
+    private void Take(IElement element)
+    {
+        if (element.ChildElementCount > 20) return;
+        var text = HtmlElements.TextOf(element);
+        if (text.Length is 0 or > LongestLine || !text.Contains(':') && !text.Any(c => Languages.Digits.ValueOf(c) >= 0)) return;
+        if (Furniture.Labelled(LineOf(text)) is not (var kind, { Length: > 0 } value)) return;
+        if (kind == LabelKind.NewsCode && !(Figure().Match(value) is { Success: true } figure && IsOwnLabel(text))) return;
+        if (kind == LabelKind.PublishDate && PublishDates.Read(value) is null) return;
+        if (kind is LabelKind.Author or LabelKind.Translator && value.Length > 80) return;
+        if (kind == LabelKind.Tags)
+        {
+            var links = element.QuerySelectorAll("a").Select(HtmlElements.TextOf).Where(tag => tag.Length > 0).ToList();
+            if (links.Count > 0) value = string.Join('،', links);
+        }
+        _values.TryAdd(kind, value);
+    }
+
+    /// <summary>"Code" and «شناسه» alone stand on pages of every kind.</summary>
+    private static bool IsOwnLabel(string text) => SourceLine.KeyOf(text) is { } key && (key.StartsWith("news", StringComparison.Ordinal) || key.Contains("خبر", StringComparison.Ordinal) || key.Contains("مطلب", StringComparison.Ordinal));
+
+    private static SourceLine LineOf(string text) => new(0, text, 0, SourceLine.KeyOf(text));
+
+    [GeneratedRegex(@"comment|respond|\bcm\b|sidebar|footer|related|\bmenu\b|disqus|nazar", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Foreign();
+
+    [GeneratedRegex(@"^[0-9۰-۹٠-٩]{1,9}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
+}
