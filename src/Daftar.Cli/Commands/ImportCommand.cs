@@ -64,7 +64,7 @@ internal sealed class ImportCommand(CommonOptions common, Terminal terminal)
         {
             Languages = [.. configuration.Languages.Select(language => language.Code)],
             InputPath = configuration.InputPath,
-            ArticleAddress = configuration.Urls.Article.ToString(),
+            ArticleAddress = configuration.Urls.Article,
             // A day more: in Kabul and Tehran a day begins before it does where this may run.
             Today = DateOnly.FromDateTime(terminal.Clock.GetUtcNow().UtcDateTime).AddDays(1),
         };
