@@ -24,7 +24,7 @@ internal sealed class BuildMemory(SiteBuildRequest request, SiteConfiguration co
         if (Inputs is null || BuildRecord.Find(request, configuration, Inputs) is not { } last) return null;
         if (OpenSink()?.TryKeepAll(last.CommittedDigest) is not { } kept) return null;
         diagnostics.AddRange(last.Diagnostics);
-        return new(last.Articles, last.Pages, kept, configuration.OutputPath);
+        return new(last.Articles, last.Pages, kept, configuration.OutputPath) { Drafts = last.LeftOut.Drafts, Waiting = last.LeftOut.Waiting };
     }
 
     /// <summary>The sink, opened once; null when it cannot be.</summary>
@@ -42,7 +42,7 @@ internal sealed class BuildMemory(SiteBuildRequest request, SiteConfiguration co
         if (Inputs?.TryRead(request.Jobs) != true || !Inputs.AreCurrent()) return;
         new BuildRecord(
             _sink.CommittedDigest, request.Now, site.NextPublication ?? DateTimeOffset.MaxValue,
-            summary.Articles, summary.Pages, diagnostics.ToSortedList()).Save(request, configuration, Inputs);
+            summary.Articles, summary.Pages, diagnostics.ToSortedList()) { LeftOut = (summary.Drafts, summary.Waiting) }.Save(request, configuration, Inputs);
     }
 
     public void Dispose() => _sink?.Dispose();

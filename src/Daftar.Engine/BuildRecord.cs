@@ -16,7 +16,10 @@ namespace Daftar;
 internal sealed record BuildRecord(
     Digest CommittedDigest, DateTimeOffset Since, DateTimeOffset Until, int Articles, int Pages, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    private const int Format = 1;
+    private const int Format = 2;
+
+    /// <summary>What was left out: drafts, and articles whose day had not come.</summary>
+    public (int Drafts, int Waiting) LeftOut { get; init; }
 
     /// <summary>The record of a build of the same inputs with the same request, if it holds at this moment too.</summary>
     public static BuildRecord? Find(SiteBuildRequest request, SiteConfiguration configuration, InputDigests inputs)
@@ -38,6 +41,8 @@ internal sealed record BuildRecord(
             output.Write(Until.UtcTicks);
             output.Write(Articles);
             output.Write(Pages);
+            output.Write(LeftOut.Drafts);
+            output.Write(LeftOut.Waiting);
             output.Write(Diagnostics.Count);
             foreach (var diagnostic in Diagnostics)
             {
@@ -51,7 +56,10 @@ internal sealed record BuildRecord(
     private static BuildRecord Read(BinaryReader reader)
     {
         var record = new BuildRecord(
-            Digest.Read(reader), new(reader.ReadInt64(), TimeSpan.Zero), new(reader.ReadInt64(), TimeSpan.Zero), reader.ReadInt32(), reader.ReadInt32(), []);
+            Digest.Read(reader), new(reader.ReadInt64(), TimeSpan.Zero), new(reader.ReadInt64(), TimeSpan.Zero), reader.ReadInt32(), reader.ReadInt32(), [])
+        {
+            LeftOut = (reader.ReadInt32(), reader.ReadInt32()),
+        };
         var diagnostics = new Diagnostic[reader.ReadInt32()];
         for (var index = 0; index < diagnostics.Length; index++) diagnostics[index] = DiagnosticSerializer.Read(reader, reader.ReadString());
         return record with { Diagnostics = diagnostics };

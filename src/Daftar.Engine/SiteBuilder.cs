@@ -9,7 +9,14 @@ namespace Daftar;
 
 /// <summary>What was built.</summary>
 /// <param name="OutputPath">The output folder of the settings or the request.</param>
-public sealed record SiteBuildSummary(int Articles, int Pages, WriteSummary Files, string OutputPath);
+public sealed record SiteBuildSummary(int Articles, int Pages, WriteSummary Files, string OutputPath)
+{
+    /// <summary>Articles and pages that are marked as drafts and were left out.</summary>
+    public int Drafts { get; init; }
+
+    /// <summary>Articles whose day has not come.</summary>
+    public int Waiting { get; init; }
+}
 
 public enum BuildStep { Loading, Planning, Rendering, Indexing, Writing }
 
@@ -47,7 +54,13 @@ public static class SiteBuilder
         if (diagnostics.HasErrors) return null;
 
         progress?.Invoke(new(BuildStep.Writing, 0, 0));
-        var summary = new SiteBuildSummary(loaded.Content.Content.Articles.Count, loaded.Content.Content.Pages.Count, sink.Commit(), configuration.OutputPath);
+        var content = loaded.Content.Content;
+        var summary = new SiteBuildSummary(content.Articles.Count, content.Pages.Count, sink.Commit(), configuration.OutputPath)
+        {
+            Drafts = request.IncludeDrafts ? 0 : content.Articles.Count(article => article.IsDraft) + content.Pages.Count(page => page.IsDraft),
+            Waiting = request.IncludeDrafts || !configuration.HideFuture ? 0
+                : content.Articles.Count(article => !article.IsDraft && article.PublishDate is { } date && date.Instant > request.Now),
+        };
         memory.Remember(summary, loaded.Site, diagnostics);
         return summary;
     }

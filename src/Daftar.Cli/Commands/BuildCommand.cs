@@ -153,7 +153,15 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
         report.Say(new(
             $"Built {Count(files.Total)} {(files.Total == 1 ? "file" : "files")} ({changes.English}) in {Seconds(elapsed)} s: {summary.OutputPath}",
             Digits.ToPersian($"{Count(files.Total)} پرونده ساخته شد ({changes.Persian}) در {Seconds(elapsed)} ثانیه: ").Replace(',', '٬') + summary.OutputPath));
+        if (summary.Drafts + summary.Waiting > 0)
+        {
+            report.Say(new(
+                $"Not published: {Count(summary.Drafts)} {(summary.Drafts == 1 ? "draft" : "drafts")}, {Count(summary.Waiting)} waiting for {(summary.Waiting == 1 ? "its" : "their")} day",
+                Digits.ToPersian($"منتشر نشد: {Count(summary.Drafts)} پیش‌نویس، {Count(summary.Waiting)} مطلب در انتظار روز خود").Replace(',', '٬')));
+        }
         report.AddResult("articles", summary.Articles);
+        report.AddResult("drafts", summary.Drafts);
+        report.AddResult("waiting", summary.Waiting);
         report.AddResult("pages", summary.Pages);
         report.AddResult("files", files.Total);
         report.AddResult("written", files.Written);

@@ -61,4 +61,29 @@ public static class CheckingDiagnostics
         "DAF330", new(path),
         $"The image weighs {size} KB, and readers pay for each of them; at most {limit} KB are wanted. Make it smaller (1600 pixels wide is enough) or save it as WebP.",
         $"حجم این تصویر {size} کیلوبایت است و خواننده بهای آن را می‌پردازد؛ بیش از {limit} کیلوبایت پسندیده نیست. تصویر را کوچک کنید (پهنای ۱۶۰۰ پیکسل بس است) یا با قالب WebP ذخیره کنید.");
+
+    public static Diagnostic UpdatedBeforePublished(SourcePlace place, string updated, string published) => Diagnostic.Warning(
+        "DAF247", place,
+        $"The text was updated on {updated}, before it was published on {published}. Correct one of the two dates.",
+        $"متن در {updated} به‌روز شده، پیش از آن‌که در {published} منتشر شود. یکی از دو تاریخ را درست کنید.");
+
+    public static Diagnostic InFuture(SourcePlace place, string key, string date) => Diagnostic.Warning(
+        "DAF248", place,
+        $"'{key}' says {date}, which is still to come. Correct the date.",
+        $"«{key}» تاریخ {date} را دارد که هنوز نیامده است. تاریخ را درست کنید.");
+
+    public static Diagnostic Waits(SourcePlace place, string date) => Diagnostic.Info(
+        "DAF249", place,
+        $"The article waits: it appears on {date}.",
+        $"این مطلب منتظر است و در {date} منتشر می‌شود.");
+
+    public static Diagnostic WaitsLong(SourcePlace place, string date) => Diagnostic.Warning(
+        "DAF369", place,
+        $"The article waits: it appears on {date}, more than a year from now. Correct the year, if that is not what you mean.",
+        $"این مطلب منتظر است و در {date}، بیش از یک سال دیگر، منتشر می‌شود. اگر منظورتان این نیست سال را درست کنید.");
+
+    public static Diagnostic VersionDiffers(SourcePlace place, string key, string own, string other, string path) => Diagnostic.Warning(
+        "DAF364", place,
+        $"'{key}' is {own} here and {other} in {path}, though the two are versions of one text. Write the same in both.",
+        $"«{key}» این‌جا {own} است و در {path} {other}، با آن‌که این دو نسخه‌های یک متن‌اند. در هر دو یکی بنویسید.");
 }

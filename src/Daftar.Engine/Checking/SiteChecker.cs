@@ -48,7 +48,8 @@ public static class SiteChecker
         new LinkCheck(loaded.Site, plan.Files, loaded.Content.Bodies, diagnostics).Run();
         ImageCheck.Run(request.Root, configuration, content, diagnostics);
         MetadataCheck.Run(configuration, content, diagnostics);
-        TranslationCheck.Run(content.Articles, diagnostics);
+        TranslationCheck.Run(request.Root, content.Articles, diagnostics);
+        DateCheck.Run(request.Root, loaded.Site, request.Now, diagnostics);
         NewsCodeCheck.Run(request.Root, request.Against, configuration, content.Articles, diagnostics);
         if (request.Lint) LintCheck.Run(request.Root, content, request.Jobs, request.Fixed, diagnostics);
         return content;

@@ -10,14 +10,36 @@ namespace Daftar.Checking;
 /// </summary>
 internal static class TranslationCheck
 {
-    public static void Run(IReadOnlyList<Article> articles, DiagnosticBag diagnostics)
+    public static void Run(string root, IReadOnlyList<Article> articles, DiagnosticBag diagnostics)
     {
         foreach (var versions in articles.GroupBy(article => article.Stem, StringComparer.Ordinal))
         {
             var list = versions.ToList();
-            if (list.Count > 1) Compare(list, diagnostics);
+            if (list.Count < 2) continue;
+            Compare(list, diagnostics);
+            CompareTerms(root, list, diagnostics);
         }
     }
+
+    /// <summary>Type, regions and issues belong to the work: a reader of either language has to find it in the same places.</summary>
+    private static void CompareTerms(string root, List<Article> versions, DiagnosticBag diagnostics)
+    {
+        var original = Original(versions) ?? versions[0];
+        foreach (var version in versions)
+        {
+            if (version == original) continue;
+            Differ("type", version.Type.Id, original.Type.Id);
+            Differ("regions", Ids(version.Regions), Ids(original.Regions));
+            Differ("issues", Ids(version.Issues), Ids(original.Issues));
+
+            void Differ(string key, string own, string other)
+            {
+                if (own != other) diagnostics.Add(CheckingDiagnostics.VersionDiffers(FrontMatterPlace.Find(root, version.Path, key), key, own, other, original.Path));
+            }
+        }
+    }
+
+    private static string Ids(IReadOnlyList<Term> terms) => $"[{string.Join(", ", terms.Select(term => term.Id).Order(StringComparer.Ordinal))}]";
 
     private static void Compare(List<Article> versions, DiagnosticBag diagnostics)
     {

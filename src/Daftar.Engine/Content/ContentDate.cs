@@ -1,13 +1,25 @@
 using System.Globalization;
+using Daftar.Schema;
 
 namespace Daftar.Content;
 
 /// <summary>A date of the content, with or without a time of day, as written in the file.</summary>
 /// <param name="Local">The wall clock's reading in the site's time zone.</param>
 /// <param name="HasTime">False when the file gave only a day.</param>
-/// <param name="Offset">The offset from UTC that holds (written in the file, or the site's zone's at that time).</param>
+/// <param name="Offset">The site's zone's offset from UTC at that time.</param>
 public readonly record struct ContentDate(DateTime Local, bool HasTime, TimeSpan Offset) : IComparable<ContentDate>
 {
+    /// <summary>
+    /// The one place where a date becomes one of the site's time zone: midnight of Nowruz in Tehran is still the evening
+    /// before in London, and readers, archives and feeds are to agree on the day.
+    /// </summary>
+    public static ContentDate From(DateLiteral date, TimeZoneInfo zone)
+    {
+        if (date.Offset is not { } offset) return new(date.Local, date.HasTime, zone.GetUtcOffset(date.Local));
+        var here = TimeZoneInfo.ConvertTime(new DateTimeOffset(date.Local, offset), zone);
+        return new(here.DateTime, date.HasTime, here.Offset);
+    }
+
     public DateOnly Day => DateOnly.FromDateTime(Local);
 
     public DateTimeOffset Instant => new(Local, Offset);

@@ -14,7 +14,8 @@ public static class Slug
     public static string From(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
-        var text = PersianText.FoldForDisplay(title);
+        // Canonically equal texts are one: é as one character, and as e with an accent behind it.
+        var text = PersianText.FoldForDisplay(title.IsNormalized() ? title : title.Normalize());
         var slug = new StringBuilder(text.Length);
         var gap = false;
         Span<char> letters = stackalloc char[2];

@@ -34,8 +34,13 @@ internal sealed class AuthorDirectory
                 diagnostics.Add(LoadingDiagnostics.AmbiguousAuthor(name.Place, name.Value, string.Join(", ", byName.Select(author => author.Id))));
             return Reference(byName[0], language);
         }
+        if (LooksLikeId(name.Value)) diagnostics.Add(LoadingDiagnostics.UnknownAuthor(name.Place, name.Value, Suggestion.For(name.Value, _byId.Keys)));
         return new(Slug.From(name.Value), name.Value, null);
     }
+
+    // A name has a capital letter, a space or another script; an id has none of the three.
+    private static bool LooksLikeId(string name) =>
+        name.Length > 1 && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_' or '.');
 
     private static AuthorReference Reference(Author author, string language) =>
         new(author.Id, author.Names.In(language, author.Id), author);

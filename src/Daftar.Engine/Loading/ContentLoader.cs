@@ -34,6 +34,7 @@ public static class ContentLoader
         Parallel.ForEach(tree.Others, options, path => DataFile.CheckReadable(request.Root, $"{configuration.InputPath}/{path}", diagnostics));
         var loaded = articles.OfType<Article>().ToList();
         CrossCheck.NewsCodes(loaded, diagnostics);
+        NameCheck.Run(tree, configuration.InputPath, diagnostics);
         CrossCheck.Stems(tree.Articles, diagnostics);
         CrossCheck.Stems(tree.Pages, diagnostics);
         var files = InputFiles.Load(request, tree, diagnostics);

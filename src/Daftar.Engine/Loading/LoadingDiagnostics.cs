@@ -118,4 +118,24 @@ public static class LoadingDiagnostics
             $"The text holds {name}, a character that nobody sees and no page can hold. Remove it; 'daftar check --fix' does.",
             $"متن نویسهٔ {name} را دارد که دیده نمی‌شود و در هیچ صفحه‌ای نمی‌گنجد. آن را بردارید؛ «daftar check --fix» این کار را می‌کند.");
     }
+
+    public static Diagnostic SwallowedComment(SourcePlace place, string key, string comment, string better) => Diagnostic.Warning(
+        "DAF243", place,
+        $"YAML takes '{comment}' for a comment, so that it is no part of '{key}'. Write {better}, or put the comment on a line of its own.",
+        $"‏YAML «‎{comment}‎» را توضیح می‌گیرد و بخشی از «{key}» نیست. بنویسید {better} یا توضیح را در سطری جداگانه بگذارید.");
+
+    public static Diagnostic SwallowedNull(SourcePlace place, string key, string value) => Diagnostic.Warning(
+        "DAF244", place,
+        $"YAML takes '{value}' for nothing, so that '{key}' lacks it. Write \"{value}\" in quotes, or remove it.",
+        $"‏YAML «{value}» را هیچ می‌گیرد و «{key}» آن را ندارد. آن را داخل گیومه، \"{value}\"، بنویسید یا بردارید.");
+
+    public static Diagnostic UnknownAuthor(SourcePlace place, string id, string? meant) => Diagnostic.Warning(
+        "DAF245", place,
+        $"There is no author '{id}'." + (meant is null ? " Add a file for the author, or write the name as readers are to see it." : $" Did you mean '{meant}'?"),
+        $"نویسنده‌ای با شناسهٔ «{id}» نیست." + (meant is null ? " پرونده‌ای برای نویسنده بسازید یا نام را آن‌گونه که خواننده باید ببیند بنویسید." : $" آیا منظورتان «{meant}» است؟"));
+
+    public static Diagnostic SameTag(SourcePlace place, string tag, string other) => Diagnostic.Warning(
+        "DAF246", place,
+        $"The tags '{tag}' and '{other}' have one address, so that they are one tag, '{other}'. Remove one, or call them by plainly different names.",
+        $"برچسب‌های «{tag}» و «{other}» یک نشانی دارند و از این رو یک برچسب‌اند: «{other}». یکی را بردارید یا نام‌هایی آشکارا جدا بدهید.");
 }

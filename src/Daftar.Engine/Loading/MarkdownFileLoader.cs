@@ -30,11 +30,12 @@ internal sealed class MarkdownFileLoader(
         if (Open(file, ContentSchema.Articles, index, diagnostics) is not { } source) return null;
         var values = source.Values;
         CheckNeeds(values, diagnostics);
+        // Everything that can be wrong is looked for first: an error in one field hides none in another.
         var type = FindTerm("types", values.Located("type"), diagnostics);
-        // All that can be wrong is found before the article is given up.
         var (regions, issues) = (FindTerms("regions", values, diagnostics), FindTerms("issues", values, diagnostics));
-        AuthorReference[] writers = [.. values.Texts("author").Select(name => authors.Find(name, file.Language, diagnostics))];
+        var writers = values.Texts("author").Select(name => authors.Find(name, file.Language, diagnostics)).ToArray();
         var image = FindImage(values.Located("image"), diagnostics);
+        var tags = FindTags(values, diagnostics);
         if (type is null || values.Text("title") is not { } title || values.Integer("news_code") is not { } code) return null;
         var translation = values.Group("translation");
         var imageSize = image is null ? null : _links.SizeOf(image, request.Root);
@@ -56,7 +57,7 @@ internal sealed class MarkdownFileLoader(
             Source = values.Text("source"),
             Regions = regions,
             Issues = issues,
-            Tags = FindTags(values),
+            Tags = tags,
             Image = image,
             ImageAlt = values.Text("image_alt"),
             ImageCaption = values.Text("image_caption"),
@@ -144,6 +145,11 @@ internal sealed class MarkdownFileLoader(
             found.Add(YamlDiagnostics.UnclosedFrontMatter(new(file.Path, 1, 1)));
             return null;
         }
+        if (ConflictIn(frontMatter.YamlText) is > 0 and var conflict)
+        {
+            found.Add(ReviewDiagnostics.Conflict(new(file.Path, FrontMatter.YamlFirstLine + conflict - 1, 1)));
+            return null;
+        }
         var node = YamlReader.Read(frontMatter.YamlText, file.Path, FrontMatter.YamlFirstLine, found);
         if (node is null && found.HasErrors) return null;
         if (node is null or DataScalar { IsNull: true }) node = new DataMapping(new(file.Path, FrontMatter.YamlFirstLine, 1), []);
@@ -154,6 +160,8 @@ internal sealed class MarkdownFileLoader(
         }
         var values = SchemaReader.Read(mapping, schema, _configuration.LanguageCodes, found);
         CheckCharacters(file, text, found);
+        SwallowedText.Run(frontMatter.YamlText, file.Path, schema, mapping, found);
+        FieldTextCheck.Run(values, found);
         var lookups = new List<LinkLookup>();
         var body = Render(file, text.Body, frontMatter.BodyFirstLine, lookups, found);
         var isEmpty = body.Utf8.IsEmpty;
@@ -178,6 +186,18 @@ internal sealed class MarkdownFileLoader(
             else if (at >= first && ForbiddenCharacters.IndexIn(text.Body.AsSpan(at, Math.Min(2, text.Body.Length - at))) == 0 && named.Add(text.Body[at]))
                 found.Add(LoadingDiagnostics.ForbiddenCharacter(new(file.Path, line, at - lineStart + 1), text.Body[at]));
         }
+    }
+
+    /// <summary>The line, counted from 1, on which Git marked a conflict; 0 for none.</summary>
+    private static int ConflictIn(string yaml)
+    {
+        var number = 0;
+        foreach (var line in yaml.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (FileMarks.IsConflict(line)) return number;
+        }
+        return 0;
     }
 
     private RenderedBody Render(ContentFile file, string markdown, int firstLine, List<LinkLookup> lookups, DiagnosticBag found)
@@ -226,9 +246,7 @@ internal sealed class MarkdownFileLoader(
         new(new(index), source.WordCount, source.Excerpt, source.InternalLinks);
 
     private ContentDate? Date(FieldValues values, string key) =>
-        values.Date(key) is { } date
-            ? new(date.Local, date.HasTime, date.Offset ?? _configuration.TimeZone.GetUtcOffset(date.Local))
-            : null;
+        values.Date(key) is { } date ? ContentDate.From(date, _configuration.TimeZone) : null;
 
     private Term? FindTerm(string taxonomyId, LocatedText? id, DiagnosticBag diagnostics)
     {
@@ -257,11 +275,17 @@ internal sealed class MarkdownFileLoader(
     private Term[] FindTerms(string taxonomy, FieldValues values, DiagnosticBag diagnostics) =>
         [.. values.Texts(taxonomy).Select(id => FindTerm(taxonomy, id, diagnostics)).OfType<Term>()];
 
-    private static IReadOnlyList<Tag> FindTags(FieldValues values)
+    private static IReadOnlyList<Tag> FindTags(FieldValues values, DiagnosticBag diagnostics)
     {
         var texts = values.Texts("tags");
         if (texts.Count == 0) return [];
-        return [.. texts.Select(text => new Tag(Slug.From(text.Value), text.Value)).Where(tag => tag.Id.Length > 0).DistinctBy(tag => tag.Id)];
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            if (!first.TryAdd(TagSlug.From(text.Value), text.Value))
+                diagnostics.Add(LoadingDiagnostics.SameTag(text.Place, text.Value, first[TagSlug.From(text.Value)]));
+        }
+        return [.. texts.Select(text => new Tag(TagSlug.From(text.Value), text.Value)).DistinctBy(tag => tag.Id)];
     }
 
     private string? FindImage(LocatedText? image, DiagnosticBag diagnostics)

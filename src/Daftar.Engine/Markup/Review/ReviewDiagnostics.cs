@@ -117,10 +117,6 @@ public static class ReviewDiagnostics
         $"'{info}' behind the fence is not shown; only the name of a language stands there. Write it above the code.",
         $"«‎{info}‎» پس از نشانهٔ کد نشان داده نمی‌شود؛ آن‌جا تنها نام زبان می‌آید. آن را بالای کد بنویسید.");
 
-    public static Diagnostic NotShown(SourcePlace place, string text) => Diagnostic.Warning("DAF364", place,
-        $"'{text}' is in the file, but not on the page. Please tell the makers of Daftar, and write it in another way.",
-        $"«‎{text}‎» در پرونده هست ولی در صفحه نیست. لطفاً به سازندگان دفتر بگویید و آن را به شکل دیگری بنویسید.");
-
     public static Diagnostic NameNotPortable(string path, LocalizedText reason) => Diagnostic.Warning("DAF365", new(path),
         $"Not every system can hold a file of this name: {reason.English}. Rename it.",
         $"هر سیستمی نمی‌تواند پرونده‌ای با این نام نگه دارد: {reason.Persian}. نامش را تغییر دهید.");

@@ -12,9 +12,6 @@ namespace Daftar.Outputs.Admin;
 /// <param name="labels">Language of labels and hints: <c>fa</c>, <c>en</c>, or <c>both</c>.</param>
 internal sealed class AdminFields(SiteModel site, string labels)
 {
-    /// <summary>As the content model has it: local time without offset, seconds and all.</summary>
-    private const string DateTimeFormat = "YYYY-MM-DDTHH:mm:ss";
-
     public string Text(LocalizedText text) => labels switch
     {
         "both" when text.English != text.Persian => $"{text.Persian} / {text.English}",
@@ -95,7 +92,7 @@ internal sealed class AdminFields(SiteModel site, string labels)
                 json.WriteEndArray();
                 break;
             case FieldKind.Date:
-                WriteDate(json, field, isNested);
+                WriteDate(json, field);
                 break;
             case FieldKind.Choice:
                 Widget(json, "select");
@@ -146,19 +143,18 @@ internal sealed class AdminFields(SiteModel site, string labels)
         }
     }
 
-    private void WriteDate(Utf8JsonWriter json, FieldSchema field, bool isNested)
+    /// <summary>
+    /// A text field. Sveltia's own for dates writes each date anew in one form and by the browser's clock, also those that nobody
+    /// touched: a day alone got a time, an offset was lost, and in Kabul a day became the one before.
+    /// </summary>
+    private void WriteDate(Utf8JsonWriter json, FieldSchema field)
     {
-        Widget(json, "datetime");
-        if (isNested)
-        {
-            json.WriteString("type", "date");
-            json.WriteString("format", "YYYY-MM-DD");
-            return;
-        }
-        json.WriteString("format", DateTimeFormat);
-        if (field.Key == "publish_date") json.WriteString("default", "{{now}}");
-        // The files' dates are those of the site's clock, wherever the editor sits.
-        json.WriteString("input_timezone", site.Configuration.TimeZone == TimeZoneInfo.Utc ? "utc" : site.Configuration.TimeZone.Id);
+        Widget(json, "string");
+        json.WriteStartArray("pattern");
+        json.WriteStringValue("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,7})?)?( ?(Z|[+-]\\d{2}:\\d{2}))?)?$");
+        json.WriteStringValue(Text(new("A date such as 2025-12-29 or 2025-12-29T10:45:00.", "تاریخی مانند 2025-12-29 یا 2025-12-29T10:45:00.")));
+        json.WriteEndArray();
+        if (field.Key == "publish_date") json.WriteString("default", AdminPage.Now);
     }
 
     private void WriteTerm(Utf8JsonWriter json, IReadOnlyList<Term> terms)

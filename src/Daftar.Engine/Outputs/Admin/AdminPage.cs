@@ -30,6 +30,9 @@ internal static class AdminPage
 
         """;
 
+    /// <summary>Stands in the configuration where the editor is to put the moment; the page's script does.</summary>
+    public const string Now = "{{now}}";
+
     public static string Html(SiteModel site)
     {
         var language = site.Languages[0].Settings;
@@ -67,6 +70,7 @@ internal static class AdminPage
     public static string Script(SiteModel site)
     {
         var languages = new JsonArray([.. site.Languages.Select(language => (JsonNode)language.Code)]).ToJsonString();
+        var zone = JsonValue.Create(site.Configuration.TimeZone == TimeZoneInfo.Utc ? "UTC" : site.Configuration.TimeZone.Id).ToJsonString();
         return $$"""
             'use strict';
             (() => {
@@ -74,11 +78,20 @@ internal static class AdminPage
               const preferred = navigator.languages.filter(tag => languages.includes(tag.split('-')[0]));
               Object.defineProperty(navigator, 'languages', { get: () => preferred.length ? preferred : languages });
 
+              // The moment by the site's clock, wherever the editor sits.
+              const now = () => new Intl.DateTimeFormat('sv-SE', {
+                timeZone: {{zone}}, dateStyle: 'short', timeStyle: 'medium',
+              }).format(new Date()).replace(' ', 'T');
               const request = window.fetch;
               window.fetch = (resource, options) => {
                 const address = String(resource?.url ?? resource);
                 const locale = /^https:\/\/unpkg\.com\/@sveltia\/cms.*\/locales\/([A-Za-z-]+\.json)$/.exec(address);
                 if (locale) return request('locales/' + locale[1], options);
+                if (/(^|\/)config\.json$/.test(address)) {
+                  return request(resource, options).then(async (response) => response.ok
+                    ? new Response((await response.text()).replaceAll('{{Now}}', now()), { headers: response.headers })
+                    : response);
+                }
                 if (/^https:\/\/(unpkg\.com|www\.githubstatus\.com)\//.test(address)) {
                   return Promise.resolve(new Response(null, { status: 404 }));
                 }

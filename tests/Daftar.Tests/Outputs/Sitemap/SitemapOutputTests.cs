@@ -40,7 +40,7 @@ public sealed class SitemapOutputTests : IDisposable
         var dates = XDocument.Parse(_site.Build().Text("sitemap.xml")).Root!.Elements().ToDictionary(
             url => url.Element(Namespace + "loc")!.Value, url => url.Element(Namespace + "lastmod")?.Value);
         Assert.Equal("2025-01-01", dates["https://tea.example/en/report/1/"]);
-        Assert.Equal("2025-02-01T09:00:00+00:00", dates["https://tea.example/en/report/2/"]);
+        Assert.Equal("2025-02-01T12:30:00+03:30", dates["https://tea.example/en/report/2/"]);
         Assert.Equal("2025-03-01", dates["https://tea.example/en/report/3/"]);
         Assert.Null(dates["https://tea.example/en/report/4/"]);
         Assert.Equal("2025-03-01", dates["https://tea.example/en/types/report/"]);
