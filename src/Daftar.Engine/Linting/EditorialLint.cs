@@ -46,6 +46,7 @@ public static class EditorialLint
 
     private static void CheckFields(LintScan scan, string path, string text, FrontMatter frontMatter, LintReport found)
     {
+        if (!MayHaveFindings(scan, frontMatter.YamlText)) return;
         // Broken YAML is reported where the file is loaded.
         if (YamlReader.Read(frontMatter.YamlText, path, FrontMatter.YamlFirstLine, new DiagnosticBag()) is not DataMapping mapping) return;
         foreach (var field in Fields)
@@ -53,6 +54,39 @@ public static class EditorialLint
             if (mapping[field] is not DataScalar { IsNull: false } scalar) continue;
             found.AddField(scan.Plain(scalar.Value), scalar.Value, scalar.Place, Line(text, scalar.Place.Line));
         }
+    }
+
+    /// <summary>
+    /// Spares the YAML of nearly all files: a field on one line, without escapes, is a plain text whatever stands around it,
+    /// and what is wrong with it shows without its place.
+    /// </summary>
+    private static bool MayHaveFindings(LintScan scan, string yaml)
+    {
+        var rest = yaml.AsSpan();
+        var wasField = false;
+        while (!rest.IsEmpty)
+        {
+            var end = rest.IndexOf('\n');
+            var line = (end < 0 ? rest : rest[..end]).TrimEnd('\r');
+            rest = end < 0 ? [] : rest[(end + 1)..];
+            if (wasField && line is [' ' or '\t', ..]) return true;
+            wasField = false;
+            if (ValueOf(line) is not { Length: > 0 } value) continue;
+            wasField = true;
+            if (value[0] is '|' or '>' or '&' or '!' or '*' or '{' or '[' || value.Contains('\\') || scan.Plain(value).Count > 0) return true;
+        }
+        return false;
+    }
+
+    private static string? ValueOf(ReadOnlySpan<char> line)
+    {
+        var colon = line.IndexOf(':');
+        if (colon < 0) return null;
+        foreach (var field in Fields)
+        {
+            if (line[..colon].Trim(" \"'").SequenceEqual(field)) return line[(colon + 1)..].Trim().Trim("\"'").ToString();
+        }
+        return null;
     }
 
     private static ReadOnlySpan<char> Line(string text, int number)

@@ -12,6 +12,9 @@ internal static class ForeignPassages
 {
     private static readonly SearchValues<char> Bounds = SearchValues.Create("«»“”\"()[]{}﴾﴿.!؟?؛;\n" + LintText.Opaque);
 
+    private static readonly SearchValues<char> Traces = SearchValues.Create("يكةىأإ" + string.Concat(
+        Enumerable.Range(0x0600, 0x0200).Select(c => (char)c).Where(c => Letters.IsVowelSign(c) || Letters.IsArabicDigit(c) || Letters.IsOfAnotherLanguage(c))));
+
     private static readonly string[] Candidates = ["fa", "ar"];
 
     public static void Protect(LintText text)
@@ -27,14 +30,7 @@ internal static class ForeignPassages
         ArabicRuns.Protect(text);
     }
 
-    private static bool HasTrace(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (c is 'ي' or 'ك' or 'ة' or 'ى' or 'أ' or 'إ' || Letters.IsVowelSign(c) || Letters.IsArabicDigit(c) || Letters.IsOfAnotherLanguage(c)) return true;
-        }
-        return false;
-    }
+    private static bool HasTrace(ReadOnlySpan<char> text) => text.IndexOfAny(Traces) >= 0;
 
     private static bool IsForeign(ReadOnlySpan<char> passage)
     {

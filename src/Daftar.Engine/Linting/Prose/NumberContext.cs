@@ -10,7 +10,7 @@ internal static class NumberContext
 
     public static bool IsForeign(LintText text, NumberRun run) =>
         FollowsForeign(text, run) || PrecedesForeign(text, run.End) || IsInCitation(text, run) || IsTelephone(text, run)
-        || IsCurrency(text[run.Start - 1]) || IsCurrency(text[run.End]);
+        || IsSign(text[run.Start - 1]) || IsSign(text[run.End]);
 
     // «Windows 10», «26 January, 2025», «x = 5», «p < 0.05», «Lazar (2020)», «ch. 12», «Russell 1905: 484»
     private static bool FollowsForeign(LintText text, NumberRun run)
@@ -108,5 +108,6 @@ internal static class NumberContext
 
     private static bool IsLatin(char c) => char.IsAsciiLetter(c) || c is (>= '\u00C0' and <= '\u024F') or (>= '\u0370' and <= '\u03FF') && c is not ('×' or '÷');
 
-    private static bool IsCurrency(char c) => c is '$' or '€' or '£' or '¥' or '₹';
+    // Of a currency, or of a power: «$20», «2^15».
+    private static bool IsSign(char c) => c is '$' or '€' or '£' or '¥' or '₹' or '^';
 }

@@ -11,6 +11,9 @@ internal static class ProtectedTokens
     {
         for (var i = 0; i < text.Length; i++)
         {
+            var next = text.Span[i..].IndexOfAnyInRange('!', '~');
+            if (next < 0) return;
+            i += next;
             if (text[i] is '#' or '@' && IsTag(text, i))
             {
                 var endOfTag = EndOfTag(text, i + 1);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Daftar.Linting.Prose;
 
 namespace Daftar.Linting.Rules;
@@ -8,10 +9,15 @@ namespace Daftar.Linting.Rules;
 /// </summary>
 internal sealed class InvisibleRule : LintRule
 {
+    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u200C\u200B¬\u00AD\u200E\u200F\u061C\uFEFF\u202B\u2067");
+
     public override void Inspect(LintText text, List<LintFinding> findings)
     {
         for (var i = 0; i < text.Length; i++)
         {
+            var next = text.Span[i..].IndexOfAny(Invisible);
+            if (next < 0) return;
+            i += next;
             switch (text[i])
             {
                 case Letters.Zwnj or '\u200B' or '¬' or '\u00AD':

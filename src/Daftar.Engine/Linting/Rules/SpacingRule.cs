@@ -7,8 +7,12 @@ internal sealed class SpacingRule : LintRule
 {
     public override void Inspect(LintText text, List<LintFinding> findings)
     {
-        for (var i = 0; i < text.Length; i++)
+        var span = text.Span;
+        for (var i = 0; i < span.Length; i++)
         {
+            if (span[i] is not (' ' or '،' or '؛')) continue;
+            // Between two letters there is nothing to see; nearly all spaces stand there.
+            if (i + 1 < span.Length && i > 0 && span[i] == ' ' && char.IsLetter(span[i + 1]) && char.IsLetter(span[i - 1])) continue;
             if (text[i] is '،' or '؛')
             {
                 if (Letters.IsPersian(text[i + 1]) && (Letters.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '»' or ')'))
@@ -88,7 +92,7 @@ internal sealed class SpacingRule : LintRule
             ')' => true,
             // :) and :smile: are no colons, " !important" is no exclamation.
             ':' or '!' or ',' or ';' or '?' => next is ' ' or '\n' or '»' or '«' or '”' or '"' or '!' or '?' or '؟',
-            '.' => next is ' ' or '\n' or '»' or ')' or '”' or '"',
+            '.' => !(next == ' ' && text[at + 2] == '.') && next is ' ' or '\n' or '»' or ')' or '”' or '"',
             _ => false,
         };
     }

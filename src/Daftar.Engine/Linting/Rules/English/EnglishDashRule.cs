@@ -10,6 +10,7 @@ internal sealed class EnglishDashRule : LintRule
 {
     public override void Inspect(LintText text, List<LintFinding> findings)
     {
+        if (text.Span.IndexOf("--", StringComparison.Ordinal) < 0) return;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] != '-') continue;

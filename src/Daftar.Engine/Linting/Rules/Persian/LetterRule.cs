@@ -28,7 +28,7 @@ internal sealed class LetterRule : LintRule
     // «برنامة دولت» is an old way of writing «برنامهٔ دولت».
     private static bool IsLinked(LintText text, int index)
     {
-        if (index + 1 >= text.Words.Count || text[text.Words[index].End] != ' ' || text.Words[index + 1].Start != text.Words[index].End + 1) return false;
+        if (index + 1 >= text.Words.Count || !Gap.Between(text, text.Words[index].End, text.Words[index + 1].Start)) return false;
         Span<char> buffer = stackalloc char[64];
         return !Morphology.Contains(WordLists.FunctionWords, text.Folded(text.Words[index + 1], buffer));
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Daftar.Linting.Prose;
 
 namespace Daftar.Linting.Rules.Persian;
@@ -5,11 +6,16 @@ namespace Daftar.Linting.Rules.Persian;
 /// <summary>Latin , ; ? % ... in Persian prose: ، ؛ ؟ ٪ …</summary>
 internal sealed class MarkRule : LintRule
 {
+    private static readonly SearchValues<char> Latin = SearchValues.Create(",;?%.");
+
     public override void Inspect(LintText text, List<LintFinding> findings)
     {
         if (!text.IsPersian) return;
         for (var i = 0; i < text.Length; i++)
         {
+            var next = text.Span[i..].IndexOfAny(Latin);
+            if (next < 0) return;
+            i += next;
             switch (text[i])
             {
                 case ',' when Parts(text, i):
@@ -46,7 +52,7 @@ internal sealed class MarkRule : LintRule
     {
         var end = start + 1;
         while (text[end] == '.') end++;
-        var isPath = text[start - 1] is '/' or LintText.Opaque || text[end] is '/' or LintText.Opaque;
+        var isPath = text[start - 1] is '/' or '*' or '+' or '=' or LintText.Opaque || text[end] is '/' or LintText.Opaque;
         var isLatin = char.IsAsciiLetterOrDigit(text[start - 1]) || char.IsAsciiLetterOrDigit(text[end]);
         // «فضل ا...»: the name of God, abbreviated.
         var isName = text[start - 1] == 'ا' && !Letters.IsPartOfWord(text[start - 2]);

@@ -57,7 +57,8 @@ internal static class PseudoLists
 
     private static void Flush(string body, List<Marker> run, List<LintFinding> findings)
     {
-        if (run.Count >= 2 && !IsSpeech(body, run))
+        // One that begins in the middle is part of a longer one that only its author sees.
+        if (run.Count >= 2 && run[0].Number <= 1 && !IsSpeech(body, run))
         {
             foreach (var marker in run)
             {
