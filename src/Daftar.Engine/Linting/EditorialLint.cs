@@ -57,25 +57,31 @@ public static class EditorialLint
     }
 
     /// <summary>
-    /// Spares the YAML of nearly all files: a field on one line, without escapes, is a plain text whatever stands around it,
-    /// and what is wrong with it shows without its place.
+    /// Spares the YAML of nearly all files: without escapes a field's lines are its text whatever stands around it, and what
+    /// is wrong with it shows without its place.
     /// </summary>
     private static bool MayHaveFindings(LintScan scan, string yaml)
     {
         var rest = yaml.AsSpan();
-        var wasField = false;
         while (!rest.IsEmpty)
         {
-            var end = rest.IndexOf('\n');
-            var line = (end < 0 ? rest : rest[..end]).TrimEnd('\r');
-            rest = end < 0 ? [] : rest[(end + 1)..];
-            if (wasField && line is [' ' or '\t', ..]) return true;
-            wasField = false;
-            if (ValueOf(line) is not { Length: > 0 } value) continue;
-            wasField = true;
-            if (value[0] is '|' or '>' or '&' or '!' or '*' or '{' or '[' || value.Contains('\\') || scan.Plain(value).Count > 0) return true;
+            if (ValueOf(NextLine(ref rest)) is not { } value) continue;
+            if (value is ['&' or '!' or '*' or '{' or '[', ..]) return true;
+            var isLiteral = value.StartsWith('|');
+            if (isLiteral || value.StartsWith('>')) value = "";
+            while (rest is [' ' or '\t' or '\r' or '\n', ..]) value = string.Concat(value, isLiteral ? "\n" : " ", NextLine(ref rest).Trim());
+            value = value.Trim();
+            if (value.Contains('\\') || scan.Plain(value).Count > 0) return true;
         }
         return false;
+    }
+
+    private static ReadOnlySpan<char> NextLine(ref ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOf('\n');
+        var line = (end < 0 ? rest : rest[..end]).TrimEnd('\r');
+        rest = end < 0 ? [] : rest[(end + 1)..];
+        return line;
     }
 
     private static string? ValueOf(ReadOnlySpan<char> line)

@@ -93,6 +93,15 @@ public sealed class LintDiagnosticsTests
             lines);
     }
 
+    [Theory]
+    [InlineData("lead: >-\n  این خوب است و\n  این می شود")]
+    [InlineData("lead: |\n  این خوب است\n\n  این می شود")]
+    [InlineData("lead: این خوب است و\n  این می شود")]
+    [InlineData("lead: \"این \\u0645\\u06CC شود\"")]
+    [InlineData("\"lead\": 'این می شود'")]
+    public void Fields_of_several_lines_are_read_whole(string field) =>
+        Assert.Contains("warning DAF704", Assert.Single(Lines("fa", $"---\ntitle: چای\n{field}\n---\nمتن")), StringComparison.Ordinal);
+
     [Fact]
     public void A_language_without_rules_has_no_warnings() => Assert.Empty(Lines("ps", "كتاب ها \"می شود"));
 
