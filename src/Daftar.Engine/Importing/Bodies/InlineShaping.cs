@@ -98,33 +98,73 @@ internal static class InlineShaping
 
     private static readonly char[] Spaces = [' ', '\t', '\n', '\r', '\u00A0'];
 
+    // Neighbours are gathered first and put together once: a document may have a million runs in one paragraph.
     private static List<Inline> Merge(List<Inline> inlines)
     {
-        var merged = new List<Inline>(inlines.Count);
-        foreach (var inline in inlines)
+        var runs = MergeRuns(inlines);
+        var merged = new List<Inline>(runs.Count);
+        for (var i = 0; i < runs.Count; i++)
         {
-            switch (inline, merged.Count > 0 ? merged[^1] : null)
+            switch (runs[i])
             {
-                case (TextRun run, TextRun last):
-                    merged[^1] = new TextRun(last.Text + run.Text);
+                case Styled styled:
+                    merged.Add(MergeStyled(styled, runs, ref i));
                     break;
-                case (Styled styled, Styled last) when styled.Style == last.Style:
-                    merged[^1] = last with { Children = Merge([.. last.Children, .. styled.Children]) };
-                    break;
-                case (Link link, Link last) when link.Address == last.Address && link.Title == last.Title:
-                    merged[^1] = last with { Children = Merge([.. last.Children, .. link.Children]) };
-                    break;
-                // "**a** **b**" reads as one; the space between belongs inside.
-                case (Styled styled, TextRun { Text: " " }) when merged.Count > 1 && merged[^2] is Styled before && before.Style == styled.Style && styled.Style is InlineStyle.Strong or InlineStyle.Emphasis:
-                    merged.RemoveAt(merged.Count - 1);
-                    merged[^1] = before with { Children = Merge([.. before.Children, new TextRun(" "), .. styled.Children]) };
+                case Link link:
+                    merged.Add(MergeLinks(link, runs, ref i));
                     break;
                 default:
-                    merged.Add(inline);
+                    merged.Add(runs[i]);
                     break;
             }
         }
         return merged;
+    }
+
+    private static List<Inline> MergeRuns(List<Inline> inlines)
+    {
+        var merged = new List<Inline>(inlines.Count);
+        for (var i = 0; i < inlines.Count; i++)
+        {
+            var end = i;
+            while (end < inlines.Count && inlines[end] is TextRun) end++;
+            if (end - i < 2)
+            {
+                merged.Add(inlines[i]);
+                continue;
+            }
+            merged.Add(new TextRun(string.Concat(inlines[i..end].Select(inline => ((TextRun)inline).Text))));
+            i = end - 1;
+        }
+        return merged;
+    }
+
+    private static Styled MergeStyled(Styled first, List<Inline> inlines, ref int position)
+    {
+        List<Inline>? children = null;
+        while (true)
+        {
+            // "**a** **b**" reads as one; the space between belongs inside.
+            var next = position + 1 < inlines.Count && inlines[position + 1] is TextRun { Text: " " } && first.Style is InlineStyle.Strong or InlineStyle.Emphasis ? 2 : 1;
+            if (position + next >= inlines.Count || inlines[position + next] is not Styled following || following.Style != first.Style) break;
+            children ??= [.. first.Children];
+            if (next == 2) children.Add(new TextRun(" "));
+            children.AddRange(following.Children);
+            position += next;
+        }
+        return children is null ? first : first with { Children = Merge(children) };
+    }
+
+    private static Link MergeLinks(Link first, List<Inline> inlines, ref int position)
+    {
+        List<Inline>? children = null;
+        while (position + 1 < inlines.Count && inlines[position + 1] is Link next && next.Address == first.Address && next.Title == first.Title)
+        {
+            children ??= [.. first.Children];
+            children.AddRange(next.Children);
+            position++;
+        }
+        return children is null ? first : first with { Children = Merge(children) };
     }
 
     /// <summary>White space of any length, also over the ends of runs, becomes one space; none stands beside a line break.</summary>

@@ -1,6 +1,7 @@
 using Daftar.Importing.Documents;
 using Daftar.Importing.Readers.Html;
 using Daftar.Importing.Readers.SavedText;
+using Daftar.Importing.Readers.Word;
 
 namespace Daftar.Importing.Readers;
 
@@ -9,6 +10,7 @@ public static class DocumentReaders
 {
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
+        new WordReader(),
         new SavedHtmlReader(),
         new SavedPageTextReader(),
         // Any text is plain text, so this one comes last.

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Daftar.Diagnostics;
+using Daftar.Importing.Documents;
+using Daftar.Languages;
+
+namespace Daftar.Importing.Readers.Office;
+
+/// <summary>What can be wrong with documents of office programs.</summary>
+public static class OfficeDiagnostics
+{
+    public static Diagnostic Damaged(string path, string program, string reason) => Diagnostic.Error("DAF175", new(path),
+        $"The {program} file is damaged: {reason} Open it in {program} or LibreOffice, let the program repair it, and save it again.",
+        $"پروندهٔ {program} آسیب دیده است: {reason} آن را در {program} یا LibreOffice باز کنید تا ترمیم شود و دوباره ذخیره کنید.");
+
+    public static Diagnostic TooLarge(string path)
+    {
+        var limit = (DocumentLimits.UnpackedBytes / (1024 * 1024)).ToString(CultureInfo.InvariantCulture);
+        return Diagnostic.Error("DAF176", new(path),
+            $"The file unpacks to more than {limit} MiB, more than any document has. Remove its large pictures or split it, and import it again.",
+            $"پرونده پس از باز شدن از {Digits.ToPersian(limit)} مبی‌بایت بیشتر است که هیچ سندی ندارد. تصویرهای بزرگش را بردارید یا آن را به چند پرونده تقسیم کنید و دوباره درون‌ریزی کنید.");
+    }
+
+    public static Diagnostic NoText(string path) => Diagnostic.Error("DAF177", new(path),
+        "The document holds no text. If its pages are pictures of text, have the text recognised (OCR) first.",
+        "این سند هیچ متنی ندارد. اگر صفحه‌هایش تصویر متن‌اند، نخست با نویسه‌خوان (OCR) متن را بازشناسی کنید.");
+}

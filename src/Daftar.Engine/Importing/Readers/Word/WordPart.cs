@@ -1,0 +1,25 @@
+using Daftar.Importing.Documents;
+using Daftar.Importing.Readers.Office;
+
+namespace Daftar.Importing.Readers.Word;
+
+/// <summary>A part of a Word document that holds text, with what its ids stand for: the main text, the footnotes, the endnotes.</summary>
+internal sealed class WordPart(OfficePackage package, string path)
+{
+    private readonly IReadOnlyDictionary<string, Relationship> _relationships = package.Relationships(path);
+
+    /// <summary>Where a link leads; null when it leads to a place within the document.</summary>
+    public string? Address(string? id) => id is not null && _relationships.TryGetValue(id, out var target) && target.IsExternal ? target.Target : null;
+
+    /// <summary>The path of another part that this one refers to; null when there is none of that kind.</summary>
+    public string? Find(string type) => _relationships.Values.FirstOrDefault(target => target.Type == type && !target.IsExternal)?.Target;
+
+    public IEnumerable<string> FindAll(string type) => _relationships.Values.Where(target => target.Type == type && !target.IsExternal).Select(target => target.Target);
+
+    /// <summary>The picture behind an id; null when the document does not have it.</summary>
+    public Picture? Picture(string? id, string? alt)
+    {
+        if (id is null || !_relationships.TryGetValue(id, out var target)) return null;
+        return target.IsExternal ? new(target.Target, alt) : new(target.Target, alt, package.Bytes(target.Target));
+    }
+}
