@@ -54,6 +54,23 @@ internal static class FoldingTables
         .. Each("Ёё", "е"), ('ς', "σ"),
     ];
 
+    /// <summary>
+    /// For a Persian index: letters of Pashto and Urdu that a reader with a Persian keyboard types as the Persian letter
+    /// (ننګرهار as ننگرهار, ډاکټر as داکتر).
+    /// </summary>
+    public static readonly (char From, string To)[] ForPersianSearch =
+    [
+        .. ForSearch.Where(row => row.From != 'ۓ'),
+        .. Each("ګ", "گ"), .. Each("ۍېےۓێ", "ی"), .. Each("ټٹ", "ت"), .. Each("ډڈ", "د"), .. Each("ړڑڕ", "ر"), .. Each("ڼں", "ن"), .. Each("ښ", "ش"),
+        .. Each("ۆ", "و"),
+    ];
+
+    /// <summary>For a Pashto index, where ګ and گ are two ways to write one letter.</summary>
+    public static readonly (char From, string To)[] ForPashtoSearch = [.. ForSearch, .. Each("ګ", "گ")];
+
+    /// <summary>For an Urdu index, where ھ only marks breath and is another letter than ہ: بھائی is a brother, بہائی a Baha'i.</summary>
+    public static readonly (char From, string To)[] ForUrduSearch = [.. ForSearch.Where(row => row.From != 'ھ')];
+
     private static IEnumerable<(char, string)> Each(string letters, string to) => letters.Select(c => (c, to));
 
     private static IEnumerable<(char, string)> Range(char first, char last, string to) =>

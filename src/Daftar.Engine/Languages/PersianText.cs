@@ -23,7 +23,7 @@ public static class PersianText
 
     private static readonly CharacterMap Display = new(FoldingTables.ForDisplay, DisplayOfOthers);
 
-    private static readonly CharacterMap Search = new(FoldingTables.ForSearch, SearchOfOthers);
+    private static readonly CharacterMap Search = ForSearch(FoldingTables.ForSearch);
 
     /// <summary>
     /// What search takes for the same: each character and what stands for it (empty: dropped). Characters that it
@@ -84,14 +84,25 @@ public static class PersianText
     /// <see cref="FoldForSearch(string)"/> without allocation. False when <paramref name="destination"/> is too
     /// short; <see cref="MaxExpansion"/> times the length is always enough, the same length nearly always.
     /// </summary>
-    public static bool TryFoldForSearch(ReadOnlySpan<char> text, Span<char> destination, out int written)
+    public static bool TryFoldForSearch(ReadOnlySpan<char> text, Span<char> destination, out int written) =>
+        TryFold(Search, text, destination, out written);
+
+    /// <summary>A map like that of search with another table, for a language that tells other letters apart.</summary>
+    internal static CharacterMap ForSearch((char From, string To)[] table)
+    {
+        CharacterMap? map = null;
+        return map = new(table, c => SearchOfOthers(c, map!));
+    }
+
+    /// <summary><see cref="TryFoldForSearch"/> with another map.</summary>
+    internal static bool TryFold(CharacterMap map, ReadOnlySpan<char> text, Span<char> destination, out int written)
     {
         if (text.ContainsAnyInRange('\u0300', '\u036F'))
             text = Compose(text);
 
         written = 0;
         var joins = false;
-        var singles = Search.Singles;
+        var singles = map.Singles;
         foreach (var c in text)
         {
             // Nearly all characters are one character, and no ZWNJ waits for a letter to join.
@@ -103,7 +114,7 @@ public static class PersianText
                 continue;
             }
 
-            var folded = Search[c] ?? new ReadOnlySpan<char>(in c);
+            var folded = map[c] ?? new ReadOnlySpan<char>(in c);
             if (folded is [Zwnj])
             {
                 joins = written > 0 && IsLetter(destination[written - 1]);
@@ -143,14 +154,14 @@ public static class PersianText
             : null;
     }
 
-    private static string? SearchOfOthers(char c)
+    private static string? SearchOfOthers(char c, CharacterMap map)
     {
         var plain = PresentationForms.GetValueOrDefault(c) ?? c.ToString().Normalize(NormalizationForm.FormKC);
         var result = new StringBuilder();
         foreach (var part in plain)
         {
             var letter = AccentedLatin.GetValueOrDefault(part, char.ToLowerInvariant(part));
-            if (letter != c && Search.Evaluate(letter) is { } folded)
+            if (letter != c && map.Evaluate(letter) is { } folded)
                 result.Append(folded);
             else
                 result.Append(letter);

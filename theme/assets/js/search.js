@@ -1,5 +1,6 @@
 // Search in the browser. The index knows the language; this only folds letters, looks words up and counts.
-// docs/search.md describes the files that are read here.
+// docs/search.md describes the files that are read here. What few searches need is in search-more.js.
+// Written in ES2017, so that browsers of 2017 run it; search-start.js tells older ones.
 (() => {
   'use strict';
   const form = document.querySelector('form[data-index]');
@@ -7,7 +8,8 @@
   const [status, results, more, again, hints] = ['status', 'results', 'more', 'again', 'hints'].map(element);
   const texts = JSON.parse(form.dataset.texts);
   const language = document.documentElement.lang;
-  const plural = new Intl.PluralRules(language);
+  const title = document.title;
+  const plural = Intl.PluralRules ? new Intl.PluralRules(language) : { select: () => 'other' };
   const format = new Intl.NumberFormat(language);
   const say = (key, values = {}) => {
     const text = texts[key];
@@ -19,6 +21,8 @@
     node.append(...children);
     return node;
   };
+  const flat = lists => [].concat(...lists);
+  const hex = text => text.replace(/[^a-z0-9]/g, c => '-' + c.charCodeAt(0).toString(16).padStart(4, '0'));
 
   // Numbers are written in 64 characters, five bits each; 32 says that more follow.
   const digit = {};
@@ -46,33 +50,43 @@
     return { ids, levels };
   };
 
-  const genitive = /([\p{L}\p{N}\p{M}])'s(?![\p{L}\p{N}\p{M}])/gu;
-  const wordPattern = /[\p{L}\p{N}\p{M}]+(?:[\u200c'][\p{L}\p{N}\p{M}]+)*/gu;
+  // Letters, digits and marks; a browser without these classes gets nearly the same by ranges.
+  let letters = '\\p{L}\\p{N}\\p{M}', flags = 'u';
+  try {
+    new RegExp(letters, flags);
+  } catch (error) {
+    [letters, flags] = ['0-9A-Za-z\\u00aa\\u00b2\\u00b3\\u00b5\\u00b9-\\u00be\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u0605\\u0610-\\u061a\\u0620-\\u0669\\u066e-\\u06d3\\u06d5-\\u1fff\\u2c00-\\u2dff\\u3005-\\ud7ff\\ud800-\\udfff\\uf900-\\ufdff\\ufe70-\\ufefc', ''];
+  }
+  const pattern = (before, after, more = '') => new RegExp(before + letters + after, more + flags);
+  const runs = pattern('([', ']+)');
+  const pieces = pattern('([', '\\u200c\'’]+)');
 
   class Failure extends Error {}
   const get = async (url, options) => {
     let response;
     try {
       response = await fetch(url, options);
-    } catch {
+    } catch (error) {
       // What the browser still has is better than nothing when the network is gone.
       response = await fetch(url, { cache: 'force-cache' }).catch(() => { throw new Failure(navigator.onLine ? 'failed' : 'offline'); });
     }
     if (!response.ok) throw new Failure('missing');
     return response;
   };
+  const optional = (promise, value) => promise.catch(error => { if (error.message === 'missing') return value; throw error; });
 
   class Index {
     constructor(base) {
       this.base = base;
       this.files = new Map();
+      this.shards = new Map();
+      this.runs = new Map();
     }
 
     async open(first) {
       const response = first ? await first.catch(() => null) : null;
       const data = await (response && response.ok ? response : await get(this.base + 'index.json', { cache: 'no-cache' })).json();
-      this.count = data.count;
-      this.cards = data.cards;
+      for (const key of ['count', 'cards', 'positions', 'and']) this[key] = data[key];
       this.fold = {};
       for (const group of data.fold.split('\t')) {
         const [to, from] = group.split('\n');
@@ -82,8 +96,7 @@
           if (from[i + 1] === '-') i += 2;
         }
       }
-      const words = key => new Set(data[key] ? data[key].split(' ') : []);
-      [this.prefixes, this.suffixes, this.stop] = ['prefixes', 'suffixes', 'stop'].map(words);
+      for (const key of ['prefixes', 'suffixes', 'stop', 'letters', 'telling']) this[key] = new Set(data[key] ? data[key].split(' ') : []);
       this.endings = {};
       for (const key in data.endings) this.endings[key] = new Set(data.endings[key].split(','));
       let at = 0;
@@ -123,67 +136,100 @@
       });
     }
 
-    // The words of a text as the index has them, each with what stood there.
+    // The words of a text as the index has them.
     words(text) {
-      return (this.folded(text).replace(/\u200c+/g, '\u200c').replace(/(\d),(?=\d{3})/g, '$1')
-        .replace(genitive, '$1').match(wordPattern) || [])
-        .map(word => {
-          const parts = word.replace(/'/g, '').split('\u200c');
-          while (parts.length > 1 && this.suffixes.has(parts.at(-1)) && !this.prefixes.has(parts.slice(0, -1).join(''))) parts.pop();
-          return parts.join('');
-        });
-    }
-
-    queried(text) {
-      const words = [];
-      for (const word of this.words(text)) {
-        if (words.length && this.prefixes.has(words.at(-1))) words.push(words.pop() + word);
-        else if (!words.length || !this.suffixes.has(word)) words.push(word);
+      const parts = this.folded(text).replace(/\u200c+/g, '\u200c').split(runs), words = [];
+      const isLetter = part => this.letters.has(part) || part.length === 1 && !/[0-9]/.test(part) && part.toLowerCase() === part;
+      for (let i = 1; i < parts.length; i += 2) {
+        const halves = [parts[i]];
+        for (let last = parts[i]; i + 2 < parts.length; i += 2, last = parts[i]) {
+          const [joint, next] = [parts[i + 1], parts[i + 2]];
+          if (joint === '\u200c') halves.push(next);
+          else if (joint === '\'' && next === 's') { i += 2; break; }
+          else if (joint === '\'' || joint === ',' && /[0-9]$/.test(last) && /^[0-9]{3}/.test(next) || joint === '.' && isLetter(last) && isLetter(next)) halves.push(halves.pop() + next);
+          else break;
+        }
+        if (!halves.every(half => this.letters.has(half)))
+          while (halves.length > 1 && this.suffixes.has(halves[halves.length - 1]) && !this.prefixes.has(halves.slice(0, -1).join(''))) halves.pop();
+        words.push(halves.join(''));
       }
       return words;
     }
 
+    // Affixes written apart join their word or go; names of letters in a row are one word.
+    queried(text) {
+      const words = [];
+      let run = [];
+      const end = () => {
+        if (run.length > 2 || run.some(word => this.telling.has(word)) && run.length > 1) {
+          this.runs.set(run.join(''), run);
+          words.push(run.join(''));
+        } else for (const word of run) if (!words.length || !this.suffixes.has(word)) words.push(word);
+        run = [];
+      };
+      for (const word of this.words(text)) {
+        const last = words.length ? words[words.length - 1] : '';
+        if (this.letters.has(word) || run.length && /^[0-9]{1,2}$/.test(word)) { run.push(word); continue; }
+        if (run.length) end();
+        else if (this.prefixes.has(last)) { words.push(words.pop() + word); continue; }
+        if (!words.length || !this.suffixes.has(word)) words.push(word);
+      }
+      end();
+      return words;
+    }
+
     fileOf(word) {
-      const name = text => text.replace(/[^a-z0-9]/g, c => '-' + c.charCodeAt(0).toString(16).padStart(4, '0'));
       let node = this.tree, depth = 0;
       while (word[depth] in node.own) {
         const next = node.own[word[depth++]];
-        if (!next) return name(word.slice(0, depth));
+        if (!next) return hex(word.slice(0, depth));
         node = next;
       }
-      return name(word.slice(0, depth)) + '.' + ((word.charCodeAt(depth) || 0) & (node.rest - 1));
+      return hex(word.slice(0, depth)) + '.' + ((word.charCodeAt(depth) || 0) & (node.rest - 1));
     }
 
     async shard(word) {
-      const file = this.fileOf(word), text = await this.text(`t/x${file}.txt`);
-      const terms = [];
+      const file = this.fileOf(word);
+      if (this.shards.has(file)) return this.shards.get(file);
+      const text = await this.text(`t/x${file}.txt`), terms = [];
       for (const line of text.split('\n')) {
-        const [base, ending, others, list] = line.split('\t');
+        const [base, mark, others, list] = line.split('\t');
         if (!list) continue;
         if (list !== '=') terms.push({ file, line: terms.length, list, entries: [] });
-        terms.at(-1).entries.push({ base, endings: this.endings[ending], others: ending && !others ? [] : others.split(',') });
+        const endings = this.endings[mark];
+        terms[terms.length - 1].entries.push({ base, mark: endings ? '' : mark, endings, others: endings && !others ? [] : others.split(',') });
       }
+      this.shards.set(file, terms);
       return terms;
     }
 
-    // The word's term: a form that articles have before one that they might have, a long beginning before a short one.
-    // Of two words put together, an ending that articles do not have is believed only where the words do not meet.
+    // The words of the index that the word is: each with its weight. First the one of which it is a form: a form that
+    // articles have before one that they might have, a long beginning before a short one. Then those of which it is a form
+    // beside (~), and the article with this code (#). Of two words put together, an ending that articles do not have is
+    // believed only where the words do not meet.
     async look(word, asPrefix, first = 0) {
-      const terms = await this.shard(word);
+      const terms = await this.shard(word), also = [];
       let best = null, rank = 0;
       for (const term of terms) {
-        for (const { base, endings, others } of term.entries) {
+        for (const { base, mark, endings, others } of term.entries) {
           if (!word.startsWith(base)) continue;
-          const rest = word.slice(base.length);
-          const value = others.includes(rest) || !rest && endings && endings.has('') ? 99 : endings && endings.has(rest) && base.length > first ? base.length : 0;
+          const rest = word.slice(base.length), isSeen = others.includes(rest);
+          if (mark) {
+            if (isSeen) also.push({ term, weight: mark === '#' ? 1000 : .5 });
+            continue;
+          }
+          const value = isSeen || !rest && endings && endings.has('') ? 99 : endings && endings.has(rest) && base.length > first ? base.length : 0;
           if (value > rank) [best, rank] = [term, value];
         }
       }
+      const found = [...best ? [{ term: best, weight: 1 }] : [], ...also.filter(({ term }) => term !== best)];
       if (asPrefix) {
-        const begins = terms.filter(term => term !== best && term.entries.some(({ base, others }) => others.some(other => (base + other).startsWith(word)) || base.startsWith(word)));
-        return [...best ? [best] : [], ...begins.slice(0, 12)];
+        const begins = terms.filter(term => found.every(one => one.term !== term) && term.entries.some(({ base, mark, others }) =>
+          !mark && (others.some(other => (base + other).startsWith(word)) || base.startsWith(word))));
+        return found.concat(begins.slice(0, 12).map(term => ({ term, weight: 1 })));
       }
-      return best ? [best] : [];
+      // وکابل: و and a word.
+      return !found.length && this.and && word.startsWith(this.and) && word.length > 3 ? this.look(word.slice(this.and.length)) : found;
     }
 
     async load(term, all) {
@@ -200,8 +246,12 @@
           term.levels = term.ids.map(id => levels.has(id) ? levels.get(id) : low);
         }
       }
-      term.count ??= term.ids.length;
+      if (term.count === undefined) term.count = term.ids.length;
       return term;
+    }
+
+    loaded(found, all) {
+      return Promise.all(found.map(({ term, weight }) => this.load(term, all).then(() => ({ term, weight }))));
     }
 
     // Of a word with a list of its own, the ten documents that it alone finds first stand beside it.
@@ -213,41 +263,14 @@
       return { ids: first, count: +count };
     }
 
-    async positions(term) {
-      const own = /^[@*]/.test(term.list);
-      // Words that say little have none.
-      const text = await this.text(own ? `l/${term.list.slice(1).split(':')[0]}.p.txt` : `t/x${term.file}.p.txt`)
-        .catch(error => { if (error.message === 'missing') return ''; throw error; });
-      const line = own ? text : text.split('\n')[term.line];
-      if (!/[^,]/.test(line)) return null;
-      const at = new Map();
-      const ids = own && term.list[0] === '*' ? decode(await this.text(`l/${term.list.slice(1).split(':')[0]}.all.txt`)).ids : term.ids;
-      line.split(',').forEach((places, i) => at.set(ids[i], [...places].map(c => digit[c])));
-      return at;
-    }
-
-    // A word of the shard at hand that is one letter away, the most frequent one.
-    async near(word) {
-      let best = null, most = 0;
-      for (const term of await this.shard(word)) {
-        const size = +term.list.split(':')[1] || reader(term.list, 1).number();
-        for (const { base, others, endings } of term.entries) {
-          for (const form of [...others.map(other => base + other), ...endings && endings.has('') ? [base] : []])
-            if (size > most && form !== word && oneApart(form, word)) [best, most] = [form, size];
-        }
+    // Documents of each value of a facet.
+    async facet(name) {
+      const values = new Map();
+      for (const line of (await optional(this.text(`f/${name}.txt`), '')).split('\n')) {
+        const [id, list] = line.split('\t');
+        if (list) values.set(id, list);
       }
-      return best;
-    }
-
-    async days() {
-      const from = reader(await this.text('days.txt')), result = [];
-      let id = from.number(), day = 0;
-      while (from.at < from.text.length) {
-        day += from.number();
-        result.push([id, day]);
-        id += from.number();
-      }
-      return result;
+      return values;
     }
 
     card(id) {
@@ -255,85 +278,68 @@
     }
   }
 
-  const oneApart = (a, b) => {
-    if (a.length > b.length) [a, b] = [b, a];
-    if (b.length - a.length > 1 || b.length < 3) return false;
-    let i = 0;
-    while (i < a.length && a[i] === b[i]) i++;
-    return a.slice(i + (a.length === b.length)) === b.slice(i + 1)
-      || a.length === b.length && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
-  };
+  // What stands side by side may be one word in articles: سیاست گذاری, گفت و گو.
+  const joints = (index, line) => flat(line.map((_, i) =>
+    [...i ? [[i - 1, i, line]] : [], ...i > 1 && index.stop.has(line[i - 1]) ? [[i - 2, i, line]] : []]));
 
-  // 2025, 2025-12 or 2025-12-29 as the number of a day, counted from 1 January of the year 1; the last one that is meant
-  // when it closes a range. Jalali years are counted by the rule of 33 years from 1 Farvardin 1404, 21 March 2025.
-  const leaps = year => [1, 5, 9, 13, 17, 22, 26, 30].reduce((sum, k) => sum + Math.floor((year + 33 - k) / 33), 0);
-  const dayOf = (text, isEnd, index) => {
-    const [year, month, day] = (index.folded(text).match(/\d+/g) || []).map(Number);
-    if (!year) return null;
-    const gregorian = (y, m, d) => Date.UTC(y, m - 1, d) / 864e5 + 719162;
-    const jalali = (y, m, d) => gregorian(2025, 3, 21) + 365 * (y - 1404) + leaps(y - 1) - leaps(1403) + (m < 7 ? (m - 1) * 31 : (m - 1) * 30 + 6) + d - 1;
-    const number = year < 1700 ? jalali : gregorian;
-    if (!isEnd) return number(year, month || 1, day || 1);
-    if (day) return number(year, month, day);
-    return (month && month < 12 ? number(year, month + 1, 1) : number(year + 1, 1, 1)) - 1;
-  };
-
-  const joints = (index, line) => line.flatMap((_, i) =>
-    [...i ? [[i - 1, i, line]] : [], ...i > 1 && index.stop.has(line[i - 1]) ? [[i - 2, i, line]] : []]);
-
-  // «"a phrase" word -without»
-  const parse = (text, index) => {
-    const parts = [];
-    for (const [, minus, quoted, plain] of text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').matchAll(/([-−](?=\S))?(?:["«“]([^"»”]*)["»”]|([^\s"«“]+))/g)) {
-      parts.push({ minus, quoted: quoted !== undefined, text: quoted ?? plain });
-    }
-    const phrases = [], without = [];
-    let loose = '';
-    for (const part of parts) {
-      if (part.minus) without.push(index.queried(part.text));
-      else if (part.quoted) phrases.push(index.queried(part.text));
-      else loose += ' ' + part.text;
-    }
-    const wanted = index.queried(loose);
-    const all = [...new Set([...wanted, ...phrases.flat()])];
+  // The words to look for. What is in quotes or left out is for search-more.js, which also says what the words have to be.
+  const mostWords = 16;
+  const parse = (text, index, phrases = []) => {
+    const wanted = index.queried(text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''));
+    const all = [...new Set(wanted.concat(...phrases))];
     const telling = all.filter(word => !index.stop.has(word));
-    // What stands side by side may be one word in articles: سیاست گذاری, گفت و گو.
-    const joined = [wanted, ...phrases].flatMap(line => joints(index, line)).map(([from, to, line]) => [line.slice(from, to + 1).join(''), line[from], line[to]]);
-    return { words: telling.length ? telling : all, phrases, without, joined };
+    const words = telling.length ? telling : all;
+    const joined = flat([wanted, ...phrases].map(line => joints(index, line)))
+      .filter(([from, to, line]) => line.slice(from, to + 1).every(word => !index.runs.has(word)))
+      .map(([from, to, line]) => [line.slice(from, to + 1).join(''), line[from], line[to]]);
+    return { words: words.slice(0, mostWords), joined: joined.slice(0, mostWords), isLong: words.length > mostWords, isCommon: all.length > 0 && !telling.length };
   };
+  const isPlain = query => !/["«“]|(^|[\s\u200e\u200f])[-−]\S/.test(query.q) && !query.from && !query.to;
+
+  // What few searches need comes when it is needed.
+  let extra;
+  const others = () => extra || (extra = (form.more ? Promise.resolve() : new Promise((resolve, reject) => {
+    const script = make('script', { src: form.dataset.more, onload: resolve, onerror: () => reject(new Failure('failed')) });
+    document.head.append(script);
+  })).then(() => form.more({ decode, digit, reader, joints, parse, get, optional, say })));
+  const withOthers = () => others().catch(error => { extra = null; throw error; });
+
+  const facetNames = ['region', 'issue', 'type', 'author', 'year'];
 
   // Of a word alone, the first ten are enough until more are wanted: 'rest' finds them.
   async function find(index, query, all) {
-    const { words, phrases, without, joined } = parse(query.q, index);
-    const facets = ['region', 'issue', 'type', 'author', 'year'].filter(name => query[name]);
-    const narrow = facets.length || query.from || query.to || query.sort === 'date';
-    const single = words.length === 1 && !without.length && !narrow && !phrases.length;
+    // Quotes, words left out and dates: what a document has to pass, or null.
+    const strict = isPlain(query) ? null : (await withOthers()).strict(index, query);
+    const asked = strict ? strict.asked : parse(query.q, index);
+    const facets = facetNames.filter(name => query[name]);
+    const narrow = strict || facets.length || query.sort === 'date';
+    let words = asked.words;
+    // Letters in a row that are no word of the index are what they are apart.
+    for (const run of words.filter(word => index.runs.has(word)))
+      if (!(await index.look(run)).length) words = [...new Set(flat(words.map(word => word === run ? index.runs.get(run) : [word])))];
+    const single = words.length === 1 && !narrow;
     if (single && !all && !query.begins) {
-      const [term] = await index.look(words[0]), foremost = term && index.foremost(term);
-      if (foremost) return { ids: foremost.ids, total: foremost.count, words, best: 1, unknown: [], terms: [term], rest: () => find(index, query, true) };
+      const found = await index.look(words[0]), foremost = found.length === 1 && index.foremost(found[0].term);
+      if (foremost) return Object.assign({}, asked, { ids: foremost.ids, total: foremost.count, words, best: 1, unknown: [], terms: [found[0].term], rest: () => find(index, query, true) });
     }
-    const encode = text => text.replace(/[^a-z0-9]/g, c => '-' + c.charCodeAt(0).toString(16).padStart(4, '0'));
-    const [found, together, excluded, limits, days] = await Promise.all([
-      Promise.all(words.map(async (word, i) => {
-        const terms = await index.look(word, query.begins && i === words.length - 1);
-        return Promise.all(terms.map(term => index.load(term, !single)));
-      })),
-      Promise.all(joined.map(async ([word, first]) => Promise.all((await index.look(word, false, first.length)).map(term => index.load(term, true))))),
-      Promise.all(without.map(async line => {
-        const places = line.length > 1 && await adjacent(index, line);
-        return places ? [{ ids: places }] : Promise.all((line.length ? await index.look(line[0]) : []).map(term => index.load(term, true)));
-      })),
-      Promise.all(facets.map(name => index.text(`f/${encode(name)}.${encode(query[name])}.txt`)
-        .then(text => decode(text).ids, error => { if (error.message === 'missing') return []; throw error; }))),
-      query.from || query.to ? index.days() : null,
+    const [found, together, limits, passes] = await Promise.all([
+      Promise.all(words.map(async (word, i) => index.loaded(await index.look(word, query.begins && i === words.length - 1), !single))),
+      Promise.all(asked.joined.map(async ([word, first]) => index.loaded(await index.look(word, false, first.length), true))),
+      Promise.all(facets.map(name => index.facet(name).then(values => values.has(query[name]) ? decode(values.get(query[name])).ids : []))),
+      strict && strict.passes(),
     ]);
 
-    together.forEach((terms, i) => words.forEach((word, k) => { if (joined[i].indexOf(word) > 0) found[k].push(...terms); }));
+    together.forEach((terms, i) => words.forEach((word, k) => { if (asked.joined[i].indexOf(word) > 0) found[k].push(...terms); }));
+    // A word that no article has may be two that stand side by side: احمدشاه, ceasefire.
+    const unknown = words.filter((word, i) => !found[i].length);
+    const split = unknown.length ? await withOthers().then(others => Promise.all(unknown.slice(0, 4).map(word => others.inTwo(index, word)))).catch(() => []) : [];
+    split.forEach((term, i) => { if (term) found[words.indexOf(unknown[i])].push({ term, weight: 1 }); });
+
     const hits = new Uint8Array(index.count), scores = new Float32Array(index.count);
-    found.forEach((terms, i) => {
+    for (const terms of found) {
       const seen = new Set();
-      for (const { ids, levels, count } of terms) {
-        const rarity = Math.log(1 + (index.count - count + .5) / (count + .5));
+      for (const { term: { ids, levels, count }, weight } of terms) {
+        const rarity = Math.log(1 + (index.count - count + .5) / (count + .5)) * weight;
         ids.forEach((id, k) => {
           if (id >= index.count) return;
           if (!seen.has(id)) hits[id]++;
@@ -341,56 +347,22 @@
           scores[id] += rarity * (levels[k] + .5);
         });
       }
-    });
+    }
     const allowed = new Uint8Array(index.count);
     let limit = 0;
     for (const ids of limits) { limit++; for (const id of ids) allowed[id]++; }
-    for (const terms of excluded) for (const { ids } of terms) for (const id of ids) allowed[id] = 255;
-    let first = 0, last = index.count - 1;
-    if (days) {
-      const from = query.from ? dayOf(query.from, false, index) : null, to = query.to ? dayOf(query.to, true, index) : null;
-      const begin = days.find(([, day]) => from === null || day >= from), end = to === null ? null : days.find(([, day]) => day > to);
-      first = begin ? begin[0] : index.count;
-      if (end) last = end[0] - 1;
-    }
     let best = words.length ? 1 : 0;
     const passed = [];
-    for (let id = first; id <= last; id++) {
-      if (allowed[id] !== limit || hits[id] < (words.length ? 1 : 0)) continue;
+    for (let id = 0; id < index.count; id++) {
+      if (allowed[id] !== limit || words.length && !hits[id] || passes && !passes(id)) continue;
       if (hits[id] > best) best = hits[id];
       passed.push(id);
     }
-    let ids = passed.filter(id => hits[id] === best);
-    for (const phrase of phrases) {
-      const places = phrase.length > 1 && await adjacent(index, phrase);
-      if (places) ids = ids.filter(id => places.has(id));
-    }
+    const ids = passed.filter(id => hits[id] === best);
     ids.sort((a, b) => query.sort === 'date' ? b - a : scores[b] - scores[a] || b - a);
-    const unknown = words.filter((_, i) => !found[i].length);
     // Of a word in very many articles only the best are here, but how many there are is known.
-    const total = single && found[0].length === 1 ? Math.max(ids.length, found[0][0].count) : ids.length;
-    return { ids, total, words, best, unknown, terms: found.flat() };
-  }
-
-  // Documents that have the words side by side, two of them perhaps as one; null when positions cannot tell.
-  async function adjacent(index, phrase) {
-    const line = phrase.map(word => [word, 0]), result = new Set();
-    const lines = [line, ...joints(index, phrase).map(([from, to]) =>
-      [...line.slice(0, from), [phrase.slice(from, to + 1).join(''), phrase[from].length], ...line.slice(to + 1)])];
-    let told = false;
-    for (const parts of await Promise.all(lines.map(each => Promise.all(each.map(async ([word, first]) => {
-      if (index.stop.has(word)) return null;
-      const [term] = await index.look(word, false, first);
-      return term ? index.positions(await index.load(term, true)) : new Map();
-    }))))) {
-      const kept = parts.map((at, gap) => [at, gap]).filter(([at]) => at);
-      if (!kept.length) continue;
-      told = true;
-      for (const [id, places] of kept[0][0]) {
-        if (places.some(place => kept.every(([at, gap]) => (at.get(id) || []).includes((place + gap - kept[0][1]) & 63)))) result.add(id);
-      }
-    }
-    return told ? result : null;
+    const total = single && found[0].length === 1 ? Math.max(ids.length, found[0][0].term.count) : ids.length;
+    return Object.assign({}, asked, { ids, total, words, best, unknown: words.filter((_, i) => !found[i].length), terms: flat(found).map(one => one.term) });
   }
 
   // Results share most of their words, so each is looked at once for all of them.
@@ -401,7 +373,7 @@
       return !!word && terms.some(term => term.entries.some(({ base, endings, others }) =>
         word.startsWith(base) && (others.includes(word.slice(base.length)) || endings && endings.has(word.slice(base.length)))));
     };
-    return text => text.split(/([\p{L}\p{N}\p{M}\u200c'’]+)/u).map((piece, i) => {
+    return text => text.split(pieces).map((piece, i) => {
       if (!(i & 1)) return piece;
       if (!known.has(piece)) known.set(piece, isHit(piece));
       return known.get(piece) ? make('mark', { textContent: piece }) : piece;
@@ -410,31 +382,51 @@
 
   const show = async (index, outcome, from) => {
     const cards = outcome.ids.slice(from, from + 10).map(id => index.card(id));
-    const marked = marker(index, outcome.terms);
+    const marked = marker(index, outcome.terms.filter(term => term.entries));
     for (const card of cards) card.catch(() => {}); // the first one that fails is told below
     more.hidden = true;
     results.setAttribute('aria-busy', 'true');
     // Each as soon as it and those before it are here: ten files take two turns of six connections.
     for (const card of cards) {
-      const [url, title, lead, date, iso, type, region] = await card;
-      if (current?.outcome !== outcome) return 0;
-      results.append(make('li', { className: 'card' },
+      const [url, title, lead, date, iso, type, region, authors] = await card;
+      if (!current || current.outcome !== outcome) return 0;
+      const [inTitle, inLead] = [marked(title), marked(lead)];
+      const item = make('li', { className: 'card' },
         make('p', { className: 'kind' }, type, ...region ? [make('span', { textContent: region })] : []),
-        make('h3', {}, make('a', { href: url }, ...marked(title))),
-        ...lead ? [make('p', { className: 'excerpt' }, ...marked(lead))] : [],
-        make('p', { className: 'meta' }, date ? make('time', { dateTime: iso, textContent: date }) : texts.undated)));
+        make('h3', {}, make('a', { href: url }, ...inTitle)),
+        ...lead ? [make('p', { className: 'excerpt' }, ...inLead)] : [],
+        make('p', { className: 'meta' }, date ? make('time', { dateTime: iso, textContent: date }) : texts.undated,
+          ...authors ? authors.split('\n').map(name => make('span', {}, make('bdi', { textContent: name }))) : []));
+      // The match is in the article's text: its page is fetched when the reader wants to see where.
+      if (outcome.words.length && inTitle.concat(inLead).every(part => typeof part === 'string')) {
+        const button = make('button', { type: 'button', className: 'passage', textContent: texts.passage, onclick: () => attempt(async () => {
+          const passages = await (await withOthers()).passages(url, marked);
+          button.replaceWith(...passages.length ? passages.map(parts => make('p', { className: 'excerpt' }, ...parts)) : [make('p', { className: 'excerpt', textContent: texts.nowhere })]);
+        }) });
+        button.setAttribute('aria-label', `${texts.passage}: ${title}`);
+        item.append(button);
+      }
+      results.append(item);
     }
     results.removeAttribute('aria-busy');
     more.hidden = results.children.length >= (outcome.rest ? outcome.total : outcome.ids.length);
     return cards.length;
   };
 
-  const indexes = {};
-  const others = JSON.parse(form.dataset.others);
-  const open = code => indexes[code] ??= new Index(code === language ? form.dataset.index : others[code].index)
-    .open(code === language ? form.first : null).catch(error => { delete indexes[code]; form.first = null; throw error; });
+  // How many of the results each choice would leave, while the reader sees the choices.
+  const countFacets = async () => {
+    const mine = current;
+    if (!mine || !element('advanced').open || mine.code !== language) return;
+    const outcome = mine.outcome.rest ? mine.outcome = await mine.outcome.rest() : mine.outcome;
+    if (current === mine) await (await withOthers()).count(form, mine.index, outcome.ids, facetNames);
+  };
 
-  const fields = ['q', 'region', 'issue', 'type', 'author', 'year', 'from', 'to', 'sort', 'lang', 'begins'];
+  const indexes = {};
+  const otherIndexes = JSON.parse(form.dataset.others);
+  const open = code => indexes[code] || (indexes[code] = new Index(code === language ? form.dataset.index : otherIndexes[code].index)
+    .open(code === language ? form.first : null).catch(error => { delete indexes[code]; form.first = null; throw error; }));
+
+  const fields = ['q', ...facetNames, 'from', 'to', 'sort', 'lang', 'begins'];
   const field = name => form.elements[name];
   const asked = () => {
     const query = {};
@@ -447,7 +439,7 @@
   const address = query => {
     const parameters = new URLSearchParams();
     for (const name of fields) if (query[name]) parameters.set(name, query[name]);
-    return location.pathname + (parameters.size ?? [...parameters].length ? '?' + parameters : '');
+    return location.pathname + (String(parameters) ? '?' + parameters : '');
   };
 
   let turn = 0, current;
@@ -464,46 +456,61 @@
     }
   };
 
+  // Why there is nothing to search for, or null.
+  const reason = (query, index) => {
+    if (facetNames.concat('from', 'to').some(name => query[name])) return null;
+    const { words } = parse(query.q, index);
+    return !query.q ? 'empty' : !words.length ? 'no-words' : words.every(word => word.length === 1 && !/[0-9]/.test(word)) ? 'letter' : null;
+  };
+
   const run = query => attempt(async () => {
     const mine = ++turn;
-    hints.replaceChildren();
+    hints.replaceChildren ? hints.replaceChildren() : hints.textContent = '';
     results.removeAttribute('aria-busy');
     current = null;
-    if (!fields.some(name => query[name] && name !== 'lang' && name !== 'sort' && name !== 'begins')) {
-      results.replaceChildren();
-      more.hidden = true;
-      status.textContent = '';
-      return;
-    }
+    document.title = query.q ? `${query.q} — ${title}` : title;
     status.textContent = texts.searching;
     const code = query.lang || language;
     const index = await open(code);
+    const why = reason(query, index);
+    if (mine !== turn) return;
+    if (why) {
+      results.textContent = '';
+      more.hidden = true;
+      status.textContent = texts[why];
+      return;
+    }
     const outcome = await find(index, query);
     if (mine !== turn) return;
-    results.replaceChildren();
+    results.textContent = '';
     results.lang = code;
-    results.dir = code === language ? document.documentElement.dir : others[code].direction;
-    current = { index, outcome };
+    results.dir = code === language ? document.documentElement.dir : otherIndexes[code].direction;
+    current = { index, outcome, code };
     const { words, best } = outcome;
-    status.textContent = !outcome.ids.length ? texts.none
+    status.textContent = [!outcome.ids.length ? texts.none
       : best < words.length ? say('some', { count: outcome.total, words: words.length, best })
-        : say('count', { count: outcome.total });
+        : say('count', { count: outcome.total }),
+    ...outcome.isLong ? [say('long', { count: mostWords })] : [],
+    ...outcome.isCommon ? [texts.common] : []].join(' ');
     // Before the results, which would move down otherwise while somebody reads them.
     await hint(index, query, outcome, code);
     if (mine === turn) await show(index, outcome, 0);
+    if (mine === turn) countFacets().catch(() => {});
   });
 
   const hint = async (index, query, outcome, code) => {
-    for (const word of outcome.unknown) {
-      const near = await index.near(word);
-      if (near) offer(say('near', { word: near }), { ...query, q: query.q.split(/\s+/).map(part => index.queried(part)[0] === word ? near : part).join(' ') });
+    for (const word of outcome.unknown.slice(0, 3)) {
+      const near = await withOthers().then(others => others.near(index, word)).catch(() => null);
+      if (near) offer(say('near', { word: near }), Object.assign({}, query, { q: query.q.split(/\s+/).map(part => index.queried(part)[0] === word ? near : part).join(' ') }));
     }
-    for (const other in others) if (other !== code) offer(others[other].text, { ...query, lang: other, region: '', issue: '', type: '', author: '' });
-    if (code !== language) offer(texts.back, { ...query, lang: '' });
+    const elsewhere = Object.assign({}, query, ...facetNames.map(name => ({ [name]: '' })));
+    for (const other in otherIndexes) if (other !== code) offer(otherIndexes[other].text, Object.assign(elsewhere, { lang: other }));
+    if (code !== language) offer(texts.back, Object.assign({}, query, { lang: '' }));
   };
-  const offer = (text, query) => hints.append(make('button', {
-    type: 'button', textContent: text, onclick() { fill(query); go(); field('q').focus(); },
-  }));
+  const offer = (text, query) => {
+    const wanted = Object.assign({}, query);
+    hints.append(make('button', { type: 'button', textContent: text, onclick() { fill(wanted); go(); field('q').focus(); } }));
+  };
 
   const fill = query => {
     for (const name of fields) {
@@ -519,20 +526,23 @@
     return run(query);
   };
   const fromAddress = () => {
-    const query = Object.fromEntries(new URLSearchParams(location.search));
+    const query = {};
+    new URLSearchParams(location.search).forEach((value, name) => { query[name] = value; });
     fill(query);
     if (fields.some(name => field(name) && query[name] && name !== 'q')) element('advanced').open = true;
     return run(asked());
   };
 
   form.addEventListener('submit', event => { event.preventDefault(); go(); });
-  form.addEventListener('change', event => { if (event.target.tagName === 'SELECT' && asked().q) go(); });
+  form.addEventListener('change', event => { if (event.target.tagName === 'SELECT') go(); });
   let pause;
   form.addEventListener('input', event => {
-    if (event.target !== field('q') || !field('begins')?.checked) return;
+    if (event.target !== field('q') || !field('begins') || !field('begins').checked) return;
     clearTimeout(pause);
     pause = setTimeout(() => { history.replaceState(null, '', address(asked())); run(asked()); }, 250);
   });
+  const advanced = element('advanced');
+  if (advanced.addEventListener) advanced.addEventListener('toggle', () => countFacets().catch(() => {}));
   more.onclick = () => attempt(async () => {
     const from = results.children.length;
     const mine = current;
@@ -544,7 +554,7 @@
   });
   addEventListener('popstate', fromAddress);
   // For tests of the parts that have to agree with the program that writes the index.
-  form.search = { Index, parse, dayOf, find };
+  form.search = { Index, parse, find, reason, others };
   if (form.asked) go();
   else if (location.search.length > 1) fromAddress();
 })();

@@ -1,11 +1,9 @@
 namespace Daftar.Languages.Stemming;
 
-/// <summary>English: conflation by <see cref="Porter2"/>.</summary>
+/// <summary>English: conflation by <see cref="Porter2"/>, with tables for what has no rule (<see cref="EnglishForms"/>).</summary>
 public sealed class EnglishWordForms : WordForms
 {
-    public static readonly EnglishWordForms Instance = new();
-
-    private static readonly string[] Endings_ = ["s", "es", "ed", "ing", "er", "ers", "ly", "d", "r", "rs"];
+        private static readonly string[] Endings_ = ["s", "es", "ed", "ing", "er", "ers", "ly", "d", "r", "rs"];
 
     private static readonly (string Ending, string[] Instead)[] Undo =
     [
@@ -14,14 +12,39 @@ public sealed class EnglishWordForms : WordForms
         ("e", ["ing", "ion", "ions", "able"]), ("", ["ion", "ions", "al", "ally", "ment", "ness"]),
     ];
 
+    /// <summary>The one instance; its tables are read when it is first asked for.</summary>
+    public static EnglishWordForms Instance { get; } = new();
+
     public override IReadOnlySet<string> StopWords { get; } = new HashSet<string>(
         """
-        a about after all also am an and any are as at be been but by can could did do does for from had has have he her
+        a e about after all also am an and any are as at be been but by can could did do does for from had has have he her
         his how i if in into is it its may more most no not of on or our she should so some such than that the their them
         there these they this those to was we were what when which who will with would you your
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
-    public override string Lemma(string word) => Porter2.Stem(word);
+    private readonly EnglishForms _forms = new();
+    private readonly Dictionary<string, List<string>> _irregular = new(StringComparer.Ordinal);
+
+    private EnglishWordForms()
+    {
+        foreach (var (other, counted) in _forms.Words) AddIrregular(Lemma(counted), other);
+        foreach (var (form, lemma) in _forms.Apart) AddIrregular(lemma, form);
+    }
+
+    public override string Lemma(string word)
+    {
+        word = _forms.Spelled(word);
+        return _forms.Apart.TryGetValue(word, out var apart) ? apart : Porter2.Stem(word);
+    }
+
+    public override bool IsCompound(ReadOnlySpan<char> word) => _forms.IsCompound(word);
+
+    public override CompoundRole RoleOf(string word, string lemma)
+    {
+        var end = _forms.EndsCompound(word) ? word : null;
+        var other = word.Length > 3 && word[^1] == 's' && _forms.EndsCompound(word[..^1]) ? word[..^1] : null;
+        return new(_forms.BeginsCompound(word), false, end ?? other, end is null ? null : other, false);
+    }
 
     public override IEnumerable<FormCluster> Forms(string lemma, IReadOnlyCollection<string> seen)
     {
@@ -30,14 +53,21 @@ public sealed class EnglishWordForms : WordForms
         foreach (var word in seen)
         {
             if (word.Length < 3) continue;
-            foreach (var candidate in Neighbours(word))
+            foreach (var candidate in Neighbours(word).Concat(_forms.OtherSpellings(word)).Append(_forms.Spelled(word)))
             {
-                if (tried.Add(candidate) && Porter2.Stem(candidate) == lemma) found.Add(candidate);
+                if (tried.Add(candidate) && Lemma(candidate) == lemma) found.Add(candidate);
             }
         }
 
+        found.UnionWith(_irregular.GetValueOrDefault(lemma, []));
         found.ExceptWith(seen);
         return found.Select(form => new FormCluster(form, '\0'));
+    }
+
+    private void AddIrregular(string lemma, string form)
+    {
+        if (!_irregular.TryGetValue(lemma, out var forms)) _irregular[lemma] = forms = [];
+        forms.Add(form);
     }
 
     private static IEnumerable<string> Neighbours(string word)

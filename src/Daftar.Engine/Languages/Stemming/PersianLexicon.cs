@@ -23,14 +23,18 @@ internal sealed class PersianLexicon
 
     private PersianLexicon()
     {
-        foreach (var line in Lines("persian-lexicon.txt")) Add(line);
-        foreach (var line in Lines("persian-names.txt"))
+        foreach (var line in StemmingData.Lines("persian-lexicon.txt")) Add(line);
+        foreach (var line in StemmingData.Lines("persian-names.txt"))
         {
-            foreach (var name in line.Split(' ')) Add('N' + PersianText.FoldForSearch(name));
+            foreach (var name in line.Split(' ')) Add('N' + SearchFolding.Persian.Fold(name));
         }
 
-        foreach (var row in Rows("persian-spellings.tsv")) Spellings.TryAdd(Fold(row[0]), Fold(row[1]));
-        foreach (var row in Rows("persian-plurals.tsv")) Plurals.TryAdd(Fold(row[0]), Fold(row[1]));
+        foreach (var row in StemmingData.Rows("persian-spellings.tsv")) Spellings.TryAdd(Fold(row[0]), Fold(row[1]));
+        foreach (var row in StemmingData.Rows("persian-acronyms.tsv")) Spellings.TryAdd(Fold(row[0]), Fold(row[1]));
+        foreach (var row in StemmingData.Rows("persian-also.tsv")) Also.TryAdd(Fold(row[0]), Fold(row[1]));
+        foreach (var line in StemmingData.Lines("persian-apart.txt")) Apart.UnionWith(line.Split(' ').Select(Fold));
+        AddNumbers();
+        foreach (var row in StemmingData.Rows("persian-plurals.tsv")) Plurals.TryAdd(Fold(row[0]), Fold(row[1]));
     }
 
     public static PersianLexicon Load() => new();
@@ -39,9 +43,15 @@ internal sealed class PersianLexicon
 
     public Dictionary<string, string> Plurals { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Words that are also a form of another, and that one.</summary>
+    public Dictionary<string, string> Also { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Words with ی that are not a form of the noun before it.</summary>
+    public HashSet<string> Apart { get; } = new(StringComparer.Ordinal);
+
     public IEnumerable<string> PluralHeadwords => _classes.Where(pair => pair.Value == PersianWordClass.Plural).Select(pair => pair.Key);
 
-    public static IEnumerable<string[]> Verbs() => Rows("persian-verbs.tsv").Select(row => row.Select(Fold).ToArray());
+    public static IEnumerable<string[]> Verbs() => StemmingData.Rows("persian-verbs.tsv").Select(row => row.Select(Fold).ToArray());
 
     /// <summary>All headwords with their class.</summary>
     public IReadOnlyDictionary<string, PersianWordClass> Classes => _classes;
@@ -57,7 +67,23 @@ internal sealed class PersianLexicon
 
     public bool EndsCompound(string word) => _ends.Contains(word);
 
-    private static string Fold(string text) => PersianText.FoldForSearch(text).Replace("\u200C", "", StringComparison.Ordinal);
+    private static string Fold(string text) => SearchFolding.Persian.Fold(text).Replace("\u200C", "", StringComparison.Ordinal);
+
+    // «سی و پنج» is سیوپنج, which is 35.
+    private void AddNumbers()
+    {
+        foreach (var (word, value) in NumberWords.Persian()) Spellings.TryAdd(word, Digits(value));
+        foreach (var (first, second, value) in NumberWords.PersianPairs())
+        {
+            var joined = first + "و" + second;
+            _compounds.Add(joined);
+            _beginnings.Add(first);
+            _ends.Add(second);
+            Spellings.TryAdd(joined, Digits(value));
+        }
+
+        static string Digits(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     private void Add(string line)
     {
@@ -79,18 +105,5 @@ internal sealed class PersianLexicon
             'C' => PersianWordClass.Comparative,
             _ => PersianWordClass.Other,
         };
-    }
-
-    private static IEnumerable<string[]> Rows(string file) => Lines(file).Select(line => line.Split('\t'));
-
-    private static IEnumerable<string> Lines(string file)
-    {
-        using var stream = typeof(PersianLexicon).Assembly.GetManifestResourceStream("Daftar.Stemming." + file)
-            ?? throw new InvalidOperationException($"The program lacks its data file {file}.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#') yield return line;
-        }
     }
 }

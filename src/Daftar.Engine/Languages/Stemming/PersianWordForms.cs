@@ -50,7 +50,7 @@ public sealed class PersianWordForms : WordForms
     // What makes a compound of nearly every noun; no dictionary has them all: جنگ‌سالار, نسخه‌شناس.
     private static readonly HashSet<string> MakeCompounds =
     [
-        .. "نگار گذار گزار شناس گرا سالار طلب پرست ستیز نشین پذیر ناپذیر نویس محور مدار زدا ساز پرداز خیز رسان زده شده کننده دهنده فروش سنج روب ربا"
+        .. "الله الدین الرحمان الرحمن نگار گذار گزار شناس گرا سالار طلب پرست ستیز نشین پذیر ناپذیر نویس محور مدار زدا ساز پرداز خیز رسان زده شده کننده دهنده فروش سنج روب ربا"
             .Split(' '),
     ];
 
@@ -96,18 +96,36 @@ public sealed class PersianWordForms : WordForms
     public override IReadOnlySet<string> Suffixes { get; } = new HashSet<string>(
         [.. Plurals, "هاست", "جات", .. Comparatives, "ام", "ات", "اش", "ای", "اند", "ایم", "اید", "مان", "تان", "شان", "ی", "یی"], StringComparer.Ordinal);
 
+    public override IReadOnlySet<string> Letters => SpelledLetters.All;
+
+    public override string Conjunction => "و";
+
+    public override SearchFolding Folding => SearchFolding.Persian;
+
+    public override bool IsTellingLetter(string letter) => SpelledLetters.IsTelling(letter);
+
     public override string Lemma(string word)
     {
-        word = _lexicon.Spellings.GetValueOrDefault(word, word);
-        if (word.Length < 2 || word[0] is < '\u0621' or > '\u06D3') return word;
-        var lemma = OfOtherSpelling(word, out var spelled) ?? Known(word) ?? Stripped(word) ?? spelled;
+        word = PersianNames.OfGod(_lexicon.Spellings.GetValueOrDefault(word, word));
+        if (word.Length < 2) return word;
+        if (word[0] is < '\u0621' or > '\u06D3') return SpelledLetters.OfLatin(word) ?? word;
+        var lemma = OfOtherSpelling(word, out var spelled) ?? Known(word) ?? WithoutAnd(word) ?? OfLettersOrName(word) ?? Stripped(word) ?? spelled;
         return _lexicon.Spellings.TryGetValue(lemma, out var counted) && counted != lemma ? Lemma(counted) : lemma;
+    }
+
+    public override string? AlsoLemma(string word)
+    {
+        if (_lexicon.Also.TryGetValue(word, out var other)) return Lemma(other);
+        if (word.Length < 3 || word[^1] != 'ی' || _lexicon.Apart.Contains(word) || _lexicon.ClassOf(word) is PersianWordClass.Unknown) return null;
+        var noun = word[^2] == 'ی' && word[^3] is 'ا' or 'و' ? word[..^2] : word[..^1];
+        return noun.Length > 1 && _lexicon.ClassOf(noun) is PersianWordClass.Noun && Lemma(noun) is var lemma && lemma != Lemma(word) ? lemma : null;
     }
 
     public override IEnumerable<FormCluster> Forms(string lemma, IReadOnlyCollection<string> seen)
     {
         var verb = _verbs.Forms(lemma);
-        if (verb.Count == 0 && (lemma.Length < 2 || lemma[0] is < '\u0621' or > '\u06D3')) return [];
+        if (verb.Count == 0 && (lemma.Length < 2 || lemma[0] is < '\u0621' or > '\u06D3'))
+            return _spellingsOf.GetValueOrDefault(lemma, []).Select(spelling => new FormCluster(spelling, '\0'));
 
         List<FormCluster> forms = [.. verb, new(lemma, EndingsAfter(lemma))];
         foreach (var noun in verb.Count > 0 ? (ReadOnlySpan<string>)[lemma[..^1], lemma[..^1] + "ه"] : [])
@@ -117,8 +135,19 @@ public sealed class PersianWordForms : WordForms
 
         foreach (var other in _spellingsOf.GetValueOrDefault(lemma, []).Concat(_pluralsOf.GetValueOrDefault(lemma, [])))
             forms.Add(new(other, EndingsAfter(other)));
+        foreach (var other in SpelledLetters.LatinOf(lemma).Concat(PersianNames.Variants(lemma, IsListed))) forms.Add(new(other, '\0'));
         return forms;
     }
+
+    private bool IsListed(string word) => _lexicon.ClassOf(word) is not PersianWordClass.Unknown;
+
+    // وکابل: و and a word; what the lexicon lists (وزن) does not come here.
+    private string? WithoutAnd(string word) =>
+        word.Length > 3 && word[0] == 'و' && (IsListed(word[1..]) || _lexicon.Plurals.ContainsKey(word[1..]) || _lexicon.Spellings.ContainsKey(word[1..]))
+            ? Lemma(word[1..]) : null;
+
+    private string? OfLettersOrName(string word) =>
+        SpelledLetters.Canonical(word) ?? PersianNames.OfRussian(word, IsListed);
 
     public override bool IsCompound(ReadOnlySpan<char> word) => _lexicon.IsCompound(word) || _verbs.IsWithPreverb(word);
 

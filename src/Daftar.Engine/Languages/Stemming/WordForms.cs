@@ -22,11 +22,24 @@ public abstract class WordForms
     /// </summary>
     public virtual IReadOnlySet<string> Suffixes { get; } = new HashSet<string>();
 
+    /// <summary>
+    /// Names of letters, of which runs are one word however they are written: «بی بی سی», بی‌بی‌سی, سی.ان.ان.
+    /// </summary>
+    public virtual IReadOnlySet<string> Letters { get; } = new HashSet<string>();
+
+    /// <summary>What some write together with the word behind it: the و of «وکابل».</summary>
+    public virtual string Conjunction => "";
+
+    /// <summary>Which letters are the same.</summary>
+    public virtual SearchFolding Folding => SearchFolding.Default;
+
     /// <summary>The rules for a BCP 47 tag; a language without rules gets <see cref="PlainWordForms"/>.</summary>
     public static WordForms For(string language) => language.Split('-')[0] switch
     {
         "fa" or "prs" => PersianWordForms.Instance,
         "en" => EnglishWordForms.Instance,
+        "ps" => PlainWordForms.Pashto,
+        "ur" => PlainWordForms.Urdu,
         _ => PlainWordForms.Instance,
     };
 
@@ -35,6 +48,15 @@ public abstract class WordForms
     /// always a word itself.
     /// </summary>
     public abstract string Lemma(string word);
+
+    /// <summary>
+    /// The lemma of another word of which this is a form too, at half the weight (سفیری, an ambassador, is a word of its own
+    /// and of سفیر), or null.
+    /// </summary>
+    public virtual string? AlsoLemma(string word) => null;
+
+    /// <summary>Whether a run of two letters' names with this one is surely a word made of letters.</summary>
+    public virtual bool IsTellingLetter(string letter) => false;
 
     /// <summary>
     /// Forms of the word that a reader may ask for although no article has them, as they are grouped by their

@@ -1,11 +1,12 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using Daftar.Languages;
 using Daftar.Languages.Stemming;
+using Daftar.Languages;
 using Daftar.Markup;
+using Daftar.Outputs.Search.Packing;
 using Daftar.Planning;
 using Daftar.Views;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text;
 
 namespace Daftar.Outputs.Search;
 

@@ -21,11 +21,12 @@ internal sealed class SearchIndex
 
 /// <summary>One word in all its forms.</summary>
 /// <param name="Seen">Forms that the documents have, ordinal.</param>
+/// <param name="Weak">Forms that the documents have and that are first of all another word, ordinal.</param>
 /// <param name="Documents">Ascending.</param>
 /// <param name="Levels">What the word weighs in each of the documents, 0 to 7.</param>
 /// <param name="Positions">
-/// Where the word stands in each document: a count, then so many numbers of words modulo 64. Null for words of which
+/// Where the word stands in each document: a count, then so many numbers of words modulo 256. Null for words of which
 /// that is not kept.
 /// </param>
 internal sealed record SearchTerm(
-    string Lemma, IReadOnlyList<string> Seen, int[] Documents, byte[] Levels, byte[]? Positions);
+    string Lemma, IReadOnlyList<string> Seen, IReadOnlyList<string> Weak, int[] Documents, byte[] Levels, byte[]? Positions);

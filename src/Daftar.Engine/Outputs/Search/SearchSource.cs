@@ -1,5 +1,6 @@
 using Daftar.Content;
 using Daftar.Planning;
+using Daftar.Storage;
 using Daftar.Views;
 
 namespace Daftar.Outputs.Search;
@@ -44,17 +45,20 @@ internal sealed class SearchSource
     private SearchDocument Document(ContentPage page)
     {
         var url = _context.Site.Urls.Link(_context.Site.Urls.Page(page));
-        var card = new SearchCard(page.Title, url, "", "", Cut(page.Lead ?? page.Body.Excerpt), "", "", 0);
-        return new(url, null, page.Title, null, page.Lead, [], card, page.Digest, () => _context.Bodies.Get(page.Body.Handle));
+        var card = new SearchCard(page.Title, url, "", "", Cut(page.Lead ?? page.Body.Excerpt), "", "", "", 0);
+        return new(url, null, page.Title, null, page.Lead, [], [], card, page.Digest, () => _context.Bodies.Get(page.Body.Handle));
     }
 
     private SearchDocument Document(Article article)
     {
         var card = _language.Articles.Card(article);
+        var authors = string.Join('\n', article.Authors.Select(author => author.Name));
+        List<string> names = [.. article.Authors.Select(author => author.Name), .. article.Tags.Select(tag => tag.Name)];
+        if (article.Source is { } source) names.Add(source);
         return new(
-            card.Url, article.PublishDate?.Day, article.Title, article.Kicker, article.Lead, _facets.GetValueOrDefault(article) ?? [],
-            new(article.Title, card.Url, card.Date?.Short ?? "", card.Date?.Iso ?? "", Cut(card.Excerpt), card.Type.Label, card.Region?.Label ?? "", article.NewsCode),
-            article.Digest, () => _context.Bodies.Get(article.Body.Handle));
+            card.Url, article.PublishDate?.Day, article.Title, article.Kicker, article.Lead, names, _facets.GetValueOrDefault(article) ?? [],
+            new(article.Title, card.Url, card.Date?.Short ?? "", card.Date?.Iso ?? "", Cut(card.Excerpt), card.Type.Label, card.Region?.Label ?? "", authors, article.NewsCode),
+            names.Count == 0 ? article.Digest : Digest.Of($"{article.Digest} {string.Join('\n', names)}"), () => _context.Bodies.Get(article.Body.Handle));
     }
 
     private List<(string Facet, string Id)> FacetsOf(Article article)

@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Daftar.Languages.Stemming;
 using Daftar.Outputs.Search;
+using Daftar.Outputs.Search.Counting;
+using Daftar.Outputs.Search.Packing;
 
 namespace Daftar.Tests.Outputs.Search;
 
@@ -24,7 +26,7 @@ internal static class BrowserScript
     }
 
     public static SearchDocument Document(string url, string title, string body = "", DateOnly? day = null, params (string, string)[] facets) =>
-        new(url, day, title, null, null, facets, new(title, url, "", "", "", "", "", 0), default, () => new($"<p>{body}</p>", []));
+        new(url, day, title, null, null, [], facets, new(title, url, "", "", "", "", "", "", 0), default, () => new($"<p>{body}</p>", []));
 
     public static JsonArray Ask(string language, Dictionary<string, string> files, IEnumerable<object> steps)
     {

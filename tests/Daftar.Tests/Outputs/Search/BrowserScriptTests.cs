@@ -1,6 +1,7 @@
 using Daftar.Languages;
 using Daftar.Languages.Stemming;
 using Daftar.Outputs.Search;
+using Daftar.Outputs.Search.Counting;
 
 namespace Daftar.Tests.Outputs.Search;
 

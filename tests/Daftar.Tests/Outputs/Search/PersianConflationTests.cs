@@ -1,5 +1,6 @@
 using Daftar.Languages.Stemming;
 using Daftar.Outputs.Search;
+using Daftar.Outputs.Search.Counting;
 
 namespace Daftar.Tests.Outputs.Search;
 

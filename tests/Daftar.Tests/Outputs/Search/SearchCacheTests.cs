@@ -1,5 +1,7 @@
 using Daftar.Languages.Stemming;
 using Daftar.Outputs.Search;
+using Daftar.Outputs.Search.Counting;
+using Daftar.Outputs.Search.Packing;
 using Daftar.Storage;
 
 namespace Daftar.Tests.Outputs.Search;
@@ -84,7 +86,7 @@ public sealed class SearchCacheTests : IDisposable
     private string Index(Digest? key, params string[] texts)
     {
         var documents = texts.Select(text => new SearchDocument(
-            $"/{text}/", null, text, null, null, [], new(text, "", "", "", "", "", "", 0), Digest.Of(text), () =>
+            $"/{text}/", null, text, null, null, [], [], new(text, "", "", "", "", "", "", "", 0), Digest.Of(text), () =>
             {
                 Interlocked.Increment(ref _bodies);
                 return new($"<p>{text}</p>", []);

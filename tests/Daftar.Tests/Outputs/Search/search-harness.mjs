@@ -7,8 +7,8 @@ const input = JSON.parse(fs.readFileSync(0, 'utf8'));
 const asked = [];
 const node = () => ({ dataset: {}, elements: {}, addEventListener() {}, replaceChildren() {}, append() {} });
 const form = Object.assign(node(), { dataset: { index: '/', texts: '{}', others: '{}' } });
-vm.runInNewContext(fs.readFileSync(input.script, 'utf8'), {
-  document: { querySelector: () => form, getElementById: node, createElement: node, documentElement: { lang: input.language } },
+const browser = vm.createContext({
+  document: { querySelector: () => form, getElementById: node, createElement: node, documentElement: { lang: input.language }, title: '' },
   location: { search: '', pathname: '/' },
   addEventListener() {},
   navigator: { onLine: true },
@@ -19,14 +19,17 @@ vm.runInNewContext(fs.readFileSync(input.script, 'utf8'), {
     return { ok: text !== undefined, text: async () => text, json: async () => JSON.parse(text) };
   },
 });
-const { Index, dayOf, find } = form.search;
+for (const script of [input.script.replace('.js', '-more.js'), input.script]) vm.runInContext(fs.readFileSync(script, 'utf8'), browser);
+const { Index, find, reason, others } = form.search;
+const { dayOf, near } = await others();
 const index = await new Index('/').open();
 const answers = [];
 for (const step of input.steps) {
   if ('fold' in step) answers.push(index.folded(step.fold));
   else if ('words' in step) answers.push(index.words(step.words));
   else if ('day' in step) answers.push(dayOf(step.day, !!step.end, index));
-  else if ('near' in step) answers.push(await index.near(step.near));
+  else if ('near' in step) answers.push(await near(index, step.near));
+  else if ('reason' in step) answers.push(reason(step.reason, index));
   else {
     asked.length = 0;
     const fresh = await new Index('/').open();

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Daftar.Outputs.Search;
+namespace Daftar.Outputs.Search.Counting;
 
 /// <summary>What counting has to know of a word each time that it meets it; with the word itself, so that one look finds both.</summary>
 internal struct WordFacts
@@ -10,10 +10,17 @@ internal struct WordFacts
     /// <summary>Number of the last document that has the word.</summary>
     public int Document;
 
+    /// <summary>Number of the lemma that it belongs to at half the weight, or negative.</summary>
+    public int Also;
+
     public bool IsPrefix;
     public bool IsSuffix;
     public bool BeginsCompound;
     public bool EndsCompound;
+    public bool IsStopWord;
+
+    /// <summary>A letter's name or a short number, of which a run may be one word.</summary>
+    public bool IsLetter;
 }
 
 /// <summary>

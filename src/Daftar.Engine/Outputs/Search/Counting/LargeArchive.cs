@@ -1,4 +1,4 @@
-namespace Daftar.Outputs.Search;
+namespace Daftar.Outputs.Search.Counting;
 
 /// <summary>
 /// What rendering left behind, half a gigabyte of counted words, as much of postings: each is done with at once. The

@@ -1,11 +1,27 @@
 using Daftar.Languages.Stemming;
+using Daftar.Outputs.Search.Counting;
 
-namespace Daftar.Outputs.Search;
+namespace Daftar.Outputs.Search.Packing;
 
 /// <summary>Groups the forms of a word, seen and possible, into entries of shards.</summary>
 internal static class ShardEntries
 {
+    /// <summary>Instead of a letter of endings: forms that are first of all another word.</summary>
+    public const char Weak = '~';
+
     public static IEnumerable<ShardEntry> Of(int number, SearchTerm term, WordForms forms)
+    {
+        if (SearchCode.Is(term.Lemma)) return [new(number, SearchCode.NumberOf(term.Lemma), SearchCode.Sign, [""])];
+        return Strong(number, term, forms).Concat(WeakForms(number, term));
+    }
+
+    private static IEnumerable<ShardEntry> WeakForms(int number, SearchTerm term)
+    {
+        var left = new SortedSet<string>(term.Weak, StringComparer.Ordinal);
+        while (left.Count > 0) yield return TakeTogether(number, left) with { Ending = Weak };
+    }
+
+    private static IEnumerable<ShardEntry> Strong(int number, SearchTerm term, WordForms forms)
     {
         var left = new SortedSet<string>(term.Seen, StringComparer.Ordinal);
         var loose = new SortedSet<string>(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Daftar.Languages.Stemming;
 using Daftar.Storage;
 
-namespace Daftar.Outputs.Search;
+namespace Daftar.Outputs.Search.Counting;
 
 /// <summary>
 /// Counts the words of documents on several threads, of those that an earlier build has not counted. Each thread keeps its
@@ -33,11 +33,11 @@ internal static class SearchIndexer
             return counter;
         }, counters.Add);
 
-        var (lemmas, seen) = Number(counted);
-        var inOrder = lemmas.SelectMany((lemma, number) => seen[lemma].Select(form => (form, number))).ToList();
-        using var next = SearchCache.Create(cacheFile, cacheKey, lemmas, inOrder, count);
-        var terms = Collect(counted, lemmas, seen, (number, words) => next?.Add(digests[number], words));
+        var vocabulary = Vocabulary.Of(counted);
+        using var next = SearchCache.Create(cacheFile, cacheKey, vocabulary.Lemmas, vocabulary.Forms, count);
+        var terms = Collect(counted, vocabulary, (number, words) => next?.Add(digests[number], words));
         next?.Complete();
+        WordsInTwo.Add(terms, jobs);
         LargeArchive.Collect(count);
         return new()
         {
@@ -49,56 +49,11 @@ internal static class SearchIndexer
         };
     }
 
-    /// <summary>
-    /// Threads and earlier builds met the words in an order of their own; the lemmas' own order is the same in every
-    /// build. Words of the cache that no document has any more get no number.
-    /// </summary>
-    private static (string[] Lemmas, Dictionary<string, string[]> Seen) Number(CountedDocument[] counted)
-    {
-        var seen = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var (words, isUsed) in FormsInUse(counted))
-        {
-            for (var form = 0; form < isUsed.Length; form++)
-            {
-                if (!isUsed[form]) continue;
-                var lemma = words.Lemmas[words.Forms[form].Lemma];
-                if (!seen.TryGetValue(lemma, out var set)) seen[lemma] = set = new(StringComparer.Ordinal);
-                set.Add(words.Forms[form].Text);
-            }
-        }
-
-        var lemmas = seen.Keys.Order(StringComparer.Ordinal).ToArray();
-        var sorted = new Dictionary<string, string[]>(lemmas.Length, StringComparer.Ordinal);
-        var lemmaNumbers = new Dictionary<string, int>(lemmas.Length, StringComparer.Ordinal);
-        var formNumbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var lemma in lemmas)
-        {
-            lemmaNumbers[lemma] = lemmaNumbers.Count;
-            sorted[lemma] = [.. seen[lemma].Order(StringComparer.Ordinal)];
-            foreach (var form in sorted[lemma]) formNumbers[form] = formNumbers.Count;
-        }
-
-        foreach (var words in counted.Select(document => document.Words).Distinct()) words.Renumber(lemmaNumbers, formNumbers);
-        return (lemmas, sorted);
-    }
-
-    private static Dictionary<WordList, bool[]> FormsInUse(CountedDocument[] counted)
-    {
-        var inUse = new Dictionary<WordList, bool[]>();
-        foreach (var document in counted)
-        {
-            if (!inUse.TryGetValue(document.Words, out var isUsed)) inUse[document.Words] = isUsed = new bool[document.Words.Forms.Count];
-            var forms = document.Forms.Span;
-            for (var at = 0; at < forms.Length; at += CountedDocument.NumberSize) isUsed[CountedDocument.NumberAt(forms[at..])] = true;
-        }
-
-        return inUse;
-    }
-
     private static List<SearchTerm> Collect(
-        CountedDocument[] counted, string[] lemmas, Dictionary<string, string[]> seen, Action<int, CountedDocument> done)
+        CountedDocument[] counted, Vocabulary vocabulary, Action<int, CountedDocument> done)
     {
-        var lists = PostingList.Allocate(counted, lemmas.Length);
+        var lemmas = vocabulary.Lemmas;
+        var lists = PostingList.Allocate(counted, lemmas.Count);
         for (var number = 0; number < counted.Length; number++)
         {
             var document = counted[number];
@@ -110,8 +65,8 @@ internal static class SearchIndexer
             counted[number] = null!;
         }
 
-        var terms = new List<SearchTerm>(lemmas.Length);
-        for (var i = 0; i < lemmas.Length; i++) terms.Add(lists[i].ToTerm(lemmas[i], seen[lemmas[i]]));
+        var terms = new List<SearchTerm>(lemmas.Count);
+        for (var i = 0; i < lemmas.Count; i++) terms.Add(lists[i].ToTerm(lemmas[i], vocabulary.Seen[i], vocabulary.Weak[i]));
         return terms;
     }
 
@@ -119,7 +74,7 @@ internal static class SearchIndexer
     // would change every file of the index.
     private static byte Level(int weight, int length)
     {
-        var saturation = 1.2 * (0.25 + 0.75 * length / 800.0);
+        var saturation = 1.2 * (0.25 + 0.75 * length / 800.0) * WordCounter.BodyWeight;
         return (byte)Math.Min(7, (int)(8 * weight / (weight + saturation)));
     }
 

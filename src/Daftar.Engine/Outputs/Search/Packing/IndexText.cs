@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Daftar.Outputs.Search;
+namespace Daftar.Outputs.Search.Packing;
 
 /// <summary>
 /// Numbers as text of 64 characters, which a server compresses like any text and which needs no binary request. The

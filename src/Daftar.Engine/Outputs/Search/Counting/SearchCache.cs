@@ -1,6 +1,6 @@
 using Daftar.Storage;
 
-namespace Daftar.Outputs.Search;
+namespace Daftar.Outputs.Search.Counting;
 
 /// <summary>
 /// The counted words of documents, kept from one build to the next, so that an edited article costs the counting of one
@@ -8,7 +8,7 @@ namespace Daftar.Outputs.Search;
 /// </summary>
 internal sealed class SearchCache
 {
-    private const int Format = 1;
+    private const int Format = 2;
 
     private readonly Dictionary<Digest, CountedDocument> _documents = [];
 
@@ -25,9 +25,9 @@ internal sealed class SearchCache
     /// next build does without.
     /// </summary>
     /// <param name="lemmas">Of the index, by number.</param>
-    /// <param name="forms">Of the index, by number, each with the number of its lemma.</param>
+    /// <param name="forms">Of the index, by number, each with the numbers of its lemmas.</param>
     public static SearchCacheWriter? Create(
-        string? file, Digest key, IReadOnlyList<string> lemmas, IReadOnlyList<(string Text, int Lemma)> forms, int documents)
+        string? file, Digest key, IReadOnlyList<string> lemmas, IReadOnlyList<(string Text, int Lemma, int Also)> forms, int documents)
     {
         if (CacheFile.Create(file, Format, key) is not { } writer) return null;
         writer.Write(output =>
@@ -35,10 +35,11 @@ internal sealed class SearchCache
             output.Write(lemmas.Count);
             foreach (var lemma in lemmas) output.Write(lemma);
             output.Write(forms.Count);
-            foreach (var (text, lemma) in forms)
+            foreach (var (text, lemma, also) in forms)
             {
                 output.Write(text);
                 output.Write7BitEncodedInt(lemma);
+                output.Write7BitEncodedInt(also + 1);
             }
 
             output.Write(documents);
@@ -51,7 +52,7 @@ internal sealed class SearchCache
         var cache = new SearchCache();
         var words = new WordList();
         for (var count = reader.ReadInt32(); count > 0; count--) words.Lemmas.Add(reader.ReadString());
-        for (var count = reader.ReadInt32(); count > 0; count--) words.Forms.Add((reader.ReadString(), reader.Read7BitEncodedInt()));
+        for (var count = reader.ReadInt32(); count > 0; count--) words.Forms.Add((reader.ReadString(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt() - 1));
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
             var digest = Digest.Read(reader);

@@ -1,14 +1,24 @@
 using System.Globalization;
 using System.Text;
 using Daftar.Languages.Stemming;
+using Daftar.Outputs.Search.Counting;
 
-namespace Daftar.Outputs.Search;
+namespace Daftar.Outputs.Search.Packing;
 
 /// <summary>Forms of one word that stand together in a shard, with the list of the word.</summary>
 /// <param name="Base">What all forms begin with.</param>
-/// <param name="Ending">A letter of <see cref="WordForms.Endings"/>, or '\0' when there are only others.</param>
+/// <param name="Ending">
+/// A letter of <see cref="WordForms.Endings"/>, '\0' when there are only others, <see cref="ShardEntries.Weak"/>, or
+/// <see cref="SearchCode.Sign"/> for a news code.
+/// </param>
 /// <param name="Others">More endings: forms seen in documents that the letter does not stand for.</param>
-internal sealed record ShardEntry(int Term, string Base, char Ending, IReadOnlyList<string> Others);
+internal sealed record ShardEntry(int Term, string Base, char Ending, IReadOnlyList<string> Others)
+{
+    /// <summary>The order within a file: what is of one term stands together.</summary>
+    public static readonly Comparer<ShardEntry> Order = Comparer<ShardEntry>.Create((a, b) =>
+        a.Term != b.Term ? a.Term.CompareTo(b.Term)
+        : string.CompareOrdinal(a.Base, b.Base) is var order and not 0 ? order : a.Ending.CompareTo(b.Ending));
+}
 
 /// <summary>
 /// Spreads words over files by their first letters. A node becomes a file while it is light; a heavy one gives a file or
@@ -41,6 +51,7 @@ internal sealed class ShardTree
     public static ShardTree Build(List<ShardEntry> entries, WordForms forms, Func<int, int> weightOfTerm, int limit)
     {
         var tree = new ShardTree(forms, weightOfTerm, limit);
+        entries.Sort(ShardEntry.Order);
         tree.AddNode("", entries);
         return tree;
     }
@@ -104,7 +115,7 @@ internal sealed class ShardTree
 
     private void AddRest(string prefix, int bucket, List<(char Letter, List<ShardEntry> Entries, int Weight)> rest, int mask)
     {
-        var entries = rest.Where(child => (child.Letter & mask) == bucket).SelectMany(child => child.Entries).Distinct().ToList();
+        var entries = rest.Where(child => (child.Letter & mask) == bucket).SelectMany(child => child.Entries).Distinct().Order(ShardEntry.Order).ToList();
         _files.Add((FormattableString.Invariant($"{NameOf(prefix)}.{bucket}"), entries));
     }
 
@@ -123,8 +134,8 @@ internal sealed class ShardTree
     private IEnumerable<string> FormsOf(ShardEntry entry)
     {
         foreach (var other in entry.Others) yield return entry.Base + other;
-        if (entry.Ending == '\0') yield break;
-        foreach (var ending in _forms.Endings[entry.Ending]) yield return entry.Base + ending;
+        if (!_forms.Endings.TryGetValue(entry.Ending, out var endings)) yield break;
+        foreach (var ending in endings) yield return entry.Base + ending;
     }
 
     private int Weight(List<ShardEntry> entries)

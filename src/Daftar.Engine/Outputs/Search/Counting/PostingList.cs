@@ -1,4 +1,4 @@
-namespace Daftar.Outputs.Search;
+namespace Daftar.Outputs.Search.Counting;
 
 /// <summary>
 /// The documents of one lemma while they are collected. Room is made for all of them at once: a large archive has tens of
@@ -49,6 +49,6 @@ internal struct PostingList
         _positionCount += positions.Length;
     }
 
-    public readonly SearchTerm ToTerm(string lemma, IReadOnlyList<string> seen) =>
-        new(lemma, seen, _documents, _levels, _positions.Length == 0 ? null : _positions);
+    public readonly SearchTerm ToTerm(string lemma, IReadOnlyList<string> seen, IReadOnlyList<string> weak) =>
+        new(lemma, seen, weak, _documents, _levels, _positions.Length == 0 ? null : _positions);
 }

@@ -2,11 +2,12 @@ using System.Globalization;
 using Daftar.Languages;
 using Daftar.Languages.Stemming;
 
-namespace Daftar.Outputs.Search;
+namespace Daftar.Outputs.Search.Counting;
 
 /// <summary>
 /// Cuts text into the words that search compares: runs of letters, digits and marks, folded, without ZWNJ, the affixes
-/// behind one, apostrophes and the English 's. The browser's script does the same to a query; both are held to the same vectors.
+/// behind one, apostrophes, the English 's and the full stops of U.S. and سی.ان.ان. The browser's script does the same to a
+/// query; both are held to the same vectors.
 /// </summary>
 public sealed class SearchTokenizer(WordForms forms)
 {
@@ -19,6 +20,9 @@ public sealed class SearchTokenizer(WordForms forms)
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixes =
         new HashSet<string>(forms.Prefixes, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _letters =
+        new HashSet<string>(forms.Letters, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private char[] _folded = new char[4096];
     private char[] _word = new char[64];
@@ -34,6 +38,9 @@ public sealed class SearchTokenizer(WordForms forms)
     /// <summary>Whether white space alone stands between this word and the one before: not a full stop, not the start.</summary>
     public bool FollowsDirectly { get; private set; }
 
+    /// <summary>Whether one hyphen alone stands between this word and the one before.</summary>
+    public bool FollowsHyphen { get; private set; }
+
     private readonly int[] _breaks = new int[16];
 
     // Where the word stands in the folded text, or negative when it was put together.
@@ -44,24 +51,25 @@ public sealed class SearchTokenizer(WordForms forms)
     public void Start(ReadOnlySpan<char> text)
     {
         if (_folded.Length < text.Length + 64) _folded = new char[text.Length * 2];
-        while (!PersianText.TryFoldForSearch(text, _folded, out _length)) _folded = new char[_folded.Length * 2];
+        while (!forms.Folding.TryFold(text, _folded, out _length)) _folded = new char[_folded.Length * 2];
         _next = 0;
         _wordLength = 0;
     }
 
     public bool MoveNext()
     {
-        var first = _next == 0;
-        FollowsDirectly = !first;
+        var start = _next;
+        FollowsDirectly = start > 0;
         while (_next < _length && !IsWordCharacter(_next))
         {
             if (_folded[_next] is not (' ' or '\u00A0' or '\n' or '\t' or '\r' or Zwnj)) FollowsDirectly = false;
             _next++;
         }
 
+        FollowsHyphen = start > 0 && _next == start + 1 && _folded[start] is '-' or '\u2010' or '\u2011';
         _breakCount = 0;
         var end = EndOfPart(_next);
-        if (end >= _length || _folded[end] is not (Zwnj or '\'' or ','))
+        if (end >= _length || _folded[end] is not (Zwnj or '\'' or ',' or '.'))
         {
             (_inPlace, _wordLength, _next) = (_next, end - _next, end);
             return _wordLength > 0;
@@ -79,9 +87,24 @@ public sealed class SearchTokenizer(WordForms forms)
     // کتاب‌های is کتاب already here: what stands behind a ZWNJ needs no guessing.
     private void DropSuffixes()
     {
+        if (_breakCount > 0 && IsOfLetters()) return;
         while (_breakCount > 0 && _suffixes.Contains(_word.AsSpan(_breaks[_breakCount - 1].._wordLength))
             && !_prefixes.Contains(_word.AsSpan(0, _breaks[_breakCount - 1])))
             _wordLength = _breaks[--_breakCount];
+    }
+
+    // آی‌سی‌یو, ای‌یو: what would be an affix elsewhere is a letter here.
+    private bool IsOfLetters()
+    {
+        var from = 0;
+        for (var i = 0; i <= _breakCount; i++)
+        {
+            var to = i < _breakCount ? _breaks[i] : _wordLength;
+            if (!_letters.Contains(_word.AsSpan(from, to - from))) return false;
+            from = to;
+        }
+
+        return true;
     }
 
     /// <summary>Takes the letters that follow and what joins them to the next ones; false at the word's end.</summary>
@@ -93,7 +116,7 @@ public sealed class SearchTokenizer(WordForms forms)
         part.CopyTo(_word.AsSpan(_wordLength));
         _wordLength += part.Length;
         _next = end;
-        return end < _length && TakeJoint(_folded[end]);
+        return end < _length && TakeJoint(_folded[end], part.Length);
     }
 
     private int EndOfPart(int at)
@@ -109,7 +132,8 @@ public sealed class SearchTokenizer(WordForms forms)
         return at;
     }
 
-    private bool TakeJoint(char c)
+    /// <param name="before">Length of the part before it.</param>
+    private bool TakeJoint(char c, int before)
     {
         if (_next + 1 >= _length || !IsWordCharacter(_next + 1)) return false;
         switch (c)
@@ -124,6 +148,8 @@ public sealed class SearchTokenizer(WordForms forms)
                 break;
             case ',' when IsThousandsSeparator():
                 break;
+            case '.' when IsLetter(_folded.AsSpan(_next - before, before)) && IsLetter(_folded.AsSpan((_next + 1)..EndOfPart(_next + 1))):
+                break;
             default:
                 return false;
         }
@@ -131,6 +157,8 @@ public sealed class SearchTokenizer(WordForms forms)
         _next++;
         return true;
     }
+
+    private bool IsLetter(ReadOnlySpan<char> part) => part.Length == 1 && char.IsLetter(part[0]) || _letters.Contains(part);
 
     private bool IsThousandsSeparator() =>
         char.IsAsciiDigit(_folded[_next - 1]) && _next + 3 < _length && char.IsAsciiDigit(_folded[_next + 1])

@@ -2,15 +2,19 @@ using System.Runtime.InteropServices;
 using Daftar.Languages.Stemming;
 using Daftar.Markup;
 
-namespace Daftar.Outputs.Search;
+namespace Daftar.Outputs.Search.Counting;
 
 /// <summary>Counts the words of documents for one thread.</summary>
 internal sealed class WordCounter
 {
+    /// <summary>What a word of the body weighs: weights are whole numbers, and what is half a word's has to have one.</summary>
+    public const int BodyWeight = 2;
+
+    private const int TitleWeight = 12 * BodyWeight;
+    private const int LeadWeight = 4 * BodyWeight;
+    private const int HeadingWeight = 3 * BodyWeight;
     private const int PositionsKept = 24;
-    private const int TitleWeight = 12;
-    private const int LeadWeight = 4;
-    private const int HeadingWeight = 3;
+    private const int LongestLetters = 5;
 
     private readonly WordForms _forms;
     private readonly SearchTokenizer _tokenizer;
@@ -33,6 +37,7 @@ internal sealed class WordCounter
     private char[] _html = new char[16 * 1024];
     private char[] _text = new char[16 * 1024];
     private int _position;
+    private readonly List<int> _letters = [];
 
     public WordCounter(WordForms forms)
     {
@@ -57,9 +62,11 @@ internal sealed class WordCounter
         Add(document.Title, TitleWeight);
         Add(document.Kicker, LeadWeight);
         Add(document.Lead, LeadWeight);
+        foreach (var name in document.Names) Add(name, LeadWeight);
         foreach (var heading in body.Headings) Add(heading.Text, HeadingWeight);
         var length = PlainText.Extract(body.Utf8.CopyTo(ref _html), ref _text);
-        Add(_text.AsSpan(0, length), 1);
+        Add(_text.AsSpan(0, length), BodyWeight);
+        if (document.Card.NewsCode > 0) Occur(SurfaceOf(SearchCode.LemmaOf(document.Card.NewsCode)), TitleWeight);
         return Finish();
     }
 
@@ -68,11 +75,18 @@ internal sealed class WordCounter
         if (text.IsEmpty) return;
         _position++;
         var (before, last) = (-1, -1);
+        _letters.Clear();
         _tokenizer.Start(text);
         while (_tokenizer.MoveNext())
         {
             var surface = SurfaceOf(_tokenizer.Word);
-            if (!_tokenizer.FollowsDirectly) (before, last) = (-1, -1);
+            if (!_tokenizer.FollowsDirectly)
+            {
+                if (_letters.Count > 0) CountLetters(weight);
+                if (_tokenizer.FollowsHyphen && last >= 0) CountHyphenated(last, surface, weight);
+                (before, last) = (-1, -1);
+            }
+
             if (last >= 0 && _surfaces[last].IsPrefix && _forms.TryJoin(_surfaceList[last].Text, _surfaceList[surface].Text, out var joined))
             {
                 surface = SurfaceOf(joined);
@@ -88,10 +102,14 @@ internal sealed class WordCounter
                 if (_surfaces[surface].IsSuffix) _position--;
             }
 
-            Occur(_surfaces[surface].Lemma, weight);
+            if (_surfaces[surface].IsLetter) _letters.Add(surface);
+            else if (_letters.Count > 0) CountLetters(weight);
+            Occur(surface, weight);
             (before, last) = (last, surface);
             _position++;
         }
+
+        if (_letters.Count > 0) CountLetters(weight);
     }
 
     private int SurfaceOf(ReadOnlySpan<char> word)
@@ -108,18 +126,22 @@ internal sealed class WordCounter
 
     private void Meet(int number, string text)
     {
-        var lemma = LemmaOf(_forms.Lemma(text));
-        _words.Forms.Add((text, lemma));
+        var lemma = LemmaOf(SearchCode.Is(text) ? text : _forms.Lemma(text));
+        var also = _forms.AlsoLemma(text) is { } other ? LemmaOf(other) : -1;
+        _words.Forms.Add((text, lemma, also));
         if (number >= _surfaceList.Length) Array.Resize(ref _surfaceList, number * 2);
         var role = _forms.RoleOf(text, _words.Lemmas[lemma]);
         _surfaceList[number] = new(text, role);
         _surfaces[number] = new()
         {
             Lemma = lemma,
+            Also = also,
             IsPrefix = _forms.Prefixes.Contains(text),
             IsSuffix = _forms.Suffixes.Contains(text),
             BeginsCompound = role.Begins,
             EndsCompound = role.End is not null,
+            IsStopWord = _forms.StopWords.Contains(text),
+            IsLetter = _forms.Letters.Count > 0 && (_forms.Letters.Contains(text) || text.Length <= 2 && text.All(char.IsAsciiDigit)),
         };
     }
 
@@ -130,7 +152,8 @@ internal sealed class WordCounter
         number = _words.Lemmas.Count;
         _words.Lemmas.Add(lemma);
         if (number >= _isStopWord.Length) Array.Resize(ref _isStopWord, number * 2);
-        _isStopWord[number] = _forms.StopWords.Contains(lemma);
+        // Neither has places: a quote asks for no code.
+        _isStopWord[number] = _forms.StopWords.Contains(lemma) || SearchCode.Is(lemma);
         if (number >= _slots.Length) Array.Resize(ref _slots, number * 2);
         return number;
     }
@@ -154,9 +177,44 @@ internal sealed class WordCounter
         var surface = SurfaceOf(Joined(begin.Text, between, end.Text));
         // Where its first part stands too, so that a phrase finds it behind the word before and before the word behind.
         _position -= between.Length + 1;
-        Occur(_surfaces[surface].Lemma, 0);
+        Occur(surface, 0);
         _position += between.Length + 1;
-        Occur(_surfaces[surface].Lemma, weight);
+        Occur(surface, weight);
+    }
+
+    // cease-fire is cease, fire and ceasefire; of what a hyphen joins otherwise, state-of-the-art, the small words join nothing.
+    private void CountHyphenated(int first, int second, int weight)
+    {
+        var (begin, end) = (_surfaceList[first].Text, _surfaceList[second].Text);
+        if (!begin.All(char.IsLetter) || !end.All(char.IsLetter)) return;
+        if ((_surfaces[first].IsStopWord || _surfaces[second].IsStopWord) && !_forms.IsCompound(Joined(begin, "", end))) return;
+        var surface = SurfaceOf(Joined(begin, "", end));
+        _position--;
+        Occur(surface, weight);
+        _position++;
+    }
+
+    // «بی بی سی» is بی‌بی‌سی. In «سی ان ان آن را گفت» the run is longer than the word, so that each part of three or more counts.
+    private void CountLetters(int weight)
+    {
+        var run = CollectionsMarshal.AsSpan(_letters);
+        if (run.Length == 2 && (_forms.IsTellingLetter(_surfaceList[run[0]].Text) || _forms.IsTellingLetter(_surfaceList[run[1]].Text))) CountLetters(run, 2, weight);
+        for (var from = 0; from + 3 <= run.Length; from++)
+        {
+            for (var length = 3; length <= Math.Min(LongestLetters, run.Length - from); length++) CountLetters(run[from..], length, weight);
+        }
+
+        _letters.Clear();
+    }
+
+    private void CountLetters(ReadOnlySpan<int> run, int length, int weight)
+    {
+        if (!_forms.Letters.Contains(_surfaceList[run[0]].Text)) return;
+        var joined = _surfaceList[run[0]].Text;
+        foreach (var letter in run[1..length]) joined += _surfaceList[letter].Text;
+        _position -= run.Length;
+        Occur(SurfaceOf(joined), weight);
+        _position += run.Length;
     }
 
     private ReadOnlySpan<char> Joined(string first, string between, string second)
@@ -169,23 +227,31 @@ internal sealed class WordCounter
         return _joined.AsSpan(0, length);
     }
 
-    private void Occur(int lemma, int weight)
+    private void Occur(int surface, int weight)
     {
-        // Zero means that the document has not had the lemma yet.
-        var number = _slots[lemma];
-        if (number == 0)
-        {
-            if (_touchedCount == _touched.Length) Array.Resize(ref _touched, _touchedCount * 2);
-            _touched[_touchedCount++] = new() { Lemma = lemma };
-            _slots[lemma] = number = _touchedCount;
-        }
-
+        ref readonly var facts = ref _surfaces[surface];
+        var number = SlotOf(facts.Lemma);
         ref var slot = ref _touched[number - 1];
         slot.Weight += weight;
-        if (slot.Count >= PositionsKept || _isStopWord[lemma]) return;
-        slot.Count++;
-        if (_occurrenceCount == _occurrences.Length) Array.Resize(ref _occurrences, _occurrenceCount * 2);
-        _occurrences[_occurrenceCount++] = (number - 1) << 6 | (_position & 63);
+        if (slot.Count < PositionsKept && !_isStopWord[facts.Lemma])
+        {
+            slot.Count++;
+            if (_occurrenceCount == _occurrences.Length) Array.Resize(ref _occurrences, _occurrenceCount * 2);
+            _occurrences[_occurrenceCount++] = (number - 1) << 8 | (_position & 255);
+        }
+
+        if (facts.Also < 0) return;
+        _touched[SlotOf(facts.Also) - 1].Weight += weight / 2;
+    }
+
+    // Zero means that the document has not had the lemma yet.
+    private int SlotOf(int lemma)
+    {
+        var number = _slots[lemma];
+        if (number > 0) return number;
+        if (_touchedCount == _touched.Length) Array.Resize(ref _touched, _touchedCount * 2);
+        _touched[_touchedCount++] = new() { Lemma = lemma };
+        return _slots[lemma] = _touchedCount;
     }
 
     private CountedDocument Finish()
@@ -203,7 +269,7 @@ internal sealed class WordCounter
             slot.Weight = at - slot.Count;
         }
 
-        foreach (var occurrence in _occurrences.AsSpan(0, _occurrenceCount)) packed[_touched[occurrence >> 6].Weight++] = (byte)(occurrence & 63);
+        foreach (var occurrence in _occurrences.AsSpan(0, _occurrenceCount)) packed[_touched[occurrence >> 8].Weight++] = (byte)occurrence;
         var forms = new byte[_formCount * CountedDocument.NumberSize];
         for (var i = 0; i < _formCount; i++) CountedDocument.WriteNumber(forms.AsSpan(i * CountedDocument.NumberSize), _formsOf[i]);
         _touchedCount = 0;

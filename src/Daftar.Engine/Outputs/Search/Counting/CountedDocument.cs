@@ -1,4 +1,4 @@
-namespace Daftar.Outputs.Search;
+namespace Daftar.Outputs.Search.Counting;
 
 /// <summary>The words of one document.</summary>
 /// <param name="Words">What the numbers mean.</param>

@@ -1,6 +1,6 @@
 using Daftar.Languages.Stemming;
 
-namespace Daftar.Outputs.Search;
+namespace Daftar.Outputs.Search.Counting;
 
 /// <summary>Text as the lemmas that a search for it looks for; what the browser does, done with all knowledge at hand.</summary>
 public static class SearchWords

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Daftar.Languages;
 
-namespace Daftar.Outputs.Search;
+namespace Daftar.Outputs.Search.Packing;
 
 /// <summary>
 /// The index as files for the browser's script; docs/search.md describes each. Names are relative to the folder of the
@@ -14,7 +14,7 @@ namespace Daftar.Outputs.Search;
 /// <param name="jobs">Number of threads; the files do not depend on it.</param>
 internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string> write, int jobs)
 {
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>A list longer than this has a file of its own, so that it does not burden the words beside it.</summary>
     private const int LongestInline = 700;
@@ -34,10 +34,13 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
         Each(index.Terms.Count, (number, _) => entries[number] = [.. ShardEntries.Of(number, index.Terms[number], index.Forms)]);
         var tree = ShardTree.Build([.. entries.SelectMany(ofTerm => ofTerm)], index.Forms, term => _lists[term]!.Length, FileLimit);
         Each(tree.Files.Count, (number, text) => WriteShard(tree.Files[number].Name, tree.Files[number].Entries, text));
-        Each(index.Facets.Count, WriteFacet);
+        var positions = new PositionFiles(index.Terms, number => _lists[number]!, tree.Files);
+        Each(positions.Count, (number, text) => positions.WritePack(number, text, write));
+        Each(positions.Own.Count, (number, text) => positions.WriteOwn(number, text, write));
+        WriteFacets();
         Each((Count + CardsInFile - 1) / CardsInFile, (number, _) => WriteCards(number));
         WriteDays();
-        WriteManifest(tree.Outline);
+        WriteManifest(tree.Outline, positions.Count);
     }
 
     private int Count => index.Cards.Count;
@@ -73,8 +76,7 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
         if (IsInTwoParts(term)) WriteInTwoParts(term, name, text);
         else write($"l/{name}.txt", list);
         _lists[number] = string.Create(CultureInfo.InvariantCulture,
-            $"{(IsInTwoParts(term) ? '*' : '@')}{name}:{term.Documents.Length}:{ForemostOf(term, text)}");
-        if (term.Positions is not null) write($"l/{name}.p.txt", PositionsOf(term, text));
+            $"{(IsInTwoParts(term) ? '*' : '@')}{name}:{term.Documents.Length}:{ForemostOf(term, text)}{(PositionFiles.HasOwn(term) ? ":p" : "")}");
     }
 
     /// <summary>What a search for the word alone shows first, in that order: such a search needs no list.</summary>
@@ -106,38 +108,32 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
         write($"l/{name}.all.txt", ListOf(term.Documents, [], text));
     }
 
-    private void WriteShard(string name, List<ShardEntry> entries, StringBuilder buffer)
+    private void WriteShard(string name, List<ShardEntry> entries, StringBuilder text)
     {
-        var text = new StringBuilder();
-        var positions = new StringBuilder();
-        var any = false;
+        text.Clear();
         var last = -1;
-        foreach (var entry in entries.OrderBy(entry => entry.Term).ThenBy(entry => entry.Base, StringComparer.Ordinal).ThenBy(entry => entry.Ending))
+        foreach (var entry in entries)
         {
             text.Append(entry.Base).Append('\t');
             if (entry.Ending != '\0') text.Append(entry.Ending);
             text.Append('\t').AppendJoin(',', entry.Others).Append('\t').Append(entry.Term == last ? "=" : _lists[entry.Term]).Append('\n');
-            if (entry.Term == last) continue;
             last = entry.Term;
-            var term = index.Terms[entry.Term];
-            if (term.Positions is not null && _lists[entry.Term]![0] is not ('@' or '*'))
-            {
-                positions.Append(PositionsOf(term, buffer));
-                any = true;
-            }
-
-            positions.Append('\n');
         }
 
         // x, because a name that begins with a full stop is hidden from some hosts.
         write($"t/x{name}.txt", text.ToString());
-        if (any) write($"t/x{name}.p.txt", positions.ToString());
     }
 
-    private void WriteFacet(int number, StringBuilder text)
+    // One file for each facet: whoever narrows by region, or wants to know how many results each has, needs the file of all.
+    private void WriteFacets()
     {
-        var (facet, id, documents) = index.Facets[number];
-        write($"f/{ShardTree.NameOf(facet)}.{ShardTree.NameOf(id)}.txt", ListOf(documents, [], text));
+        var list = new StringBuilder();
+        foreach (var facet in index.Facets.GroupBy(value => value.Facet))
+        {
+            var text = new StringBuilder();
+            foreach (var (_, id, documents) in facet) text.Append(id).Append('\t').Append(ListOf(documents, [], list)).Append('\n');
+            write($"f/{facet.Key}.txt", text.ToString());
+        }
     }
 
     private void WriteCards(int number)
@@ -155,7 +151,7 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
     private static void WriteCard(Utf8JsonWriter json, SearchCard card)
     {
         json.WriteStartArray();
-        foreach (var text in (ReadOnlySpan<string>)[card.Url, card.Title, card.Lead, card.Date, card.IsoDate, card.Type, card.Region]) json.WriteStringValue(text);
+        foreach (var text in (ReadOnlySpan<string>)[card.Url, card.Title, card.Lead, card.Date, card.IsoDate, card.Type, card.Region, card.Authors]) json.WriteStringValue(text);
         json.WriteEndArray();
     }
 
@@ -176,31 +172,35 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
         write("days.txt", text.ToString());
     }
 
-    private void WriteManifest(string outline) => write("index.json", Json(json =>
+    private void WriteManifest(string outline, int positionFiles) => write("index.json", Json(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("version", Version);
         json.WriteNumber("count", Count);
         json.WriteNumber("cards", CardsInFile);
         json.WriteString("tree", outline);
+        json.WriteNumber("positions", positionFiles);
+        json.WriteString("and", index.Forms.Conjunction);
+        json.WriteString("letters", string.Join(' ', index.Forms.Letters.Order(StringComparer.Ordinal)));
+        json.WriteString("telling", string.Join(' ', index.Forms.Letters.Where(index.Forms.IsTellingLetter).Order(StringComparer.Ordinal)));
         json.WriteString("prefixes", string.Join(' ', index.Forms.Prefixes.Order(StringComparer.Ordinal)));
         json.WriteString("suffixes", string.Join(' ', index.Forms.Suffixes.Order(StringComparer.Ordinal)));
         json.WriteString("stop", string.Join(' ', index.Forms.StopWords.Order(StringComparer.Ordinal)));
         json.WriteStartObject("endings");
         foreach (var (letter, endings) in index.Forms.Endings.OrderBy(pair => pair.Key)) json.WriteString(letter.ToString(), string.Join(',', endings));
         json.WriteEndObject();
-        json.WriteString("fold", FoldingTable());
+        json.WriteString("fold", FoldingTable(index.Forms.Folding));
         json.WriteEndObject();
     }));
 
     /// <summary>
-    /// PersianText's table for the browser: what a character becomes, then the characters that become it; a hyphen
+    /// The language's table for the browser: what a character becomes, then the characters that become it; a hyphen
     /// between two characters stands for all from the first to the second. Groups are separated by tabs.
     /// </summary>
-    internal static string FoldingTable()
+    internal static string FoldingTable(SearchFolding folding)
     {
         var text = new StringBuilder();
-        foreach (var group in PersianText.SearchFoldingTable.GroupBy(row => row.To, row => row.From).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var group in folding.Table.GroupBy(row => row.To, row => row.From).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             if (text.Length > 0) text.Append('\t');
             text.Append(group.Key).Append('\n');
@@ -222,20 +222,6 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
     {
         text.Clear();
         IndexText.AppendList(text, documents, levels);
-        return text.ToString();
-    }
-
-    private static string PositionsOf(SearchTerm term, StringBuilder text)
-    {
-        text.Clear();
-        var positions = term.Positions!;
-        for (var i = 0; i < positions.Length;)
-        {
-            if (i > 0) text.Append(',');
-            var count = positions[i++];
-            for (; count > 0; count--) text.Append(IndexText.Digits[positions[i++] & 63]);
-        }
-
         return text.ToString();
     }
 
