@@ -55,7 +55,7 @@
   try {
     new RegExp(letters, flags);
   } catch (error) {
-    [letters, flags] = ['0-9A-Za-z\\u00aa\\u00b2\\u00b3\\u00b5\\u00b9-\\u00be\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u0605\\u0610-\\u061a\\u0620-\\u0669\\u066e-\\u06d3\\u06d5-\\u1fff\\u2c00-\\u2dff\\u3005-\\ud7ff\\ud800-\\udfff\\uf900-\\ufdff\\ufe70-\\ufefc', ''];
+    [letters, flags] = ['0-9A-Za-z\\u00c0-\\u060b\\u0610-\\u061a\\u0620-\\u0669\\u066e-\\u06d3\\u06d5-\\u1fff', ''];
   }
   const pattern = (before, after, more = '') => new RegExp(before + letters + after, more + flags);
   const runs = pattern('([', ']+)');

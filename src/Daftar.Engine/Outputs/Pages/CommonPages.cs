@@ -76,7 +76,10 @@ internal static class Choices
             language.Language.Settings.SiteDescription,
             site.Urls.Link(site.Urls.Home(language.Language.Code)),
             language.Articles.Cards([.. language.Language.Articles.Take(latest)]),
-            language.Frames.Menu)),
+            language.Frames.Menu)
+        {
+            SearchUrl = site.Configuration.GenerateSearchIndex ? site.Urls.Link(site.Urls.Search(language.Language.Code)) : null,
+        }),
     ];
 }
 

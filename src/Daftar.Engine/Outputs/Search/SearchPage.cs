@@ -18,7 +18,10 @@ internal sealed class SearchPage(SiteModel site, SiteViews views, LanguageViews 
 {
     /// <summary>Keys of the theme's strings that the script shows.</summary>
     public static readonly IReadOnlyList<string> ScriptTexts =
-        ["searching", "count", "some", "none", "more", "near", "failed", "missing", "offline", "undated", "back"];
+    [
+        "searching", "count", "some", "none", "more", "near", "failed", "missing", "offline", "undated", "back",
+        "empty", "no-words", "letter", "common", "long", "passage", "nowhere", "option",
+    ];
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

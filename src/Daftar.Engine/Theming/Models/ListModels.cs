@@ -164,7 +164,11 @@ public sealed record ChooserPageModel : PageModel
 }
 
 /// <summary>One language on the pages that belong to none. Texts of <c>t</c> inside are asked with <c>language=</c>.</summary>
-public sealed record ChoiceView(LanguageView Language, string SiteTitle, string SiteDescription, string HomeUrl, IReadOnlyList<CardView> Latest, IReadOnlyList<MenuItemView> Menu);
+public sealed record ChoiceView(LanguageView Language, string SiteTitle, string SiteDescription, string HomeUrl, IReadOnlyList<CardView> Latest, IReadOnlyList<MenuItemView> Menu)
+{
+    /// <summary>The search page of the language, or null when the site has no search.</summary>
+    public string? SearchUrl { get; init; }
+}
 
 /// <summary>Layout <c>redirect.sbn-html</c>: a page that only leads on (short links, aliases).</summary>
 public sealed record RedirectPageModel(string TargetUrl, string CanonicalUrl, string Title, LanguageView Language) : ILayoutModel;
