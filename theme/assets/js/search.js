@@ -61,6 +61,8 @@
   const runs = pattern('([', ']+)');
   const pieces = pattern('([', '\\u200c\'’]+)');
 
+  const isLong = term => term.list[0] === '@' || term.list[0] === '*';
+
   class Failure extends Error {}
   const get = async (url, options) => {
     let response;
@@ -222,7 +224,8 @@
           if (value > rank) [best, rank] = [term, value];
         }
       }
-      const found = [...best ? [{ term: best, weight: 1 }] : [], ...also.filter(({ term }) => term !== best)];
+      // A word in hundreds of articles needs no other that has as many.
+      const found = [...best ? [{ term: best, weight: 1 }] : [], ...also.filter(({ term }) => term !== best && !(best && isLong(best) && isLong(term)))];
       if (asPrefix) {
         const begins = terms.filter(term => found.every(one => one.term !== term) && term.entries.some(({ base, mark, others }) =>
           !mark && (others.some(other => (base + other).startsWith(word)) || base.startsWith(word))));
@@ -250,7 +253,9 @@
       return term;
     }
 
+    // Of several words, one that articles have needs no long list of another beside.
     loaded(found, all) {
+      if (all && found[0] && found[0].weight === 1) found = found.filter(one => one.weight === 1 || !isLong(one.term));
       return Promise.all(found.map(({ term, weight }) => this.load(term, all).then(() => ({ term, weight }))));
     }
 

@@ -11,7 +11,7 @@ namespace Daftar.Outputs.Search;
 /// </summary>
 internal sealed class SearchSource
 {
-    private const int LeadLength = 150;
+    private const int LeadLength = 110;
 
     private readonly RenderContext _context;
     private readonly LanguageViews _language;

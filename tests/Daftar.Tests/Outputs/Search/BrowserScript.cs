@@ -28,6 +28,10 @@ internal static class BrowserScript
     public static SearchDocument Document(string url, string title, string body = "", DateOnly? day = null, params (string, string)[] facets) =>
         new(url, day, title, null, null, [], facets, new(title, url, "", "", "", "", "", "", 0), default, () => new($"<p>{body}</p>", []));
 
+    /// <summary>A document with a code, names of authors and tags.</summary>
+    public static SearchDocument Article(int code, string title, string body, params string[] names) =>
+        new($"/{code}/", null, title, null, null, names, [], new(title, $"/{code}/", "", "", "", "", "", string.Join('\n', names), code), default, () => new($"<p>{body}</p>", []));
+
     public static JsonArray Ask(string language, Dictionary<string, string> files, IEnumerable<object> steps)
     {
         var start = new ProcessStartInfo("node", [DataBeside.Path("search-harness.mjs")])

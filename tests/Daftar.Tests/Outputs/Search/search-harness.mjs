@@ -36,7 +36,7 @@ for (const step of input.steps) {
     const outcome = await find(fresh, step.find);
     const { ids, total, best, words, unknown } = step.rest ? await outcome.rest() : outcome;
     const cards = await Promise.all(ids.slice(0, 10).map(id => fresh.card(id)));
-    answers.push({ urls: ids.slice(0, 10).map((_, i) => cards[i][0]), total, best, words: words.length, unknown, asked: asked.length, found: ids.length });
+    answers.push({ ids, urls: ids.slice(0, 10).map((_, i) => cards[i][0]), total, best, words: words.length, unknown, asked: asked.length, found: ids.length });
   }
 }
 console.log(JSON.stringify(answers));

@@ -4,12 +4,13 @@ using System.Text;
 namespace Daftar.Outputs.Search.Packing;
 
 /// <summary>
-/// Where words stand, for quotes: two thirds of the index, fetched by few. So they lie together in files of some 12,000
-/// characters, by a hash of the file or list that they belong to; what is longer than that has a file of its own.
+/// Where words stand, for quotes: two thirds of the index, fetched by few. So they lie together in files of some 24,000
+/// characters, by a hash of the file or list that they belong to; what is longer than two of those has a file of its own.
 /// </summary>
 internal sealed class PositionFiles
 {
-    private const int Wanted = 12_000;
+    private const int Wanted = 24_000;
+    private const int LongestInPack = 32_000;
     private const int MostPacks = 1 << 12;
 
     private readonly IReadOnlyList<SearchTerm> _terms;
@@ -32,7 +33,7 @@ internal sealed class PositionFiles
 
         var size = owners.Sum(owner => owner.Terms.Sum(number => (long)(terms[number].Positions?.Length ?? 0)));
         var count = 1;
-        while (count < MostPacks && count * (long)Wanted < size) count *= 2;
+        while (count < MostPacks && count * (long)Wanted * 3 / 2 < size) count *= 2;
         _packs = new List<(string, List<int>)>[count];
         for (var pack = 0; pack < count; pack++) _packs[pack] = [];
         foreach (var owner in owners) _packs[Hash(owner.Name) & (count - 1)].Add(owner);
@@ -43,7 +44,7 @@ internal sealed class PositionFiles
 
     public IReadOnlyList<(string Owner, int Term)> Own => _own;
 
-    public static bool HasOwn(SearchTerm term) => term.Positions?.Length > Wanted;
+    public static bool HasOwn(SearchTerm term) => term.Positions?.Length > LongestInPack;
 
     /// <summary>A line for each owner: its name, a tab, the positions of its terms with semicolons between.</summary>
     public void WritePack(int number, StringBuilder text, Action<string, string> write)

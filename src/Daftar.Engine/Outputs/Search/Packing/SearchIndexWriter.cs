@@ -46,7 +46,7 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
     private int Count => index.Cards.Count;
 
     // A search costs the manifest, which lists the files, and one or two files: both grow with the root of the archive.
-    private int FileLimit => Count < 512 ? 3000 : Count < 4096 ? 4000 : Count < 32768 ? 6000 : 12000;
+    private int FileLimit => Count < 512 ? 3000 : Count < 4096 ? 3500 : Count < 32768 ? 4000 : 12000;
 
     // Results lie scattered over the archive, so nearly each one costs a file of cards; one card a file costs the host too many.
     private int CardsInFile => Count < 16384 ? 2 : 4;
