@@ -3,7 +3,7 @@ namespace Daftar.Languages.Stemming;
 /// <summary>English: conflation by <see cref="Porter2"/>, with tables for what has no rule (<see cref="EnglishForms"/>).</summary>
 public sealed class EnglishWordForms : WordForms
 {
-        private static readonly string[] Endings_ = ["s", "es", "ed", "ing", "er", "ers", "ly", "d", "r", "rs"];
+    private static readonly string[] Endings_ = ["s", "es", "ed", "ing", "er", "ers", "ly", "d", "r", "rs"];
 
     private static readonly (string Ending, string[] Instead)[] Undo =
     [

@@ -1,12 +1,12 @@
-using Daftar.Languages.Stemming;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Daftar.Languages;
+using Daftar.Languages.Stemming;
 using Daftar.Markup;
 using Daftar.Outputs.Search.Packing;
 using Daftar.Planning;
 using Daftar.Views;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text;
 
 namespace Daftar.Outputs.Search;
 

@@ -1,12 +1,12 @@
+using System.Text;
 using Daftar.Languages.Stemming;
-using Daftar.Modelling.Addresses;
 using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Outputs.Search.Counting;
 using Daftar.Outputs.Search.Packing;
 using Daftar.Planning;
 using Daftar.Storage;
 using Daftar.Views;
-using System.Text;
 
 namespace Daftar.Outputs.Search;
 
