@@ -81,6 +81,23 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
         SameFiles();
     }
 
+    /// <summary>Scriban finds its functions by reflection, so native compilation could leave some out without a word.</summary>
+    [Fact]
+    public void Every_function_of_themes_is_there()
+    {
+        TestSite.CopyFolder(Path.Combine(NativeProgram.Repository, "theme"), _native["theme"]);
+        TestSite.CopyFolder(Path.Combine(NativeProgram.SampleSite, "input"), _native["input"]);
+        File.Copy(Path.Combine(NativeProgram.SampleSite, "statiq.json"), _native["statiq.json"]);
+        _native.Write("theme/layouts/not-found.sbn-html", Theming.BuiltinFunctionTests.Layout());
+
+        var run = native.Run(_native.Path, "build");
+
+        Assert.True(run.Exit == 0, run.Error);
+        Assert.Equal(
+            Theming.BuiltinFunctionTests.Examples().Select(example => $"{example.Template} {example.Result}"),
+            Theming.BuiltinFunctionTests.Examples().Zip(File.ReadAllLines(_native["output/404.html"]), (example, line) => $"{example.Template} {line}"));
+    }
+
     [Fact]
     public void A_database_of_postgres_is_filled_alike()
     {
