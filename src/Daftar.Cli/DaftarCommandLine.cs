@@ -47,6 +47,7 @@ public static class DaftarCommandLine
         root.Add(new CheckCommand(options, terminal).Create());
         root.Add(new BuildCommand(options, terminal).Create());
         root.Add(new ServeCommand(options, terminal).Create());
+        root.Add(new ThemeCommand(options, terminal).Create());
         root.Add(new ExportCommand(options, terminal).Create());
         root.Add(new SearchCommand(options, terminal).Create());
         root.Add(new CompareCommand(options, terminal).Create());

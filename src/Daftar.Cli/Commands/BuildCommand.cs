@@ -122,7 +122,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
 
         IOutputSink? OpenSink(SiteConfiguration configuration)
         {
-            var sources = new[] { configuration.InputPath, configuration.ThemePath, configuration.CachePath };
+            string[] sources = [configuration.InputPath, .. configuration.ThemePaths, configuration.CachePath];
             var sink = FolderSink.Open(session.Root, configuration.OutputPath, sources, clean, diagnostics, force);
             sinkFailed = sink is null;
             return portable && sink is not null ? new PortableSink(sink, configuration.LinkRoot) : sink;

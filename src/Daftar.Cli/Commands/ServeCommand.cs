@@ -89,7 +89,7 @@ internal sealed class ServeCommand(CommonOptions common, Terminal terminal)
 
     private static (ChangeWatcher Current, string Folders) Watch(string root, SiteConfiguration? configuration)
     {
-        string[] folders = [configuration?.InputPath ?? "input", configuration?.ThemePath ?? "theme"];
+        string[] folders = [configuration?.InputPath ?? "input", .. configuration?.ThemePaths ?? ["theme"]];
         return (new(root, [ConfigurationLoader.FileName], folders), Signature(root, folders));
     }
 
@@ -97,7 +97,7 @@ internal sealed class ServeCommand(CommonOptions common, Terminal terminal)
     private static (ChangeWatcher Current, string Folders) WatchAnew(
         (ChangeWatcher Current, string Folders) watcher, string root, SiteConfiguration? configuration)
     {
-        string[] folders = [configuration?.InputPath ?? "input", configuration?.ThemePath ?? "theme"];
+        string[] folders = [configuration?.InputPath ?? "input", .. configuration?.ThemePaths ?? ["theme"]];
         if (Signature(root, folders) == watcher.Folders) return watcher;
         watcher.Current.Dispose();
         return Watch(root, configuration);

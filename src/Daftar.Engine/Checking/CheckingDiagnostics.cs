@@ -86,4 +86,12 @@ public static class CheckingDiagnostics
         "DAF364", place,
         $"'{key}' is {own} here and {other} in {path}, though the two are versions of one text. Write the same in both.",
         $"«{key}» این‌جا {own} است و در {path} {other}، با آن‌که این دو نسخه‌های یک متن‌اند. در هر دو یکی بنویسید.");
+
+    public static Diagnostic DeadThemeLink(SourcePlace place, string address, string? suggestion) => Diagnostic.Warning("DAF471", place,
+        $"The address '{address}' leads to nothing on this site.{(suggestion is null ? " Correct it, or add the page or the file." : $" Did you mean '/{suggestion}'?")}",
+        $"نشانی «{address}» در این سایت به جایی نمی‌رسد.{(suggestion is null ? " آن را درست کنید یا صفحه یا پرونده را بیفزایید." : $" آیا منظورتان «/{suggestion}» بود؟")}");
+
+    public static Diagnostic ThemeLinkWithoutBase(SourcePlace place, string address) => Diagnostic.Warning("DAF472", place,
+        $"The address '{address}' is not the same from every page, or leaves out the site's base path. Write {{{{ site.root }}}}, {{{{ site.url }}}} or {{{{ asset \"…\" }}}} before it.",
+        $"نشانی «{address}» از هر صفحه یکسان نیست یا مسیر پایهٔ سایت را ندارد. پیش از آن ‎{{{{ site.root }}}}‎ یا ‎{{{{ site.url }}}}‎ یا ‎{{{{ asset \"…\" }}}}‎ بنویسید.");
 }

@@ -46,6 +46,7 @@ public static class SiteChecker
         var plan = SiteBuilder.Plan(loaded, diagnostics);
 
         new LinkCheck(loaded.Site, plan.Files, loaded.Content.Bodies, diagnostics).Run();
+        ThemeLinkCheck.Run(loaded.Site, plan.Files, diagnostics);
         ImageCheck.Run(request.Root, configuration, content, diagnostics);
         MetadataCheck.Run(configuration, content, diagnostics);
         TranslationCheck.Run(request.Root, content.Articles, diagnostics);

@@ -32,7 +32,7 @@ public static class ConfigurationLoader
             return null;
         }
         if (Read(File.ReadAllBytes(path), baseUrl, diagnostics, overrides) is not { } configuration) return null;
-        foreach (var folder in new[] { configuration.InputPath, configuration.ThemePath })
+        foreach (var folder in configuration.ThemePaths.Prepend(configuration.InputPath))
         {
             if (LeadsAway(root, folder)) diagnostics.Add(ConfigurationDiagnostics.FolderLeadsAway(new(FileName), folder));
         }
@@ -85,14 +85,14 @@ public static class ConfigurationLoader
             return null;
         }
         var (origin, linkRoot) = ReadBase(settings, baseUrl, diagnostics);
-        var (input, theme, cache) = ReadSources(settings, diagnostics);
+        var (input, themes, cache) = ReadSources(settings, diagnostics);
         return new SiteConfiguration
         {
             Languages = languages,
             Origin = origin,
             LinkRoot = linkRoot,
             InputPath = input,
-            ThemePath = theme,
+            ThemePaths = themes,
             OutputPath = ReadFolder(settings, "OutputPath", "output", diagnostics),
             CachePath = cache,
             TimeZone = ReadTimeZone(settings, diagnostics),
@@ -233,22 +233,34 @@ public static class ConfigurationLoader
         string Labels(string? chosen) => chosen ?? (language == "fa" ? "fa" : "en");
     }
 
-    private static (string Input, string Theme, string Cache) ReadSources(FieldValues settings, DiagnosticBag diagnostics)
+    private static (string Input, IReadOnlyList<string> Themes, string Cache) ReadSources(FieldValues settings, DiagnosticBag diagnostics)
     {
         var input = ReadFolder(settings, "InputPaths", "input", diagnostics);
-        var theme = ReadFolder(settings, "ThemePaths", "theme", diagnostics);
+        var themes = ReadThemes(settings, diagnostics);
         var cache = ReadFolder(settings, "CachePath", "cache", diagnostics);
-        foreach (var folder in new[] { input, theme })
+        foreach (var folder in themes.Prepend(input))
         {
             if (IsWithin(cache, folder)) diagnostics.Add(ConfigurationDiagnostics.CacheInSources(settings.PlaceOf("CachePath"), cache, folder));
         }
-        return (input, theme, cache);
+        return (input, themes, cache);
     }
 
     private static bool IsWithin(string path, string folder)
     {
         var fromFolder = Path.GetRelativePath(Path.Combine("/", folder), Path.Combine("/", path));
         return fromFolder != ".." && !fromFolder.StartsWith("../", StringComparison.Ordinal);
+    }
+
+    private static List<string> ReadThemes(FieldValues settings, DiagnosticBag diagnostics)
+    {
+        var folders = new List<string>();
+        foreach (var text in settings.Texts("ThemePaths"))
+        {
+            var value = text.Value.Replace('\\', '/').TrimEnd('/');
+            if (value.Length == 0 || Path.IsPathRooted(value) || value.Split('/').Contains("..")) diagnostics.Add(ConfigurationDiagnostics.BadPath(text.Place, "ThemePaths", value));
+            else if (!folders.Contains(value)) folders.Add(value);
+        }
+        return folders.Count > 0 ? folders : ["theme"];
     }
 
     private static string ReadFolder(FieldValues settings, string key, string otherwise, DiagnosticBag diagnostics)

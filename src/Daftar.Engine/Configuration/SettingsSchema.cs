@@ -36,7 +36,7 @@ public static class SettingsSchema
         Field("LinksUseHttps", FieldKind.Boolean, "Whether absolute links begin with https (default true)."),
         Field("LinkRoot", FieldKind.Text, "The path below which the site lies: / or /repo/.") with { Pattern = "^/?(?:[A-Za-z0-9._~-]+/?)*$" },
         Field("InputPaths", FieldKind.TextList, "The folder of the content (default input)."),
-        Field("ThemePaths", FieldKind.TextList, "The folder of the theme (default theme)."),
+        Field("ThemePaths", FieldKind.TextList, "Folders of the theme (default theme). Of each file the first folder that has it counts, and behind them the program's own theme."),
         Field("OutputPath", FieldKind.Text, "The folder to write (default output)."),
         Field("CachePath", FieldKind.Text, "The folder of the build cache (default cache)."),
         Field("TimeZone", FieldKind.Text, "Zone of dates without offset, such as Asia/Tehran (default UTC)."),

@@ -19,7 +19,9 @@ public sealed record SiteConfiguration
 
     /// <summary>Folders relative to the root, with forward slashes.</summary>
     public string InputPath { get; init; } = "input";
-    public string ThemePath { get; init; } = "theme";
+    /// <summary>Folders of the theme; of each file the first one that has it counts, then the program's own theme.</summary>
+    public IReadOnlyList<string> ThemePaths { get; init; } = ["theme"];
+
     public string OutputPath { get; init; } = "output";
     public string CachePath { get; init; } = "cache";
 

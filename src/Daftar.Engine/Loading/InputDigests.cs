@@ -36,8 +36,8 @@ public sealed class InputDigests
     {
         try
         {
-            var inputs = new InputDigests(root, [configuration.InputPath, configuration.ThemePath]);
-            var hasLinks = inputs._states.Any(state => state.Value == default && state.Key.StartsWith(configuration.ThemePath + "/", StringComparison.Ordinal));
+            var inputs = new InputDigests(root, [configuration.InputPath, .. configuration.ThemePaths]);
+            var hasLinks = inputs._states.Any(state => state.Value == default && configuration.ThemePaths.Any(theme => state.Key.StartsWith(theme + "/", StringComparison.Ordinal)));
             return hasLinks ? null : inputs;
         }
         catch (Exception exception) when (IsUnreadable(exception))

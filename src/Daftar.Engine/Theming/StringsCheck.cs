@@ -19,6 +19,8 @@ internal static class StringsCheck
             var dates = RequiredStrings.OfDates(configuration.Language(file.Language).Calendar).ToHashSet(StringComparer.Ordinal);
             CheckRequired(file, dates.Union(needed), holder, diagnostics);
             CheckOthers(file, holder, diagnostics);
+            // A site may have layouts of its own that use less of the program's texts.
+            if (file.Path.StartsWith(BuiltInTheme.Name, StringComparison.Ordinal)) continue;
             foreach (var (key, text) in file.Texts)
             {
                 if (!templateKeys.Contains(key) && !needed.Contains(key) && !dates.Contains(key) && !RequiredStrings.DependsOnCalendar(key))

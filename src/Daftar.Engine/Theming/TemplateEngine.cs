@@ -1,4 +1,5 @@
 using System.Buffers;
+using Daftar.Diagnostics;
 using Daftar.Theming.Models;
 using Daftar.Theming.Templates;
 using Daftar.Theming.Templates.Interpreting;
@@ -44,6 +45,11 @@ public sealed class TemplateEngine : ITemplateEngine
         else TemplateInstruction.Run(bound.Instructions, run);
         run.End(output);
     }
+
+    /// <summary>Layouts that Scriban's interpreter runs, each with the place of what our own runner does not know, and its text.</summary>
+    public IReadOnlyList<(string Layout, SourcePlace Place, string Reason)> Interpreted =>
+        [.. _interpreted.Order(StringComparer.Ordinal).Select(name => (Name: name, Template: _layouts[name].NeedsInterpreter()!))
+            .Select(layout => (layout.Name, layout.Template.Template.At(layout.Template.Interpreted!), layout.Template.Template.TextOf(layout.Template.Interpreted!)))];
 
     /// <summary>Whether Scriban's interpreter runs the layout.</summary>
     internal bool IsInterpreted(string layout) => _interpreted.Contains(layout);

@@ -1,3 +1,5 @@
+using Daftar.Diagnostics;
+
 namespace Daftar.Theming;
 
 /// <summary>Everything that decides the look: layouts, strings and the files to copy.</summary>
@@ -8,9 +10,18 @@ public sealed record Theme(
     ITemplateEngine Templates,
     IReadOnlyDictionary<string, ThemeStrings> Strings,
     IReadOnlyList<ThemeAsset> Assets,
-    Storage.Digest Digest);
+    Storage.Digest Digest)
+{
+    /// <summary>Addresses that templates write themselves and that stay on the site, for those who know what is there.</summary>
+    public IReadOnlyList<ThemeLink> Links { get; init; } = [];
+}
 
 /// <param name="Path">Below <c>theme/assets/</c>, forward slashes.</param>
 /// <param name="FullPath">On this machine.</param>
 /// <param name="Rewritten">What is written in place of the file: minified, or without metadata; null for one that is copied as it is.</param>
-public sealed record ThemeAsset(string Path, string FullPath, Storage.Digest Digest, byte[]? Rewritten);
+/// <param name="Source">Relative to the site's root, for messages.</param>
+public sealed record ThemeAsset(string Path, string FullPath, Storage.Digest Digest, byte[]? Rewritten, string Source);
+
+/// <summary>An address in a template.</summary>
+/// <param name="Base">What it is relative to: "site.root", "site.url", "site.assets", or "" for none.</param>
+public sealed record ThemeLink(SourcePlace Place, string Base, string Address);

@@ -2,8 +2,8 @@ using Daftar.Diagnostics;
 
 namespace Daftar.Theming;
 
-/// <summary>What can be wrong with a theme's files and texts: DAF400 and DAF440–DAF459.</summary>
-internal static class ThemeDiagnostics
+/// <summary>What can be wrong with a theme's files and texts: DAF400, DAF440–DAF447, DAF463, DAF464 and DAF466–DAF468.</summary>
+public static class ThemeDiagnostics
 {
     /// <param name="reason">What the operating system says.</param>
     public static Diagnostic Unreadable(string path, string reason) => Diagnostic.Error(
@@ -12,8 +12,36 @@ internal static class ThemeDiagnostics
         $"این پروندهٔ پوسته خوانده نشد: {reason} اجازه‌های آن را ببینید.");
 
     public static Diagnostic NoTheme(string path) => Diagnostic.Error("DAF400", new(path),
-        "There is no theme here: the folder 'layouts' is missing. Set 'ThemePath' in statiq.json, or restore the folder.",
-        "پوسته‌ای این‌جا نیست: پوشهٔ «layouts» پیدا نشد. «ThemePath» را در statiq.json درست کنید یا پوشه را برگردانید.");
+        "There is no such folder, though 'ThemePaths' in statiq.json names it. Correct the name, or remove it: a site without a theme has the built-in one.",
+        "چنین پوشه‌ای نیست، در حالی که «ThemePaths» در statiq.json از آن نام می‌برد. نام را درست کنید یا آن را بردارید؛ سایت بدون پوسته پوستهٔ خود برنامه را دارد.");
+
+    public static Diagnostic NoVersion(SourcePlace place, int version) => Diagnostic.Info("DAF463", place,
+        $"The theme does not say which version of the page models it was made for. Write 'models: {version}' into this file.",
+        $"پوسته نمی‌گوید برای کدام نسخهٔ مدل‌های صفحه ساخته شده است. در این پرونده «models: {version}» بنویسید.");
+
+    public static Diagnostic BadVersion(SourcePlace place, int version) => Diagnostic.Error("DAF463", place,
+        $"This file has one key, the version of the page models that the theme was made for. Write 'models: {version}'.",
+        $"این پرونده فقط یک کلید دارد: نسخهٔ مدل‌های صفحه که پوسته برای آن ساخته شده است. «models: {version}» بنویسید.");
+
+    public static Diagnostic OtherVersion(SourcePlace place, int version, int own) => Diagnostic.Error("DAF464", place,
+        version > own
+            ? $"The theme was made for version {version} of the page models, and this program has version {own}. Take a newer program."
+            : $"The theme was made for version {version} of the page models, and this program has version {own}. See in CHANGELOG.md which names changed, correct the templates, and write 'models: {own}'.",
+        version > own
+            ? $"پوسته برای نسخهٔ {version} مدل‌های صفحه ساخته شده و این برنامه نسخهٔ {own} را دارد. برنامهٔ تازه‌تری بگیرید."
+            : $"پوسته برای نسخهٔ {version} مدل‌های صفحه ساخته شده و این برنامه نسخهٔ {own} را دارد. نام‌های تغییریافته را در CHANGELOG.md ببینید، قالب‌ها را درست کنید و «models: {own}» بنویسید.");
+
+    public static Diagnostic BrokenStyle(SourcePlace place, LocalizedText problem) => Diagnostic.Error("DAF466", place,
+        $"The style sheet is broken here: {problem.English}. Browsers leave out the rest of the rule, or of the file.",
+        $"شیوه‌نامه این‌جا خراب است: {problem.Persian}. مرورگر بقیهٔ قاعده یا پرونده را کنار می‌گذارد.");
+
+    public static Diagnostic ForeignInStyle(SourcePlace place, string address) => Diagnostic.Error("DAF467", place,
+        $"Browsers will not load '{address}': the content security policy allows only files of this site. Put the file into the theme's assets.",
+        $"مرورگرها «{address}» را بار نمی‌کنند، زیرا سیاست امنیت محتوا فقط پرونده‌های همین سایت را می‌پذیرد. پرونده را در assets پوسته بگذارید.");
+
+    public static Diagnostic MissingInStyle(SourcePlace place, string address) => Diagnostic.Error("DAF468", place,
+        $"There is no file '{address}' in the theme's assets. Add it, or correct the address, which is relative to the style sheet.",
+        $"پروندهٔ «{address}» در assets پوسته نیست. آن را بیفزایید یا نشانی را که نسبت به شیوه‌نامه است درست کنید.");
 
     public static Diagnostic NoStringsFile(string path, string language) => Diagnostic.Error("DAF440", new(path),
         $"The texts of the language '{language}' are missing. Copy another file of that folder and translate it.",
@@ -55,4 +83,16 @@ internal static class ThemeDiagnostics
         "DAF543", new(path),
         "This is a link to another place and was passed over. Put the file itself here.",
         "این پیوندی به جای دیگر است و نادیده گرفته شد. خود پرونده را اینجا بگذارید.");
+
+    public static Diagnostic NoSuchPage(string file, string? suggestion) => Diagnostic.Error("DAF469", new(file),
+        $"No layout makes this file.{(suggestion is null ? " Name a page of the site, such as fa/index.html." : $" Did you mean '{suggestion}'?")}",
+        $"هیچ قالبی این پرونده را نمی‌سازد.{(suggestion is null ? " صفحه‌ای از سایت را نام ببرید، مانند fa/index.html." : $" آیا منظورتان «{suggestion}» بود؟")}");
+
+    public static Diagnostic NoSuchFile(string file, string? suggestion) => Diagnostic.Error("DAF470", new(file),
+        $"The built-in theme has no such file.{(suggestion is null ? " 'daftar theme eject' lists its files." : $" Did you mean '{suggestion}'?")}",
+        $"پوستهٔ برنامه چنین پرونده‌ای ندارد.{(suggestion is null ? " ‎daftar theme eject‎ پرونده‌ها را نشان می‌دهد." : $" آیا منظورتان «{suggestion}» بود؟")}");
+
+    public static Diagnostic AlreadyEjected(string path) => Diagnostic.Error("DAF470", new(path),
+        "This file is in the site's theme already and stays as it is. Remove it first to begin anew with the built-in one.",
+        "این پرونده از پیش در پوستهٔ سایت هست و دست نمی‌خورد. برای آغاز دوباره با پروندهٔ برنامه، نخست آن را بردارید.");
 }

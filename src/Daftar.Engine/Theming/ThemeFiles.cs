@@ -6,62 +6,85 @@ using Daftar.Storage;
 
 namespace Daftar.Theming;
 
-/// <summary>The folder of a theme in memory.</summary>
-/// <param name="Strings">Text of <c>strings/{language}.yml</c> by language.</param>
+/// <summary>The files of a theme in memory: of each the first of the site's theme folders that has it, else the program's own.</summary>
+/// <param name="Strings">Text of <c>strings/{language}.yml</c> by language, with its place.</param>
 /// <param name="Digest">Of the names and contents of all files.</param>
-internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string, string> Strings, Digest Digest)
+internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string, (string Text, string Place)> Strings, Digest Digest)
 {
     private static readonly string[] TemplateEndings = [".sbn-html", ".scriban-html"];
 
-    public static ThemeFiles Read(string root, string themePath, DiagnosticBag diagnostics)
+    public static ThemeFiles Read(string root, IReadOnlyList<string> themePaths, DiagnosticBag diagnostics)
     {
-        var folder = Path.Combine(root, themePath);
-        if (!Directory.Exists(Path.Combine(folder, "layouts"))) diagnostics.Add(ThemeDiagnostics.NoTheme(themePath));
+        foreach (var path in themePaths)
+        {
+            var folder = Path.Combine(root, path);
+            if (Directory.Exists(folder)) ThemeVersion.Check(folder, path, diagnostics);
+            // The default one may be left out: a site without a theme has the built-in one.
+            else if (path != "theme") diagnostics.Add(ThemeDiagnostics.NoTheme(path));
+        }
 
         var digests = new StringBuilder();
-        var layouts = Templates(folder, themePath, "layouts", digests, diagnostics);
-        var partials = Templates(folder, themePath, "partials", digests, diagnostics);
-        var strings = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (path, bytes) in FilesOf(folder, themePath, "strings", digests, diagnostics))
+        var layouts = Templates(root, themePaths, "layouts", digests, diagnostics);
+        var partials = Templates(root, themePaths, "partials", digests, diagnostics);
+        var strings = new SortedDictionary<string, (string, string)>(StringComparer.Ordinal);
+        foreach (var file in FilesOf(root, themePaths, "strings", digests, diagnostics))
         {
-            if (!path.EndsWith(".yml", StringComparison.Ordinal)) continue;
-            if (SourceText.Decode(bytes, $"{themePath}/strings/{path}", diagnostics) is { } text) strings[path[..^4]] = text;
+            if (!file.Path.EndsWith(".yml", StringComparison.Ordinal)) continue;
+            if (SourceText.Decode(file.Bytes, file.Place, diagnostics) is { } text) strings[file.Path[..^4]] = (text, file.Place);
         }
         var assets = new SortedDictionary<string, AssetFile>(StringComparer.Ordinal);
-        foreach (var (path, bytes) in FilesOf(folder, themePath, "assets", digests, diagnostics))
-            assets[path] = new(path, Path.Combine(folder, "assets", path), bytes, Digest.Of(bytes));
+        foreach (var file in FilesOf(root, themePaths, "assets", digests, diagnostics))
+            assets[file.Path] = new(file.Path, file.FullPath, file.Bytes, Digest.Of(file.Bytes)) { Place = file.Place, IsBuiltIn = file.IsBuiltIn };
         return new(new(layouts, partials, assets), strings, Digest.Of(digests.ToString()));
     }
 
     private static SortedDictionary<string, TemplateFile> Templates(
-        string folder, string themePath, string kind, StringBuilder digests, DiagnosticBag diagnostics)
+        string root, IReadOnlyList<string> themePaths, string kind, StringBuilder digests, DiagnosticBag diagnostics)
     {
         var templates = new SortedDictionary<string, TemplateFile>(StringComparer.Ordinal);
-        foreach (var (path, bytes) in FilesOf(folder, themePath, kind, digests, diagnostics))
+        foreach (var file in FilesOf(root, themePaths, kind, digests, diagnostics))
         {
-            if (Array.Find(TemplateEndings, ending => path.EndsWith(ending, StringComparison.Ordinal)) is not { } ending) continue;
-            var place = $"{themePath}/{kind}/{path}";
-            if (SourceText.Decode(bytes, place, diagnostics) is not { } text) continue;
-            var name = path[..^ending.Length];
-            templates[name] = new(name, place, text.ReplaceLineEndings("\n"));
+            if (Ending(file.Path) is not { } ending) continue;
+            if (SourceText.Decode(file.Bytes, file.Place, diagnostics) is not { } text) continue;
+            var name = file.Path[..^ending.Length];
+            templates[name] = new(name, file.Place, text.ReplaceLineEndings("\n")) { IsBuiltIn = file.IsBuiltIn };
         }
         return templates;
     }
 
-    /// <summary>Files below a folder in ordinal order of their paths; names that begin with a dot are not the theme's.</summary>
-    private static IEnumerable<(string Path, byte[] Bytes)> FilesOf(string folder, string themePath, string kind, StringBuilder digests, DiagnosticBag diagnostics)
+    private static string? Ending(string path) => Array.Find(TemplateEndings, ending => path.EndsWith(ending, StringComparison.Ordinal));
+
+    /// <summary>
+    /// Files of one kind in ordinal order of their paths; names that begin with a dot are not the theme's. A template is the
+    /// same whichever of its two endings it has.
+    /// </summary>
+    private static IReadOnlyList<ThemeFile> FilesOf(string root, IReadOnlyList<string> themePaths, string kind, StringBuilder digests, DiagnosticBag diagnostics)
     {
-        var paths = new List<string>();
-        var top = new DirectoryInfo(Path.Combine(folder, kind));
-        if (top.LinkTarget is not null) diagnostics.Add(ThemeDiagnostics.SymbolicLink($"{themePath}/{kind}"));
-        else if (top.Exists) Walk(top, "", themePath + "/" + kind, paths, diagnostics);
-        paths.Sort(StringComparer.Ordinal);
-        foreach (var path in paths)
+        var found = new SortedDictionary<string, ThemeFile>(StringComparer.Ordinal);
+        foreach (var themePath in themePaths)
         {
-            if (ReadFile(Path.Combine(top.FullName, path), $"{themePath}/{kind}/{path}", diagnostics) is not { } bytes) continue;
-            digests.Append(kind).Append('/').Append(path).Append('\n').Append(Digest.Of(bytes)).Append('\n');
-            yield return (path, bytes);
+            var paths = new List<string>();
+            var top = new DirectoryInfo(Path.Combine(root, themePath, kind));
+            if (top.LinkTarget is not null) diagnostics.Add(ThemeDiagnostics.SymbolicLink($"{themePath}/{kind}"));
+            else if (top.Exists) Walk(top, "", themePath + "/" + kind, paths, diagnostics);
+            foreach (var path in paths)
+            {
+                if (found.ContainsKey(Key(path))) continue;
+                var full = Path.Combine(top.FullName, path);
+                if (ReadFile(full, $"{themePath}/{kind}/{path}", diagnostics) is { } bytes)
+                    found[Key(path)] = new(path, $"{themePath}/{kind}/{path}", full, bytes, IsBuiltIn: false);
+            }
         }
+        foreach (var file in BuiltInTheme.Files.Where(file => file.StartsWith(kind + "/", StringComparison.Ordinal)))
+        {
+            var path = file[(kind.Length + 1)..];
+            if (!found.ContainsKey(Key(path))) found[Key(path)] = new(path, $"{BuiltInTheme.Name}/{file}", "", BuiltInTheme.Read(file), IsBuiltIn: true);
+        }
+        foreach (var file in found.Values)
+            digests.Append(kind).Append('/').Append(file.Path).Append('\n').Append(Digest.Of(file.Bytes)).Append('\n');
+        return [.. found.Values];
+
+        static string Key(string path) => Ending(path) is { } ending ? path[..^ending.Length] + TemplateEndings[0] : path;
     }
 
     private static void Walk(DirectoryInfo folder, string below, string place, List<string> paths, DiagnosticBag diagnostics)
@@ -91,4 +114,9 @@ internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string
         }
         return null;
     }
+
+    /// <param name="Path">Below the folder of its kind.</param>
+    /// <param name="Place">For messages.</param>
+    /// <param name="FullPath">On this machine; empty for one that the program carries.</param>
+    private sealed record ThemeFile(string Path, string Place, string FullPath, byte[] Bytes, bool IsBuiltIn);
 }

@@ -19,9 +19,9 @@ public static class ThemeLoader
         string root, SiteConfiguration configuration, DiagnosticBag diagnostics,
         IEnumerable<string>? outputStrings = null)
     {
-        var files = ThemeFiles.Read(root, configuration.ThemePath, diagnostics);
+        var files = ThemeFiles.Read(root, configuration.ThemePaths, diagnostics);
         var layouts = Parse(files.Source.Layouts.Values, diagnostics);
-        var partials = Parse(files.Source.Partials.Values, diagnostics);
+        var partials = Reached(layouts, Parse(files.Source.Partials.Values, diagnostics));
         var uses = TemplateUses.Of(layouts.Concat(partials));
 
         var stringsFiles = ReadStrings(files, configuration, diagnostics);
@@ -32,9 +32,26 @@ public static class ThemeLoader
         var assets = new ThemeAssets(files.Source.Assets, uses.Inlined, configuration.LinkRoot, FormTargets(configuration));
         List<ThemeStrings> texts = [.. configuration.Languages.Select(language => strings[language.Code])];
         var functions = new FunctionBinder(stringsFiles, texts, files.Source.Assets, assets, diagnostics);
-        var bound = BindTemplates(layouts, partials, files.Source, functions, configuration, diagnostics, out var interpreted);
+        var bound = BindTemplates(layouts, partials, files.Source, functions, diagnostics, out var interpreted);
         var interpreter = new Interpreter(partials.ToDictionary(partial => partial.File.Name, partial => partial.Page, StringComparer.Ordinal), texts, assets);
-        return new(new TemplateEngine(bound, interpreted, interpreter, texts), strings, Copied(files.Source.Assets, uses, configuration.ThemePath, diagnostics), files.Digest);
+        foreach (var asset in files.Source.Assets.Values.Where(asset => !asset.IsBuiltIn)) StyleCheck.Check(asset, files.Source.Assets, uses, diagnostics);
+        return new(new TemplateEngine(bound, interpreted, interpreter, texts), strings, Copied(files.Source.Assets, uses, diagnostics), files.Digest)
+        {
+            Links = [.. layouts.Concat(partials).SelectMany(template => TemplateLinks.Of(template.File))],
+        };
+    }
+
+    /// <summary>Without the program's own partials that nothing includes, because the site has layouts of its own.</summary>
+    private static List<ParsedTemplate> Reached(List<ParsedTemplate> layouts, List<ParsedTemplate> partials)
+    {
+        var wanted = partials.Where(partial => !partial.File.IsBuiltIn).ToHashSet();
+        for (var count = -1; count != wanted.Count;)
+        {
+            count = wanted.Count;
+            var names = TemplateUses.Of(layouts.Concat(wanted)).Partials;
+            wanted.UnionWith(partials.Where(partial => names.Contains(partial.File.Name)));
+        }
+        return [.. partials.Where(wanted.Contains)];
     }
 
     private static List<ParsedTemplate> Parse(IEnumerable<TemplateFile> files, DiagnosticBag diagnostics)
@@ -52,12 +69,12 @@ public static class ThemeLoader
         var read = new List<StringsFile>();
         foreach (var language in configuration.Languages)
         {
-            var path = $"{configuration.ThemePath}/strings/{language.Code}.yml";
-            if (files.Strings.TryGetValue(language.Code, out var text))
+            if (files.Strings.TryGetValue(language.Code, out var file))
             {
-                read.Add(StringsFile.Read(language.Code, path, text, diagnostics));
+                read.Add(StringsFile.Read(language.Code, file.Place, file.Text, diagnostics));
                 continue;
             }
+            var path = $"{configuration.ThemePaths[0]}/strings/{language.Code}.yml";
             diagnostics.Add(ThemeDiagnostics.NoStringsFile(path, language.Code));
             read.Add(StringsFile.Missing(language.Code, path, diagnostics));
         }
@@ -66,7 +83,7 @@ public static class ThemeLoader
 
     private static Dictionary<string, BoundTemplate> BindTemplates(
         List<ParsedTemplate> layouts, List<ParsedTemplate> partials, ThemeSource source, FunctionBinder functions,
-        SiteConfiguration configuration, DiagnosticBag diagnostics, out HashSet<string> interpreted)
+        DiagnosticBag diagnostics, out HashSet<string> interpreted)
     {
         foreach (var template in layouts.Concat(partials)) PolicyCheck.Check(template.File, diagnostics);
 
@@ -84,12 +101,6 @@ public static class ThemeLoader
         binder.ReportTextsAsAddresses(interpreted.SelectMany(name => bound[name].All()).Select(template => template.Template).ToHashSet());
         UseRewriter.Rewrite(binder.Uses);
         binder.ReportUnusedPartials();
-        if (source.Layouts.Count == 0) return bound;
-        foreach (var model in LayoutModels.All)
-        {
-            if (!source.Layouts.ContainsKey(model.Name))
-                diagnostics.Add(TemplateDiagnostics.MissingLayout(new($"{configuration.ThemePath}/layouts"), model.Name));
-        }
         return bound;
     }
 
@@ -97,11 +108,12 @@ public static class ThemeLoader
     private static IEnumerable<string> FormTargets(SiteConfiguration configuration) =>
         Uri.TryCreate(configuration.WebSearchUrl, UriKind.Absolute, out var url) ? [url.GetLeftPart(UriPartial.Authority)] : [];
 
-    private static List<ThemeAsset> Copied(IReadOnlyDictionary<string, AssetFile> assets, TemplateUses uses, string themePath, DiagnosticBag diagnostics) =>
+    /// <summary>All of the site's own files, and of the program's those that templates link.</summary>
+    private static List<ThemeAsset> Copied(IReadOnlyDictionary<string, AssetFile> assets, TemplateUses uses, DiagnosticBag diagnostics) =>
         [.. assets.Values
-            .Where(asset => uses.Linked.Contains(asset.Path) || (!uses.Inlined.Contains(asset.Path) && !ThemeAssets.IsIcon(asset)))
+            .Where(asset => uses.Linked.Contains(asset.Path) || (!asset.IsBuiltIn && !uses.Inlined.Contains(asset.Path) && !ThemeAssets.IsIcon(asset)))
             .OrderBy(asset => asset.Path, StringComparer.Ordinal)
-            .Select(asset => new ThemeAsset(asset.Path, asset.FullPath, asset.Digest, Rewritten(asset, $"{themePath}/assets/{asset.Path}", diagnostics)))];
+            .Select(asset => new ThemeAsset(asset.Path, asset.FullPath, asset.Digest, Rewritten(asset, asset.Place, diagnostics) ?? (asset.IsBuiltIn ? asset.Bytes : null), asset.Place))];
 
     private static byte[]? Rewritten(AssetFile asset, string place, DiagnosticBag diagnostics)
     {

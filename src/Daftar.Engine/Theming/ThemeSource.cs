@@ -17,6 +17,9 @@ internal sealed record ThemeSource(
 /// <param name="Text">With line feeds only.</param>
 internal sealed record TemplateFile(string Name, string Path, string Text)
 {
+    /// <summary>Whether it comes from the theme that the program carries.</summary>
+    public bool IsBuiltIn { get; init; }
+
     /// <summary>The place of an offset in the text.</summary>
     public SourcePlace At(int offset) => new TextLocator(Text, Path, 1).At(offset);
 }
@@ -24,6 +27,12 @@ internal sealed record TemplateFile(string Name, string Path, string Text)
 /// <param name="Path">Below <c>theme/assets/</c>.</param>
 internal sealed record AssetFile(string Path, string FullPath, byte[] Bytes, Digest Digest)
 {
+    /// <summary>For messages.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>Whether it comes from the theme that the program carries.</summary>
+    public bool IsBuiltIn { get; init; }
+
     /// <summary>The content as text with line feeds only, as HTML parsers see it.</summary>
     public string Text { get; } = Path.EndsWith(".css", StringComparison.Ordinal) || Path.EndsWith(".js", StringComparison.Ordinal)
         || Path.EndsWith(".svg", StringComparison.Ordinal)

@@ -84,7 +84,7 @@ public sealed class ConfigurationLoaderTests
         Assert.Equal((TextDirection.RightToLeft, CalendarSystem.Gregorian, "latn"), (persian.Direction, persian.Calendar, persian.Digits));
         Assert.Equal(("چای", "چای"), (persian.SiteTitle, settings.Language("en").SiteTitle));
         Assert.Equal(("input", "theme", "output", 20, "/{lang}/{type}/{code}/"),
-            (settings.InputPath, settings.ThemePath, settings.OutputPath, settings.PageSize, settings.Urls.Article));
+            (settings.InputPath, settings.ThemePaths[0], settings.OutputPath, settings.PageSize, settings.Urls.Article));
     }
 
     [Theory]

@@ -74,12 +74,10 @@ public sealed class HostTests : IDisposable
         Assert.Equal(finding, Assert.Single(diagnostics.ToSortedList()).ToString());
     }
 
-    [Theory]
-    [InlineData("InputPaths")]
-    [InlineData("ThemePaths")]
-    public void A_second_folder_is_refused(string key)
+    [Fact]
+    public void A_second_folder_of_content_is_refused()
     {
-        var first = key == "InputPaths" ? "input" : "theme";
+        var (key, first) = ("InputPaths", "input");
         var diagnostics = new DiagnosticBag();
         SiteLoader.LoadSettings(Request() with { Overrides = new Dictionary<string, string> { [key] = $"[\"{first}\", \"more\"]" } }, diagnostics);
         Assert.Equal(

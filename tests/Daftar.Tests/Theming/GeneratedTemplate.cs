@@ -77,7 +77,7 @@ internal sealed class GeneratedTemplate
         if (lists.Count == 0) return;
         var (path, type) = lists[_random.Next(lists.Count)];
         var item = $"item{_loops++}";
-        Tag($"for {item} in {path}{Pick(["", "", " | array.reverse", " | array.limit 1"])}{Pick(["", "", " limit: 1", " offset: 1", " reversed", " offset: 1 limit: 2"])}");
+        Tag($"for {item} in {(Chance() ? path : $"({path}{Pick([" | array.reverse", " | array.limit 1"])})")}{Pick(["", "", " limit: 1", " offset: 1", " reversed", " offset: 1 limit: 2"])}");
         var count = _names.Count;
         Add(item, ModelTypes.ElementOf(type)!);
         Tag(Pick(["for.index", "for.rindex", "for.length", "for.first", "for.last", "for.odd", "for.even"]));

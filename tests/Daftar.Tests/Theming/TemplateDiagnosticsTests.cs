@@ -94,14 +94,6 @@ public sealed class TemplateDiagnosticsTests : IDisposable
     }
 
     [Fact]
-    public void A_layout_that_is_missing_is_an_error()
-    {
-        _theme.Delete("layouts/list.sbn-html");
-
-        Assert.Equal(["theme/layouts: error DAF409: The layout 'list' is missing. Add the file layouts/list.sbn-html to the theme."], _theme.Lines());
-    }
-
-    [Fact]
     public void Messages_are_there_in_Persian()
     {
         _theme.Write("layouts/article.sbn-html", "{{ titel }}");

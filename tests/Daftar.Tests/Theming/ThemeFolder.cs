@@ -16,6 +16,7 @@ internal sealed class ThemeFolder : IDisposable
         Root = Directory.CreateTempSubdirectory("daftar-theme-").FullName;
         foreach (var layout in LayoutModels.All) Write($"layouts/{layout.Name}.sbn-html", "");
         foreach (var layout in LayoutModels.All) Write($"layouts/{layout.Name}.sbn-html", "<p>{{ title }}</p>\n");
+        Write("theme.yml", "models: 1\n");
         Write("strings/en.yml", EnglishDates);
         Write("strings/fa.yml", PersianDates);
     }
@@ -78,12 +79,13 @@ internal sealed class ThemeFolder : IDisposable
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    public static SiteConfiguration Configuration() => new()
+    public static SiteConfiguration Configuration(params string[] themePaths) => new()
     {
         Origin = "https://example.org",
         LinkRoot = "/repo",
         TimeZone = TimeZoneInfo.Utc,
         Urls = new(),
+        ThemePaths = themePaths.Length > 0 ? themePaths : ["theme"],
         Languages = [Language("en", CalendarSystem.Gregorian, "latn"), Language("fa", CalendarSystem.JalaliIran, "arabext")],
     };
 

@@ -11,20 +11,6 @@ public sealed partial class ThemeLoaderTests : IDisposable
 
     public void Dispose() => _theme.Dispose();
 
-    [Fact]
-    public void No_theme_is_an_error()
-    {
-        Directory.Delete(Path.Combine(_theme.Root, "theme"), recursive: true);
-
-        Assert.Equal(
-            [
-                "theme: error DAF400: There is no theme here: the folder 'layouts' is missing. Set 'ThemePath' in statiq.json, or restore the folder.",
-                "theme/strings/en.yml: error DAF440: The texts of the language 'en' are missing. Copy another file of that folder and translate it.",
-                "theme/strings/fa.yml: error DAF440: The texts of the language 'fa' are missing. Copy another file of that folder and translate it.",
-            ],
-            _theme.Lines());
-    }
-
     [Theory]
     [InlineData("a: A\nb: B", "a: A", "theme/strings/fa.yml: error DAF441: The text 'b' is missing; theme/strings/en.yml has it. Add it here, or remove it there.")]
     [InlineData("a: {one: A}", "a: A", "theme/strings/en.yml(4,1): error DAF442: The text 'a' has no form 'other', which numbers in the language 'en' need. Add 'other:'.")]

@@ -19,7 +19,7 @@ public sealed class AssetOutput : IOutput
         yield return new EmptyFile(new(".nojekyll"));
         foreach (var asset in site.Theme.Assets)
         {
-            var (path, source) = (new OutputPath("assets/" + asset.Path), $"{site.Configuration.ThemePath}/assets/{asset.Path}");
+            var (path, source) = (new OutputPath("assets/" + asset.Path), asset.Source);
             if (asset.Rewritten is { } content) yield return new RewrittenFile(path, source, content, asset.Digest);
             else yield return new CopiedFile(path, source, asset.FullPath, asset.Digest);
         }

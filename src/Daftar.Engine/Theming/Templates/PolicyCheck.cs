@@ -1,9 +1,13 @@
+using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
 
 namespace Daftar.Theming.Templates;
 
-/// <summary>Finds what the content security policy forbids: styles and scripts written right into a template.</summary>
-internal static class PolicyCheck
+/// <summary>
+/// Finds what the content security policy forbids: styles and scripts written right into a template, and files from other
+/// hosts.
+/// </summary>
+internal static partial class PolicyCheck
 {
     public static void Check(TemplateFile file, DiagnosticBag diagnostics)
     {
@@ -15,6 +19,8 @@ internal static class PolicyCheck
             var tag = text.AsSpan(open, end - open);
             if (!char.IsAsciiLetter(tag.Length > 1 ? tag[1] : ' ')) continue;
             if (Forbidden(tag) is { } what) diagnostics.Add(TemplateDiagnostics.BlockedByPolicy(file.At(open), what));
+            foreach (Match match in Foreign().Matches(tag.ToString()))
+                diagnostics.Add(TemplateDiagnostics.Foreign(file.At(open + match.Groups["address"].Index), $"<{match.Groups["element"].Value}>", match.Groups["address"].Value));
         }
     }
 
@@ -24,6 +30,7 @@ internal static class PolicyCheck
         if (tag.StartsWith("<script", StringComparison.OrdinalIgnoreCase)
             && !tag.Contains(" src=", StringComparison.OrdinalIgnoreCase)
             && !tag.Contains("json\"", StringComparison.OrdinalIgnoreCase)) return "<script>";
+        if (tag.Contains("javascript:", StringComparison.OrdinalIgnoreCase) && Script().IsMatch(tag)) return "javascript:";
         if (tag.Contains(" style=", StringComparison.OrdinalIgnoreCase)) return "style=";
 
         for (var at = tag.IndexOf(" on", StringComparison.OrdinalIgnoreCase); at >= 0;)
@@ -36,4 +43,13 @@ internal static class PolicyCheck
         }
         return null;
     }
+
+    /// <summary>An attribute by which an element loads a file; of a link element only where it loads one.</summary>
+    [GeneratedRegex("""
+        ^<(?:(?<element>script|img|iframe|video|audio|source|track|embed|input|frame)\b[^>]*?\s(?:src|srcset|poster)|(?<element>object)\b[^>]*?\sdata|(?<element>link)\b(?=[^>]*\srel\s*=\s*["']?[^"'>]*(?:stylesheet|icon|preload|manifest))[^>]*?\shref)\s*=\s*["']?\s*(?<address>(?:https?:)?//[^"'\s>]*)
+        """, RegexOptions.IgnoreCase)]
+    private static partial Regex Foreign();
+
+    [GeneratedRegex("""\s(?:href|src|action|formaction)\s*=\s*["']?\s*javascript:""", RegexOptions.IgnoreCase)]
+    private static partial Regex Script();
 }

@@ -48,7 +48,7 @@ internal sealed class TemplateBinder
     {
         foreach (var (name, partial) in _partials)
         {
-            if (!_used.Contains(name)) Diagnostics.Add(TemplateDiagnostics.UnusedPartial(new(partial.File.Path), name));
+            if (!_used.Contains(name) && !partial.File.IsBuiltIn) Diagnostics.Add(TemplateDiagnostics.UnusedPartial(new(partial.File.Path), name));
         }
     }
 

@@ -17,10 +17,6 @@ internal static class TemplateDiagnostics
         $"No page uses a layout '{name}'.{English(suggestion, "Remove the file, or make it a partial.")}",
         $"هیچ صفحه‌ای از قالب «{name}» استفاده نمی‌کند.{Persian(suggestion, "پرونده را بردارید یا به پوشهٔ partials ببرید.")}");
 
-    public static Diagnostic MissingLayout(SourcePlace place, string name) => Diagnostic.Error("DAF409", place,
-        $"The layout '{name}' is missing. Add the file layouts/{name}.sbn-html to the theme.",
-        $"قالب «{name}» نیست. پروندهٔ layouts/{name}.sbn-html را به پوسته بیفزایید.");
-
     public static Diagnostic UnknownVariable(SourcePlace place, string name, LocalizedText type, string? suggestion) => Diagnostic.Error("DAF410", place,
         $"There is no '{name}' in {type.English}.{English(suggestion, "docs/theme.md lists what there is.")}",
         $"در {type.Persian} چیزی به نام «{name}» نیست.{Persian(suggestion, "فهرست نام‌ها در docs/theme.md است.")}");
@@ -104,6 +100,10 @@ internal static class TemplateDiagnostics
     public static Diagnostic BlockedByPolicy(SourcePlace place, string what) => Diagnostic.Error("DAF426", place,
         $"Browsers will ignore {what}: the content security policy allows only files. Move it to a file and use {{{{ inline }}}} or {{{{ asset }}}}.",
         $"مرورگرها {what} را نادیده می‌گیرند، زیرا سیاست امنیت محتوا فقط پرونده‌ها را می‌پذیرد. آن را به پرونده‌ای ببرید و با ‎{{{{ inline }}}}‎ یا ‎{{{{ asset }}}}‎ بیاورید.");
+
+    public static Diagnostic Foreign(SourcePlace place, string what, string address) => Diagnostic.Error("DAF465", place,
+        $"Browsers will not load {what} from '{address}': the content security policy allows only files of this site. Put the file into the theme's assets and write {{{{ asset }}}} or {{{{ inline }}}}.",
+        $"مرورگرها {what} را از «{address}» بار نمی‌کنند، زیرا سیاست امنیت محتوا فقط پرونده‌های همین سایت را می‌پذیرد. پرونده را در assets پوسته بگذارید و ‎{{{{ asset }}}}‎ یا ‎{{{{ inline }}}}‎ بنویسید.");
 
     public static Diagnostic UnknownLanguage(SourcePlace place, string code) => Diagnostic.Error("DAF427", place,
         $"The site has no language '{code}'. Use a language of statiq.json.",

@@ -13,7 +13,7 @@ internal sealed class ThemeFunction(int count, Func<PageContext, ScriptArray, Sc
     public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
     public Type ReturnType => typeof(object);
 
-    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
+    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "·");
 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         invoke((PageContext)context, arguments, callerContext);
