@@ -47,7 +47,7 @@ internal sealed class ThemeCommand(CommonOptions common, Terminal terminal)
         if (found.Trace is { } trace)
         {
             session.Report.AddResult("trace", trace);
-            session.Report.Say(new(trace, trace));
+            foreach (var line in trace.TrimEnd('\n').Split('\n')) session.Report.Say(new(line, line));
         }
         var totals = session.Report.Totals();
         session.Report.Say(session.Report.Errors + session.Report.Warnings == 0

@@ -71,6 +71,14 @@ internal static class Builtins
         ((ScriptObject)all["date"]!).SetValue("parse", DelegateCustomFunction.CreateFunc<TemplateContext, string?, string?, string?, DateTime?>(ParseDate), true);
         // What is written is escaped in any case.
         ((ScriptObject)all["html"]!).SetValue("escape", DelegateCustomFunction.CreateFunc<string?, string?>(text => text), true);
+        foreach (var name in new[] { "string", "html", "regex" })
+        {
+            var group = (ScriptObject)all[name]!;
+            foreach (var (function, value) in group.ToList())
+            {
+                if (value is IScriptCustomFunction known) group.SetValue(function, new NullSafeFunction(known), true);
+            }
+        }
         return all;
     }
 
