@@ -25,7 +25,7 @@ public sealed class BuiltinFunctionTests
     public void Every_function_has_an_example()
     {
         var text = Layout();
-        Assert.Empty(Builtins.Names.Where(name => !System.Text.RegularExpressions.Regex.IsMatch(text, $@"(?<![\w.]){System.Text.RegularExpressions.Regex.Escape(name)}\b")));
+        Assert.DoesNotContain(Builtins.Names, name => !System.Text.RegularExpressions.Regex.IsMatch(text, $@"(?<![\w.]){System.Text.RegularExpressions.Regex.Escape(name)}\b"));
     }
 
     [Fact]
