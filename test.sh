@@ -42,6 +42,10 @@ install_compiler() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends gcc libc6-dev >/dev/null
 }
 
+install_markdown_examples() {
+  (cd tests/Daftar.Tests/Markup/Specifications && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+}
+
 install_json_validator() {
   (cd schema && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
 }
@@ -97,6 +101,7 @@ run_tests() {
 step "install the browser" install_browser
 step "install the HTML checker" install_html_checker
 step "install the JSON validator" install_json_validator
+step "install the examples of Markdown" install_markdown_examples
 step "install PostgreSQL" install_postgres
 step "install the browser editor" install_editor
 step "install a C compiler" install_compiler

@@ -44,6 +44,14 @@ public static class Directions
     }
 
     /// <summary>
+    /// A text for places that know no direction, such as a window's title or a feed: when it begins with a letter that runs against
+    /// its language, an invisible mark before it keeps the whole from being laid out the other way.
+    /// </summary>
+    public static string Marked(string text, string language) => OfText(text) is { } first && first != OfLanguage(language)
+        ? (OfLanguage(language) == TextDirection.RightToLeft ? '\u200F' : '\u200E') + text
+        : text;
+
+    /// <summary>
     /// The direction of the first character that has a strong one (rules P2 and P3 of UAX #9, as <c>dir="auto"</c>
     /// does); null when there is none, as in a number. Text between isolates is skipped.
     /// </summary>

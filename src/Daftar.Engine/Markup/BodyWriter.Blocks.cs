@@ -95,17 +95,40 @@ internal sealed partial class BodyWriter
             _html.Attribute("start", first.ToString(CultureInfo.InvariantCulture));
         var outer = Direction(list);
         _html.Raw(">\n");
+        var expected = 0;
         foreach (var item in list)
         {
-            var outside = Open("li", item);
-            Items((ContainerBlock)item, isTight: !list.IsLoose);
-            Close("li", outside);
+            // The direction goes on what is in the item: on the item itself it would move its number to the other side, where
+            // narrow screens cut it off and print has no room for it.
+            _html.Raw("<li");
+            Number(list, (ListItemBlock)item, ref expected);
+            _html.Raw('>');
+            Items((ContainerBlock)item, isTight: !list.IsLoose, isItem: true);
+            EndTag("li");
         }
         Close(tag, outer);
     }
 
+    /// <summary>
+    /// A number that its author wrote and counting on would not give: of "1. 3. 7." each keeps its own. "1. 1. 1." means "count".
+    /// </summary>
+    private void Number(ListBlock list, ListItemBlock item, ref int expected)
+    {
+        if (!list.IsOrdered) return;
+        if (expected > 0 && item.Order > expected)
+        {
+            _html.Attribute("value", item.Order.ToString(CultureInfo.InvariantCulture));
+            expected = item.Order;
+        }
+        else if (expected == 0)
+        {
+            expected = item.Order;
+        }
+        expected++;
+    }
+
     /// <summary>The blocks of a list item, cell or definition; paragraphs of a tight one stand without tags.</summary>
-    private void Items(ContainerBlock container, bool isTight)
+    private void Items(ContainerBlock container, bool isTight, bool isItem = false)
     {
         for (var i = 0; i < container.Count; i++)
         {
@@ -114,9 +137,28 @@ internal sealed partial class BodyWriter
                 Block(container[i]);
                 continue;
             }
-            Inlines(paragraph.Inline);
+            if (isItem) ItemText(paragraph);
+            else Inlines(paragraph.Inline);
             if (i + 1 < container.Count) _html.Raw('\n');
         }
+    }
+
+    private void ItemText(ParagraphBlock paragraph)
+    {
+        var start = _html.Length;
+        _html.Raw("<div");
+        var tag = _html.Length;
+        var outer = Direction(paragraph);
+        if (_html.Length == tag)
+        {
+            _html.Truncate(start);
+            Inlines(paragraph.Inline);
+            return;
+        }
+        _html.Raw('>');
+        Inlines(paragraph.Inline);
+        _html.Raw("</div>");
+        _direction = outer;
     }
 
     private void Container(string tag, ContainerBlock container)
@@ -152,8 +194,8 @@ internal sealed partial class BodyWriter
         // Reachable by keyboard, because long lines make it scroll.
         _html.Raw("<pre tabindex=\"0\"");
         var text = code.Lines.ToString();
-        if (_direction == TextDirection.RightToLeft && StrongLetters.Count(text) is var letters && letters.LeftToRight >= letters.RightToLeft)
-            _html.Raw(" dir=\"ltr\"");
+        // Whatever the language of its comments: from the right ./build.sh reads build.sh/.
+        if (_direction == TextDirection.RightToLeft) _html.Raw(" dir=\"ltr\"");
         _html.Raw("><code");
         if (code is FencedCodeBlock { Info: { Length: > 0 } info } && info.AsSpan().IndexOfAnyExcept(LanguageName) < 0)
         {
@@ -175,6 +217,7 @@ internal sealed partial class BodyWriter
         var outer = Open("table", table);
         _html.Raw('\n');
         var section = "";
+        var columns = FigureColumns.Of(table);
         foreach (var block in table)
         {
             if (block is not TableRow row) continue;
@@ -186,14 +229,14 @@ internal sealed partial class BodyWriter
                 _html.Raw(section = wanted);
                 _html.Raw(">\n");
             }
-            Row(table, row);
+            Row(table, row, columns);
         }
         if (section.Length > 0) EndTag(section);
         Close("table", outer);
         _html.Raw("</div>\n");
     }
 
-    private void Row(Table table, TableRow row)
+    private void Row(Table table, TableRow row, FigureColumns columns)
     {
         _html.Raw("<tr>\n");
         for (var i = 0; i < row.Count; i++)
@@ -206,13 +249,45 @@ internal sealed partial class BodyWriter
             _html.Raw(tag);
             if (tag == "th") _html.Raw(" scope=\"col\"");
             if (cell.ColumnSpan > 1) _html.Attribute("colspan", cell.ColumnSpan.ToString(CultureInfo.InvariantCulture));
-            if (Alignment(table, cell.ColumnIndex >= 0 ? cell.ColumnIndex : i) is { } alignment) _html.Attribute("class", alignment);
+            var column = cell.ColumnIndex >= 0 ? cell.ColumnIndex : i;
+            // What the author aligned to the left or centred stays there.
+            var alignment = Alignment(table, column);
+            var isFigures = (alignment is null or "align-end") && columns.IsFigures(column);
+            if (isFigures) _html.Attribute("class", "figures");
+            else if (alignment is not null) _html.Attribute("class", alignment);
             var outer = Direction(cell);
             _html.Raw('>');
-            Items(cell, isTight: cell.Count == 1);
+            if (isFigures && !row.IsHeader && FigureColumns.TextOf(cell) is { Length: > 0 } figure) Figure(figure, columns.HasSign(column), columns.HasUnit(column));
+            else Items(cell, isTight: cell.Count == 1);
             Close(tag, outer);
         }
         _html.Raw("</tr>\n");
+    }
+
+    /// <summary>
+    /// A number so that its last digit stands below that of the others, whatever stands beside it. Behind Arabic letters digits
+    /// take their signs and ٪ to other sides than at the beginning of a line; the invisible letter mark makes a cell of the latter.
+    /// </summary>
+    private void Figure(string text, bool hasSign, bool hasUnit)
+    {
+        var (sign, number, unit) = FigureColumns.Split(text);
+        var isRight = _direction == TextDirection.RightToLeft;
+        // Only what stands at the right edge has to be as wide in all cells.
+        if (isRight && hasSign) Edge("sign", sign);
+        else _html.Text(sign);
+        if (isRight) _html.Raw('\u061C');
+        _html.Text(number);
+        if (!isRight && hasUnit) Edge("unit", unit);
+        else _html.Text(unit);
+    }
+
+    private void Edge(string name, string text)
+    {
+        _html.Raw("<span class=\"");
+        _html.Raw(name);
+        _html.Raw("\">");
+        _html.Text(text);
+        _html.Raw("</span>");
     }
 
     /// <summary>Logical names: in a Persian table the colon on the left, where the line begins in the file, means the line's start.</summary>
@@ -270,10 +345,9 @@ internal sealed partial class BodyWriter
         {
             _html.Raw("<li");
             _html.Attribute("id", $"fn-{footnote.Order}");
-            var outer = Direction(footnote);
             _html.Raw(">\n");
             Blocks(footnote);
-            Close("li", outer);
+            EndTag("li");
         }
         _html.Raw("</ol>\n</div>\n");
     }

@@ -129,7 +129,7 @@ internal sealed partial class BodyWriter
                 EndTag(token.Value, offset, isInline);
                 break;
             case RawHtmlKind.Other:
-                _diagnostics.Add(MarkupDiagnostics.NotHtml(Place(offset)));
+                _diagnostics.Add(MarkupDiagnostics.NotHtml(Place(offset), Excerpt.Of(token.Value, 400)));
                 break;
         }
     }

@@ -26,7 +26,10 @@ internal sealed partial class BodyWriter
     {
         switch (inline)
         {
-            case LiteralInline literal: _html.Text(literal.Content.AsSpan()); break;
+            case LiteralInline literal:
+                if (_direction == TextDirection.RightToLeft) Isolation.Write(literal.Content.AsSpan(), _html);
+                else _html.Text(literal.Content.AsSpan());
+                break;
             case EmphasisInline emphasis: Emphasis(emphasis); break;
             case LineBreakInline lineBreak: _html.Raw(lineBreak.IsHard ? "<br>\n" : "\n"); break;
             case LinkInline { IsImage: true } image: Image(image); break;

@@ -57,9 +57,9 @@ public static class MarkupDiagnostics
         $"</{name}> closes nothing that is open here and was left out. Remove it.",
         $"‎</{name}>‎ چیزی را که این‌جا باز باشد نمی‌بندد و حذف شد. آن را بردارید.");
 
-    public static Diagnostic NotHtml(SourcePlace place) => Diagnostic.Warning("DAF315", place,
-        "Something that begins with '<' is no proper HTML tag and was left out. Write &lt; for the sign itself.",
-        "آنچه با «<» آغاز شده برچسب درست HTML نیست و حذف شد. برای خود نشانه بنویسید &lt;.");
+    public static Diagnostic NotHtml(SourcePlace place, string found) => Diagnostic.Warning("DAF315", place,
+        $"'{found}' begins with '<' but is no proper HTML tag, and was left out. Write &lt; for the sign itself.",
+        $"«‎{found}‎» با «<» آغاز شده ولی برچسب درست HTML نیست و حذف شد. برای خود نشانه بنویسید &lt;.");
 
     public static Diagnostic TooDeep(SourcePlace place) => Diagnostic.Error("DAF316", place,
         "Lists, quotes or emphasis are nested too deeply to be read. Flatten the text.",

@@ -35,6 +35,8 @@ public static class PlainText
                 while (text.Length > 0 && text[^1] == ' ') text.Length--;
                 if (text.Length > 0 && text[^1] != '\n') text.Append('\n');
             }
+            // The mark that figures in tables have before them belongs to the page.
+            else if (character == '\u061C') continue;
             else if (!char.IsWhiteSpace(character)) text.Append(character);
             else if (text.Length > 0 && text[^1] is not (' ' or '\n')) text.Append(' ');
         }

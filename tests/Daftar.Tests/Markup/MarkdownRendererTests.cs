@@ -99,7 +99,7 @@ public sealed class MarkdownRendererTests
     {
         var html = Render("| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |").Html;
 
-        Assert.Contains("<th scope=\"col\" class=\"align-start\">a</th>\n<th scope=\"col\" class=\"align-center\">b</th>\n<th scope=\"col\" class=\"align-end\">c</th>", html);
+        Assert.Contains("<th scope=\"col\" class=\"align-start\">a</th>\n<th scope=\"col\" class=\"align-center\">b</th>\n<th scope=\"col\" class=\"figures\">c</th>", html);
         Assert.Contains("<tbody>\n<tr>\n<td class=\"align-start\">1</td>", html);
         Assert.DoesNotContain("style", html);
     }

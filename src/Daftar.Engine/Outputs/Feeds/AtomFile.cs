@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Xml;
 using Daftar.Content;
+using Daftar.Languages;
 using Daftar.Modelling;
 using Daftar.Planning;
 using Daftar.Storage;
@@ -34,7 +35,7 @@ internal sealed class AtomFile(SiteModel site, Feed feed, FeedContents contents)
     {
         xml.WriteStartElement("entry", Namespace);
         xml.WriteElementString("id", Namespace, Id(article));
-        Text(xml, "title", article.Title);
+        Text(xml, "title", Directions.Marked(article.Title, article.Language));
         Link(xml, "alternate", "text/html", Url(article));
         xml.WriteElementString("published", Namespace, article.PublishDate!.Value.ToRfc3339());
         xml.WriteElementString("updated", Namespace, article.LastModified!.Value.ToRfc3339());

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Daftar.Content;
+using Daftar.Languages;
 using Daftar.Modelling;
 using Daftar.Planning;
 using Daftar.Storage;
@@ -40,7 +41,7 @@ internal sealed class JsonFeedFile(SiteModel site, Feed feed, FeedContents conte
         json.WriteStartObject();
         json.WriteString("id", Id(article));
         json.WriteString("url", Url(article));
-        json.WriteString("title", article.Title);
+        json.WriteString("title", Directions.Marked(article.Title, article.Language));
         json.WriteString("content_html", Html(article, bodies));
         if (Summary(article) is { Length: > 0 } summary) json.WriteString("summary", summary);
         if (ImageUrl(article) is { } image) json.WriteString("image", image);

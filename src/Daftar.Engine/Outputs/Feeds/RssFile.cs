@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Xml;
 using Daftar.Content;
+using Daftar.Languages;
 using Daftar.Modelling;
 using Daftar.Planning;
 using Daftar.Storage;
@@ -49,7 +50,7 @@ internal sealed class RssFile(SiteModel site, Feed feed, FeedContents contents) 
     private void Item(XmlWriter xml, Article article, BodyStore bodies)
     {
         xml.WriteStartElement("item");
-        Text(xml, "title", article.Title);
+        Text(xml, "title", Directions.Marked(article.Title, article.Language));
         xml.WriteElementString("link", Url(article));
         xml.WriteStartElement("guid");
         xml.WriteAttributeString("isPermaLink", "true");

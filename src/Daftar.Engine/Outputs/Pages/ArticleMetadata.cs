@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using Daftar.Content;
+using Daftar.Languages;
 using Daftar.Markup;
-using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
+using Daftar.Modelling;
 using Daftar.Theming.Models;
 using Daftar.Views;
 
@@ -29,7 +30,7 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
     {
         var meta = new List<MetaView>(24);
         Property("og:type", "article");
-        Property("og:title", article.Title);
+        Property("og:title", Directions.Marked(article.Title, article.Language));
         Property("og:description", description);
         Property("og:url", _url);
         Property("og:site_name", _language.Settings.SiteTitle);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Daftar.Languages;
 using Daftar.Markup;
 using Daftar.Modelling;
 using Daftar.Theming.Models;
@@ -17,7 +18,7 @@ internal static class PageMetadata
     public static IReadOnlyList<MetaView> Of(LanguageSite language, string type, string title, string description, string url) =>
     [
         new(null, "og:type", type),
-        new(null, "og:title", title),
+        new(null, "og:title", Directions.Marked(title, language.Code)),
         new(null, "og:description", Descriptions.Of(description)),
         new(null, "og:url", url),
         new(null, "og:site_name", language.Settings.SiteTitle),

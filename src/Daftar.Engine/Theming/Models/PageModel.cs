@@ -21,6 +21,9 @@ public abstract record PageModel : ILayoutModel
 
     /// <summary>The page's own title, without the site's.</summary>
     public required string Title { get; init; }
+
+    /// <summary>The same for the window's title, which knows no direction: an invisible mark stands before one that begins in the other script.</summary>
+    public string WindowTitle => Daftar.Languages.Directions.Marked(Title, Language.Code);
     public required string Description { get; init; }
 
     /// <summary>The page's address with the base path, and with the host.</summary>
