@@ -32,7 +32,7 @@ async function daftar() {
   const node = () => ({ dataset: {}, elements: {}, addEventListener() {}, replaceChildren() {}, append() {} });
   const base = path.join(output, language, 'search') + '/';
   const form = Object.assign(node(), { dataset: { index: base, texts: '{}', others: '{}' } });
-  vm.runInNewContext(fs.readFileSync(script, 'utf8'), {
+  const browser = vm.createContext({
     document: { querySelector: () => form, getElementById: node, createElement: node, documentElement: { lang: language } },
     location: { search: '', pathname: '/' }, addEventListener() {}, navigator: { onLine: true }, console, Intl, URLSearchParams,
     fetch: async file => {
@@ -43,6 +43,7 @@ async function daftar() {
       return { ok: true, text: async () => content.toString(), json: async () => JSON.parse(content) };
     },
   });
+  for (const file of [new URL('../../theme/assets/js/search-more.js', import.meta.url), script]) vm.runInContext(fs.readFileSync(file, 'utf8'), browser);
   const scriptBytes = zlib.gzipSync(fs.readFileSync(script), { level: 6 }).length;
   return {
     search: async query => {

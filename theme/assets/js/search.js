@@ -473,7 +473,7 @@
     hints.replaceChildren ? hints.replaceChildren() : hints.textContent = '';
     results.removeAttribute('aria-busy');
     current = null;
-    document.title = query.q ? `${query.q} — ${title}` : title;
+    document.title = query.q ? `${query.q.slice(0, 60)} — ${title}` : title;
     status.textContent = texts.searching;
     const code = query.lang || language;
     const index = await open(code);
