@@ -21,10 +21,14 @@ else
     -p:PublishReadyToRunCrossgen2ExtraArgs="${instructions:+--instruction-set:$instructions}")
 fi
 
+# What the lock file names is restored as it says, hash by hash, before anything else is; scripts/locked.sh compares afterwards.
+dotnet restore src/Daftar.Cli --locked-mode --verbosity quiet
+
 # The compiler and the runtime for a machine's kind are packages of that kind alone, so they stay out of the lock files,
 # and intermediate files stay apart from those of an ordinary build.
 dotnet publish src/Daftar.Cli --configuration Release --runtime "${rid/#debian*-/linux-}" \
   --artifacts-path artifacts/publish --output "$target" --verbosity quiet --nologo \
   -p:RestoreLockedMode=false -p:NuGetLockFilePath="$PWD/artifacts/publish/packages.lock.json" "${how[@]}"
+bash scripts/locked.sh artifacts/publish/obj
 rm -f "$target"/daftar.{dbg,pdb} "$target"/Daftar.{Engine,Export}.pdb
 echo "$target/daftar"

@@ -51,6 +51,7 @@ public static class DaftarCommandLine
         root.Add(new ExportCommand(options, terminal).Create());
         root.Add(new SearchCommand(options, terminal).Create());
         root.Add(new CompareCommand(options, terminal).Create());
+        root.Add(new VerifyCommand(options, terminal).Create());
         foreach (var option in root.Options.OfType<VersionOption>()) option.Action = new PrintVersion(terminal);
         return root;
     }

@@ -3,18 +3,26 @@ namespace Daftar.Diagnostics;
 /// <summary>Finds the name that somebody probably meant.</summary>
 public static class Suggestion
 {
+    /// <summary>Nobody mistypes a longer one so that this would help, and comparing takes time by the square of the length.</summary>
+    private const int LongestName = 200;
+
     /// <summary>
     /// The candidate with the smallest edit distance from <paramref name="value"/>, when that is at most a third
     /// of its length (and at least 1); otherwise null. Ties go to the ordinally smaller candidate.
     /// </summary>
     public static string? For(string value, IEnumerable<string> candidates)
     {
+        if (value.Length > LongestName) return null;
         string? best = null;
+        var meant = value.ToLowerInvariant();
         var bestDistance = Math.Max(1, value.Length / 3) + 1;
-        foreach (var candidate in candidates.Order(StringComparer.Ordinal))
+        foreach (var candidate in candidates)
         {
-            var distance = Distance(value.ToLowerInvariant(), candidate.ToLowerInvariant());
-            if (distance < bestDistance) (best, bestDistance) = (candidate, distance);
+            // Each letter too many or too few is a step, so that most names need not be compared.
+            if (Math.Abs(candidate.Length - value.Length) > bestDistance) continue;
+            var distance = Distance(meant, candidate.ToLowerInvariant());
+            if (distance > bestDistance || (distance == bestDistance && (best is null || string.CompareOrdinal(candidate, best) >= 0))) continue;
+            (best, bestDistance) = (candidate, distance);
         }
         return best;
     }

@@ -31,33 +31,34 @@ public static class LintFixer
 
     private static string FixBody(string body, LintScan scan, IReadOnlySet<string>? linkedIds)
     {
+        var budget = new ParseBudget(body.Length);
         for (var round = 0; round < MostRounds; round++)
         {
             if (BodyReader.Parse(body) is not { } document) return body;
             var edits = scan.Body(body, document).FindAll(finding => finding.Replacement is not null);
             if (edits.Count == 0) return body;
             var shape = BodyShape.Of(document, linkedIds);
-            var better = Apply(body, edits, shape);
+            var better = Apply(body, edits, shape, budget);
             if (better == body) return body;
             body = better;
         }
         return body;
     }
 
-    private static string Apply(string body, List<LintFinding> edits, BodyShape shape)
+    private static string Apply(string body, List<LintFinding> edits, BodyShape shape, ParseBudget budget)
     {
         var ofWords = edits.FindAll(edit => !ChangesMarkup(edit));
-        var better = ofWords.Count > 0 ? Surely(body, ofWords, shape, candidate => candidate.Tree == shape.Tree && candidate.Words == shape.Words && candidate.Ids == shape.Ids) : body;
+        var better = ofWords.Count > 0 ? Surely(body, ofWords, shape, candidate => candidate.Tree == shape.Tree && candidate.Words == shape.Words && candidate.Ids == shape.Ids, budget) : body;
         if (better != body) return better;
         // Markup once the words are settled: emphasis one by one, the items of lists all together or list by list.
         foreach (var edit in edits)
         {
             if (edit.Message != LintDiagnostics.ClosedEmphasis) continue;
-            if (Surely(body, [edit], shape, candidate => candidate.Emphases == shape.Emphases + 1 && candidate.Words == shape.Words && candidate.Items == shape.Items && candidate.Ids == shape.Ids) is var opened && opened != body) return opened;
+            if (Surely(body, [edit], shape, candidate => candidate.Emphases == shape.Emphases + 1 && candidate.Words == shape.Words && candidate.Items == shape.Items && candidate.Ids == shape.Ids, budget) is var opened && opened != body) return opened;
         }
         foreach (var list in Lists(body, edits))
         {
-            if (Surely(body, list, shape, candidate => candidate.Items == shape.Items + list.Count && WithoutDigits(candidate.Words) == WithoutDigits(shape.Words), divide: false) is var listed && listed != body) return listed;
+            if (Surely(body, list, shape, candidate => candidate.Items == shape.Items + list.Count && WithoutDigits(candidate.Words) == WithoutDigits(shape.Words), budget, divide: false) is var listed && listed != body) return listed;
         }
         return body;
     }
@@ -65,15 +66,16 @@ public static class LintFixer
     private static bool ChangesMarkup(LintFinding edit) => edit.Message == LintDiagnostics.ClosedEmphasis || edit.Message == LintDiagnostics.PseudoList;
 
     /// <summary>The body with as many of the edits as the test lets pass.</summary>
-    private static string Surely(string body, List<LintFinding> edits, BodyShape shape, Func<BodyShape, bool> isSafe, bool divide = true)
+    private static string Surely(string body, List<LintFinding> edits, BodyShape shape, Func<BodyShape, bool> isSafe, ParseBudget budget, bool divide = true)
     {
+        if (!budget.TryTake(body.Length)) return body;
         var candidate = With(body, edits);
         if (BodyReader.Parse(candidate) is { } document && isSafe(BodyShape.Of(document, shape.LinkedIds))) return candidate;
         if (edits.Count == 1 || !divide) return body;
         // The later half first: it leaves the places of the earlier one alone.
         var half = edits.Count / 2;
-        var later = Surely(body, edits[half..], shape, isSafe);
-        return Surely(later, edits[..half], shape, isSafe);
+        var later = Surely(body, edits[half..], shape, isSafe, budget);
+        return Surely(later, edits[..half], shape, isSafe, budget);
     }
 
     private static string With(string body, List<LintFinding> edits)

@@ -13,11 +13,15 @@ internal sealed class BodyOutline
     private readonly List<Heading?> _headings = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
+    // Thousands of headings with the same words would otherwise try all numbers from 1 each time.
+    private readonly Dictionary<string, int> _lastNumbers = new(StringComparer.Ordinal);
+
     public void Clear()
     {
         _found.Clear();
         _headings.Clear();
         _ids.Clear();
+        _lastNumbers.Clear();
     }
 
     public void Add(int level, string text, int offset) => _found.Add((level, text, offset));
@@ -70,7 +74,10 @@ internal sealed class BodyOutline
         var slug = Slug.From(text);
         if (slug.Length == 0) slug = "section";
         var id = slug;
-        for (var number = 1; reservedIds.Contains(id) || IsFootnoteId(id) || !_ids.Add(id); number++) id = $"{slug}-{number}";
+        var number = _lastNumbers.GetValueOrDefault(slug);
+        if (number > 0) id = $"{slug}-{number}";
+        while (reservedIds.Contains(id) || IsFootnoteId(id) || !_ids.Add(id)) id = $"{slug}-{++number}";
+        if (number > 0) _lastNumbers[slug] = number;
         return id;
     }
 

@@ -15,10 +15,18 @@ public sealed class MarkdownRenderer
     {
         if (MarkupPipeline.Parse(markdown) is not { } document)
         {
-            diagnostics.Add(MarkupDiagnostics.TooDeep(new(context.Path, context.FirstLine, 1)));
+            diagnostics.Add(Refusal(markdown, context));
             return RenderedBody.Empty;
         }
         return (t_writer ??= new()).Write(document, markdown, context, diagnostics);
+    }
+
+    private static Diagnostic Refusal(string markdown, MarkdownContext context)
+    {
+        var work = ParserWork.Of(markdown);
+        if (!work.IsTooMuch) return MarkupDiagnostics.TooDeep(new(context.Path, context.FirstLine, 1));
+        var line = context.FirstLine + markdown.AsSpan(0, work.HeaviestStart).Count('\n');
+        return MarkupDiagnostics.TooManyMarks(new(context.Path, line, 1), work.HeaviestMarks);
     }
 
     /// <summary>

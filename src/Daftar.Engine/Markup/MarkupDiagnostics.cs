@@ -84,4 +84,10 @@ public static class MarkupDiagnostics
     public static Diagnostic RepeatedNote(SourcePlace place, string label, string text) => Diagnostic.Warning("DAF335", place,
         $"The note [{label}] is written twice, and this second one is not shown: '{text}'. Give one of the two another label.",
         $"پانوشت ‎[{label}]‎ دو بار نوشته شده و این دومی نشان داده نمی‌شود: «{text}». به یکی از دو پانوشت نام دیگری بدهید.");
+
+    /// <param name="marks">Of the paragraph that takes longest.</param>
+    public static Diagnostic TooManyMarks(SourcePlace place, int marks) => Diagnostic.Error(
+        "DAF549", place,
+        FormattableString.Invariant($"The paragraph or table that begins here has {marks} marks such as *, _, ~, [ and ], and reading them all would take too long. Divide it by empty lines, or put a backslash before marks that are meant as they are."),
+        FormattableString.Invariant($"بند یا جدولی که اینجا آغاز می‌شود {marks} نشانه مانند *، _، ~، [ و ] دارد و خواندن همهٔ آنها بسیار طول می‌کشد. آن را با سطرهای خالی بخش کنید، یا پیش از نشانه‌هایی که خودشان منظورند \\ بگذارید."));
 }

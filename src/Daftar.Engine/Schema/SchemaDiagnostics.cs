@@ -62,4 +62,9 @@ public static class SchemaDiagnostics
             $"The value of '{key}' holds {name}, {(isHalf ? "half of a character (a lone surrogate)" : "a character that nobody sees and no page can hold")}. Remove it.",
             $"مقدار «{key}» نویسهٔ {name} را دارد که {(isHalf ? "نیمهٔ یک نویسه است" : "دیده نمی‌شود و در هیچ صفحه‌ای نمی‌گنجد")}. آن را بردارید.");
     }
+
+    public static Diagnostic TooManyItems(SourcePlace place, string key, int count, int limit) => Diagnostic.Error(
+        "DAF550", place,
+        FormattableString.Invariant($"'{key}' has {count} entries; at most {limit} are read. Remove those that are not needed."),
+        FormattableString.Invariant($"«{key}» {count} مورد دارد؛ بیش از {limit} مورد خوانده نمی‌شود. آنچه را لازم نیست بردارید."));
 }

@@ -13,6 +13,9 @@ public static class SchemaReader
         DataMapping mapping, CollectionSchema schema, IReadOnlyCollection<string> languages, DiagnosticBag diagnostics) =>
         new Reader(schema.IgnoresCase, languages, diagnostics).ReadMapping(mapping, schema.Fields);
 
+    /// <summary>Each author, tag and old address makes files of its own; nobody means tens of thousands for one article.</summary>
+    private const int LongestList = 1000;
+
     private sealed class Reader(bool ignoresCase, IReadOnlyCollection<string> languages, DiagnosticBag diagnostics)
     {
         private readonly StringComparison _comparison =
@@ -139,14 +142,14 @@ public static class SchemaReader
         {
             if (node is DataScalar) return ReadText(field, node) is { } single ? new[] { single } : null;
             if (node is not DataSequence sequence) return WrongType(field, node);
+            if (IsTooLong(field, sequence)) return null;
             var texts = new List<LocatedText>(sequence.Items.Count);
+            var seen = new HashSet<string>(sequence.Items.Count, StringComparer.Ordinal);
             foreach (var item in sequence.Items)
             {
                 if (ReadText(field, item) is not { } text) continue;
-                if (texts.Exists(earlier => earlier.Value == text.Value))
-                    diagnostics.Add(SchemaDiagnostics.RepeatedItem(text.Place, field.Key, text.Value));
-                else
-                    texts.Add(text);
+                if (seen.Add(text.Value)) texts.Add(text);
+                else diagnostics.Add(SchemaDiagnostics.RepeatedItem(text.Place, field.Key, text.Value));
             }
             return texts;
         }
@@ -169,6 +172,7 @@ public static class SchemaReader
         private object? ReadGroups(FieldSchema field, DataNode node)
         {
             if (node is not DataSequence sequence) return WrongType(field, node);
+            if (IsTooLong(field, sequence)) return null;
             var groups = new List<FieldValues>(sequence.Items.Count);
             foreach (var item in sequence.Items)
             {
@@ -176,6 +180,13 @@ public static class SchemaReader
                 else WrongType(field, item);
             }
             return groups;
+        }
+
+        private bool IsTooLong(FieldSchema field, DataSequence sequence)
+        {
+            if (sequence.Items.Count <= LongestList) return false;
+            diagnostics.Add(SchemaDiagnostics.TooManyItems(sequence.Place, field.Key, sequence.Items.Count, LongestList));
+            return true;
         }
 
         private object? WrongType(FieldSchema field, DataNode node)

@@ -24,9 +24,10 @@ internal static class MarkupPipeline
     private static readonly MarkdownPipeline WithAddresses =
         Builder().UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true }).Build();
 
-    /// <summary>The document, or null when it is nested too deeply for the parser.</summary>
+    /// <summary>The document, or null when it is nested too deeply for the parser or takes it too long.</summary>
     public static MarkdownDocument? Parse(string markdown)
     {
+        if (ParserWork.Of(markdown).IsTooMuch) return null;
         try
         {
             return Markdown.Parse(markdown, markdown.AsSpan().ContainsAny(BareAddresses) ? WithAddresses : WithoutAddresses);

@@ -1,5 +1,5 @@
-using Daftar.Sources;
 using Daftar.Languages;
+using Daftar.Sources;
 using Markdig.Syntax;
 
 namespace Daftar.Markup;

@@ -6,6 +6,8 @@ namespace Daftar.Markup;
 /// <summary>Marks that no note answers: <c>[^۱]</c> for <c>[^1]</c>, slips of the pen, notes that were never written.</summary>
 internal static class NoteMistakes
 {
+    private const int MostGuesses = 100;
+
     public static void Find(ReviewText text)
     {
         var notes = NoteMarks.Of(text.Document);
@@ -14,17 +16,25 @@ internal static class NoteMistakes
         {
             if (IsHiddenNote(text, offset, label)) hidden.Add(label);
         }
+        var byAscii = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (notes.Missing.Count > 0)
+        {
+            foreach (var note in notes.All) byAscii.TryAdd(Digits.ToAscii(note.Label!), note.Label!);
+        }
+        var guesses = 0;
         foreach (var (offset, label) in notes.Missing)
         {
             // The note is there; what keeps it from being one is told at its own place.
             if (hidden.Contains(label)) continue;
-            var ascii = Digits.ToAscii(label);
-            if (notes.All.Find(note => Digits.ToAscii(note.Label!) == ascii)?.Label is { } same)
+            if (byAscii.TryGetValue(Digits.ToAscii(label), out var same))
                 text.Add(offset, place => ReviewDiagnostics.NoteInOtherDigits(place, label, same), new TextEdit(offset + 1, offset + 1 + label.Length, same));
             else
             {
-                var meant = Suggestion.For(label, notes.All.Where(note => note.Order < 0).Select(note => note.Label!)) ?? Suggestion.For(label, notes.All.Select(note => note.Label!));
-                text.Add(offset, place => MarkupDiagnostics.MarkWithoutNote(place, label, IsNumber(label) ? null : meant));
+                // A guess compares the label with all notes; of hundreds that are missing nobody reads the guesses.
+                var meant = IsNumber(label) || guesses++ >= MostGuesses
+                    ? null
+                    : Suggestion.For(label, notes.All.Where(note => note.Order < 0).Select(note => note.Label!)) ?? Suggestion.For(label, notes.All.Select(note => note.Label!));
+                text.Add(offset, place => MarkupDiagnostics.MarkWithoutNote(place, label, meant));
             }
         }
     }

@@ -27,6 +27,19 @@ internal static class AdminPage
           font-display: block;
           src: url(icons.woff2) format("woff2");
         }
+        .origin {
+          position: fixed;
+          z-index: 100;
+          inset-block-end: 0;
+          inset-inline: 0;
+          max-block-size: 60vh;
+          overflow: auto;
+          padding: .4rem 1rem;
+          background: Canvas;
+          color: CanvasText;
+          font: .8rem/1.6 system-ui, sans-serif;
+          text-align: center;
+        }
 
         """;
 
@@ -55,11 +68,27 @@ internal static class AdminPage
             <p lang="fa" dir="rtl">ویرایشگر به جاوااسکریپت نیاز دارد. متن‌ها را بی آن هم می‌توان ویرایش کرد؛ CONTRIBUTING.fa.md را در مخزن بخوانید.</p>
             <p lang="en" dir="ltr">The editor needs JavaScript. Texts can be edited without it; see CONTRIBUTING.md in the repository.</p>
             </noscript>
+            {OriginNotice(site)}
             <script src="start.js"></script>
             <script src="sveltia-cms.js"></script>
             </body>
             </html>
 
+            """;
+    }
+
+    /// <summary>
+    /// Who else could read the token, told where people enter one. Browsers keep storage by origin: on github.io all sites of one owner share it.
+    /// </summary>
+    private static string OriginNotice(SiteModel site)
+    {
+        var origin = WebUtility.HtmlEncode(new Uri(site.Configuration.Origin).Authority);
+        return $"""
+            <details class="origin">
+            <summary><span lang="fa" dir="rtl">توکن شما و {origin}</span> · <span lang="en" dir="ltr">Your token and {origin}</span></summary>
+            <p lang="fa" dir="rtl">توکن در همین مرورگر و برای همهٔ صفحه‌های <bdi>{origin}</bdi> نگه داشته می‌شود، هر وبگاهی که آنجا باشد. توکنی بسازید که تنها برای همین مخزن و تا تاریخی معین باشد، و در رایانهٔ دیگران پس از کار خارج شوید.</p>
+            <p lang="en" dir="ltr">The token is kept in this browser for all pages of <bdi>{origin}</bdi>, whatever sites stand there. Make one for this repository alone, with an end date, and sign out when the computer is not yours.</p>
+            </details>
             """;
     }
 

@@ -1,0 +1,17 @@
+using System.Globalization;
+using Daftar.Hostile;
+
+// What attackers and broken programs send, by the thousand. See benchmarks/README.md.
+//   shapes [--size BYTES] [--limit SECONDS] [--only NAME]   processor time for texts that a parser can choke on
+var options = args.Skip(1).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+var repository = Directory.GetCurrentDirectory();
+switch (args.FirstOrDefault())
+{
+    case "shapes":
+        return ShapeTimes.Run(repository, Number("--size", 1_000_000), Number("--limit", 2), options.GetValueOrDefault("--only"));
+    default:
+        Console.Error.WriteLine("shapes [--size BYTES] [--limit SECONDS] [--only NAME]");
+        return 2;
+}
+
+int Number(string name, int otherwise) => options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;

@@ -1,0 +1,135 @@
+using System.CommandLine;
+using System.Net;
+using System.Security.Cryptography;
+using Daftar.Checking.Copies;
+using Daftar.Cli.Reporting;
+using Daftar.Configuration;
+using Daftar.Diagnostics;
+using Daftar.Files;
+
+namespace Daftar.Cli.Commands;
+
+/// <summary><c>daftar verify</c>: whether a copy of the site, on a host or on a disk, is what was published.</summary>
+internal sealed class VerifyCommand(CommonOptions common, Terminal terminal)
+{
+    private const int Connections = 8;
+
+    private readonly Argument<string?> _target = new("URL|FOLDER")
+    {
+        Description = "The copy: the address below which it stands, or a folder.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _manifest = new("--manifest")
+    {
+        Description = "What was published, as --record wrote it. By default the output folder as it is now.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _record = new("--record")
+    {
+        Description = "Write the checksums of the output folder into a file, in the format of sha256sum.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _output = new("--output") { Description = "The output folder, when it is not that of the settings.", HelpName = "DIR" };
+
+    public Command Create()
+    {
+        var command = new Command("verify", "Tell whether a copy of the site is to the byte what was published.") { _target, _manifest, _record, _output };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_target) is null && result.GetValue(_record) is null) result.AddError("Name the copy, or give --record.");
+        });
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        if (common.Open(parsed, terminal) is not { } session) return ExitCodes.CouldNotRun;
+        var diagnostics = new DiagnosticBag();
+        if (Published(parsed, session.Root, diagnostics) is not { } published) return Finish(session.Report, diagnostics, ExitCodes.CouldNotRun);
+        if (parsed.GetValue(_record) is { } record) SourceFile.Write(Path.GetFullPath(record, terminal.CurrentFolder), published.Format());
+        if (parsed.GetValue(_target) is { } target)
+        {
+            var isAddress = Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+            var folder = Path.GetFullPath(target, terminal.CurrentFolder);
+            if (isAddress) await CompareAddressAsync(published, address!, diagnostics, cancellation).ConfigureAwait(false);
+            else if (Directory.Exists(folder)) CompareFolder(published, folder, diagnostics);
+            else diagnostics.Add(CommandLineDiagnostics.NoSuchFolder(target));
+            if (diagnostics.ToSortedList().Any(finding => finding.Code is "DAF005" or "DAF644")) return Finish(session.Report, diagnostics, ExitCodes.CouldNotRun);
+        }
+        session.Report.AddResult("files", published.Sums.Count);
+        var count = FormattableString.Invariant($"{published.Sums.Count}");
+        if (!diagnostics.HasErrors)
+        {
+            session.Report.Say(parsed.GetValue(_target) is null
+                ? new($"Recorded {count} files.", $"جمع آزمون {Languages.Digits.ToPersian(count)} پرونده نوشته شد.")
+                : new($"The copy is what was published: {count} files.", $"نسخه همان است که منتشر شد: {Languages.Digits.ToPersian(count)} پرونده."));
+        }
+        return Finish(session.Report, diagnostics, ExitCodes.SiteHasErrors);
+    }
+
+    private ChecksumList? Published(ParseResult parsed, string root, DiagnosticBag diagnostics)
+    {
+        if (parsed.GetValue(_manifest) is { } manifest)
+        {
+            var file = Path.GetFullPath(manifest, terminal.CurrentFolder);
+            return ChecksumList.Parse(File.ReadAllText(file), manifest, diagnostics);
+        }
+        if (ConfigurationLoader.Load(root, null, diagnostics) is not { } configuration) return null;
+        var output = Path.GetFullPath(parsed.GetValue(_output) ?? configuration.OutputPath, root);
+        if (Directory.Exists(output)) return ChecksumList.Of(output);
+        diagnostics.Add(CommandLineDiagnostics.NoSuchFolder(output));
+        return null;
+    }
+
+    private static void CompareFolder(ChecksumList published, string folder, DiagnosticBag diagnostics)
+    {
+        var copy = ChecksumList.Of(folder).Sums;
+        foreach (var (path, sum) in published.Sums)
+        {
+            if (!copy.TryGetValue(path, out var found)) diagnostics.Add(CopyDiagnostics.Missing(path));
+            else if (found != sum) diagnostics.Add(CopyDiagnostics.Different(path));
+        }
+        foreach (var path in copy.Keys.Where(path => !published.Sums.ContainsKey(path))) diagnostics.Add(CopyDiagnostics.Extra(path));
+    }
+
+    private static async Task CompareAddressAsync(ChecksumList published, Uri address, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var site = new Uri(address.AbsoluteUri.EndsWith('/') ? address.AbsoluteUri : address.AbsoluteUri + "/");
+        using var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false, MaxConnectionsPerServer = Connections };
+        using var client = new HttpClient(handler);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Connections, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(published.Sums, options, async (file, stop) =>
+        {
+            try
+            {
+                var path = string.Join('/', file.Key.Split('/').Select(Uri.EscapeDataString));
+                using var response = await client.GetAsync(new Uri(site, path), HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
+                // The page of what is not found is served with that very status by some hosts.
+                if (!response.IsSuccessStatusCode && !(file.Key == "404.html" && response.StatusCode == HttpStatusCode.NotFound))
+                {
+                    diagnostics.Add(CopyDiagnostics.Missing(file.Key));
+                    return;
+                }
+                using var content = await response.Content.ReadAsStreamAsync(stop).ConfigureAwait(false);
+                var sum = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop).ConfigureAwait(false));
+                if (sum != file.Value) diagnostics.Add(CopyDiagnostics.Different(file.Key));
+            }
+            catch (Exception exception) when (exception is HttpRequestException or IOException)
+            {
+                // One message says as much as one for each file.
+                if (!diagnostics.HasErrors) diagnostics.Add(CopyDiagnostics.Unreachable(site.AbsoluteUri, exception.Message));
+            }
+        }).ConfigureAwait(false);
+    }
+
+    private static int Finish(Report report, DiagnosticBag diagnostics, int exit)
+    {
+        report.Print(diagnostics.ToSortedList());
+        report.Finish(success: !diagnostics.HasErrors);
+        return diagnostics.HasErrors ? exit : ExitCodes.Good;
+    }
+}

@@ -1,0 +1,32 @@
+using Daftar.Diagnostics;
+
+namespace Daftar.Checking.Copies;
+
+/// <summary>How a copy of a site differs from what was published.</summary>
+public static class CopyDiagnostics
+{
+    public static Diagnostic Missing(string path) => Diagnostic.Error(
+        "DAF640", new(path),
+        "The copy lacks this file. Publish the site again, or ask the host why.",
+        "این پرونده در نسخه نیست. وبگاه را دوباره منتشر کنید یا از میزبان بپرسید.");
+
+    public static Diagnostic Different(string path) => Diagnostic.Error(
+        "DAF641", new(path),
+        "The copy's content is another than what was published. Do not trust the copy before you know who changed it.",
+        "محتوای نسخه جز آن است که منتشر شد. تا ندانید چه کسی آن را تغییر داده به نسخه اعتماد نکنید.");
+
+    public static Diagnostic Extra(string path) => Diagnostic.Error(
+        "DAF642", new(path),
+        "The copy has this file, which was not published. Find out who put it there, or remove it.",
+        "این پرونده در نسخه هست ولی منتشر نشده است. ببینید چه کسی آن را گذاشته، یا آن را بردارید.");
+
+    public static Diagnostic NoChecksum(SourcePlace place) => Diagnostic.Error(
+        "DAF643", place,
+        "This line is no checksum: 64 hexadecimal digits, two spaces, a path. Use a file that 'daftar verify --record' wrote.",
+        "این سطر جمع آزمون نیست: ۶۴ رقم شانزده‌شانزدهی، دو فاصله، یک مسیر. پرونده‌ای را بدهید که «daftar verify --record» نوشته است.");
+
+    public static Diagnostic Unreachable(string target, string reason) => Diagnostic.Error(
+        "DAF644", new(target),
+        $"The copy cannot be read: {reason} Check the address and the connection.",
+        $"نسخه خوانده نشد: {reason} نشانی و اتصال را بررسی کنید.");
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Daftar.Tests.Cli;
+
+public sealed class VerifyCommandTests : IDisposable
+{
+    private readonly SmallSite _site = new();
+
+    public VerifyCommandTests() => Assert.Equal(0, _site.Run("build", "--output", "output").Exit);
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void A_copy_that_is_the_same_is_called_so_and_each_difference_is_named()
+    {
+        Assert.Matches("^Recorded [0-9]+ files\\.\n$", _site.Run("verify", "--record", "sums.txt").Output);
+        Assert.DoesNotContain(".daftar", _site.Folder.Read("sums.txt"), StringComparison.Ordinal);
+        Copy("copy");
+        Assert.Matches("^The copy is what was published: [0-9]+ files\\.\n$", _site.Run("verify", "copy", "--manifest", "sums.txt").Output);
+
+        File.Delete(_site.Folder["copy/robots.txt"]);
+        File.AppendAllText(_site.Folder["copy/index.html"], "<script>");
+        _site.Folder.Write("copy/en/sw.js", "x");
+        var run = _site.Run("verify", "copy");
+        Assert.Equal(1, run.Exit);
+        Assert.Equal(
+            """
+            en/sw.js: error DAF642: The copy has this file, which was not published. Find out who put it there, or remove it.
+            index.html: error DAF641: The copy's content is another than what was published. Do not trust the copy before you know who changed it.
+            robots.txt: error DAF640: The copy lacks this file. Publish the site again, or ask the host why.
+
+            """,
+            run.Error);
+    }
+
+    [Fact]
+    public async Task A_host_is_asked_for_every_file()
+    {
+        using var host = new Host(_site.Folder["output"]);
+        Assert.Matches("^The copy is what was published: [0-9]+ files\\.\n$", await Task.Run(() => _site.Run("verify", host.Address).Output));
+        _site.Run("verify", "--record", "sums.txt");
+        File.AppendAllText(_site.Folder["output/en/index.html"], "x");
+        var run = await Task.Run(() => _site.Run("verify", host.Address, "--manifest", "sums.txt"));
+        Assert.Equal((1, "en/index.html: error DAF641: The copy's content is another than what was published. Do not trust the copy before you know who changed it.\n"), (run.Exit, run.Error));
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_told()
+    {
+        _site.Folder.Write("sums.txt", "abc  index.html\n");
+        Assert.Equal(
+            new Run(2, "", "sums.txt(1,1): error DAF643: This line is no checksum: 64 hexadecimal digits, two spaces, a path. Use a file that 'daftar verify --record' wrote.\n"),
+            _site.Run("verify", "output", "--manifest", "sums.txt"));
+        var run = _site.Run("verify", "http://127.0.0.1:9/");
+        Assert.Equal(2, run.Exit);
+        Assert.Matches("^http://127\\.0\\.0\\.1:9/: error DAF644: The copy cannot be read: .* Check the address and the connection\\.\n", run.Error);
+        Assert.Equal(2, _site.Run("verify").Exit);
+    }
+
+    private void Copy(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(_site.Folder["output"], "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(_site.Folder[folder], Path.GetRelativePath(_site.Folder["output"], file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    /// <summary>Serves a folder on a free port of this machine.</summary>
+    private sealed class Host : IDisposable
+    {
+        private readonly HttpListener _listener = new();
+
+        public Host(string folder)
+        {
+            using (var probe = new TcpListener(IPAddress.Loopback, 0))
+            {
+                probe.Start();
+                Address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
+            }
+            _listener.Prefixes.Add(Address);
+            _listener.Start();
+            _ = Task.Run(async () =>
+            {
+                while (_listener.IsListening)
+                {
+                    var context = await _listener.GetContextAsync();
+                    var file = Path.Combine(folder, Uri.UnescapeDataString(context.Request.Url!.AbsolutePath.TrimStart('/')));
+                    context.Response.StatusCode = File.Exists(file) ? 200 : 404;
+                    if (File.Exists(file)) context.Response.OutputStream.Write(File.ReadAllBytes(file));
+                    context.Response.Close();
+                }
+            });
+        }
+
+        public string Address { get; }
+
+        public void Dispose() => _listener.Close();
+    }
+}

@@ -1,0 +1,88 @@
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Hostile;
+using Daftar.Linting;
+using Daftar.Markup;
+using Daftar.Schema;
+using Daftar.Sources;
+using Daftar.Tests.SiteTests;
+
+namespace Daftar.Tests.Hostile;
+
+/// <summary>
+/// Work grows with the size of the input and not with its square. Counted, not timed: the memory that reading and linting ask for, and the
+/// steps that the parser would take, which are refused above a limit. benchmarks/Daftar.Hostile times the same shapes.
+/// </summary>
+public sealed class HostileShapesTests
+{
+    public static TheoryData<string> Names => [.. Shapes.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Four_times_the_text_takes_about_four_times_the_work(string name)
+    {
+        Work(name, 20_000); // code is made ready
+        var (small, large) = (Work(name, 20_000), Work(name, 80_000));
+        Assert.True(large < 6 * small + 4_000_000, $"{small} bytes of memory for 20 KB, {large} for 80 KB");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_shape_of_a_megabyte_is_given_to_a_parser_that_would_take_longer_than_its_limit(string name)
+    {
+        var text = Shapes.All[name](1_000_000);
+        var body = text[FrontMatter.Split(text).BodyStart..];
+        if (MarkupPipeline.Parse(body) is not null) Assert.True(ParserWork.Of(body).Steps <= ParserWork.Limit);
+    }
+
+    [Theory]
+    [InlineData("[a](")]
+    [InlineData("[a]([b](c)")]
+    [InlineData("*a **b ")]
+    [InlineData("https://a.example/(")]
+    public void What_would_take_too_long_is_refused_with_its_place(string part)
+    {
+        var diagnostics = new DiagnosticBag();
+        var body = "A line.\n\n" + string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length));
+        new MarkdownRenderer().Render(body, new("a.md", 10, "en", _ => null), diagnostics);
+        Assert.Matches(
+            @"^a\.md\(12,1\): error DAF549: The paragraph or table that begins here has [0-9]+ marks such as \*, _, ~, \[ and \], and reading them all would take too long\. Divide it by empty lines, or put a backslash before marks that are meant as they are\.$",
+            Assert.Single(diagnostics.ToSortedList()).ToString());
+    }
+
+    [Fact]
+    public void A_long_table_with_links_and_a_long_list_are_read()
+    {
+        var table = "| a | b |\n|---|---|\n" + string.Concat(Enumerable.Range(0, 2000).Select(row => $"| [a{row}](https://example.org/{row}) | **{row}** |\n"));
+        Assert.False(ParserWork.Of(table).IsTooMuch);
+        Assert.False(ParserWork.Of(string.Concat(Enumerable.Range(0, 3000).Select(item => $"- [ ] **{item}**\n"))).IsTooMuch);
+    }
+
+    [Fact]
+    public void Headings_with_the_same_words_are_numbered()
+    {
+        var body = new MarkdownRenderer().Render(string.Concat(Enumerable.Repeat("## a\n\n", 5)) + "## a-3\n", new("a.md", 1, "en", _ => null), new DiagnosticBag());
+        Assert.Equal(["a", "a-1", "a-2", "a-3", "a-4", "a-3-1"], body.Headings.Select(heading => heading.Id));
+    }
+
+    [Fact]
+    public void A_list_of_thousands_is_no_list()
+    {
+        using var site = TestSite.Bilingual();
+        site.Article("en", "a", 1, "2025-01-02", "aliases:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(index => $"  - /old/{index}\n")));
+        Assert.Equal(["input/articles/en/a.md(7,3): error DAF550: 'aliases' has 20000 entries; at most 1000 are read. Remove those that are not needed."], site.Problems());
+    }
+
+    private static long Work(string name, int size)
+    {
+        var text = Shapes.All[name](size);
+        var (language, diagnostics) = (name.StartsWith("persian", StringComparison.Ordinal) ? "fa" : "en", new DiagnosticBag());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var frontMatter = FrontMatter.Split(text);
+        if (YamlReader.Read(frontMatter.YamlText, "a.md", 2, diagnostics) is DataMapping mapping) SchemaReader.Read(mapping, ContentSchema.Articles, ["en", "fa"], diagnostics);
+        new MarkdownRenderer().Render(text[frontMatter.BodyStart..], new("a.md", 1, language, _ => null), diagnostics);
+        EditorialLint.CheckFile("a.md", language, text, diagnostics);
+        diagnostics.ToSortedList();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
