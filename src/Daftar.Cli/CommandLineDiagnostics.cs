@@ -31,6 +31,20 @@ public static class CommandLineDiagnostics
         $"This is a mistake in Daftar, not in your site: {reason} Please report it; with DAFTAR_TRACE=1 the command tells where it happened.",
         $"این خطای خود دفتر است، نه وبگاه شما: {reason} لطفاً آن را گزارش کنید؛ با DAFTAR_TRACE=1 جای خطا نشان داده می‌شود.");
 
+    /// <param name="megabytes">What the system allows.</param>
+    /// <param name="least">What the program needs for a small site.</param>
+    public static Diagnostic LittleAddressSpace(long megabytes, long least) => Diagnostic.Error(
+        "DAF625",
+        new("daftar"),
+        $"The system lets the program address {megabytes} MB of memory, and it needs {least} MB, or more for a large site. Raise the limit: ulimit -v unlimited",
+        $"سیستم به برنامه {megabytes} مگابایت حافظه می‌دهد و برنامه دست‌کم {least} مگابایت می‌خواهد و برای وبگاه بزرگ بیشتر. این حد را بالا ببرید: ulimit -v unlimited");
+
+    public static Diagnostic OutOfMemory() => Diagnostic.Error(
+        "DAF626",
+        new("daftar"),
+        "There is not enough memory for this site. Use fewer threads with --jobs 1, or give the program more memory.",
+        "حافظه برای این وبگاه کافی نیست. با ‎--jobs 1 رشته‌های کمتری به کار ببرید یا به برنامه حافظهٔ بیشتری بدهید.");
+
     public static Diagnostic NoSuchFolder(string folder) => Diagnostic.Error(
         "DAF005",
         new(folder),

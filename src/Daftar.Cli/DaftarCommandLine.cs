@@ -87,6 +87,7 @@ public static class DaftarCommandLine
     private static Diagnostic Explain(Exception e) => e switch
     {
         SiteException site => site.Diagnostic,
+        OutOfMemoryException or TypeInitializationException { InnerException: OutOfMemoryException } => CommandLineDiagnostics.OutOfMemory(),
         IOException or UnauthorizedAccessException => CommandLineDiagnostics.Stopped(e.Message),
         OperationCanceledException => CommandLineDiagnostics.Stopped("it was cancelled."),
         _ => CommandLineDiagnostics.Bug($"{e.GetType().Name}: {e.Message}"),

@@ -1,6 +1,12 @@
 using System.Globalization;
 using Daftar.Cli;
 
+if (AddressSpace.Limit() is < AddressSpace.Least and var limit)
+{
+    Console.Error.WriteLine(CommandLineDiagnostics.LittleAddressSpace(limit.Value >> 20, AddressSpace.Least >> 20).ToString(args.Contains("fa") ? "fa" : "en"));
+    return ExitCodes.CouldNotRun;
+}
+
 // Messages of libraries and the system come in English, as ours do unless --lang says otherwise.
 CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Daftar.Tests.Cli;
@@ -18,7 +19,7 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
     [Fact]
     public void It_needs_nothing_beside_it_but_the_database()
     {
-        Assert.Equal(["daftar", "libe_sqlite3.so"], Directory.EnumerateFiles(native.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["daftar", "libe_sqlite3.so"], Directory.EnumerateFiles(NativeProgram.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -31,6 +32,19 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
         Same("build", "--jobs", "0");
         Same("build", "--root", "nowhere");
         Same("build", "--shard", "3/2", "--format", "json");
+    }
+
+    [Theory]
+    [InlineData(300_000)]
+    [InlineData(380_000)]
+    [InlineData(450_000)]
+    public void With_too_little_address_space_there_is_a_message_and_no_fault(int kilobytes)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", $"ulimit -v {kilobytes}; exec '{NativeProgram.Folder}/daftar' check"]) { WorkingDirectory = _native.Path, RedirectStandardError = true })!;
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal((2, $"daftar: error DAF625: The system lets the program address {(kilobytes * 1024L) >> 20} MB of memory, and it needs 448 MB, or more for a large site. Raise the limit: ulimit -v unlimited\n"), (process.ExitCode, error));
     }
 
     [Fact]

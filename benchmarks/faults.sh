@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# Lets every file operation of a command fail once, by an error and by a kill, and looks at what is left:
+#   benchmarks/faults.sh [DAFTAR] [STEP] [COMMAND...]
+# DAFTAR is the native program (publish.sh makes it), STEP tries each STEP-th operation only, COMMANDs are some of: fresh edit
+# clean fix import new export search (all by default). The site is tests/sample-site and 16 articles more, about 200 files. After each fault
+#   1. every source file has its old bytes or its new ones, and nothing else lies beside them but hidden remains;
+#   2. a command that said that it was done had done it;
+#   3. the same command, run again, ends with what it makes when nothing fails.
+# Ends with a row for each command. faults/faults.c says how operations are made to fail; it takes a C compiler.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+daftar=$(realpath "${1:-$here/../artifacts/daftar/daftar}") step=${2:-1}
+shift $(($# < 2 ? $# : 2))
+commands=("$@"); [[ ${#commands[@]} -gt 0 ]] || commands=(fresh edit clean fix import new export search)
+work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
+cc -shared -fPIC -O2 -o "$work/faults.so" "$here/faults/faults.c"
+
+# The state before the command.
+prepare() {
+  mkdir -p "$work/before"; cd "$work/before"
+  cp -r "$here/../tests/sample-site/input" "$here/../tests/sample-site/statiq.json" "$here/../theme" "$here/../seeds" .
+  mkdir -p input/articles/en input/articles/fa
+  local number
+  for number in 1 2 3 4 5 6 7 8; do
+    printf -- '---\ntitle: Tea %s\ntype: report\nnews_code: %s\npublish_date: 2025-01-0%s\ntags: [tea]\n---\n\nGreen "tea" %s .\n' "$number" "$((9000 + number))" "$number" "$number" > "input/articles/en/tea-$number.md"
+    printf -- '---\ntitle: چاي %s\ntype: report\nnews_code: %s\npublish_date: 2025-01-0%s\n---\n\nچاي سبز مي‌نوشيم %s .\n' "$number" "$((9100 + number))" "$number" "$number" > "input/articles/fa/tea-$number.md"
+  done
+  case $1 in
+    edit) "$daftar" build >/dev/null 2>&1
+      printf '\nMore.\n' >> input/articles/en/tea-1.md; rm input/articles/fa/tea-2.md
+      mv input/articles/en/tea-3.md input/articles/en/renamed.md
+      sed 's/9004/9999/' input/articles/en/tea-4.md > input/articles/en/added.md ;;
+    clean) "$daftar" build >/dev/null 2>&1; mkdir -p output/foreign; echo x > output/foreign/file; rm input/articles/en/tea-5.md ;;
+    export) "$daftar" export --to sqlite --file site.db >/dev/null 2>&1; printf '\nMore.\n' >> input/articles/en/tea-1.md; rm input/articles/fa/tea-2.md ;;
+  esac
+}
+
+run() {
+  case $1 in
+    fresh|edit) "$daftar" build --jobs 1 ;;
+    clean) "$daftar" build --clean --jobs 1 ;;
+    fix) "$daftar" check --fix --no-lint --jobs 1 ;;
+    import) "$daftar" import seeds ;;
+    new) "$daftar" new term --taxonomy regions --label en=Atlantis --label fa=آتلانتیس ;;
+    export) "$daftar" export --to sqlite --file site.db --jobs 1 ;;
+    search) "$daftar" search export --format opensearch --output found --jobs 1 ;;
+  esac
+}
+
+# What counts of the result: all but caches, remains and, of a database, the bytes, which differ with its history.
+same() {
+  if [[ $1 == export ]]; then
+    [[ -f site.db ]] && run export 2>/dev/null | grep -q '(0 rows written, 0 removed)'
+  else
+    diff -rq --exclude=cache --exclude=.daftar --exclude='.daftar-*.tmp' --exclude='*.part' . "$work/after" >/dev/null
+  fi
+}
+
+sources_are_whole() {
+  local file
+  while IFS= read -r -d '' file; do
+    case $file in */.daftar-*.tmp) continue ;; esac
+    cmp -s "$file" "$work/before/$file" || cmp -s "$file" "$work/after/$file" || { echo "  $file is neither old nor new"; return 1; }
+  done < <(find input theme statiq.json -type f -print0)
+  while IFS= read -r -d '' file; do
+    [[ -f $file ]] || [[ ! -f $work/after/$file ]] || { echo "  $file is gone"; return 1; }
+  done < <(cd "$work/before" && find input theme statiq.json -type f -print0)
+}
+
+wrong=0
+printf '%-8s %10s %8s %8s %8s %8s\n' command operations tried 'lied' 'torn' 'wrong'
+for command in "${commands[@]}"; do
+  rm -rf "$work/before" "$work/after" "$work/now"
+  prepare "$command"
+  cp -a "$work/before" "$work/after"; cd "$work/after"; run "$command" >/dev/null 2>&1 || true
+  cp -a "$work/before" "$work/now"; cd "$work/now"
+  FAULT_UNDER=$work/now FAULT_COUNT=$work/count LD_PRELOAD=$work/faults.so run "$command" >/dev/null 2>&1 || true
+  operations=$(cat "$work/count") tried=0 lied=0 torn=0 bad=0
+  for ((at = 1; at <= operations; at += step)); do
+    for how in error kill; do
+      cd "$work"; rm -rf "$work/now"; cp -a "$work/before" "$work/now"; cd "$work/now"
+      tried=$((tried + 1)) exit=0
+      FAULT_UNDER=$work/now FAULT_AT=$at FAULT_HOW=$how LD_PRELOAD=$work/faults.so run "$command" >"$work/said" 2>&1 || exit=$?
+      if ! sources_are_whole; then torn=$((torn + 1)); echo "  $command $at $how: torn"; fi
+      if [[ $exit == 0 ]] && ! same "$command"; then lied=$((lied + 1)); echo "  $command $at $how: said it was done"; fi
+      run "$command" >"$work/said" 2>&1 || true
+      if ! same "$command"; then bad=$((bad + 1)); echo "  $command $at $how: the next one is wrong"; fi
+    done
+  done
+  printf '%-8s %10s %8s %8s %8s %8s\n' "$command" "$operations" "$tried" "$lied" "$torn" "$bad"
+  wrong=$((wrong + lied + torn + bad))
+done
+[[ $wrong == 0 ]]
