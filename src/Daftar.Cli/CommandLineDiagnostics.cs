@@ -36,8 +36,11 @@ public static class CommandLineDiagnostics
     public static Diagnostic LittleAddressSpace(long megabytes, long least) => Diagnostic.Error(
         "DAF625",
         new("daftar"),
-        $"The system lets the program address {megabytes} MB of memory, and it needs {least} MB, or more for a large site. Raise the limit: ulimit -v unlimited",
-        $"سیستم به برنامه {megabytes} مگابایت حافظه می‌دهد و برنامه دست‌کم {least} مگابایت می‌خواهد و برای وبگاه بزرگ بیشتر. این حد را بالا ببرید: ulimit -v unlimited");
+        $"The system lets the program address {Text(megabytes)} MB of memory, and it needs {Text(least)} MB, or more for a large site. Raise the limit: ulimit -v unlimited",
+        $"سیستم به برنامه {Text(megabytes)} مگابایت حافظه می‌دهد و برنامه دست‌کم {Text(least)} مگابایت می‌خواهد و برای وبگاه بزرگ بیشتر. این حد را بالا ببرید: ulimit -v unlimited");
+
+    // The culture of this machine would have to be read, and there may be no memory for it.
+    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public static Diagnostic OutOfMemory() => Diagnostic.Error(
         "DAF626",

@@ -3,7 +3,7 @@ using Daftar.Cli;
 
 if (AddressSpace.Limit() is < AddressSpace.Least and var limit)
 {
-    Console.Error.WriteLine(CommandLineDiagnostics.LittleAddressSpace(limit.Value >> 20, AddressSpace.Least >> 20).ToString(args.Contains("fa") ? "fa" : "en"));
+    Console.Error.WriteLine(CommandLineDiagnostics.LittleAddressSpace(limit >> 20, AddressSpace.Least >> 20).ToString(args.Contains("fa") ? "fa" : "en"));
     return ExitCodes.CouldNotRun;
 }
 

@@ -13,6 +13,14 @@ public static class SearchExporter
         using var loaded = SiteLoader.Load(request, diagnostics);
         if (loaded is null || diagnostics.HasErrors) return null;
         Directory.CreateDirectory(folder);
-        return SearchExport.Write(loaded.Context, new(loaded.Site, diagnostics), engine, name => File.Create(Path.Combine(folder, name)));
+        // Each file is moved into place when all of them are whole: a server never gets half of an export.
+        var names = new List<string>();
+        var count = SearchExport.Write(loaded.Context, new(loaded.Site, diagnostics), engine, name =>
+        {
+            names.Add(name);
+            return File.Create(Path.Combine(folder, name + ".part"));
+        });
+        foreach (var name in names) File.Move(Path.Combine(folder, name + ".part"), Path.Combine(folder, name), overwrite: true);
+        return count;
     }
 }

@@ -69,6 +69,14 @@ internal sealed class AuthorRecords
         _changed.Add(id);
     }
 
+    /// <summary>Takes the record as it is now for the one on the disk.</summary>
+    public void Keep(string path)
+    {
+        var id = Path.GetFileNameWithoutExtension(path);
+        _known[id] = _texts[id];
+        _changed.Remove(id);
+    }
+
     private string PathOf(string id) => $"{_folder}/{id}.yml";
 
     private void Index(string id, string text)

@@ -21,6 +21,9 @@ internal sealed partial class ExistingArticles
     private readonly HashSet<string> _stems = new(StringComparer.OrdinalIgnoreCase);
     private int _highestCode;
 
+    /// <summary>False when a file could not be read: nobody knows then which names and codes are taken, and by what.</summary>
+    public bool IsComplete { get; private set; } = true;
+
     public static ExistingArticles Load(string root, string inputPath, DiagnosticBag diagnostics)
     {
         var articles = new ExistingArticles();
@@ -41,6 +44,7 @@ internal sealed partial class ExistingArticles
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 diagnostics.Add(ImportDiagnostics.Unreadable(path, e.Message));
+                IsComplete = false;
             }
         }
     }

@@ -15,6 +15,7 @@ public sealed class ImportSession
     private readonly ExistingArticles _existing;
     private readonly AuthorRecords _authors;
     private readonly ImportWriter _writer;
+    private readonly SortedSet<string> _records = new(StringComparer.Ordinal);
 
     private ImportSession(ImportRequest request, ImportVocabulary vocabulary, DiagnosticBag diagnostics)
     {
@@ -49,6 +50,7 @@ public sealed class ImportSession
 
     private ImportResult Run()
     {
+        if (!_existing.IsComplete) return new([], [], _request.DryRun);
         if (!_request.DryRun) SourceFile.RemoveRemains(Path.Combine(_request.Root, _request.InputPath));
         var entries = new List<(ImportSource Source, ImportedArticle? Article)>();
         foreach (var source in ImportSources.List(_request, _diagnostics))
@@ -70,12 +72,7 @@ public sealed class ImportSession
         for (var i = 0; i < entries.Count; i++)
             files.Add(placed[i] is { } article ? Write(article, links) : Refused(entries[i].Source, entries[i].Article));
 
-        var records = new List<string>();
-        foreach (var (path, text, known) in _authors.Changed)
-        {
-            if (_request.DryRun || _writer.Write(path, text, known)) records.Add(path);
-        }
-        return new(files, records, _request.DryRun);
+        return new(files, [.. _records], _request.DryRun);
     }
 
     private IReadOnlyList<ImportedArticle> Read(ImportSource source)
@@ -119,8 +116,10 @@ public sealed class ImportSession
         var isWritten = status is ImportStatus.Created or ImportStatus.Updated or ImportStatus.Overwritten;
         if (isWritten)
         {
-            if (!_request.DryRun && (!Write(pictures) || !_writer.Write(path, text, existing))) return Refused(source, article);
+            // The article last: the next import passes over one that is there, with all that should have come with it.
             foreach (var author in article.Authors) _authors.Complete(author, article.Language, source.Name, _diagnostics);
+            WriteRecords();
+            if (!_request.DryRun && (!Write(pictures) || !_writer.Write(path, text, existing))) return Refused(source, article);
         }
         return new(source.Name, status, path, code, text, article.Findings)
         {
@@ -132,6 +131,15 @@ public sealed class ImportSession
     private string AddressOf(ImportedArticle article, int code) => _request.ArticleAddress
         .Replace("{lang}", article.Language, StringComparison.Ordinal).Replace("{type}", article.Type, StringComparison.Ordinal)
         .Replace("{code}", code.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    private void WriteRecords()
+    {
+        foreach (var (path, text, known) in _authors.Changed.ToList())
+        {
+            if (_request.DryRun || _writer.Write(path, text, known)) _records.Add(path);
+            _authors.Keep(path);
+        }
+    }
 
     private bool Write(ArticlePictures pictures) => pictures.Files.All(file => _writer.Write($"{_request.InputPath}/{file.Path}", file.Bytes));
 

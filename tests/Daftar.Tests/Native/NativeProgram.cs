@@ -7,10 +7,6 @@ namespace Daftar.Tests.Native;
 /// <summary>The program that <c>publish.sh</c> makes. Making it takes a minute; test.sh does it beforehand.</summary>
 public sealed class NativeProgram
 {
-    // Several classes of tests want it, at the same time; it is made once.
-    private static readonly Lazy<(int Exit, string Output, string Error)> Made =
-        new(() => Run("bash", Repository, [Path.Combine(Repository, "publish.sh"), Folder]));
-
     public NativeProgram() => Assert.True(Made.Value.Exit == 0, $"publish.sh: {Made.Value.Output}{Made.Value.Error}");
 
     public static string Repository { get; } = Path.GetFullPath(Path.Combine(TestSite.SitesFolder, "..", "..", ".."));
@@ -19,6 +15,10 @@ public sealed class NativeProgram
     public static string SampleSite { get; } = Path.Combine(Repository, "tests", "sample-site");
 
     public static string Folder { get; } = Path.Combine(Repository, "artifacts", "native-tests");
+
+    // Several classes of tests want it, at the same time; it is made once.
+    private static readonly Lazy<(int Exit, string Output, string Error)> Made =
+        new(() => Run("bash", Repository, [Path.Combine(Repository, "publish.sh"), Folder]));
 
     internal Run Run(string folder, params string[] arguments)
     {

@@ -19,7 +19,10 @@ public static class TextFixer
     {
         // What is wrong with the settings and with files that are no content is told by the check that follows.
         if (ConfigurationLoader.Load(request.Root, null, new()) is not { } configuration) return [];
-        var tree = InputTree.Scan(request.Root, configuration, new());
+        // A folder that cannot be read just now may be readable for that check: its texts would be passed over in silence.
+        var found = new DiagnosticBag();
+        var tree = InputTree.Scan(request.Root, configuration, found);
+        diagnostics.AddRange(found.ToSortedList().Where(finding => finding.Severity == Severity.Error));
         var content = tree.Articles.Concat(tree.Pages).ToArray();
         if (request.Writes) RemoveRemains(request.Root, content);
         var ids = LinkedIds.Find(request.Root, tree, request.Jobs);
