@@ -23,7 +23,7 @@ public sealed class FileNamesTests
     [Theory]
     [InlineData("input/docs/a\\b.pdf", "input/docs/a\\b.pdf: error DAF618: The name of this file contains U+005C, which cannot stand in an address or on every disk. Rename the file.")]
     [InlineData("input/articles/en/a\\b.md", "input/articles/en/a\\b.md: error DAF618: The name of this file contains U+005C, which cannot stand in an address or on every disk. Rename the file.")]
-    [InlineData("input/docs/a\u007Fb/c.pdf", "input/docs/a\u007Fb: error DAF618: The name of this file contains U+007F, which cannot stand in an address or on every disk. Rename the file.")]
+    [InlineData("input/docs/a\u007Fb/c.pdf", "input/docs/a\\u007Fb: error DAF618: The name of this file contains U+007F, which cannot stand in an address or on every disk. Rename the file.")]
     [InlineData("theme/assets/a\\b.css", "theme/assets/a\\b.css: error DAF618: The name of this file contains U+005C, which cannot stand in an address or on every disk. Rename the file.")]
     public void Such_a_name_is_an_error_of_the_file(string path, string message)
     {

@@ -13,7 +13,7 @@ namespace Daftar.Tests.Native;
 public sealed class FaultTests(NativeProgram native) : IClassFixture<NativeProgram>, IDisposable
 {
     // Together with the two ways to fail, some two hundred in all.
-    private const int Sample = 18;
+    private const int Sample = 17;
 
     private readonly TemporaryFolder _work = new();
 

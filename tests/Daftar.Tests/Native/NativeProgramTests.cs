@@ -35,7 +35,6 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
     }
 
     [Theory]
-    [InlineData(300_000)]
     [InlineData(380_000)]
     [InlineData(450_000)]
     public void With_too_little_address_space_there_is_a_message_and_no_fault(int kilobytes)
