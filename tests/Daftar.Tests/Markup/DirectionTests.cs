@@ -48,7 +48,7 @@ public sealed class DirectionTests
         Assert.StartsWith("<pre tabindex=\"0\" dir=\"ltr\">", Render("```bash\n# نصب برنامه و ساختن همهٔ پرونده‌های پایگاه\n./build.sh\n```"));
 
     [Theory]
-    [InlineData("تلفن +98 21 8888 1234 است.", "<bdi dir=\"ltr\">+98 21 8888 1234</bdi>")]
+    [InlineData("تلفن +98 21 8888 1234 است.", "<bdi class=\"phone\" dir=\"ltr\">+98 21 8888 1234</bdi>")]
     [InlineData("مفهوم “soft power”، (۲۰۲۵–۲۰۲۶) است.", "<bdi dir=\"ltr\">“soft power”</bdi>، (۲۰۲۵–۲۰۲۶)")]
     [InlineData("نسخهٔ C++ و زبان C# است.", "<bdi dir=\"ltr\">C++</bdi> و زبان <bdi dir=\"ltr\">C#</bdi>")]
     [InlineData("شرکت Microsoft آمد.", "شرکت Microsoft آمد.")]

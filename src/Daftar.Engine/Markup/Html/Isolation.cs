@@ -24,7 +24,8 @@ internal static partial class Isolation
             var run = text.Slice(match.Index, match.Length);
             if (!Needs(text, match.Index, match.Index + match.Length, run)) continue;
             html.Text(text[at..match.Index]);
-            html.Raw("<bdi dir=\"ltr\">");
+            // A telephone number broken at the line's end would be read in two orders.
+            html.Raw(run[0] == '+' ? "<bdi class=\"phone\" dir=\"ltr\">" : "<bdi dir=\"ltr\">");
             html.Text(run);
             html.Raw("</bdi>");
             at = match.Index + match.Length;
