@@ -93,9 +93,9 @@ internal sealed class ExportRows(LoadedSite loaded)
 
     private static List<object?[]> TermsOf(Article article)
     {
-        var rows = new List<object?[]>(1 + article.Regions.Count + article.Issues.Count) { new object?[] { "types", article.Type.Id, article.Language, 0 } };
-        for (var index = 0; index < article.Regions.Count; index++) rows.Add(["regions", article.Regions[index].Id, article.Language, index]);
-        for (var index = 0; index < article.Issues.Count; index++) rows.Add(["issues", article.Issues[index].Id, article.Language, index]);
+        var rows = new List<object?[]>(1 + article.Terms.Count) { new object?[] { article.Type.Taxonomy, article.Type.Id, article.Language, 0 } };
+        foreach (var terms in article.Terms.GroupBy(term => term.Taxonomy))
+            rows.AddRange(terms.Select((term, index) => new object?[] { term.Taxonomy, term.Id, article.Language, index }));
         return rows;
     }
 

@@ -6,6 +6,7 @@ using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Languages;
 using Daftar.Loading;
+using Daftar.Schema;
 
 namespace Daftar.Cli.Commands;
 
@@ -24,6 +25,7 @@ internal sealed class NewCommand(CommonOptions common, Terminal terminal)
     private readonly Option<string[]> _authors = Texts("--author", "Id of an author's record, or a name; may be repeated.", "ID");
     private readonly Option<string[]> _regions = Texts("--region", "Id from regions.yml; may be repeated.", "ID");
     private readonly Option<string[]> _issues = Texts("--issue", "Id from issues.yml; may be repeated.", "ID");
+    private readonly Option<string[]> _terms = Texts("--term", "A term of any taxonomy, such as regions=afghanistan; may be repeated.", "TAXONOMY=ID");
     private readonly Option<string[]> _tags = Texts("--tag", "Keyword; may be repeated.", "TEXT");
     private readonly Option<string?> _original = Text("--translation-of", "News code or file name of the article that this one translates.", "CODE");
 
@@ -37,7 +39,7 @@ internal sealed class NewCommand(CommonOptions common, Terminal terminal)
     {
         var command = new Command("new", "Write a file to begin with. It passes 'daftar check'; no file is written over.");
         command.Add(Kind("article", "A draft of an article, with the next free news code.", WriteArticle,
-            _title, _language, _type, _kicker, _lead, _date, _authors, _source, _regions, _issues, _tags, _slug, _original));
+            _title, _language, _type, _kicker, _lead, _date, _authors, _source, _regions, _issues, _terms, _tags, _slug, _original));
         command.Add(Kind("page", "A draft of a page about the site.", WritePage, _title, _language, _lead, _slug));
         command.Add(Kind("author", "An author's record.", WriteAuthor, _names, _roles, _id));
         command.Add(Kind("term", "A term at the end of a taxonomy.", WriteTerm, _taxonomy, _labels, _id));
@@ -87,21 +89,49 @@ internal sealed class NewCommand(CommonOptions common, Terminal terminal)
     {
         var title = Ask(site, _title, new("Title", "عنوان"));
         var language = Choose(site, _language, new("Language", "زبان"), Languages(site));
-        var type = Choose(site, _type, new("Type", "قالب"), Terms(site, "types"));
+        var type = Choose(site, _type, new("Type", "قالب"), Terms(site, TaxonomySettings.Types));
         if (title is null || language is null || type is null) return null;
+        var lead = AskMore(site, _lead, new("Lead, the summary (may be left empty)", "لید (می‌تواند خالی بماند)"));
+        var authors = ChooseMany(site, _authors, new("Authors", "نویسندگان"), Authors(site));
+        if (ArticleTerms(site) is not { } terms) return null;
         return site.Author.Write(new NewArticle(title, language, type)
         {
             Kicker = site.Parsed.GetValue(_kicker),
-            Lead = AskMore(site, _lead, new("Lead, the summary (may be left empty)", "لید (می‌تواند خالی بماند)")),
+            Lead = lead,
             Source = site.Parsed.GetValue(_source),
             Date = site.Parsed.GetValue(_date),
-            Authors = ChooseMany(site, _authors, new("Authors", "نویسندگان"), Authors(site)),
-            Regions = ChooseMany(site, _regions, new("Regions", "مناطق"), Terms(site, "regions")),
-            Issues = ChooseMany(site, _issues, new("Issues", "موضوع‌ها"), Terms(site, "issues")),
+            Authors = authors,
+            Terms = terms,
             Tags = site.Parsed.GetValue(_tags) ?? [],
             Slug = site.Parsed.GetValue(_slug),
             TranslationOf = site.Parsed.GetValue(_original),
         });
+    }
+
+    /// <summary>The terms that were given, and for the other taxonomies those that somebody chooses; null when one is no pair.</summary>
+    private Dictionary<string, IReadOnlyList<string>>? ArticleTerms(Site site)
+    {
+        var terms = new Dictionary<string, List<string>>(StringComparer.Ordinal)
+        {
+            ["regions"] = [.. site.Parsed.GetValue(_regions) ?? []],
+            ["issues"] = [.. site.Parsed.GetValue(_issues) ?? []],
+        };
+        foreach (var pair in site.Parsed.GetValue(_terms) ?? [])
+        {
+            if (pair.Split('=', 2) is not [{ Length: > 0 } taxonomy, { Length: > 0 } id])
+            {
+                site.Diagnostics.Add(AuthoringDiagnostics.BadTerm(pair));
+                return null;
+            }
+            if (!terms.TryGetValue(taxonomy, out var ids)) terms[taxonomy] = ids = [];
+            ids.Add(id);
+        }
+        foreach (var field in ContentSchema.ArticlesOf(site.Configuration.Taxonomies).Fields)
+        {
+            if (field.Kind is not (FieldKind.Term or FieldKind.TermList) || field.Target is not { } taxonomy || taxonomy == TaxonomySettings.Types) continue;
+            if (terms.GetValueOrDefault(taxonomy) is not { Count: > 0 }) terms[taxonomy] = [.. ChooseMany(site, _terms, field.Label, Terms(site, taxonomy))];
+        }
+        return terms.Where(entry => entry.Value.Count > 0).ToDictionary(entry => entry.Key, IReadOnlyList<string> (entry) => entry.Value, StringComparer.Ordinal);
     }
 
     private WrittenContent? WritePage(Site site)
@@ -144,7 +174,7 @@ internal sealed class NewCommand(CommonOptions common, Terminal terminal)
 
     private string[] ChooseMany(Site site, Option<string[]> option, LocalizedText question, IReadOnlyList<(string Value, string Label)> choices)
     {
-        if (site.Parsed.GetValue(option) is { Length: > 0 } given) return given;
+        if (option != _terms && site.Parsed.GetValue(option) is { Length: > 0 } given) return given;
         // A translation takes its original's terms.
         if (site.Parsed.GetValue(_original) is not null && option != _authors) return [];
         return terminal.Questions is { } questions && choices.Count > 0 ? [.. questions.ChooseMany(question.In(site.Language), choices)] : [];

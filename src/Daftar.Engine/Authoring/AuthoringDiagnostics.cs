@@ -7,6 +7,11 @@ public static class AuthoringDiagnostics
 {
     private static readonly SourcePlace Command = new("daftar new");
 
+    public static Diagnostic BadTerm(string pair) => Diagnostic.Error(
+        "DAF033", Command,
+        $"'{pair}' is not a taxonomy and a term. Write both, such as regions=afghanistan.",
+        $"«{pair}» نام رده‌بندی و واژه نیست. هر دو را بنویسید، مانند regions=afghanistan.");
+
     public static Diagnostic Missing(string option) => Diagnostic.Error(
         "DAF961", Command,
         $"'{option}' is needed. Give it on the command line, or run the command in a terminal, where it asks.",

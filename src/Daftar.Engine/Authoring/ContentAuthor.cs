@@ -19,27 +19,32 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
 {
     private const int MostSlugCharacters = 60;
 
+    private readonly TaxonomySettings _types = configuration.Taxonomies.First(taxonomy => taxonomy.Id == TaxonomySettings.Types);
+
     /// <summary>An article without text, marked as a draft so that it stays off the site until there is one.</summary>
     public WrittenContent? Write(NewArticle article)
     {
         var original = FindOriginal(article.TranslationOf);
-        if (!KnowsLanguage(article.Language) | !KnowsTerms("types", "--type", [article.Type]) | !KnowsTerms("regions", "--region", article.Regions)
-            | !KnowsTerms("issues", "--issue", article.Issues) | (article.TranslationOf is not null && original is null)) return null;
+        if (!KnowsLanguage(article.Language) | !KnowsTerms(_types.Id, "--type", [article.Type]) | !KnowsAllTerms(article)
+            | (article.TranslationOf is not null && original is null)) return null;
         if (ReadDate(article.Date) is not { } date) return null;
         var stem = original?.Stem ?? FileName(article.Slug, $"{date[..10]}-", article.Title);
         if (stem is null) return null;
 
         var code = content.Articles.Select(known => known.NewsCode).DefaultIfEmpty().Max() + 1;
-        var regions = article.Regions.Count == 0 && original is not null ? Ids(original.Regions) : article.Regions;
-        var issues = article.Issues.Count == 0 && original is not null ? Ids(original.Issues) : article.Issues;
         var yaml = new YamlWriter().Add("title", article.Title.Trim());
         Text(yaml, "kicker", article.Kicker);
         Text(yaml, "lead", article.Lead);
-        yaml.Add("type", article.Type).Add("news_code", code).AddPlain("publish_date", date);
+        yaml.Add(_types.Key, article.Type).Add("news_code", code).AddPlain("publish_date", date);
         List(yaml, "author", article.Authors);
         Text(yaml, "source", article.Source);
-        List(yaml, "regions", regions);
-        List(yaml, "issues", issues);
+        foreach (var taxonomy in configuration.Taxonomies.Where(taxonomy => taxonomy != _types))
+        {
+            var ids = article.Terms.GetValueOrDefault(taxonomy.Id) ?? [];
+            if (ids.Count == 0 && original is not null) ids = Ids(original.TermsOf(taxonomy.Id));
+            if (taxonomy.IsSingle) Text(yaml, taxonomy.Key, ids.Count > 0 ? ids[0] : null);
+            else List(yaml, taxonomy.Key, ids);
+        }
         List(yaml, "tags", article.Tags);
         yaml.Add("draft", true);
         if (original is not null) yaml.Add("translation", group => group.Add("status", "translated"));
@@ -116,6 +121,23 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
         if (configuration.FindLanguage(code) is not null) return true;
         diagnostics.Add(AuthoringDiagnostics.Unknown("--language", code, configuration.LanguageCodes, Suggestion.For(code, configuration.LanguageCodes)));
         return false;
+    }
+
+    private bool KnowsAllTerms(NewArticle article)
+    {
+        var all = true;
+        foreach (var (taxonomy, ids) in article.Terms)
+        {
+            if (configuration.FindTaxonomy(taxonomy) is { } declared && taxonomy != _types.Id)
+            {
+                all &= KnowsTerms(taxonomy, $"--{declared.Singular}", ids);
+                continue;
+            }
+            var known = configuration.Taxonomies.Where(other => other != _types).Select(other => other.Id).ToList();
+            diagnostics.Add(AuthoringDiagnostics.Unknown("--term", taxonomy, known, Suggestion.For(taxonomy, known)));
+            all = false;
+        }
+        return all;
     }
 
     private bool KnowsTerms(string taxonomy, string option, IReadOnlyList<string> ids)

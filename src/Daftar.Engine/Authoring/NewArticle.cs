@@ -12,8 +12,9 @@ public sealed record NewArticle(string Title, string Language, string Type)
 
     /// <summary>Ids of authors' records, or names.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
-    public IReadOnlyList<string> Regions { get; init; } = [];
-    public IReadOnlyList<string> Issues { get; init; } = [];
+
+    /// <summary>Ids of terms by taxonomy, without the type.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Terms { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>The file's name without extension; null to take day and title. A translation has its original's.</summary>

@@ -100,6 +100,7 @@ public static class ConfigurationLoader
             Share = [.. settings.Texts("Share").Select(text => text.Value)],
             PageSize = ReadSize(settings, "PageSize", 20, diagnostics),
             FeedSize = ReadSize(settings, "FeedSize", 20, diagnostics),
+            Taxonomies = TaxonomyReader.Read(settings, diagnostics),
             Urls = ReadUrls(settings.Group("Urls"), diagnostics),
             RepositoryUrl = settings.Text("Repository")?.TrimEnd('/'),
             WebSearchUrl = settings.Text("WebSearch"),
@@ -335,7 +336,7 @@ public static class ConfigurationLoader
         }
     }
 
-    private static bool IsPattern(string pattern, string[] needed, string[] allowed)
+    internal static bool IsPattern(string pattern, string[] needed, string[] allowed)
     {
         if (!pattern.StartsWith('/') || !pattern.EndsWith('/')) return false;
         if (!needed.All(placeholder => pattern.Contains(placeholder, StringComparison.Ordinal))) return false;

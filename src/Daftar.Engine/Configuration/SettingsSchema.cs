@@ -11,8 +11,8 @@ public static class SettingsSchema
     private static readonly FieldSchema[] MenuFields =
     [
         Field("Label", FieldKind.Text, "Text of the entry; by default the name of what it leads to."),
-        Field("Link", FieldKind.Text, "home, archive, search, authors, tags, page:about, regions:afghanistan, issues:political, types:report, or an address."),
-        Field("Terms", FieldKind.Text, "A taxonomy whose terms stand below this entry: regions, issues, types."),
+        Field("Link", FieldKind.Text, "home, archive, search, authors, tags, the id of a taxonomy, page:about, a term such as regions:afghanistan, or an address."),
+        Field("Terms", FieldKind.Text, "Id of a taxonomy whose terms stand below this entry, such as regions."),
         Field("Only", FieldKind.TextList, "Ids of the terms to show; all when left out."),
         Field("Items", FieldKind.Free, "Entries below this one.") with { Target = "menu" },
     ];
@@ -80,6 +80,26 @@ public static class SettingsSchema
                 Field("Tag", FieldKind.Text, "Default /{lang}/tags/{tag}/."),
                 Field("Archive", FieldKind.Text, "Default /{lang}/archive/{year}/{month}/."),
                 Field("Page", FieldKind.Text, "Default /{lang}/{page}/."),
+            ],
+        },
+        Field("Taxonomies", FieldKind.GroupList, "The taxonomies, each with its terms in input/taxonomies/ID.yml; by default types, regions and issues. An entry with one of these ids keeps what it does not set.") with
+        {
+            Fields =
+            [
+                Field("Id", FieldKind.Text, "Name of the file with the terms, and segment of addresses: series.") with { IsRequired = true, Pattern = "^[a-z0-9]+(?:[-_][a-z0-9]+)*$" },
+                Field("Key", FieldKind.Text, "The key in the front matter of articles (default the id).") with { Pattern = "^[a-z][a-z0-9_]*$" },
+                Field("Singular", FieldKind.Text, "Name of one term in the search, in data and in keys of the theme's strings (default the id).") with { Pattern = "^[a-z][a-z0-9_-]*$" },
+                Field("Single", FieldKind.Boolean, "Whether an article has one term at most (default false)."),
+                Field("Label", FieldKind.Translated, "What readers call the taxonomy; by default the theme's string taxonomy.ID, else the label in the file with the terms."),
+                Field("TermLabel", FieldKind.Translated, "What readers call one term; by default the theme's string list.SINGULAR, else the label."),
+                Field("Url", FieldKind.Text, "Pattern of the addresses of its lists; by default Urls.Term."),
+                Field("CrossWith", FieldKind.Text, "Id of another taxonomy; pairs of terms that articles have in common get lists too."),
+                Field("CrossUrl", FieldKind.Text, "Pattern of the addresses of those lists (default /{lang}/{taxonomy}/{term}/{other}/)."),
+                Field("Feeds", FieldKind.Boolean, "Whether each list has feeds (default true)."),
+                Field("Facet", FieldKind.Boolean, "Whether a search can be narrowed to a term (default true)."),
+                Field("OnCards", FieldKind.Boolean, "Whether an article's first term stands on its card and in its breadcrumbs (default false)."),
+                Field("OnHome", FieldKind.Boolean, "Whether the home page lists the terms (default false)."),
+                Field("Weight", FieldKind.Integer, "How much a shared term makes two articles related (default 3; a tag counts 6, an author 2)."),
             ],
         },
         Field("Repository", FieldKind.Address, "The repository's web page; article pages then link to their source.") with { Pattern = "^https?://[^\\s]+$" },

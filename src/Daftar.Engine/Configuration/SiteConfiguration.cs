@@ -37,6 +37,14 @@ public sealed record SiteConfiguration
     /// <summary>URL patterns by kind, without base path; see <see cref="UrlPatterns"/>.</summary>
     public required UrlPatterns Urls { get; init; }
 
+    /// <summary>The taxonomies in the order of the file.</summary>
+    public IReadOnlyList<TaxonomySettings> Taxonomies { get; init; } = TaxonomySettings.Defaults;
+
+    /// <summary>The taxonomy whose first term stands on cards and above titles, or null.</summary>
+    public TaxonomySettings? CardTaxonomy => Taxonomies.FirstOrDefault(taxonomy => taxonomy.IsOnCards);
+
+    public TaxonomySettings? FindTaxonomy(string id) => Taxonomies.FirstOrDefault(taxonomy => taxonomy.Id == id);
+
     /// <summary>Repository page where a reader can propose a change, or null.</summary>
     public string? RepositoryUrl { get; init; }
 

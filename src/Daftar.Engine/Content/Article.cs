@@ -26,8 +26,9 @@ public sealed class Article
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
     public IReadOnlyList<AuthorReference> Authors { get; init; } = [];
     public string? Source { get; init; }
-    public IReadOnlyList<Term> Regions { get; init; } = [];
-    public IReadOnlyList<Term> Issues { get; init; } = [];
+
+    /// <summary>The terms of all taxonomies but <see cref="Type"/>, in the order of the taxonomies, then of the file.</summary>
+    public IReadOnlyList<Term> Terms { get; init; } = [];
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
     /// <summary>Path below <c>input/</c>, such as <c>images/kabul.jpg</c>, or null.</summary>
@@ -59,6 +60,18 @@ public sealed class Article
 
     /// <summary>Digest of what a list shows of the article: its front matter and excerpt, not its body.</summary>
     public required Digest CardDigest { get; init; }
+
+    public IEnumerable<Term> TermsOf(string taxonomy) => Terms.Where(term => term.Taxonomy == taxonomy);
+
+    /// <summary>The first and main term of a taxonomy, or null.</summary>
+    public Term? FirstTermOf(string taxonomy)
+    {
+        foreach (var term in Terms)
+        {
+            if (term.Taxonomy == taxonomy) return term;
+        }
+        return null;
+    }
 
     /// <summary>The last day of which the text knows: of its update, of its latest correction, or of its publication.</summary>
     public ContentDate? LastModified

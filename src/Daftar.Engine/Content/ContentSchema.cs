@@ -1,3 +1,4 @@
+using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Schema;
 
@@ -12,6 +13,7 @@ public static class ContentSchema
 {
     public const string TermIdPattern = "^[a-z0-9]+(?:[-_][a-z0-9]+)*$";
 
+    /// <summary>The keys of an article on a site with the default taxonomies.</summary>
     public static CollectionSchema Articles { get; } = new("articles", new("Articles", "مطالب"),
     [
         Field("title", FieldKind.Text, "Title", "عنوان",
@@ -46,11 +48,7 @@ public static class ContentSchema
             "شناسهٔ یکی از نویسندگان یا نام او؛ اگر چند نفرند، یک فهرست."),
         Field("source", FieldKind.Text, "Source", "منبع",
             "Who published the text first.", "نخستین ناشر متن."),
-        Field("regions", FieldKind.TermList, "Regions", "مناطق",
-            "Ids from regions.yml; the first one is the main one.", "شناسه‌هایی از regions.yml؛ نخستین آن‌ها اصلی است.")
-            with { Target = "regions", IsSharedByTranslations = true },
-        Field("issues", FieldKind.TermList, "Issues", "موضوع‌ها",
-            "Ids from issues.yml.", "شناسه‌هایی از issues.yml.") with { Target = "issues", IsSharedByTranslations = true },
+        .. TaxonomySettings.Defaults.Where(taxonomy => taxonomy.Id != TaxonomySettings.Types).Select(Taxonomy),
         Field("tags", FieldKind.TextList, "Tags", "برچسب‌ها",
             "Free keywords in the language of the text.", "کلیدواژه‌های آزاد به زبان متن."),
         Field("image", FieldKind.Image, "Image", "تصویر",
@@ -144,6 +142,35 @@ public static class ContentSchema
             ],
         },
     ]);
+
+    /// <summary>The keys of an article on a site with these taxonomies, each of which has a key.</summary>
+    public static CollectionSchema ArticlesOf(IReadOnlyList<TaxonomySettings> taxonomies)
+    {
+        if (taxonomies == TaxonomySettings.Defaults) return Articles;
+        var fields = Articles.Fields.Where(field => field.Kind is not (FieldKind.Term or FieldKind.TermList)).ToList();
+        var type = taxonomies.First(taxonomy => taxonomy.Id == TaxonomySettings.Types);
+        fields.Insert(fields.FindIndex(field => field.Key == "news_code"), Articles.Fields.First(field => field.Kind == FieldKind.Term) with { Key = type.Key });
+        fields.InsertRange(fields.FindIndex(field => field.Key == "tags"), taxonomies.Where(taxonomy => taxonomy != type).Select(Taxonomy));
+        return Articles with { Fields = fields };
+    }
+
+    // Labels and hints of the editor are those of the default taxonomies where it is one of them.
+    private static FieldSchema Taxonomy(TaxonomySettings taxonomy) => taxonomy.Id switch
+    {
+        "regions" => Field(taxonomy.Key, KindOf(taxonomy), "Regions", "مناطق",
+            "Ids from regions.yml; the first one is the main one.", "شناسه‌هایی از regions.yml؛ نخستین آن‌ها اصلی است.")
+            with { Target = taxonomy.Id, IsSharedByTranslations = true },
+        "issues" => Field(taxonomy.Key, KindOf(taxonomy), "Issues", "موضوع‌ها",
+            "Ids from issues.yml.", "شناسه‌هایی از issues.yml.") with { Target = taxonomy.Id, IsSharedByTranslations = true },
+        _ => Field(taxonomy.Key, KindOf(taxonomy),
+            taxonomy.Labels.GetValueOrDefault("en") ?? taxonomy.Labels.GetValueOrDefault("") ?? taxonomy.Id,
+            taxonomy.Labels.GetValueOrDefault("fa") ?? taxonomy.Labels.GetValueOrDefault("") ?? taxonomy.Id,
+            taxonomy.IsSingle ? $"An id from {taxonomy.Id}.yml." : $"Ids from {taxonomy.Id}.yml.",
+            taxonomy.IsSingle ? $"شناسه‌ای از {taxonomy.Id}.yml." : $"شناسه‌هایی از {taxonomy.Id}.yml.")
+            with { Target = taxonomy.Id, IsSharedByTranslations = true },
+    };
+
+    private static FieldKind KindOf(TaxonomySettings taxonomy) => taxonomy.IsSingle ? FieldKind.Term : FieldKind.TermList;
 
     private static FieldSchema Field(string key, FieldKind kind, string label, string labelFa, string help, string helpFa) =>
         new(key, kind, new(label, labelFa), new(help, helpFa));

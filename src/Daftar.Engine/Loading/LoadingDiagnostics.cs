@@ -5,6 +5,16 @@ namespace Daftar.Loading;
 /// <summary>What can be wrong with the content as a whole, or with a value that must fit other files.</summary>
 public static class LoadingDiagnostics
 {
+    public static Diagnostic UndeclaredTaxonomy(string path, string id) => Diagnostic.Warning(
+        "DAF031", new(path),
+        $"No taxonomy '{id}' is declared, so its terms are not used. Add {{ \"Id\": \"{id}\" }} to 'Taxonomies' in statiq.json, or delete the file.",
+        $"رده‌بندی «{id}» اعلام نشده است و واژه‌هایش به کار نمی‌روند. {{ \"Id\": \"{id}\" }} را به «Taxonomies» در statiq.json بیفزایید یا پرونده را پاک کنید.");
+
+    public static Diagnostic KeyIsTaken(SourcePlace place, string id, string key) => Diagnostic.Error(
+        "DAF032", place,
+        $"The taxonomy '{id}' cannot use the key '{key}', which articles have already. Set another 'Key'.",
+        $"رده‌بندی «{id}» نمی‌تواند کلید «{key}» را به کار ببرد، چون مطالب آن را از پیش دارند. «Key» دیگری بنویسید.");
+
     public static Diagnostic NoInput(string path) => Diagnostic.Error(
         "DAF130", new(path),
         "The folder of the content is not there. Create it, or name another with 'InputPaths' in statiq.json.",

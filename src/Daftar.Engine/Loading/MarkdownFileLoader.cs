@@ -19,6 +19,8 @@ internal sealed class MarkdownFileLoader(
     ContentCache cache)
 {
     private readonly SiteConfiguration _configuration = request.Configuration;
+    private readonly CollectionSchema _schema = ContentSchema.ArticlesOf(request.Configuration.Taxonomies);
+    private readonly TaxonomySettings _types = request.Configuration.Taxonomies.First(taxonomy => taxonomy.Id == TaxonomySettings.Types);
     private readonly MarkdownRenderer _renderer = new();
     private readonly BodyLinkResolver _links = new(request.Configuration, tree);
 
@@ -27,12 +29,12 @@ internal sealed class MarkdownFileLoader(
 
     public Article? LoadArticle(ContentFile file, int index, DiagnosticBag diagnostics)
     {
-        if (Open(file, ContentSchema.Articles, index, diagnostics) is not { } source) return null;
+        if (Open(file, _schema, index, diagnostics) is not { } source) return null;
         var values = source.Values;
         CheckNeeds(values, diagnostics);
         // Everything that can be wrong is looked for first: an error in one field hides none in another.
-        var type = FindTerm("types", values.Located("type"), diagnostics);
-        var (regions, issues) = (FindTerms("regions", values, diagnostics), FindTerms("issues", values, diagnostics));
+        var type = FindTerm(_types.Id, values.Located(_types.Key), diagnostics);
+        var terms = FindTerms(values, diagnostics);
         var writers = values.Texts("author").Select(name => authors.Find(name, file.Language, diagnostics)).ToArray();
         var image = FindImage(values.Located("image"), diagnostics);
         var tags = FindTags(values, diagnostics);
@@ -55,8 +57,7 @@ internal sealed class MarkdownFileLoader(
                 .Select(entry => new Correction(Date(entry, "date")!.Value, entry.Text("note")!))],
             Authors = writers,
             Source = values.Text("source"),
-            Regions = regions,
-            Issues = issues,
+            Terms = terms,
             Tags = tags,
             Image = image,
             ImageAlt = values.Text("image_alt"),
@@ -272,8 +273,24 @@ internal sealed class MarkdownFileLoader(
         return Suggestion.For(value, taxonomy.Terms.Select(term => term.Id));
     }
 
-    private Term[] FindTerms(string taxonomy, FieldValues values, DiagnosticBag diagnostics) =>
-        [.. values.Texts(taxonomy).Select(id => FindTerm(taxonomy, id, diagnostics)).OfType<Term>()];
+    private List<Term> FindTerms(FieldValues values, DiagnosticBag diagnostics)
+    {
+        var terms = new List<Term>();
+        foreach (var taxonomy in _configuration.Taxonomies)
+        {
+            if (taxonomy == _types) continue;
+            if (taxonomy.IsSingle)
+            {
+                if (FindTerm(taxonomy.Id, values.Located(taxonomy.Key), diagnostics) is { } single) terms.Add(single);
+                continue;
+            }
+            foreach (var id in values.Texts(taxonomy.Key))
+            {
+                if (FindTerm(taxonomy.Id, id, diagnostics) is { } term) terms.Add(term);
+            }
+        }
+        return terms;
+    }
 
     private static IReadOnlyList<Tag> FindTags(FieldValues values, DiagnosticBag diagnostics)
     {
@@ -297,13 +314,13 @@ internal sealed class MarkdownFileLoader(
         return null;
     }
 
-    private static void CheckNeeds(FieldValues values, DiagnosticBag diagnostics)
+    private void CheckNeeds(FieldValues values, DiagnosticBag diagnostics)
     {
         foreach (var need in values.Texts("needs"))
         {
-            var known = ContentSchema.Articles.Fields.Any(field => field.Key == need.Value);
+            var known = _schema.Fields.Any(field => field.Key == need.Value);
             diagnostics.Add(
-                !known ? LoadingDiagnostics.UnknownNeed(need.Place, need.Value, Suggestion.For(need.Value, ContentSchema.Articles.Fields.Select(field => field.Key)))
+                !known ? LoadingDiagnostics.UnknownNeed(need.Place, need.Value, Suggestion.For(need.Value, _schema.Fields.Select(field => field.Key)))
                 : values.Has(need.Value) ? LoadingDiagnostics.NeedFilled(need.Place, need.Value)
                 : LoadingDiagnostics.Needed(need.Place, need.Value));
         }

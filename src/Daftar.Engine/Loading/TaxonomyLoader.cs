@@ -20,7 +20,13 @@ internal static class TaxonomyLoader
             if (mapping is null) continue;
             var values = SchemaReader.Read(mapping, ContentSchema.Taxonomies, configuration.LanguageCodes, diagnostics);
             var id = Path.GetFileNameWithoutExtension(path);
+            if (configuration.FindTaxonomy(id) is null) diagnostics.Add(LoadingDiagnostics.UndeclaredTaxonomy(path, id));
             taxonomies[id] = new(id, Texts(values, "label", configuration), ReadTerms(id, values, configuration, diagnostics));
+        }
+        foreach (var taxonomy in configuration.Taxonomies)
+        {
+            if (taxonomy.Id != TaxonomySettings.Types && ContentSchema.Articles.Fields.Any(field => field.Key == taxonomy.Key && field.Target != taxonomy.Id))
+                diagnostics.Add(LoadingDiagnostics.KeyIsTaken(taxonomy.Place, taxonomy.Id, taxonomy.Key));
         }
         return taxonomies;
     }

@@ -7,7 +7,8 @@ using Daftar.Theming;
 namespace Daftar.Modelling;
 
 /// <summary>Sorts the articles of a language into their lists, in one pass.</summary>
-internal sealed class ListIndexer(string language, ContentSet content, SiteUrls urls, ThemeStrings strings, DateFormatter dates)
+internal sealed class ListIndexer(
+    string language, IReadOnlyList<LanguageTaxonomy> taxonomies, ContentSet content, SiteUrls urls, ThemeStrings strings, DateFormatter dates)
 {
     private readonly Dictionary<(ListKind, string), List<Article>> _members = [];
     private readonly Dictionary<string, Tag> _tags = new(StringComparer.Ordinal);
@@ -19,10 +20,8 @@ internal sealed class ListIndexer(string language, ContentSet content, SiteUrls 
         foreach (var article in articles) Sort(article);
         return
         [
-            .. TermLists(ListKind.Type, "types"),
-            .. TermLists(ListKind.Region, "regions"),
-            .. TermLists(ListKind.Issue, "issues"),
-            .. RegionIssueLists(),
+            .. taxonomies.SelectMany(TermLists),
+            .. taxonomies.Where(taxonomy => taxonomy.Settings.CrossWith is not null).SelectMany(CrossingLists),
             .. AuthorLists(),
             .. TagLists(),
             .. DateLists(),
@@ -31,13 +30,9 @@ internal sealed class ListIndexer(string language, ContentSet content, SiteUrls 
 
     private void Sort(Article article)
     {
-        Add(ListKind.Type, article.Type.Id, article);
-        foreach (var region in article.Regions)
-        {
-            Add(ListKind.Region, region.Id, article);
-            foreach (var issue in article.Issues) Add(ListKind.RegionIssue, $"{region.Id}/{issue.Id}", article);
-        }
-        foreach (var issue in article.Issues) Add(ListKind.Issue, issue.Id, article);
+        Add(ListKind.TermOf(article.Type.Taxonomy), article.Type.Id, article);
+        foreach (var term in article.Terms) Add(ListKind.TermOf(term.Taxonomy), term.Id, article);
+        foreach (var (kind, id) in Crossings(article, taxonomies)) Add(kind, id, article);
         foreach (var author in article.Authors)
         {
             if (author.Id.Length == 0) continue;
@@ -67,33 +62,52 @@ internal sealed class ListIndexer(string language, ContentSet content, SiteUrls 
         members.Add(article);
     }
 
-    private IEnumerable<ArticleList> TermLists(ListKind kind, string taxonomy)
+    /// <summary>The lists of pairs of terms that an article is in.</summary>
+    public static IEnumerable<(ListKind Kind, string Id)> Crossings(Article article, IReadOnlyList<LanguageTaxonomy> taxonomies)
     {
-        if (!content.Taxonomies.TryGetValue(taxonomy, out var declared)) yield break;
+        foreach (var taxonomy in taxonomies)
+        {
+            if (taxonomy.Settings.CrossWith is not { } crossed) continue;
+            foreach (var term in article.TermsOf(taxonomy.Id))
+            {
+                foreach (var other in article.TermsOf(crossed)) yield return (ListKind.CrossingOf(taxonomy.Id), $"{term.Id}/{other.Id}");
+            }
+        }
+    }
+
+    private IEnumerable<ArticleList> TermLists(LanguageTaxonomy taxonomy)
+    {
+        if (!content.Taxonomies.TryGetValue(taxonomy.Id, out var declared)) yield break;
+        var kind = ListKind.TermOf(taxonomy.Id);
         foreach (var term in declared.Terms)
         {
             var label = term.Labels.In(language, term.Id);
             yield return new(kind, term.Id, term.Plurals.Find(language) ?? label, urls.Term(language, term), Members(kind, term.Id))
             {
+                Taxonomy = taxonomy,
                 Term = term,
                 Description = term.Descriptions.Find(language),
             };
         }
     }
 
-    private IEnumerable<ArticleList> RegionIssueLists()
+    private IEnumerable<ArticleList> CrossingLists(LanguageTaxonomy taxonomy)
     {
-        if (!content.Taxonomies.TryGetValue("regions", out var regions) || !content.Taxonomies.TryGetValue("issues", out var issues)) yield break;
-        foreach (var region in regions.Terms)
+        var crossed = taxonomies.First(other => other.Id == taxonomy.Settings.CrossWith);
+        if (!content.Taxonomies.TryGetValue(taxonomy.Id, out var terms) || !content.Taxonomies.TryGetValue(crossed.Id, out var others)) yield break;
+        var kind = ListKind.CrossingOf(taxonomy.Id);
+        var (one, two) = (taxonomy.Settings.Singular, crossed.Settings.Singular);
+        var pattern = strings.Find($"list.{one}-{two}")?.Other ?? $"{{{one}}}: {{{two}}}";
+        foreach (var term in terms.Terms)
         {
-            foreach (var issue in issues.Terms)
+            foreach (var other in others.Terms)
             {
-                var id = $"{region.Id}/{issue.Id}";
-                if (!_members.TryGetValue((ListKind.RegionIssue, id), out var members)) continue;
-                var label = strings["list.region-issue"]
-                    .Replace("{region}", region.Labels.In(language, region.Id), StringComparison.Ordinal)
-                    .Replace("{issue}", issue.Labels.In(language, issue.Id), StringComparison.Ordinal);
-                yield return new(ListKind.RegionIssue, id, label, urls.RegionIssue(language, region.Id, issue.Id), members) { Term = region, Issue = issue };
+                var id = $"{term.Id}/{other.Id}";
+                if (!_members.TryGetValue((kind, id), out var members)) continue;
+                var label = pattern
+                    .Replace($"{{{one}}}", term.Labels.In(language, term.Id), StringComparison.Ordinal)
+                    .Replace($"{{{two}}}", other.Labels.In(language, other.Id), StringComparison.Ordinal);
+                yield return new(kind, id, label, urls.Crossing(language, term, other), members) { Taxonomy = taxonomy, Term = term, Other = other };
             }
         }
     }
@@ -119,8 +133,8 @@ internal sealed class ListIndexer(string language, ContentSet content, SiteUrls 
 
     private IEnumerable<ArticleList> DateLists()
     {
-        foreach (var (kind, id) in _members.Keys.Where(key => key.Item1 is ListKind.Year or ListKind.Month)
-            .OrderBy(key => key.Item1).ThenByDescending(key => key.Item2, StringComparer.Ordinal))
+        foreach (var (kind, id) in _members.Keys.Where(key => key.Item1 == ListKind.Year || key.Item1 == ListKind.Month)
+            .OrderBy(key => key.Item1.Category).ThenByDescending(key => key.Item2, StringComparer.Ordinal))
         {
             var parts = id.Split('/').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
             yield return kind == ListKind.Year

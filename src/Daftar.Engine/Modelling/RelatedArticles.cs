@@ -1,4 +1,5 @@
 using System.Globalization;
+using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Languages;
@@ -15,20 +16,24 @@ internal sealed class RelatedArticles
     public const int Wanted = 3;
     private const int Remembered = 12;
     private const int TagWeight = 6;
-    private const int IssueWeight = 3;
-    private const int RegionWeight = 3;
     private const int AuthorWeight = 2;
+
+    // No taxonomy can have these names.
+    private const string TagKind = "tags";
+    private const string AuthorKind = "authors";
 
     private readonly IReadOnlyList<Article> _articles;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, Article> _byCode;
     private readonly Dictionary<string, Article> _byTitle = new(StringComparer.Ordinal);
-    private readonly Dictionary<(char Kind, string Id), Recent> _recent = [];
+    private readonly Dictionary<string, int> _weights;
+    private readonly Dictionary<(string Kind, string Id), Recent> _recent = [];
     private readonly Dictionary<int, int> _scores = [];
 
     /// <param name="articles">All articles of a language, newest first.</param>
-    public RelatedArticles(IReadOnlyList<Article> articles, DiagnosticBag diagnostics)
+    public RelatedArticles(IReadOnlyList<Article> articles, IReadOnlyList<TaxonomySettings> taxonomies, DiagnosticBag diagnostics)
     {
+        _weights = taxonomies.ToDictionary(taxonomy => taxonomy.Id, taxonomy => taxonomy.Weight, StringComparer.Ordinal);
         _articles = articles;
         _diagnostics = diagnostics;
         _byCode = new(articles.Count, StringComparer.Ordinal);
@@ -113,13 +118,12 @@ internal sealed class RelatedArticles
     private void Score(Article article)
     {
         _scores.Clear();
-        foreach (var tag in article.Tags) Score('t', tag.Id, TagWeight);
-        foreach (var issue in article.Issues) Score('i', issue.Id, IssueWeight);
-        foreach (var region in article.Regions) Score('r', region.Id, RegionWeight);
-        foreach (var author in article.Authors) Score('a', author.Id, AuthorWeight);
+        foreach (var tag in article.Tags) Score(TagKind, tag.Id, TagWeight);
+        foreach (var term in article.Terms) Score(term.Taxonomy, term.Id, _weights[term.Taxonomy]);
+        foreach (var author in article.Authors) Score(AuthorKind, author.Id, AuthorWeight);
     }
 
-    private void Score(char kind, string id, int weight)
+    private void Score(string kind, string id, int weight)
     {
         if (!_recent.TryGetValue((kind, id), out var recent)) return;
         foreach (var candidate in recent.Items) _scores[candidate] = _scores.GetValueOrDefault(candidate) + weight;
@@ -128,13 +132,12 @@ internal sealed class RelatedArticles
     private void Remember(int index)
     {
         var article = _articles[index];
-        foreach (var tag in article.Tags) Remember('t', tag.Id, index);
-        foreach (var issue in article.Issues) Remember('i', issue.Id, index);
-        foreach (var region in article.Regions) Remember('r', region.Id, index);
-        foreach (var author in article.Authors) Remember('a', author.Id, index);
+        foreach (var tag in article.Tags) Remember(TagKind, tag.Id, index);
+        foreach (var term in article.Terms) Remember(term.Taxonomy, term.Id, index);
+        foreach (var author in article.Authors) Remember(AuthorKind, author.Id, index);
     }
 
-    private void Remember(char kind, string id, int index)
+    private void Remember(string kind, string id, int index)
     {
         if (!_recent.TryGetValue((kind, id), out var recent)) _recent[(kind, id)] = recent = new();
         recent.Add(index);

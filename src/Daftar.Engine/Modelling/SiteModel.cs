@@ -92,6 +92,9 @@ public sealed record LanguageSite
     /// <summary>What each article's page shows of other articles.</summary>
     public required IReadOnlyDictionary<Article, ArticleContext> Contexts { get; init; }
 
+    /// <summary>The site's taxonomies as readers of this language call them, in the order of the settings.</summary>
+    public required IReadOnlyList<LanguageTaxonomy> Taxonomies { get; init; }
+
     public required IReadOnlyList<ContentPage> Pages { get; init; }
 
     public required IReadOnlyDictionary<string, ContentPage> PagesByStem { get; init; }
@@ -104,6 +107,15 @@ public sealed record LanguageSite
 
     /// <summary>The lists by kind and id.</summary>
     public required IReadOnlyDictionary<(ListKind Kind, string Id), ArticleList> ListsById { get; init; }
+
+    public LanguageTaxonomy? FindTaxonomy(string id)
+    {
+        foreach (var taxonomy in Taxonomies)
+        {
+            if (taxonomy.Id == id) return taxonomy;
+        }
+        return null;
+    }
 
     public IEnumerable<ArticleList> ListsOf(ListKind kind) => Lists.Where(list => list.Kind == kind);
 
@@ -118,7 +130,23 @@ public sealed record ArticleContext(
     Article? Older, Article? Newer, IReadOnlyList<Article> Related, IReadOnlyList<string> RelatedTitles);
 
 /// <summary>What a list is of.</summary>
-public enum ListKind { Type, Region, Issue, RegionIssue, Author, Tag, Year, Month, Undated }
+public enum ListCategory { Term, Crossing, Author, Tag, Year, Month, Undated }
+
+/// <summary>What a list is of, and of which taxonomy, if of one.</summary>
+public readonly record struct ListKind(ListCategory Category, string? Taxonomy = null)
+{
+    public static ListKind Author { get; } = new(ListCategory.Author);
+    public static ListKind Tag { get; } = new(ListCategory.Tag);
+    public static ListKind Year { get; } = new(ListCategory.Year);
+    public static ListKind Month { get; } = new(ListCategory.Month);
+    public static ListKind Undated { get; } = new(ListCategory.Undated);
+
+    /// <summary>Of one term.</summary>
+    public static ListKind TermOf(string taxonomy) => new(ListCategory.Term, taxonomy);
+
+    /// <summary>Of a term and one of the taxonomy that it is crossed with.</summary>
+    public static ListKind CrossingOf(string taxonomy) => new(ListCategory.Crossing, taxonomy);
+}
 
 /// <summary>A list of articles that has pages and perhaps feeds of its own.</summary>
 /// <param name="Id">Unique within kind and language: a term's id, <c>afghanistan/political</c>, <c>1404/10</c>.</param>
@@ -130,11 +158,14 @@ public sealed record ArticleList(ListKind Kind, string Id, string Label, SiteUrl
     /// <summary>A sentence above the list, or null.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The term behind it, for types, regions and issues (of a region × issue the region).</summary>
+    /// <summary>The taxonomy of <see cref="Term"/>; null when it is not a list of a term.</summary>
+    public LanguageTaxonomy? Taxonomy { get; init; }
+
+    /// <summary>The term behind it, or null.</summary>
     public Term? Term { get; init; }
 
-    /// <summary>The issue of a region × issue.</summary>
-    public Term? Issue { get; init; }
+    /// <summary>The second term of a crossing, or null.</summary>
+    public Term? Other { get; init; }
 
     /// <summary>The record behind an author's list, or null.</summary>
     public Author? Author { get; init; }

@@ -26,7 +26,7 @@ public static class SiteModelBuilder
 
         var languages = new LanguageSite[configuration.Languages.Count];
         Parallel.For(0, languages.Length, index => languages[index] = BuildLanguage(
-            configuration.Languages[index], content, theme, urls,
+            configuration, configuration.Languages[index], content, theme, urls,
             [.. published.Where(article => article.Language == configuration.Languages[index].Code)],
             [.. pages.Where(page => page.Language == configuration.Languages[index].Code)],
             diagnostics));
@@ -65,12 +65,13 @@ public static class SiteModelBuilder
     }
 
     private static LanguageSite BuildLanguage(
-        SiteLanguage settings, ContentSet content, Theme theme, SiteUrls urls,
+        SiteConfiguration configuration, SiteLanguage settings, ContentSet content, Theme theme, SiteUrls urls,
         List<Article> articles, List<ContentPage> pages, DiagnosticBag diagnostics)
     {
         var strings = theme.Strings[settings.Code];
         var dates = new DateFormatter(settings.Calendar, strings);
-        var lists = new ListIndexer(settings.Code, content, urls, strings, dates).Index(articles);
+        IReadOnlyList<LanguageTaxonomy> taxonomies = [.. configuration.Taxonomies.Select(taxonomy => LanguageTaxonomy.Of(taxonomy, settings.Code, strings, content))];
+        var lists = new ListIndexer(settings.Code, taxonomies, content, urls, strings, dates).Index(articles);
         return new LanguageSite
         {
             Settings = settings,
@@ -78,7 +79,8 @@ public static class SiteModelBuilder
             Dates = dates,
             Articles = articles,
             ArticlesByStem = articles.DistinctBy(article => article.Stem).ToDictionary(article => article.Stem, StringComparer.Ordinal),
-            Contexts = Surround(articles, diagnostics),
+            Contexts = Surround(articles, configuration.Taxonomies, diagnostics),
+            Taxonomies = taxonomies,
             Pages = pages,
             PagesByStem = pages.DistinctBy(page => page.Stem).ToDictionary(page => page.Stem, StringComparer.Ordinal),
             Lists = lists,
@@ -86,9 +88,10 @@ public static class SiteModelBuilder
         };
     }
 
-    private static Dictionary<Article, ArticleContext> Surround(List<Article> articles, DiagnosticBag diagnostics)
+    private static Dictionary<Article, ArticleContext> Surround(
+        List<Article> articles, IReadOnlyList<TaxonomySettings> taxonomies, DiagnosticBag diagnostics)
     {
-        var related = new RelatedArticles(articles, diagnostics).Choose();
+        var related = new RelatedArticles(articles, taxonomies, diagnostics).Choose();
         var contexts = new Dictionary<Article, ArticleContext>(articles.Count);
         for (var index = 0; index < articles.Count; index++)
         {
@@ -102,7 +105,7 @@ public static class SiteModelBuilder
 
     private static void CheckSettings(SiteConfiguration configuration, ContentSet content, DiagnosticBag diagnostics)
     {
-        if (!content.Taxonomies.TryGetValue("types", out var types)) return;
+        if (!content.Taxonomies.TryGetValue(TaxonomySettings.Types, out var types)) return;
         foreach (var block in configuration.HomeBlocks)
         {
             foreach (var type in block.Types.Where(type => types.Find(type) is null))

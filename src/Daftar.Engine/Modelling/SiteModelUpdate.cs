@@ -29,7 +29,7 @@ public static class SiteModelUpdate
     private static bool IsSamePlace(Article a, Article b) =>
         a.NewsCode == b.NewsCode && a.Type == b.Type && a.PublishDate == b.PublishDate && a.IsDraft == b.IsDraft
         && a.Stem == b.Stem && a.Language == b.Language
-        && a.Regions.SequenceEqual(b.Regions) && a.Issues.SequenceEqual(b.Issues)
+        && a.Terms.SequenceEqual(b.Terms)
         && a.Tags.SequenceEqual(b.Tags) && a.Authors.SequenceEqual(b.Authors)
         && a.Related.SequenceEqual(b.Related) && a.Aliases.SequenceEqual(b.Aliases);
 
@@ -54,13 +54,9 @@ public static class SiteModelUpdate
 
     private static IEnumerable<(ListKind Kind, string Id)> Memberships(LanguageSite language, Article article)
     {
-        yield return (ListKind.Type, article.Type.Id);
-        foreach (var region in article.Regions)
-        {
-            yield return (ListKind.Region, region.Id);
-            foreach (var issue in article.Issues) yield return (ListKind.RegionIssue, $"{region.Id}/{issue.Id}");
-        }
-        foreach (var issue in article.Issues) yield return (ListKind.Issue, issue.Id);
+        yield return (ListKind.TermOf(article.Type.Taxonomy), article.Type.Id);
+        foreach (var term in article.Terms) yield return (ListKind.TermOf(term.Taxonomy), term.Id);
+        foreach (var crossing in ListIndexer.Crossings(article, language.Taxonomies)) yield return crossing;
         foreach (var author in article.Authors) yield return (ListKind.Author, author.Id);
         foreach (var tag in article.Tags) yield return (ListKind.Tag, tag.Id);
         if (article.PublishDate is { } date)

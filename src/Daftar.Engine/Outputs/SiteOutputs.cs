@@ -20,12 +20,12 @@ public static class SiteOutputs
     public static IReadOnlyList<string> RequiredStrings { get; } =
     [
         "navigation.home", "archive.title", "archive.undated", "search.title", "pager.page", "feed.all", "feed.atom", "feed.rss", "feed.json", "block.latest",
-        "taxonomy.types", "taxonomy.regions", "taxonomy.issues", "taxonomy.authors", "taxonomy.tags",
-        "index.types", "index.regions", "index.issues", "index.authors", "index.tags",
-        "list.region", "list.issue", "list.type", "list.author", "list.tag", "list.month", "list.region-issue",
+        "taxonomy.authors", "taxonomy.tags",
+        "index.authors", "index.tags",
+        "list.author", "list.tag", "list.month", 
         "unknown.date", "unknown.author", "unknown.source", "not-found.title", "not-found.text",
         "share.telegram", "share.whatsapp", "share.x", "share.facebook", "share.linkedin", "share.email",
-        "search.region", "search.issue", "search.type", "search.author", "search.year", "search.other",
+        "search.author", "search.year", "search.other",
         .. SearchPage.ScriptTexts.Select(key => "search." + key),
         "body.footnotes", "body.back", "body.table", "translation.machine",
     ];

@@ -13,6 +13,7 @@ internal static class StringsCheck
     {
         var read = files.Where(file => file.Texts.Count > 0).ToList();
         var needed = outputKeys.ToHashSet(StringComparer.Ordinal);
+        var optional = RequiredStrings.OfTaxonomies(configuration.Taxonomies).ToHashSet(StringComparer.Ordinal);
         var holder = HolderOfEachKey(read);
         foreach (var file in read)
         {
@@ -23,7 +24,7 @@ internal static class StringsCheck
             if (file.Path.StartsWith(BuiltInTheme.Name, StringComparison.Ordinal)) continue;
             foreach (var (key, text) in file.Texts)
             {
-                if (!templateKeys.Contains(key) && !needed.Contains(key) && !dates.Contains(key) && !RequiredStrings.DependsOnCalendar(key))
+                if (!templateKeys.Contains(key) && !needed.Contains(key) && !optional.Contains(key) && !dates.Contains(key) && !RequiredStrings.DependsOnCalendar(key))
                     diagnostics.Add(ThemeDiagnostics.Unused(text.Place, key));
             }
         }

@@ -8,6 +8,7 @@ namespace Daftar.Views;
 public sealed class ArticleViews(SiteModel site, LanguageSite language)
 {
     private readonly string _direction = PageFrames.ViewOf(language.Settings).Direction;
+    private readonly string? _cardTaxonomy = site.Configuration.CardTaxonomy?.Id;
     private readonly Dictionary<Term, LinkView> _terms = site.Content.Taxonomies.Values
         .SelectMany(taxonomy => taxonomy.Terms)
         .ToDictionary(term => term, term => new LinkView(term.Labels.In(language.Code, term.Id), site.Urls.Link(site.Urls.Term(language.Code, term))));
@@ -29,11 +30,22 @@ public sealed class ArticleViews(SiteModel site, LanguageSite language)
         article.Kicker,
         article.Lead ?? article.Body.Excerpt,
         Term(article.Type),
-        article.Regions.Count > 0 ? Term(article.Regions[0]) : null,
+        MainTerm(article),
         article.PublishDate is { } date ? language.Dates.Format(date) : null,
         Authors(article),
         Image(article),
         article.Translation == TranslationStatus.Machine);
+
+    /// <summary>The term that stands for the article beside its type, or null.</summary>
+    public LinkView? MainTerm(Article article) =>
+        _cardTaxonomy is not null && article.FirstTermOf(_cardTaxonomy) is { } term ? Term(term) : null;
+
+    /// <summary>All terms of the article but its type, a group for each taxonomy that it has terms of.</summary>
+    public IReadOnlyList<LinkGroupView> Groups(Article article) =>
+    [
+        .. language.Taxonomies.Where(taxonomy => article.FirstTermOf(taxonomy.Id) is not null)
+            .Select(taxonomy => new LinkGroupView(taxonomy.Id, taxonomy.ArticleLabel, [.. article.TermsOf(taxonomy.Id).Select(Term)])),
+    ];
 
     public LinkView Link(Article article) => new(article.Title, site.Urls.Link(site.Urls.Article(article)));
 

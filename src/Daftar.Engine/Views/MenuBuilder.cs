@@ -20,7 +20,7 @@ internal sealed class MenuBuilder(SiteModel site, LanguageSite language, Diagnos
         IReadOnlyList<MenuItemView> items = [.. below, .. Build(entry.Entries, current)];
         if (entry.Link is null)
         {
-            var heading = entry.Label ?? (entry.Terms is null ? "" : language.Strings[$"taxonomy.{entry.Terms}"]);
+            var heading = entry.Label ?? (entry.Terms is null ? "" : language.FindTaxonomy(entry.Terms)?.Name ?? entry.Terms);
             return new(heading, null, false, items);
         }
         if (IsUnsafe(entry.Link))
@@ -30,7 +30,7 @@ internal sealed class MenuBuilder(SiteModel site, LanguageSite language, Diagnos
         }
         if (Target(entry.Link) is not { } target)
         {
-            diagnostics.Add(MenuDiagnostics.UnknownMenuTarget(entry.Place, entry.Link, language.Code));
+            diagnostics.Add(MenuDiagnostics.UnknownMenuTarget(entry.Place, entry.Link, language.Code, Taxonomies()));
             return null;
         }
         return new(entry.Label ?? target.Label, target.Url, target.Url == current, items);
@@ -38,9 +38,9 @@ internal sealed class MenuBuilder(SiteModel site, LanguageSite language, Diagnos
 
     private List<MenuItemView>? Terms(MenuEntry entry, string? current)
     {
-        if (!site.Content.Taxonomies.TryGetValue(entry.Terms!, out var taxonomy))
+        if (language.FindTaxonomy(entry.Terms!) is null || !site.Content.Taxonomies.TryGetValue(entry.Terms!, out var taxonomy))
         {
-            diagnostics.Add(MenuDiagnostics.UnknownMenuTerms(entry.Place, entry.Terms!));
+            diagnostics.Add(MenuDiagnostics.UnknownMenuTerms(entry.Place, entry.Terms!, Taxonomies()));
             return null;
         }
         var items = new List<MenuItemView>();
@@ -70,7 +70,8 @@ internal sealed class MenuBuilder(SiteModel site, LanguageSite language, Diagnos
             "home" => (strings["navigation.home"], urls.Link(urls.Home(code))),
             "archive" => (strings["archive.title"], urls.Link(urls.Archive(code))),
             "search" => (strings["search.title"], urls.Link(urls.Search(code))),
-            "authors" or "tags" or "regions" or "issues" or "types" => (strings[$"taxonomy.{link}"], urls.Link(urls.Index(code, link))),
+            "authors" or "tags" => (strings[$"taxonomy.{link}"], urls.Link(urls.Index(code, link))),
+            _ when language.FindTaxonomy(link) is { } taxonomy => (taxonomy.Name, urls.Link(urls.Index(code, link))),
             _ when link.StartsWith("https://", StringComparison.Ordinal) || link.StartsWith("http://", StringComparison.Ordinal) => (link, link),
             _ when link.StartsWith('/') => (link, site.Configuration.LinkRoot + link),
             _ when colon > 0 => Named(link[..colon], link[(colon + 1)..]),
@@ -86,10 +87,13 @@ internal sealed class MenuBuilder(SiteModel site, LanguageSite language, Diagnos
                 ? (page.Title, site.Urls.Link(site.Urls.Page(page)))
                 : null;
         }
-        return site.Content.Taxonomies.TryGetValue(kind, out var taxonomy) && taxonomy.Find(id) is { } term
+        return language.FindTaxonomy(kind) is not null && site.Content.Taxonomies.TryGetValue(kind, out var taxonomy) && taxonomy.Find(id) is { } term
             ? (TermLabel(term), site.Urls.Link(site.Urls.Term(language.Code, term)))
             : null;
     }
+
+    // For messages: those with many terms first, as they are in menus.
+    private List<string> Taxonomies() => [.. language.Taxonomies.OrderBy(taxonomy => taxonomy.Settings.IsSingle).Select(taxonomy => taxonomy.Id)];
 
     // The plural stands for the list: «گزارش‌ها» in a menu, «گزارش» above one article.
     private string TermLabel(Term term) => term.Plurals.Find(language.Code) ?? term.Labels.In(language.Code, term.Id);

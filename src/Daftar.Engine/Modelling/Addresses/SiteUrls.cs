@@ -16,7 +16,10 @@ public sealed class SiteUrls(SiteConfiguration configuration)
     private readonly UrlPattern _short = new(configuration.Urls.Short);
     private readonly UrlPattern _page = new(configuration.Urls.Page);
     private readonly UrlPattern _term = new(configuration.Urls.Term);
-    private readonly UrlPattern _regionIssue = new(configuration.Urls.RegionIssue);
+    private readonly Dictionary<string, UrlPattern> _terms = configuration.Taxonomies
+        .Where(taxonomy => taxonomy.Url is not null).ToDictionary(taxonomy => taxonomy.Id, taxonomy => new UrlPattern(taxonomy.Url!), StringComparer.Ordinal);
+    private readonly Dictionary<string, UrlPattern> _crossings = configuration.Taxonomies
+        .Where(taxonomy => taxonomy.CrossWith is not null).ToDictionary(taxonomy => taxonomy.Id, taxonomy => new UrlPattern(CrossingPattern(taxonomy, configuration)), StringComparer.Ordinal);
     private readonly UrlPattern _author = new(configuration.Urls.Author);
     private readonly UrlPattern _tag = new(configuration.Urls.Tag);
     private readonly UrlPattern _archive = new(configuration.Urls.Archive);
@@ -36,10 +39,11 @@ public sealed class SiteUrls(SiteConfiguration configuration)
     public SiteUrl Term(string language, Term term) => Term(language, term.Taxonomy, term.Id);
 
     public SiteUrl Term(string language, string taxonomy, string term) =>
-        new(_term.Fill(("lang", language), ("taxonomy", taxonomy), ("term", term)));
+        new(_terms.GetValueOrDefault(taxonomy, _term).Fill(("lang", language), ("taxonomy", taxonomy), ("term", term)));
 
-    public SiteUrl RegionIssue(string language, string region, string issue) =>
-        new(_regionIssue.Fill(("lang", language), ("term", region), ("issue", issue)));
+    /// <summary>The list of articles that have a term and one of another taxonomy.</summary>
+    public SiteUrl Crossing(string language, Term term, Term other) => new(_crossings[term.Taxonomy].Fill(
+        ("lang", language), ("taxonomy", term.Taxonomy), ("term", term.Id), ("other", other.Id), ("issue", other.Id)));
 
     public SiteUrl Author(string language, string author) => new(_author.Fill(("lang", language), ("author", author)));
 
@@ -78,6 +82,9 @@ public sealed class SiteUrls(SiteConfiguration configuration)
 
     /// <summary>Scheme and host before a link that has the base path already.</summary>
     public string Absolute(string link) => configuration.Origin + link;
+
+    private static string CrossingPattern(TaxonomySettings taxonomy, SiteConfiguration configuration) =>
+        taxonomy.CrossUrl ?? (taxonomy is { Id: "regions", CrossWith: "issues" } ? configuration.Urls.RegionIssue : "/{lang}/{taxonomy}/{term}/{other}/");
 
     private string ArchiveBase(string language)
     {

@@ -124,7 +124,7 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteString("direction", "descending");
         json.WriteEndObject();
         json.WriteEndObject();
-        WriteFields(json, ContentSchema.Articles, isTranslated: true, hasBody: true);
+        WriteFields(json, ContentSchema.ArticlesOf(_configuration.Taxonomies), isTranslated: true, hasBody: true);
         json.WriteEndObject();
     }
 

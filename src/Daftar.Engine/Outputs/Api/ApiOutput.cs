@@ -35,7 +35,7 @@ public sealed class ApiOutput : IOutput
         yield return new ArchiveDocument(site, language);
         foreach (var list in language.Lists)
         {
-            if (list.Kind is ListKind.Month or ListKind.Undated) yield return new MonthDocument(site, language, list);
+            if (list.Kind.Category is ListCategory.Month or ListCategory.Undated) yield return new MonthDocument(site, language, list);
         }
         if (site.Configuration.GenerateApi != ApiScope.Full) yield break;
         foreach (var article in language.Articles) yield return new ArticleDocument(site, files, article);

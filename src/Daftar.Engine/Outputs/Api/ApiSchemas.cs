@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Schema;
 
@@ -8,11 +9,25 @@ namespace Daftar.Outputs.Api;
 /// The schemas of the API's documents, as components of the OpenAPI document. What articles and pages take from their
 /// front matter comes from the content model; only what follows from the whole site is described here.
 /// </summary>
-internal sealed class ApiSchemas(IReadOnlyList<string> languages)
+internal sealed class ApiSchemas(SiteConfiguration configuration)
 {
     public static JsonObject Reference(string name) => new() { ["$ref"] = "#/components/schemas/" + name };
 
-    public JsonObject Create() => new()
+    public JsonObject Create()
+    {
+        var schemas = Fixed();
+        foreach (var crossing in TaxonomyCrossing.Of(configuration))
+        {
+            var (one, two) = (crossing.Taxonomy.Singular, crossing.Other.Singular);
+            schemas[crossing.SchemaName] = Closed($"Articles that have both {Article(one)} {one} and {Article(two)} {two}.",
+                (one, Text($"Id of the {one}.")), (two, Text($"Id of the {two}.")), ("url", Address("Their list.")), ("articles", Count("How many there are.")));
+        }
+        return schemas;
+    }
+
+    private static string Article(string noun) => "aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a";
+
+    private JsonObject Fixed() => new()
     {
         ["Index"] = Closed("The entrance: the languages and where everything is.",
             ("version", Text("Version of the API.")), ("scope", Enumeration("Whether each article has a document with its text (full) or not (index).", "index", "full")),
@@ -50,13 +65,12 @@ internal sealed class ApiSchemas(IReadOnlyList<string> languages)
             ("words", Count("Length of the text.")), ("translations", List(Reference("PageVersion")))]),
         ["PageVersion"] = Closed("The page in another language.", ("language", Language()), ("url", Address("The page."))),
         ["TermList"] = Closed("All taxonomies.",
-            ("language", Language()), ("taxonomies", List(Reference("Taxonomy"))), ("region_issues", List(Reference("RegionIssue")))),
+            [("language", Language()), ("taxonomies", List(Reference("Taxonomy"))),
+                .. TaxonomyCrossing.Of(configuration).Select(crossing => (crossing.Key, List(Reference(crossing.SchemaName))))]),
         ["Taxonomy"] = Closed("A taxonomy.", ("id", Text("As articles name it, types for the key type.")), ("label", Text("Its name.")), ("terms", List(Reference("Term")))),
         ["Term"] = Closed("A term.",
             ("id", Text("As articles have it.")), ("label", Text("Its name.")), ("plural?", Text("The heading of its list, where that differs.")),
             ("description?", Text("A sentence above its list.")), ("url", Address("Its list.")), ("articles", Count("How many articles have it."))),
-        ["RegionIssue"] = Closed("Articles that have both a region and an issue.",
-            ("region", Text("Id of the region.")), ("issue", Text("Id of the issue.")), ("url", Address("Their list.")), ("articles", Count("How many there are."))),
         ["TagList"] = Closed("The free keywords.", ("language", Language()), ("tags", List(Reference("Tag")))),
         ["Tag"] = Closed("A keyword.", ("id", Text("As in addresses.")), ("name", Text("As first written.")), ("url", Address("Its list.")), ("articles", Count("How many articles have it."))),
         ["AuthorList"] = Closed("The authors.", ("language", Language()), ("authors", List(Reference("Author")))),
@@ -81,7 +95,7 @@ internal sealed class ApiSchemas(IReadOnlyList<string> languages)
         ("short_url", Address("The permanent address of the news code.")), ("data?", Address("The article's document, when the scope is full.")),
         ("path", Text("The source file.")), ("excerpt?", Text("The beginning of the text.")), ("modified?", Date("The last day of which the text knows.")),
         ("words", Count("Length of the text.")), ("translations", List(Reference("ArticleVersion"))),
-        .. ContentSchema.Articles.Fields.Where(field => !field.IsHidden).Select(Property)]);
+        .. ContentSchema.ArticlesOf(configuration.Taxonomies).Fields.Where(field => !field.IsHidden).Select(Property)]);
 
     private (string Key, JsonObject Schema) Property(FieldSchema field)
     {
@@ -138,7 +152,7 @@ internal sealed class ApiSchemas(IReadOnlyList<string> languages)
         ["unevaluatedProperties"] = false,
     };
 
-    private JsonObject Language() => Enumeration("BCP 47 tag.", [.. languages]);
+    private JsonObject Language() => Enumeration("BCP 47 tag.", [.. configuration.LanguageCodes]);
 
     private static JsonObject Calendar() => Enumeration("The calendar by which the language counts months.", "gregorian", "jalali-iran", "jalali-afghanistan");
 

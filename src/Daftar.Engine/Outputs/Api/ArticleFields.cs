@@ -33,15 +33,19 @@ public static class ArticleFields
         WriteText(json, "kicker", article.Kicker);
         WriteText(json, "lead", article.Lead);
         if (article.Body.Excerpt.Length > 0) json.WriteString("excerpt", article.Body.Excerpt);
-        json.WriteString("type", article.Type.Id);
+        json.WriteString(site.Configuration.FindTaxonomy(TaxonomySettings.Types)!.Key, article.Type.Id);
         WriteDate(json, "publish_date", article.PublishDate);
         WriteDate(json, "updated", article.Updated);
         WriteDate(json, "modified", article.LastModified);
         WriteCorrections(json, article);
         WriteAuthors(json, site, article);
         WriteText(json, "source", article.Source);
-        WriteTerms(json, "regions", article.Regions);
-        WriteTerms(json, "issues", article.Issues);
+        foreach (var taxonomy in site.Configuration.Taxonomies)
+        {
+            if (taxonomy.Id == TaxonomySettings.Types) continue;
+            if (!taxonomy.IsSingle) WriteList(json, taxonomy.Key, [.. article.TermsOf(taxonomy.Id)], static term => term.Id);
+            else WriteText(json, taxonomy.Key, article.FirstTermOf(taxonomy.Id)?.Id);
+        }
         WriteList(json, "tags", article.Tags, static tag => tag.Name);
         WriteImage(json, site, article);
         WriteText(json, "image_alt", article.ImageAlt);
@@ -76,9 +80,6 @@ public static class ArticleFields
         for (var index = 0; index < items.Count; index++) json.WriteStringValue(text(items[index]));
         json.WriteEndArray();
     }
-
-    private static void WriteTerms(Utf8JsonWriter json, string name, IReadOnlyList<Term> terms) =>
-        WriteList(json, name, terms, static term => term.Id);
 
     private static void WriteCorrections(Utf8JsonWriter json, Article article)
     {

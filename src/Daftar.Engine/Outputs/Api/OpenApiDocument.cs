@@ -33,7 +33,7 @@ internal sealed class OpenApiDocument(SiteModel site) : ApiFile(site, ApiAddress
         },
         ["servers"] = new JsonArray(new JsonObject { ["url"] = Absolute(new(ApiAddresses.Base)) }),
         ["paths"] = Paths(),
-        ["components"] = new JsonObject { ["schemas"] = new ApiSchemas(Site.Configuration.LanguageCodes).Create() },
+        ["components"] = new JsonObject { ["schemas"] = new ApiSchemas(Site.Configuration).Create() },
     };
 
     private JsonObject Paths()
@@ -46,7 +46,7 @@ internal sealed class OpenApiDocument(SiteModel site) : ApiFile(site, ApiAddress
             ["/{language}/articles.json"] = Get("listNewestArticles", "The newest articles.", "ArticleList", Language()),
             ["/{language}/articles/{page}.json"] = Get("listArticles", "Older articles, on pages that stay put.", "ArticleList", Language(), Number("page", "Counted from the oldest page, 1.")),
             ["/{language}/pages.json"] = Get("listPages", "Pages that are no articles, with their texts.", "PageList", Language()),
-            ["/{language}/terms.json"] = Get("listTerms", "Types, regions and issues with counts.", "TermList", Language()),
+            ["/{language}/terms.json"] = Get("listTerms", "The terms of all taxonomies with counts.", "TermList", Language()),
             ["/{language}/tags.json"] = Get("listTags", "Keywords with counts.", "TagList", Language()),
             ["/{language}/authors.json"] = Get("listAuthors", "Authors with counts.", "AuthorList", Language()),
             ["/{language}/archive.json"] = Get("listMonths", "Months with counts.", "Archive", Language()),

@@ -16,6 +16,10 @@ internal sealed class SchemaDocument(SiteModel site, CollectionSchema collection
     public static IReadOnlyList<CollectionSchema> Collections { get; } =
         [ContentSchema.Articles, ContentSchema.Pages, ContentSchema.Authors, ContentSchema.Taxonomies, SettingsSchema.Settings];
 
+    /// <summary>The collection as this site has it, with its taxonomies.</summary>
+    public static CollectionSchema Of(SiteConfiguration configuration, CollectionSchema collection) =>
+        collection == ContentSchema.Articles ? ContentSchema.ArticlesOf(configuration.Taxonomies) : collection;
+
     public static JsonSchemaOptions OptionsOf(ContentSet content, SiteConfiguration configuration, CollectionSchema collection) =>
         new(configuration.LanguageCodes)
         {
@@ -39,6 +43,6 @@ internal sealed class SchemaDocument(SiteModel site, CollectionSchema collection
             Id = site.Urls.Absolute(ApiAddresses.Schema(collection.Id)),
             IsClosed = true,
         };
-        JsonSchemaWriter.Write(output, collection, options);
+        JsonSchemaWriter.Write(output, Of(site.Configuration, collection), options);
     }
 }

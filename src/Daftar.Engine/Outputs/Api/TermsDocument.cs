@@ -8,13 +8,12 @@ namespace Daftar.Outputs.Api;
 /// <summary>The terms of all taxonomies in the order of their files, with the number of articles in one language.</summary>
 internal sealed class TermsDocument(SiteModel site, LanguageSite language) : ApiFile(site, ApiAddresses.Terms(language.Code))
 {
-    private static readonly (string Taxonomy, ListKind Kind)[] Taxonomies =
-        [("types", ListKind.Type), ("regions", ListKind.Region), ("issues", ListKind.Issue)];
-
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
-        foreach (var (_, kind) in Taxonomies) AddCounts(fingerprint, kind);
-        AddCounts(fingerprint, ListKind.RegionIssue);
+        foreach (var list in language.Lists)
+        {
+            if (list.Kind.Category is ListCategory.Term or ListCategory.Crossing) fingerprint.Add(list.Taxonomy!.Id).Add(list.Id).Add(list.Articles.Count);
+        }
     }
 
     protected override void Write(Utf8JsonWriter json, RenderContext context)
@@ -22,19 +21,19 @@ internal sealed class TermsDocument(SiteModel site, LanguageSite language) : Api
         json.WriteStartObject();
         json.WriteString("language", language.Code);
         json.WriteStartArray("taxonomies");
-        foreach (var (id, kind) in Taxonomies)
+        foreach (var declared in language.Taxonomies)
         {
-            if (!Site.Content.Taxonomies.TryGetValue(id, out var taxonomy)) continue;
+            if (!Site.Content.Taxonomies.TryGetValue(declared.Id, out var taxonomy)) continue;
             json.WriteStartObject();
-            json.WriteString("id", id);
-            json.WriteString("label", taxonomy.Labels.In(language.Code, id));
+            json.WriteString("id", declared.Id);
+            json.WriteString("label", taxonomy.Labels.In(language.Code, declared.Id));
             json.WriteStartArray("terms");
-            foreach (var list in language.ListsOf(kind)) WriteTerm(json, list);
+            foreach (var list in language.ListsOf(ListKind.TermOf(declared.Id))) WriteTerm(json, list);
             json.WriteEndArray();
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        WriteRegionIssues(json);
+        foreach (var crossing in TaxonomyCrossing.Of(Site.Configuration)) WriteCrossing(json, crossing);
         json.WriteEndObject();
     }
 
@@ -51,23 +50,18 @@ internal sealed class TermsDocument(SiteModel site, LanguageSite language) : Api
         json.WriteEndObject();
     }
 
-    private void WriteRegionIssues(Utf8JsonWriter json)
+    private void WriteCrossing(Utf8JsonWriter json, TaxonomyCrossing crossing)
     {
-        json.WriteStartArray("region_issues");
-        foreach (var list in language.ListsOf(ListKind.RegionIssue))
+        json.WriteStartArray(crossing.Key);
+        foreach (var list in language.ListsOf(ListKind.CrossingOf(crossing.Taxonomy.Id)))
         {
             json.WriteStartObject();
-            json.WriteString("region", list.Term!.Id);
-            json.WriteString("issue", list.Issue!.Id);
+            json.WriteString(crossing.Taxonomy.Singular, list.Term!.Id);
+            json.WriteString(crossing.Other.Singular, list.Other!.Id);
             json.WriteString("url", Absolute(list.Url));
             json.WriteNumber("articles", list.Articles.Count);
             json.WriteEndObject();
         }
         json.WriteEndArray();
-    }
-
-    private void AddCounts(FingerprintBuilder fingerprint, ListKind kind)
-    {
-        foreach (var list in language.ListsOf(kind)) fingerprint.Add(list.Id).Add(list.Articles.Count);
     }
 }

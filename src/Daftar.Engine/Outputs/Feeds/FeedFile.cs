@@ -43,7 +43,7 @@ internal abstract class FeedFile(SiteModel site, Feed feed, FeedContents content
 
     /// <summary>Names of everything that the article is filed under, as readers see them.</summary>
     protected static IEnumerable<string> Categories(Article article) =>
-        article.Regions.Concat(article.Issues).Prepend(article.Type)
+        article.Terms.Prepend(article.Type)
             .Select(term => term.Labels.In(article.Language, term.Id))
             .Concat(article.Tags.Select(tag => tag.Name));
 }

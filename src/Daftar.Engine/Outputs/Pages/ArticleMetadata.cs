@@ -23,7 +23,7 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         var type = new LinkView(
             article.Type.Plurals.Find(article.Language) ?? article.Type.Labels.In(article.Language, article.Type.Id),
             site.Urls.Link(site.Urls.Term(article.Language, article.Type)));
-        return article.Regions.Count == 0 ? [home, type] : [home, type, views.Articles.Term(article.Regions[0])];
+        return views.Articles.MainTerm(article) is { } main ? [home, type, main] : [home, type];
     }
 
     public IReadOnlyList<MetaView> Meta(string description)
@@ -124,10 +124,9 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
 
     private void WriteKeywords(Utf8JsonWriter json)
     {
-        if (article.Regions.Count + article.Issues.Count + article.Tags.Count == 0) return;
+        if (article.Terms.Count + article.Tags.Count == 0) return;
         json.WriteStartArray("keywords");
-        foreach (var region in article.Regions) json.WriteStringValue(region.Labels.In(article.Language, region.Id));
-        foreach (var issue in article.Issues) json.WriteStringValue(issue.Labels.In(article.Language, issue.Id));
+        foreach (var term in article.Terms) json.WriteStringValue(term.Labels.In(article.Language, term.Id));
         foreach (var tag in article.Tags) json.WriteStringValue(tag.Name);
         json.WriteEndArray();
     }

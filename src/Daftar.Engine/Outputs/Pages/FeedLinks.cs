@@ -26,7 +26,7 @@ internal static class FeedLinks
     /// are too many; and a feed without entries would help nobody.
     /// </summary>
     public static bool Has(ArticleList list) =>
-        list.Kind is ListKind.Type or ListKind.Region or ListKind.Issue or ListKind.RegionIssue or ListKind.Author
+        (list.Kind.Category == ListCategory.Author || list.Taxonomy?.Settings.HasFeeds == true)
         && HasEntries(list.Articles);
 
     /// <summary>Whether a feed of these articles has entries. Drafts and texts without a date stay out of feeds.</summary>

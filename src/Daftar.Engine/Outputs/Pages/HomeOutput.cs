@@ -48,10 +48,8 @@ internal sealed class HomePage : PageFile
             fingerprint.Add(block.Id);
             foreach (var article in articles) fingerprint.Add(article.CardDigest);
         }
-        foreach (var list in _views.Language.Lists)
-        {
-            if (list.Kind is ListKind.Region or ListKind.Issue) fingerprint.Add(list.Id).Add(list.Articles.Count);
-        }
+        foreach (var list in DirectoryTaxonomies().SelectMany(taxonomy => _views.Language.ListsOf(ListKind.TermOf(taxonomy.Id))))
+            fingerprint.Add(list.Id).Add(list.Articles.Count);
         fingerprint.Add(_views.Language.Articles.Count);
     }
 
@@ -69,11 +67,7 @@ internal sealed class HomePage : PageFile
         {
             Lead = articles.Count == 0 ? null : _views.Articles.Card(articles[0]),
             Blocks = [.. _blocks.Select(block => View(block.Block, block.Articles))],
-            Directory =
-            [
-                Directory("regions", ListKind.Region),
-                Directory("issues", ListKind.Issue),
-            ],
+            Directory = [.. DirectoryTaxonomies().Select(Directory)],
         };
     }
 
@@ -99,16 +93,18 @@ internal sealed class HomePage : PageFile
     private BlockView View(HomeBlock block, IReadOnlyList<Article> articles)
     {
         var code = _views.Language.Code;
-        var list = block.Types.Count > 0 ? _views.Language.FindList(ListKind.Type, block.Types[0]) : null;
+        var list = block.Types.Count > 0 ? _views.Language.FindList(ListKind.TermOf(TaxonomySettings.Types), block.Types[0]) : null;
         var title = block.Title.GetValueOrDefault(code) ?? block.Title.GetValueOrDefault("") ?? list?.Label ?? _views.Language.Strings["block.latest"];
         var url = block.Types.Count == 1 && list is not null ? list.Url : _site.Urls.Archive(code);
         return new(block.Id, title, _site.Urls.Link(url), _views.Articles.Cards(articles));
     }
 
-    private TermGroupView Directory(string taxonomy, ListKind kind) => new(
-        taxonomy,
-        _views.Language.Strings[$"taxonomy.{taxonomy}"],
-        [.. _views.Language.ListsOf(kind).Select(list => CountedLinks.Of(_site, _views.Language, list))]);
+    private IEnumerable<LanguageTaxonomy> DirectoryTaxonomies() => _views.Language.Taxonomies.Where(taxonomy => taxonomy.Settings.IsOnHome);
+
+    private TermGroupView Directory(LanguageTaxonomy taxonomy) => new(
+        taxonomy.Id,
+        taxonomy.Name,
+        [.. _views.Language.ListsOf(ListKind.TermOf(taxonomy.Id)).Select(list => CountedLinks.Of(_site, _views.Language, list))]);
 }
 
 /// <summary>A link with a count in the digits of the language.</summary>

@@ -43,8 +43,8 @@ public static class SearchExport
 
             using var settings = open($"{code}.settings.json");
             using var json = new Utf8JsonWriter(settings, Indented);
-            if (engine == SearchEngine.OpenSearch) WriteOpenSearchSettings(json, code);
-            else WriteMeilisearchSettings(json, code);
+            if (engine == SearchEngine.OpenSearch) WriteOpenSearchSettings(json, code, SearchFacets.NamesOf(context.Site.Configuration));
+            else WriteMeilisearchSettings(json, code, SearchFacets.NamesOf(context.Site.Configuration));
             count += source.Count;
         }
 
@@ -106,12 +106,12 @@ public static class SearchExport
             json.WriteNumber("day", day.DayNumber);
         }
 
-        foreach (var facet in SearchFacets.Names)
+        foreach (var facet in SearchFacets.NamesOf(context.Site.Configuration))
             WriteList(json, facet, document.Facets.Where(value => value.Facet == facet).Select(value => value.Id));
         json.WriteEndObject();
     }
 
-    private static void WriteOpenSearchSettings(Utf8JsonWriter json, string language)
+    private static void WriteOpenSearchSettings(Utf8JsonWriter json, string language, IReadOnlyList<string> facets)
     {
         json.WriteStartObject();
         json.WriteStartObject("settings");
@@ -160,7 +160,7 @@ public static class SearchExport
             json.WriteEndObject();
         }
 
-        foreach (var field in (IEnumerable<string>)["id", "language", "url", .. SearchFacets.Names]) WriteField(json, field, "keyword");
+        foreach (var field in (IEnumerable<string>)["id", "language", "url", .. facets]) WriteField(json, field, "keyword");
         WriteField(json, "date", "date");
         WriteField(json, "day", "integer");
         json.WriteEndObject();
@@ -168,11 +168,11 @@ public static class SearchExport
         json.WriteEndObject();
     }
 
-    private static void WriteMeilisearchSettings(Utf8JsonWriter json, string language)
+    private static void WriteMeilisearchSettings(Utf8JsonWriter json, string language, IReadOnlyList<string> facets)
     {
         json.WriteStartObject();
         WriteList(json, "searchableAttributes", ["title", "kicker", "lead", "headings", "body"]);
-        WriteList(json, "filterableAttributes", [.. SearchFacets.Names, "day", "language"]);
+        WriteList(json, "filterableAttributes", [.. facets, "day", "language"]);
         WriteList(json, "sortableAttributes", ["day"]);
         WriteList(json, "stopWords", WordForms.For(language).StopWords.Order(StringComparer.Ordinal));
         json.WriteStartArray("localizedAttributes");

@@ -1,3 +1,4 @@
+using Daftar.Configuration;
 using Daftar.Modelling;
 
 namespace Daftar.Outputs.Search;
@@ -5,21 +6,28 @@ namespace Daftar.Outputs.Search;
 /// <summary>The lists of the site that a search can be narrowed to, with the names that addresses and files use for them.</summary>
 internal static class SearchFacets
 {
-    public static readonly IReadOnlyList<string> Names = ["region", "issue", "type", "author", "year"];
+    /// <summary>All names of the site, those of taxonomies with many terms first.</summary>
+    public static IReadOnlyList<string> NamesOf(SiteConfiguration configuration) =>
+    [
+        .. configuration.Taxonomies.Where(taxonomy => taxonomy.IsFacet).OrderBy(taxonomy => taxonomy.IsSingle).Select(taxonomy => taxonomy.Singular),
+        "author", "year",
+    ];
 
     public static IEnumerable<(string Name, ArticleList List)> Of(LanguageSite language) =>
         from list in language.Lists
-        let name = NameOf(list.Kind)
+        let name = NameOf(list)
         where name is not null
         select (name, list);
 
-    private static string? NameOf(ListKind kind) => kind switch
+    /// <summary>What readers call the facet.</summary>
+    public static string LabelOf(LanguageSite language, string name) =>
+        language.Taxonomies.FirstOrDefault(taxonomy => taxonomy.Settings.Singular == name)?.FacetLabel ?? language.Strings[$"search.{name}"];
+
+    private static string? NameOf(ArticleList list) => list.Kind.Category switch
     {
-        ListKind.Region => "region",
-        ListKind.Issue => "issue",
-        ListKind.Type => "type",
-        ListKind.Author => "author",
-        ListKind.Year => "year",
+        ListCategory.Term when list.Taxonomy!.Settings.IsFacet => list.Taxonomy.Settings.Singular,
+        ListCategory.Author => "author",
+        ListCategory.Year => "year",
         _ => null,
     };
 }

@@ -64,7 +64,7 @@ internal sealed class SearchPage(SiteModel site, SiteViews views, LanguageViews 
         var lists = SearchFacets.Of(language.Language).ToLookup(facet => facet.Name, facet => facet.List);
         return
         [
-            .. SearchFacets.Names.Where(lists.Contains).Select(name => new SearchFacetView(name, strings[$"search.{name}"],
+            .. SearchFacets.NamesOf(site.Configuration).Where(lists.Contains).Select(name => new SearchFacetView(name, SearchFacets.LabelOf(language.Language, name),
                 [.. lists[name].Select(list => new SearchFacetValueView(
                     list.Id, list.Label, site.Urls.Link(list.Url), Numbers.Format(list.Articles.Count, strings.Digits, group: true)))])),
         ];

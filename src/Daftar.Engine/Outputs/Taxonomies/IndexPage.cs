@@ -9,13 +9,13 @@ using Daftar.Views;
 namespace Daftar.Outputs.Taxonomies;
 
 /// <summary>The overview of a taxonomy, of the authors or of the tags, with counts.</summary>
-/// <param name="kind">types, regions, issues, authors, tags.</param>
-internal sealed class IndexPage(SiteModel site, LanguageViews views, string kind)
-    : PageFile(site.Urls.Index(views.Language.Code, kind), "index")
+/// <param name="id">Of the taxonomy, or authors, or tags.</param>
+internal sealed class IndexPage(SiteModel site, LanguageViews views, string id, string title, ListKind kind)
+    : PageFile(site.Urls.Index(views.Language.Code, id), "index")
 {
     public override PageListing? Listing => new(null, Versions());
 
-    public override string Describe() => $"overview of {kind} ({views.Language.Code})";
+    public override string Describe() => $"overview of {id} ({views.Language.Code})";
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
@@ -25,7 +25,6 @@ internal sealed class IndexPage(SiteModel site, LanguageViews views, string kind
     protected override ILayoutModel CreateModel(RenderContext context)
     {
         var (language, strings) = (views.Language, views.Language.Strings);
-        var title = strings[$"index.{kind}"];
         var description = $"{title} — {language.Settings.SiteTitle}";
         return new IndexPageModel(
             views.Frames.Create(new("index", title, Descriptions.Of(description), Url)
@@ -36,18 +35,11 @@ internal sealed class IndexPage(SiteModel site, LanguageViews views, string kind
                 Meta = PageMetadata.Of(language, "website", title, description, site.Urls.Absolute(Url)),
             }),
             title,
-            [new(kind, title, [.. Lists().Select(list => CountedLinks.Of(site, language, list))])]);
+            [new(id, title, [.. Lists().Select(list => CountedLinks.Of(site, language, list))])]);
     }
 
     private Dictionary<string, SiteUrl> Versions() =>
-        site.Languages.ToDictionary(other => other.Code, other => site.Urls.Index(other.Code, kind), StringComparer.Ordinal);
+        site.Languages.ToDictionary(other => other.Code, other => site.Urls.Index(other.Code, id), StringComparer.Ordinal);
 
-    private IEnumerable<ArticleList> Lists() => views.Language.ListsOf(kind switch
-    {
-        "types" => ListKind.Type,
-        "regions" => ListKind.Region,
-        "issues" => ListKind.Issue,
-        "authors" => ListKind.Author,
-        _ => ListKind.Tag,
-    });
+    private IEnumerable<ArticleList> Lists() => views.Language.ListsOf(kind);
 }

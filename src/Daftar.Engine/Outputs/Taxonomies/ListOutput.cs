@@ -6,16 +6,16 @@ using Daftar.Views;
 
 namespace Daftar.Outputs.Taxonomies;
 
-/// <summary>Lists of articles by type, region, issue, region × issue, author, tag and month, paged; and the overviews above them.</summary>
+/// <summary>Lists of articles by term, pair of terms, author, tag and month, paged; and the overviews above them.</summary>
 public sealed class ListOutput : IOutput
 {
-    private static readonly string[] Indexes = ["types", "regions", "issues", "authors", "tags"];
-
     public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {
         foreach (var language in views.All)
         {
-            foreach (var kind in Indexes) yield return new IndexPage(site, language, kind);
+            foreach (var taxonomy in language.Language.Taxonomies) yield return new IndexPage(site, language, taxonomy.Id, taxonomy.IndexTitle, ListKind.TermOf(taxonomy.Id));
+            yield return new IndexPage(site, language, "authors", language.Language.Strings["index.authors"], ListKind.Author);
+            yield return new IndexPage(site, language, "tags", language.Language.Strings["index.tags"], ListKind.Tag);
             yield return new ArchivePage(site, language, null);
             foreach (var list in language.Language.Lists)
             {

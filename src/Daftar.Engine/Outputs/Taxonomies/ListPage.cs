@@ -18,7 +18,7 @@ internal sealed class ListPage(SiteModel site, LanguageViews views, ArticleList 
 
     public override PageListing? Listing => new(PageListing.Latest(_items), Versions());
 
-    public override string Describe() => $"list of {list.Kind.ToString().ToLowerInvariant()} {list.Id} ({views.Language.Code})";
+    public override string Describe() => $"list of {KindName()} {list.Id} ({views.Language.Code})";
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
@@ -74,14 +74,19 @@ internal sealed class ListPage(SiteModel site, LanguageViews views, ArticleList 
 
     private string NumberText(int page) => Numbers.Format(page, views.Language.Settings.Digits, group: false);
 
-    private string? HeadingLabel() => list.Kind switch
+    private string KindName() => list.Kind.Category switch
     {
-        ListKind.Region => views.Language.Strings["list.region"],
-        ListKind.Issue => views.Language.Strings["list.issue"],
-        ListKind.Type => views.Language.Strings["list.type"],
-        ListKind.Author => views.Language.Strings["list.author"],
-        ListKind.Tag => views.Language.Strings["list.tag"],
-        ListKind.Month or ListKind.Undated => views.Language.Strings["list.month"],
+        ListCategory.Term => list.Taxonomy!.Settings.Singular,
+        ListCategory.Crossing => list.Taxonomy!.Settings.Singular + views.Language.FindTaxonomy(list.Other!.Taxonomy)!.Settings.Singular,
+        var category => category.ToString().ToLowerInvariant(),
+    };
+
+    private string? HeadingLabel() => list.Kind.Category switch
+    {
+        ListCategory.Term => list.Taxonomy!.ListLabel,
+        ListCategory.Author => views.Language.Strings["list.author"],
+        ListCategory.Tag => views.Language.Strings["list.tag"],
+        ListCategory.Month or ListCategory.Undated => views.Language.Strings["list.month"],
         _ => null,
     };
 
@@ -89,18 +94,14 @@ internal sealed class ListPage(SiteModel site, LanguageViews views, ArticleList 
     {
         var (language, urls) = (views.Language, site.Urls);
         var crumbs = new List<LinkView> { new(language.Strings["navigation.home"], urls.Link(urls.Home(language.Code))) };
-        var above = list.Kind switch
+        crumbs.Add(list.Kind.Category switch
         {
-            ListKind.Type => "types",
-            ListKind.Region or ListKind.RegionIssue => "regions",
-            ListKind.Issue => "issues",
-            ListKind.Author => "authors",
-            ListKind.Tag => "tags",
-            _ => null,
-        };
-        if (above is not null) crumbs.Add(new(language.Strings[$"taxonomy.{above}"], urls.Link(urls.Index(language.Code, above))));
-        else crumbs.Add(new(language.Strings["archive.title"], urls.Link(urls.Archive(language.Code))));
-        if (list.Kind == ListKind.RegionIssue) crumbs.Add(views.Articles.Term(list.Term!));
+            ListCategory.Term or ListCategory.Crossing => new(list.Taxonomy!.Name, urls.Link(urls.Index(language.Code, list.Taxonomy.Id))),
+            ListCategory.Author => new(language.Strings["taxonomy.authors"], urls.Link(urls.Index(language.Code, "authors"))),
+            ListCategory.Tag => new(language.Strings["taxonomy.tags"], urls.Link(urls.Index(language.Code, "tags"))),
+            _ => new(language.Strings["archive.title"], urls.Link(urls.Archive(language.Code))),
+        });
+        if (list.Kind.Category == ListCategory.Crossing) crumbs.Add(views.Articles.Term(list.Term!));
         if (list.Kind == ListKind.Month && language.FindList(ListKind.Year, list.Id[..4]) is { } year) crumbs.Add(new(year.Label, urls.Link(year.Url)));
         if (number > 0) crumbs.Add(new(list.Label, urls.Link(list.Url)));
         return crumbs;
@@ -109,18 +110,18 @@ internal sealed class ListPage(SiteModel site, LanguageViews views, ArticleList 
     // The issues within a region.
     private IReadOnlyList<TermGroupView> Narrower()
     {
-        if (list.Kind != ListKind.Region) return [];
-        var issues = views.Language.ListsOf(ListKind.RegionIssue).Where(narrower => narrower.Term == list.Term)
-            .Select(narrower => CountedLinks.Of(site, views.Language, narrower, narrower.Issue!.Labels.In(views.Language.Code, narrower.Issue.Id)))
+        if (list.Kind.Category != ListCategory.Term || list.Taxonomy!.Settings.CrossWith is not { } crossed) return [];
+        var others = views.Language.ListsOf(ListKind.CrossingOf(list.Taxonomy.Id)).Where(narrower => narrower.Term == list.Term)
+            .Select(narrower => CountedLinks.Of(site, views.Language, narrower, narrower.Other!.Labels.In(views.Language.Code, narrower.Other.Id)))
             .ToList();
-        return issues.Count == 0 ? [] : [new("issues", views.Language.Strings["taxonomy.issues"], issues)];
+        return others.Count == 0 ? [] : [new(crossed, views.Language.FindTaxonomy(crossed)!.Name, others)];
     }
 
     // The same list in other languages; months differ with the calendar, and tags with the language.
     private Dictionary<string, SiteUrl> Versions()
     {
         var versions = new Dictionary<string, SiteUrl>(StringComparer.Ordinal);
-        if (number > 0 || list.Kind is ListKind.Tag or ListKind.Month or ListKind.Undated) return versions;
+        if (number > 0 || list.Kind.Category is ListCategory.Tag or ListCategory.Month or ListCategory.Undated) return versions;
         foreach (var language in site.Languages)
         {
             if (language.FindList(list.Kind, list.Id) is { } version) versions[language.Code] = version.Url;

@@ -24,6 +24,11 @@ public sealed record ArticleView
     public string? Kicker { get; init; }
     public string? Lead { get; init; }
     public required LinkView Type { get; init; }
+
+    /// <summary>The terms of all taxonomies but the type, by taxonomy, in the order of the settings.</summary>
+    public IReadOnlyList<LinkGroupView> Terms { get; init; } = [];
+
+    /// <summary>Those of the taxonomies <c>regions</c> and <c>issues</c>, which most sites have.</summary>
     public IReadOnlyList<LinkView> Regions { get; init; } = [];
     public IReadOnlyList<LinkView> Issues { get; init; } = [];
     public IReadOnlyList<LinkView> Tags { get; init; } = [];

@@ -28,6 +28,10 @@ public sealed record HomePageModel : PageModel
 /// <param name="Url">The list that the block is the beginning of, or null.</param>
 public sealed record BlockView(string Id, string Title, string? Url, IReadOnlyList<CardView> Items);
 
+/// <summary>An article's terms of one taxonomy.</summary>
+/// <param name="Id">The taxonomy's, for the theme.</param>
+public sealed record LinkGroupView(string Id, string Title, IReadOnlyList<LinkView> Terms);
+
 /// <param name="Id">regions, issues, types.</param>
 public sealed record TermGroupView(string Id, string Title, IReadOnlyList<CountedLinkView> Terms);
 
