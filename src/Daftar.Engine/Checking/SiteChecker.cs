@@ -49,7 +49,7 @@ public static class SiteChecker
         ThemeLinkCheck.Run(loaded.Site, plan.Files, diagnostics);
         ImageCheck.Run(request.Root, configuration, content, diagnostics);
         MetadataCheck.Run(configuration, content, diagnostics);
-        TranslationCheck.Run(request.Root, content.Articles, diagnostics);
+        TranslationCheck.Run(request.Root, configuration.Taxonomies, content.Articles, diagnostics);
         DateCheck.Run(request.Root, loaded.Site, request.Now, diagnostics);
         NewsCodeCheck.Run(request.Root, request.Against, configuration, content.Articles, diagnostics);
         if (request.Lint) LintCheck.Run(request.Root, content, request.Jobs, request.Fixed, diagnostics);

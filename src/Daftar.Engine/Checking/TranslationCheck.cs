@@ -1,4 +1,5 @@
 using System.Globalization;
+using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
 
@@ -10,27 +11,29 @@ namespace Daftar.Checking;
 /// </summary>
 internal static class TranslationCheck
 {
-    public static void Run(string root, IReadOnlyList<Article> articles, DiagnosticBag diagnostics)
+    public static void Run(string root, IReadOnlyList<TaxonomySettings> taxonomies, IReadOnlyList<Article> articles, DiagnosticBag diagnostics)
     {
         foreach (var versions in articles.GroupBy(article => article.Stem, StringComparer.Ordinal))
         {
             var list = versions.ToList();
             if (list.Count < 2) continue;
             Compare(list, diagnostics);
-            CompareTerms(root, list, diagnostics);
+            CompareTerms(root, taxonomies, list, diagnostics);
         }
     }
 
-    /// <summary>Type, regions and issues belong to the work: a reader of either language has to find it in the same places.</summary>
-    private static void CompareTerms(string root, List<Article> versions, DiagnosticBag diagnostics)
+    /// <summary>Type and terms belong to the work: a reader of either language has to find it in the same places.</summary>
+    private static void CompareTerms(string root, IReadOnlyList<TaxonomySettings> taxonomies, List<Article> versions, DiagnosticBag diagnostics)
     {
         var original = Original(versions) ?? versions[0];
         foreach (var version in versions)
         {
             if (version == original) continue;
-            Differ("type", version.Type.Id, original.Type.Id);
-            Differ("regions", Ids(version.Regions), Ids(original.Regions));
-            Differ("issues", Ids(version.Issues), Ids(original.Issues));
+            foreach (var taxonomy in taxonomies)
+            {
+                if (taxonomy.Id == TaxonomySettings.Types) Differ(taxonomy.Key, version.Type.Id, original.Type.Id);
+                else Differ(taxonomy.Key, Ids(version.TermsOf(taxonomy.Id)), Ids(original.TermsOf(taxonomy.Id)));
+            }
 
             void Differ(string key, string own, string other)
             {
@@ -39,7 +42,7 @@ internal static class TranslationCheck
         }
     }
 
-    private static string Ids(IReadOnlyList<Term> terms) => $"[{string.Join(", ", terms.Select(term => term.Id).Order(StringComparer.Ordinal))}]";
+    private static string Ids(IEnumerable<Term> terms) => $"[{string.Join(", ", terms.Select(term => term.Id).Order(StringComparer.Ordinal))}]";
 
     private static void Compare(List<Article> versions, DiagnosticBag diagnostics)
     {
