@@ -85,20 +85,7 @@ public static class ContentSchema
         },
         Field("needs", FieldKind.TextList, "Needs", "کاستی‌ها",
             "Keys that nobody could fill in yet.", "کلیدهایی که هنوز کسی نتوانسته پرشان کند."),
-        Field("imported", FieldKind.Group, "Imported", "درون‌ریزی",
-            "Where import took the text from.", "سرچشمهٔ متن درون‌ریزی‌شده.") with
-        {
-            IsHidden = true,
-            // By the alphabet, as the browser editor puts keys that it does not know.
-            Fields =
-            [
-                Field("format", FieldKind.Text, "Format", "قالب سند", "Format in which it came.", "قالبی که سند داشته است."),
-                Field("from", FieldKind.Text, "From", "از", "Name of the document.", "نام سند."),
-                Field("sha256", FieldKind.Text, "SHA-256", "چکیدهٔ سند", "Digest of the document.", "چکیدهٔ رمزنگاشتی سند."),
-                Field("written", FieldKind.Text, "Written", "چکیدهٔ نوشته", "Digest of what import wrote, which tells a later edit.",
-                    "چکیدهٔ آنچه درون‌ریزی نوشته است تا ویرایش بعدی شناخته شود."),
-            ],
-        },
+        Imported(),
     ]);
 
     public static CollectionSchema Pages { get; } = new("pages", new("Pages", "صفحه‌ها"),
@@ -110,6 +97,7 @@ public static class ContentSchema
             "Old addresses, beginning with /, that shall lead here.", "نشانی‌های قدیمی که با / آغاز می‌شوند و باید به اینجا برسند.")
             with { Pattern = "^/[^\\s?#]*$" },
         Field("draft", FieldKind.Boolean, "Draft", "پیش‌نویس", "True keeps the page off the site.", "با true صفحه منتشر نمی‌شود."),
+        Imported(),
     ]);
 
     public static CollectionSchema Authors { get; } = new("authors", new("Authors", "نویسندگان"),
@@ -171,6 +159,22 @@ public static class ContentSchema
     };
 
     private static FieldKind KindOf(TaxonomySettings taxonomy) => taxonomy.IsSingle ? FieldKind.Term : FieldKind.TermList;
+
+    /// <summary>Where import took an article or a page from.</summary>
+    private static FieldSchema Imported() => Field("imported", FieldKind.Group, "Imported", "درون‌ریزی",
+        "Where import took the text from.", "سرچشمهٔ متن درون‌ریزی‌شده.") with
+    {
+        IsHidden = true,
+        // By the alphabet, as the browser editor puts keys that it does not know.
+        Fields =
+        [
+            Field("format", FieldKind.Text, "Format", "قالب سند", "Format in which it came.", "قالبی که سند داشته است."),
+            Field("from", FieldKind.Text, "From", "از", "Name of the document.", "نام سند."),
+            Field("sha256", FieldKind.Text, "SHA-256", "چکیدهٔ سند", "Digest of the document.", "چکیدهٔ رمزنگاشتی سند."),
+            Field("written", FieldKind.Text, "Written", "چکیدهٔ نوشته", "Digest of what import wrote, which tells a later edit.",
+                "چکیدهٔ آنچه درون‌ریزی نوشته است تا ویرایش بعدی شناخته شود."),
+        ],
+    };
 
     private static FieldSchema Field(string key, FieldKind kind, string label, string labelFa, string help, string helpFa) =>
         new(key, kind, new(label, labelFa), new(help, helpFa));

@@ -2,6 +2,7 @@ using Daftar.Importing.Bodies;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Reports;
 using Daftar.Importing.Wording;
+using Daftar.Media;
 
 namespace Daftar.Importing;
 
@@ -20,6 +21,7 @@ internal sealed class ArticleBuilder
     private readonly TextMending _mending;
     private readonly string _language;
     private readonly DocumentTerms _terms;
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
 
     private ArticleBuilder(SourceDocument source, ImportedDocument document, string language, ImportOptions options, ReadingContext context)
     {
@@ -43,11 +45,11 @@ internal sealed class ArticleBuilder
 
     private ImportedArticle Build()
     {
-        var body = new BodyMending(_mending);
+        var body = new BodyMending(_mending, IsShown);
         var article = new ImportedArticle
         {
             Language = _language,
-            Title = _mending.Mend(_facts.Title?.Value ?? _source.FileName),
+            Title = _mending.Mend(_facts.Title?.Value ?? _document.Part ?? _source.FileName),
             Kicker = Mend(_facts.Kicker?.Value),
             Lead = Mend(_facts.Lead?.Value),
             Type = _terms.Type ?? _options.Type ?? GuessedType,
@@ -59,7 +61,7 @@ internal sealed class ArticleBuilder
             Regions = _terms.Regions,
             Issues = _terms.Issues,
             Tags = [.. _terms.Tags.Select(_mending.Mend)],
-            Image = _facts.Image is { } image ? image with { Alt = Mend(image.Alt) } : null,
+            Image = _facts.Image is { } image && IsShown(image) && image.Bytes is not null ? image with { Alt = Mend(image.Alt) } : null,
             ImageCaption = _facts.ImageCaption.Count > 0 ? _mending.Mend(InlineText.Of(_facts.ImageCaption)) : null,
             Related = [.. _facts.Related.Select(_mending.Mend)],
             Addresses = _facts.Addresses,
@@ -77,6 +79,24 @@ internal sealed class ArticleBuilder
         Guesses();
         ImportAccount.Of(article, _terms.Type is null && _options.Type is not null, _options.Language is not null || _facts.Language is not null);
         return article;
+    }
+
+    /// <summary>Whether a picture can be shown: it came along, or is on the web. What is neither, and what browsers do not show, is named.</summary>
+    private bool IsShown(Picture picture)
+    {
+        if (picture.Bytes is { } bytes)
+        {
+            if (PictureFormat.ExtensionOf(bytes) is not null && FileKinds.CleanPicture(bytes).Cleaned is not { Fault: not null }) return true;
+            if (_named.Add(picture.Address)) _document.Findings.Drop($"picture that is damaged, or that browsers do not show: {picture.Address}", $"تصویری آسیب‌دیده، یا تصویری که مرورگرها نشان نمی‌دهند: {picture.Address}");
+            return false;
+        }
+        var isOnWeb = Uri.TryCreate(picture.Address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+        if (_named.Add(picture.Address))
+        {
+            if (isOnWeb) _document.Findings.Miss($"picture, only linked: {picture.Address}", $"تصویر، فقط پیوند آن هست: {picture.Address}");
+            else _document.Findings.Miss($"picture that did not come along: {picture.Address}", $"تصویری که همراه سند نیامد: {picture.Address}");
+        }
+        return isOnWeb;
     }
 
     private void Guesses()
@@ -103,6 +123,8 @@ internal sealed class ArticleBuilder
         if (_facts.Title is null) needs.Add("title");
         if (_facts.IsPage) return [.. OrderOfNeeds.Where(needs.Contains)];
         if (_terms.Type is null && _options.Type is null) needs.Add("type");
+        // The code that it gets is a free one: the number under which the text was known may still be found.
+        if (_facts.NewsCode is null) needs.Add("news_code");
         if (_facts.Published is null) needs.Add("publish_date");
         if (_facts.Authors.Count == 0) needs.Add("author");
         if (_facts.Source is null) needs.Add("source");

@@ -15,7 +15,7 @@ internal static partial class ArticleFile
     public static string Write(ImportedArticle document, int newsCode, IReadOnlyList<string> authors, string from, string body, string? image = null, string? ownAddress = null)
     {
         var yaml = new YamlWriter().Add("title", document.Title);
-        if (document.IsPage) return Page(yaml, document, body);
+        if (document.IsPage) return Page(yaml, document, from, body);
         Text("kicker", document.Kicker);
         Text("lead", document.Lead);
         yaml.Add("type", document.Type).Add("news_code", newsCode);
@@ -35,11 +35,7 @@ internal static partial class ArticleFile
         if (document.IsDraft) yaml.Add("draft", true);
         if (document.Translator is { } translator) yaml.Add("translation", group => group.Add("status", "translated").Add("translator", translator));
         List("needs", document.Needs);
-        yaml.Add("imported", group => group.Add("format", document.Format).Add("from", from).Add("sha256", document.Sha256));
-
-        var text = yaml.ToFrontMatter() + "\n" + body;
-        var end = text.IndexOf("\n---\n", StringComparison.Ordinal) + 1;
-        return text.Insert(end, $"  written: {Digest.Of(text)}\n");
+        return WithProvenance(yaml, document, from, body);
 
         void Text(string key, string? value)
         {
@@ -57,14 +53,23 @@ internal static partial class ArticleFile
         }
     }
 
-    /// <summary>A page has few keys, none of which says where it came from.</summary>
-    private static string Page(YamlWriter yaml, ImportedArticle document, string body)
+    /// <summary>A page has few keys.</summary>
+    private static string Page(YamlWriter yaml, ImportedArticle document, string from, string body)
     {
         if (document.Lead is { Length: > 0 } lead) yaml.Add("lead", lead);
         if (document.Updated is { } updated) yaml.AddPlain("updated", updated);
         if (AliasesOf(document, null) is { Count: > 0 } aliases) yaml.Add("aliases", aliases);
         if (document.IsDraft) yaml.Add("draft", true);
-        return yaml.ToFrontMatter() + "\n" + body;
+        return WithProvenance(yaml, document, from, body);
+    }
+
+    /// <summary>The file with the document's name and digest, and the digest of the file itself, by which a later edit is seen.</summary>
+    private static string WithProvenance(YamlWriter yaml, ImportedArticle document, string from, string body)
+    {
+        yaml.Add("imported", group => group.Add("format", document.Format).Add("from", from).Add("sha256", document.Sha256));
+        var text = yaml.ToFrontMatter() + "\n" + body;
+        var end = text.IndexOf("\n---\n", StringComparison.Ordinal) + 1;
+        return text.Insert(end, $"  written: {Digest.Of(text)}\n");
     }
 
     /// <summary>The paths of old addresses; one with a query cannot be a file and leads nowhere.</summary>
@@ -73,7 +78,9 @@ internal static partial class ArticleFile
         var aliases = new List<string>();
         foreach (var address in document.Addresses)
         {
-            if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Query.Length > 0) continue;
+            // Other generators keep paths alone.
+            var whole = address.StartsWith('/') ? "http://site.invalid" + address : address;
+            if (!Uri.TryCreate(whole, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Query.Length > 0) continue;
             // Written as people read it; an address that would not be one then keeps its percent signs.
             var path = Uri.UnescapeDataString(uri.AbsolutePath);
             if (path.AsSpan().IndexOfAny(" ?#\t\r\n") >= 0 || path.Contains("//", StringComparison.Ordinal)) path = uri.AbsolutePath;

@@ -11,6 +11,8 @@ internal sealed class ArticleLinks
         foreach (var article in articles)
         {
             foreach (var address in article.Article.Addresses) links._paths.TryAdd(KeyOf(address), article.Path);
+            // Files that lie beside each other link to each other by their names.
+            if (article.Article.Part is null) links._paths.TryAdd(FileKey(article.Source.Name), article.Path);
         }
         return links;
     }
@@ -24,7 +26,16 @@ internal sealed class ArticleLinks
         var whole = Whole(from.Article, address);
         var hash = whole.IndexOf('#', StringComparison.Ordinal);
         var (page, fragment) = hash < 0 ? (whole, "") : (whole[..hash], whole[hash..]);
-        if (page.Length == 0 || !_paths.TryGetValue(KeyOf(page), out var path)) return whole;
+        if (page.Length == 0 || !(_paths.TryGetValue(KeyOf(page), out var path) || _paths.TryGetValue(FileKey(page), out path)))
+        {
+            // A file that was not imported, of a page whose address nobody knows: such a link leads nowhere.
+            if (!page.Contains(':') && !page.StartsWith('/'))
+            {
+                from.Article.Findings.Change($"link that leads nowhere here became text: {address}", $"پیوندی که اینجا به جایی نمی‌رسد متن شد: {address}");
+                return "";
+            }
+            return whole;
+        }
         return path == from.Path && fragment.Length > 1 ? fragment : RelativePath(from.Path, path);
     }
 
@@ -45,6 +56,8 @@ internal sealed class ArticleLinks
         while (same < fromFolders.Length && same < toParts.Length - 1 && fromFolders[same] == toParts[same]) same++;
         return string.Concat(Enumerable.Repeat("../", fromFolders.Length - same)) + string.Join('/', toParts[same..]);
     }
+
+    private static string FileKey(string path) => "file " + Uri.UnescapeDataString(path)[(Uri.UnescapeDataString(path).LastIndexOf('/') + 1)..];
 
     /// <summary>An address without what differs between spellings of it: scheme, "www.", a slash at the end, percent signs.</summary>
     private static string KeyOf(string address)

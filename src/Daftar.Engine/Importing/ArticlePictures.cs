@@ -1,5 +1,6 @@
 using System.Globalization;
 using Daftar.Importing.Documents;
+using Daftar.Media;
 
 namespace Daftar.Importing;
 
@@ -38,6 +39,12 @@ internal sealed class ArticlePictures
         var digest = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes));
         if (!_pathsByDigest.TryGetValue(digest, out var path))
         {
+            // Where and with what a photograph was taken, and by whom, is nobody's business.
+            if (FileKinds.CleanPicture(bytes).Cleaned is { } cleaned)
+            {
+                if (cleaned.Fault is not null) return null;
+                bytes = cleaned.Content;
+            }
             path = string.Create(CultureInfo.InvariantCulture, $"images/{_stem}-{_files.Count + 1}.{extension}");
             _files.Add((path, bytes));
             _pathsByDigest[digest] = path;

@@ -15,6 +15,8 @@ internal static class ArticleStem
     {
         var slug = FirstWords(document.Kicker ?? document.Title, document.Language);
         if (slug.Length == 0) slug = FirstWords(document.Title, document.Language);
+        // A title of small words alone, such as "About".
+        if (slug.Length == 0) slug = Slug.From(document.Title) is { Length: <= MostCharacters } whole ? whole : "";
         var day = document.PublishDate?[..10];
         return (day, slug.Length) switch
         {

@@ -119,6 +119,42 @@ public static class ImportDiagnostics
         "This is XML, but neither a saved page, a feed nor a WordPress export. Export the texts from the program that wrote it in one of these, or as Word files.",
         "این پرونده XML است ولی نه صفحهٔ ذخیره‌شده است، نه خوراک و نه خروجی وردپرس. متن‌ها را از برنامه‌ای که آن را نوشته به یکی از این شکل‌ها یا به Word خروجی بگیرید.");
 
+    public static Diagnostic DamagedXml(SourcePlace place, string reason) => Diagnostic.Error("DAF155", place,
+        $"The XML cannot be read: {reason}. Export it again; a file that declares entities (DOCTYPE) is not read at all.",
+        $"این XML خواندنی نیست: {reason}. دوباره خروجی بگیرید؛ پرونده‌ای که DOCTYPE دارد اصلاً خوانده نمی‌شود.");
+
+    public static Diagnostic NoItems(string path) => Diagnostic.Error("DAF156", new(path),
+        "There is no text in this export: no post, no page, no item. Export it again with its texts.",
+        "در این خروجی هیچ متنی نیست: نه نوشته، نه برگه، نه مطلب. آن را با متن‌ها دوباره خروجی بگیرید.");
+
+    public static Diagnostic SkippedItems(string path, int count, string type) => Diagnostic.Info("DAF157", new(path),
+        $"{Number(count)} items of the kind '{type}' are no texts and were passed over.",
+        $"{Persian(count)} مورد از گونهٔ «{type}» متن نیست و نادیده ماند.");
+
+    public static Diagnostic RefusedFormat(string path, string english, string persian, LocalizedText remedy) => Diagnostic.Error("DAF158", new(path),
+        $"This is {english}. {remedy.English}",
+        $"این {persian} است. {remedy.Persian}");
+
+    public static Diagnostic DamagedMail(string path, string reason) => Diagnostic.Error("DAF159", new(path),
+        $"The message cannot be read: {reason}. Save it again from the mail program or the browser.",
+        $"این پیام خواندنی نیست: {reason}. آن را از برنامهٔ رایانامه یا مرورگر دوباره ذخیره کنید.");
+
+    public static Diagnostic DamagedMatter(SourcePlace place, string language, string reason) => Diagnostic.Error("DAF160", place,
+        $"The {language} before the text cannot be read: {reason}. Correct it there.",
+        $"سرآغاز {language} خواندنی نیست: {reason}. آن را همان‌جا درست کنید.");
+
+    public static Diagnostic ArchiveTooLarge(string path, long limit) => Diagnostic.Error("DAF161", new(path),
+        $"The archive unpacks to more than {Number(limit)} bytes. Unpack it and import its folders one after the other.",
+        $"این بایگانی پس از بازشدن از {Persian(limit)} بایت بزرگ‌تر است. آن را باز کنید و پوشه‌هایش را یکی‌یکی درون‌ریزی کنید.");
+
+    public static Diagnostic LunarDate(string path, int line, string value) => Diagnostic.Warning("DAF162", new(path, line, 1),
+        $"'{value}' is a date of the lunar calendar, whose days differ from country to country; publish_date was left out. Write in the solar or Gregorian date.",
+        $"«{value}» تاریخ قمری است که روزهایش در کشورها یکی نیست؛ publish_date نوشته نشد. تاریخ خورشیدی یا میلادی را بنویسید.");
+
+    public static Diagnostic FutureDate(string path, int line, string value, string date) => Diagnostic.Warning("DAF163", new(path, line, 1),
+        $"'{value}' would be {date}, which is still to come; publish_date was left out. Write in the right date.",
+        $"«{value}» روز {date} می‌شود که هنوز نیامده است؛ publish_date نوشته نشد. تاریخ درست را بنویسید.");
+
     private static string Hint(string? suggestion) => suggestion is null ? "" : $" (did you mean '{suggestion}'?)";
 
     private static string PersianHint(string? suggestion) => suggestion is null ? "" : $" (آیا منظورتان «{suggestion}» است؟)";

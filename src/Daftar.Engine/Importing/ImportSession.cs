@@ -2,6 +2,7 @@ using Daftar.Diagnostics;
 using Daftar.Files;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Readers.Html;
+using Daftar.Importing.Readers.Refusals;
 using Daftar.Importing.Wording;
 
 namespace Daftar.Importing;
@@ -53,12 +54,16 @@ public sealed class ImportSession
         if (!_existing.IsComplete) return new([], [], _request.DryRun);
         if (!_request.DryRun) SourceFile.RemoveRemains(Path.Combine(_request.Root, _request.InputPath));
         var entries = new List<(ImportSource Source, ImportedArticle? Article)>();
+        var pictures = new List<(ImportSource Source, string Sha256)>();
         foreach (var source in ImportSources.List(_request, _diagnostics))
         {
-            var articles = Read(source);
+            var articles = Read(source, pictures);
+            if (articles is null) continue;
             if (articles.Count == 0) entries.Add((source, null));
             foreach (var article in articles) entries.Add((source.PartOf(article.Part), article));
         }
+
+        RefusePicturesOfNoDocument(pictures, entries);
 
         // Codes that documents bring are theirs before a free one is given to any that has none.
         foreach (var (_, article) in entries)
@@ -75,17 +80,35 @@ public sealed class ImportSession
         return new(files, [.. _records], _request.DryRun);
     }
 
-    private IReadOnlyList<ImportedArticle> Read(ImportSource source)
+    /// <summary>The articles in the document; null for a picture of a folder, which may belong to one of its documents.</summary>
+    private IReadOnlyList<ImportedArticle>? Read(ImportSource source, List<(ImportSource Source, string Sha256)> pictures)
     {
         try
         {
-            if (source.Open(_diagnostics) is { } document) return DocumentImporter.Import(document, _options, _diagnostics);
+            if (source.Open(_diagnostics) is not { } document) return [];
+            if (source.IsNamed || !RefusedFormats.IsPicture(document.Bytes)) return DocumentImporter.Import(document, _options, _diagnostics);
+            pictures.Add((source, document.Sha256));
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _diagnostics.Add(ImportDiagnostics.Unreadable(source.Name, e.Message));
         }
         return [];
+    }
+
+    /// <summary>A picture beside documents came along with the one that shows it; one that none shows is named.</summary>
+    private void RefusePicturesOfNoDocument(List<(ImportSource Source, string Sha256)> pictures, List<(ImportSource Source, ImportedArticle? Article)> entries)
+    {
+        if (pictures.Count == 0) return;
+        var shown = entries.SelectMany(entry => entry.Article is null ? [] : BlockPictures.Of(entry.Article.Blocks).Append(entry.Article.Image))
+            .Where(picture => picture?.Bytes is not null).Select(picture => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(picture!.Bytes!))).ToHashSet(StringComparer.Ordinal);
+        foreach (var (source, sha256) in pictures)
+        {
+            if (shown.Contains(sha256) || source.Open(_diagnostics) is not { } document) continue;
+            DocumentImporter.Import(document, _options, _diagnostics);
+            entries.Add((source, null));
+        }
     }
 
     /// <summary>Where the article goes, and under which code; null when its code belongs to something else, which was reported then.</summary>

@@ -1,44 +1,77 @@
 using Daftar.Diagnostics;
-using Daftar.Files;
+using Daftar.Importing.Documents;
 
 namespace Daftar.Importing;
 
-/// <summary>Lists the documents below the paths of a request, each once, in the order of their names.</summary>
-internal static class ImportSources
+/// <summary>Lists the documents below the paths of a request, each once, in the order of their names; archives are opened.</summary>
+internal sealed class ImportSources
 {
+    // What browsers and old programs put beside a page, by its name alone: nobody sends such a file as a document.
+    private static readonly HashSet<string> CompanionEndings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".ico", ".cur", ".download", ".svg", ".swf", ".thmx", ".db", ".ini", ".lnk", ".url", ".tmp", ".bak", ".part",
+    };
+
+    private readonly SortedDictionary<string, ImportSource> _sources = new(StringComparer.Ordinal);
+    private readonly ImportRequest _request;
+    private readonly DiagnosticBag _diagnostics;
+
+    private ImportSources(ImportRequest request, DiagnosticBag diagnostics) => (_request, _diagnostics) = (request, diagnostics);
+
     public static IReadOnlyList<ImportSource> List(ImportRequest request, DiagnosticBag diagnostics)
     {
-        var sources = new SortedDictionary<string, ImportSource>(StringComparer.Ordinal);
+        var sources = new ImportSources(request, diagnostics);
         foreach (var path in request.Paths)
         {
-            if (File.Exists(path)) Add(path);
-            else if (Directory.Exists(path)) Walk(path);
+            if (File.Exists(path)) sources.Add(path, isNamed: true);
+            else if (Directory.Exists(path)) sources.Walk(path);
             else diagnostics.Add(ImportDiagnostics.NotFound(path));
         }
-        return [.. sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal)];
+        return [.. sources._sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal)];
+    }
 
-        void Walk(string folder)
-        {
-            var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
-            foreach (var file in Directory.EnumerateFiles(folder, "*", options))
-            {
-                // A folder of documents may explain itself; that is no document.
-                var name = Path.GetFileName(file);
-                if (!name.StartsWith('.') && !name.StartsWith("README", StringComparison.OrdinalIgnoreCase)) Add(file);
-            }
-        }
+    /// <summary>Whether a folder holds what belongs to a page: <c>page_files</c>, as browsers name it in each language.</summary>
+    public static bool IsCompanionFolder(string name) =>
+        name.StartsWith('.') || name is "__MACOSX" || name.EndsWith("_files", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".fld", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("-Dateien", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_fichiers", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_archivos", StringComparison.OrdinalIgnoreCase);
 
-        void Add(string path)
+    /// <summary>Whether a file is no document by its name: hidden, an explanation of the folder, or a page's companion.</summary>
+    public static bool IsCompanion(string name) =>
+        name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith("README", StringComparison.OrdinalIgnoreCase) || CompanionEndings.Contains(Path.GetExtension(name));
+
+    private void Walk(string folder)
+    {
+        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+        foreach (var file in Directory.EnumerateFiles(folder, "*", options))
         {
-            var full = Path.GetFullPath(path);
-            if (UnixFile.IsNoFile(full))
-            {
-                diagnostics.Add(FileDiagnostics.NotAFile(path.Replace('\\', '/')));
-                return;
-            }
-            var relative = Path.GetRelativePath(Path.GetFullPath(request.Root), full).Replace('\\', '/');
-            var isInside = !relative.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
-            sources.TryAdd(full, new(full, isInside ? relative : path.Replace('\\', '/'), isInside ? relative : Path.GetFileName(full)));
+            if (!IsCompanion(Path.GetFileName(file))) Add(file, isNamed: false);
         }
+        foreach (var inner in Directory.EnumerateDirectories(folder, "*", options))
+        {
+            if (!IsCompanionFolder(Path.GetFileName(inner))) Walk(inner);
+        }
+    }
+
+    private void Add(string path, bool isNamed)
+    {
+        var full = Path.GetFullPath(path);
+        var relative = Path.GetRelativePath(Path.GetFullPath(_request.Root), full).Replace('\\', '/');
+        var isInside = !relative.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
+        var name = isInside ? relative : path.Replace('\\', '/');
+        var from = isInside ? relative : Path.GetFileName(full);
+        if (DocumentArchive.IsArchive(full))
+        {
+            foreach (var source in DocumentArchive.List(full, name, from, _diagnostics)) _sources.TryAdd(source.Place, source);
+            return;
+        }
+        _sources.TryAdd(full, new(name, from, full, diagnostics => Open(full, name, diagnostics)) { IsNamed = isNamed });
+    }
+
+    private static SourceDocument? Open(string path, string name, DiagnosticBag diagnostics)
+    {
+        var size = new FileInfo(path).Length;
+        if (size <= DocumentLimits.FileBytes) return new(name, File.ReadAllBytes(path), new FolderCompanions(Path.GetDirectoryName(path)!));
+        diagnostics.Add(ImportDiagnostics.TooLarge(name, size, DocumentLimits.FileBytes));
+        return null;
     }
 }

@@ -321,7 +321,8 @@ internal sealed class MarkdownFileLoader(
             var known = _schema.Fields.Any(field => field.Key == need.Value);
             diagnostics.Add(
                 !known ? LoadingDiagnostics.UnknownNeed(need.Place, need.Value, Suggestion.For(need.Value, _schema.Fields.Select(field => field.Key)))
-                : values.Has(need.Value) ? LoadingDiagnostics.NeedFilled(need.Place, need.Value)
+                // What every article has to have is there; that it is listed says that it is not certain.
+                : values.Has(need.Value) && !_schema.Fields.First(field => field.Key == need.Value).IsRequired ? LoadingDiagnostics.NeedFilled(need.Place, need.Value)
                 : LoadingDiagnostics.Needed(need.Place, need.Value));
         }
     }

@@ -16,7 +16,7 @@ public sealed class ImportDiagnosticsTests : IDisposable
         "a.txt: error DAF510: This is neither a saved article page nor a plain text article (a title and paragraphs of whole sentences).")]
     [InlineData("code;title;date\n1;A;2025\n2;B;2025\n",
         "a.txt: error DAF510: This is neither a saved article page nor a plain text article (a title and paragraphs of whole sentences).")]
-    [InlineData("---\ntitle: A\n---\n\nThe text of the article is here already.\n",
+    [InlineData("---\ntitle: A\ntype: note\nnews_code: 7\n---\n\nThe text of the article is here already.\n",
         "a.txt: error DAF511: The file has front matter: it is an article already. Copy it to input/articles/<language>/ instead.")]
     [InlineData("Report > Afghanistan\nPublish Date\nMonday 29 December 2025 - 10:45\nNews code:5001\nYour Name\nYour Email Address\n",
         "a.txt: error DAF512: The saved page has a frame but no article text in it. Save the article's own page, not a list of articles.")]
@@ -36,6 +36,10 @@ public sealed class ImportDiagnosticsTests : IDisposable
         "a.txt(2,1): warning DAF518: '31 February 2026' is no date that exists; publish_date was left out. Write it in by hand.")]
     [InlineData("Report > Afghanistan\nPublish Date\nSunday 29 December 2025 - 10:45\nCoal Roads\n",
         "a.txt(2,1): warning DAF519: The weekday in 'Sunday 29 December 2025 - 10:45' does not fit 2025-12-29; the date was kept. Check it.")]
+    [InlineData("Report > Afghanistan\nPublish Date\n۹ رجب ۱۴۴۷\nCoal Roads\n",
+        "a.txt(2,1): warning DAF162: '۹ رجب ۱۴۴۷' is a date of the lunar calendar, whose days differ from country to country; publish_date was left out. Write in the solar or Gregorian date.")]
+    [InlineData("Report > Afghanistan\nPublish Date\n29 December 2030\nCoal Roads\n",
+        "a.txt(2,1): warning DAF163: '29 December 2030' would be 2030-12-29, which is still to come; publish_date was left out. Write in the right date.")]
     public void What_is_doubtful_is_reported_and_goes_through(string header, string expected)
     {
         var result = _folder.Import(null, _folder.Put("a.txt", header + Rest));

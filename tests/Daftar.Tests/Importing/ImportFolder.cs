@@ -45,7 +45,7 @@ internal sealed class ImportFolder : IDisposable
     {
         Directory.CreateDirectory(Root);
         Diagnostics = new();
-        var request = new ImportRequest(paths.Length > 0 ? paths : [Documents], Root);
+        var request = new ImportRequest(paths.Length > 0 ? paths : [Documents], Root) { Today = new(2026, 11, 27) };
         return ImportSession.Run(change?.Invoke(request) ?? request, Diagnostics);
     }
 

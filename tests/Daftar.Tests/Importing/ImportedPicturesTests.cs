@@ -7,16 +7,16 @@ namespace Daftar.Tests.Importing;
 
 public sealed class ImportedPicturesTests
 {
-    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1];
+    private static readonly byte[] Png = TestPictures.OnePixel;
 
     [Fact]
     public void Pictures_are_named_after_the_article_each_once()
     {
         var article = Article([new Figure(new("a/map.png", "Map", Png), []), new Figure(new("b/same.png", null, [.. Png]), []), new Figure(new("https://example.org/x.png"), [])]);
-        var pictures = ArticlePictures.Of(article with { Image = new("lead.png", "Dam", [.. Png, 2]) }, "dam");
+        var pictures = ArticlePictures.Of(article with { Image = new("lead.gif", "Dam", TestPictures.Gif) }, "dam");
 
-        Assert.Equal("images/dam-1.png", pictures.LeadingPath);
-        Assert.Equal(["images/dam-1.png", "images/dam-2.png"], pictures.Files.Select(file => file.Path));
+        Assert.Equal("images/dam-1.gif", pictures.LeadingPath);
+        Assert.Equal(["images/dam-1.gif", "images/dam-2.png"], pictures.Files.Select(file => file.Path));
         Assert.Equal("![Map](/images/dam-2.png)\n\n![](/images/dam-2.png)\n\n![](https://example.org/x.png)\n", article.BodyWith(pictures.PathOf, address => address));
     }
 
@@ -31,7 +31,7 @@ public sealed class ImportedPicturesTests
     public void Links_between_imported_texts_lead_to_their_files(string address, string expected)
     {
         PlacedArticle Placed(string name, string old) =>
-            new(new("", "", ""), Article([]) with { Addresses = [old] }, null, $"input/articles/en/{name}.md", 1);
+            new(new("", "", "", _ => null), Article([]) with { Addresses = [old] }, null, $"input/articles/en/{name}.md", 1);
         var one = Placed("one", "https://old.example/fa/news/1");
 
         Assert.Equal(expected, ArticleLinks.Of([one, Placed("two", "https://old.example/fa/news/2")]).Resolve(one, address));

@@ -16,6 +16,17 @@ public sealed class PublishDatesTests
     [InlineData("۱۴۰۴/۱۰/۰۸ - ۱۰:۴۵", "2025-12-29T10:45:00")]
     [InlineData("۲۹ دسامبر ۲۰۲۵", "2025-12-29")]
     [InlineData("سه شنبه ۳۰ اسفند ۱۴۰۳", "2025-03-20")]
+    [InlineData("۸ دی‌ماه ۱۴۰۴ ساعت ۱۰:۳۰ ب.ظ", "2025-12-29T22:30:00")]
+    [InlineData("هشتم دی ۱۴۰۴", "2025-12-29")]
+    [InlineData("بیست و یکم دی ماه ۱۴۰۴", "2026-01-11")]
+    [InlineData("سی‌ام آذر ۱۴۰۴", "2025-12-21")]
+    [InlineData("۸ محرم ۱۴۴۷ برابر با ۱۳ سرطان ۱۴۰۴", "2025-07-04")]
+    [InlineData("۹ رجب ۱۴۴۷ / ۸ دی ۱۴۰۴", "2025-12-29")]
+    [InlineData("9 Rajab 1447, 29 December 2025", "2025-12-29")]
+    [InlineData("۱۳ چنګاښ ۱۴۰۴", "2025-07-04")]
+    [InlineData("۱۴۴۷/۰۷/۰۹ - ۱۴۰۴/۱۰/۰۸", "2025-12-29")]
+    [InlineData("2025-12-29T10:45:00+03:30", "2025-12-29T10:45:00+03:30")]
+    [InlineData("Fri, 26 May 2023 09:30:00 GMT", "2023-05-26T09:30:00Z")]
     public void Dates_are_read_in_either_calendar(string text, string expected) =>
         Assert.Equal(expected, PublishDates.Read(text)?.ToIso());
 
@@ -27,6 +38,16 @@ public sealed class PublishDatesTests
     [InlineData("soon")]
     [InlineData("December 2025")]
     public void What_does_not_exist_is_no_date(string text) => Assert.Null(PublishDates.Read(text));
+
+    [Theory]
+    [InlineData("۱۴۴۷/۰۷/۰۹", true)]
+    [InlineData("۹ رجب ۱۴۴۷", true)]
+    [InlineData("۱۲ ربیع الاول ۱۴۴۷", true)]
+    [InlineData("1404/7/8 هجری قمری", true)]
+    [InlineData("۹ ذی‌الحجه ۱۴۴۶", true)]
+    [InlineData("۹ رجب ۱۴۴۷ / ۸ دی ۱۴۰۴", false)]
+    [InlineData("۸ دی ۱۴۰۴ ه‍.ش", false)]
+    public void A_lunar_date_is_known_and_not_converted(string text, bool isLunar) => Assert.Equal(isLunar, PublishDates.IsLunarAlone(text));
 
     [Theory]
     [InlineData("سه شنبه ۹ دی ۱۴۰۴", true)]

@@ -82,7 +82,7 @@ public sealed class SeedTests
         Assert.Equal("plain-text", article.Format);
         Assert.Equal("Former Afghan NSA Calls For Unified Coalition To Secure Afghanistan’s Freedom", article.Title);
         Assert.Null(article.NewsCode);
-        Assert.Equal(["type", "publish_date", "author", "source", "regions", "issues"], article.Needs);
+        Assert.Equal(["type", "news_code", "publish_date", "author", "source", "regions", "issues"], article.Needs);
         Assert.Equal(11, article.Body.Split("\n\n").Length);
         Assert.DoesNotContain('#', article.Body);
     }

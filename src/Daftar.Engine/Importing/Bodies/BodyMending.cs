@@ -3,7 +3,7 @@ using Daftar.Importing.Documents;
 namespace Daftar.Importing.Bodies;
 
 /// <summary>Shapes the inlines of all blocks and mends their text; blocks that hold nothing afterwards go.</summary>
-internal sealed class BodyMending(TextMending mending)
+internal sealed class BodyMending(TextMending mending, Func<Picture, bool>? isShown = null)
 {
     public IReadOnlyList<Block> Mend(IReadOnlyList<Block> blocks) => [.. blocks.Select(Mend).OfType<Block>()];
 
@@ -20,6 +20,7 @@ internal sealed class BodyMending(TextMending mending)
         ListBlock list => list.Items.Select(item => new ListItem(Mend(item.Blocks))).Where(item => item.Blocks.Count > 0).ToList() is { Count: > 0 } items
             ? list with { Items = items } : null,
         Verse verse => verse.Lines.Select(Inlines).ToList() is { } lines && lines.Exists(line => line.Count > 0) ? new Verse(lines) : null,
+        Figure figure when isShown?.Invoke(figure.Picture) == false => Inlines(figure.Caption) is { Count: > 0 } caption ? new Paragraph(caption) : null,
         Figure figure => figure with { Caption = Inlines(figure.Caption), Picture = Mend(figure.Picture) },
         Table table => Mend(table),
         Definitions definitions => new Definitions([.. definitions.Items.Select(item => new Definition(Inlines(item.Term), Mend(item.Meaning)))]),
@@ -39,6 +40,7 @@ internal sealed class BodyMending(TextMending mending)
         var result = new List<Inline>(inlines.Count);
         foreach (var inline in inlines)
         {
+            if (inline is InlinePicture { Picture: var gone } && isShown?.Invoke(gone) == false) continue;
             result.Add(inline switch
             {
                 TextRun run => new TextRun(mending.MendRun(run.Text)),

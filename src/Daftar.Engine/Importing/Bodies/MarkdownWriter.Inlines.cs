@@ -78,6 +78,7 @@ internal sealed partial class MarkdownWriter
         _isWithinLink = true;
         var text = Inlines(link.Children);
         _isWithinLink = false;
+        if (address.Length == 0) return Inlines(link.Children);
         if (link.Title is null && link.Children is [TextRun { Text: var shown }] && shown == address && MarkdownEscaping.IsBareAddress(address)) return address;
         return $"[{text}]({Destination(address)}{TitleOf(link.Title)})";
     }

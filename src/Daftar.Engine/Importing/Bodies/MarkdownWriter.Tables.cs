@@ -93,6 +93,7 @@ internal sealed partial class MarkdownWriter
         LineBreak => "<br>",
         Styled { Style: InlineStyle.Verbatim } styled => HtmlInlines(styled.Children, keepsLines),
         Styled styled => $"<{TagOf(styled.Style)}>{HtmlInlines(styled.Children, keepsLines)}</{TagOf(styled.Style)}>",
+        Link link when _linkOf(link.Address).Length == 0 => HtmlInlines(link.Children, keepsLines),
         Link link => $"<a href=\"{Encoded(_linkOf(link.Address))}\">{HtmlInlines(link.Children, keepsLines)}</a>",
         InlinePicture picture => HtmlPictureOf(picture.Picture),
         _ => "",

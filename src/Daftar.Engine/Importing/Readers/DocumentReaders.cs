@@ -1,7 +1,12 @@
 using Daftar.Importing.Documents;
+using Daftar.Importing.Readers.Feeds;
 using Daftar.Importing.Readers.Html;
+using Daftar.Importing.Readers.Mail;
+using Daftar.Importing.Readers.Markdowns;
+using Daftar.Importing.Readers.Refusals;
 using Daftar.Importing.Readers.SavedText;
 using Daftar.Importing.Readers.Word;
+using Daftar.Importing.Readers.WordPress;
 
 namespace Daftar.Importing.Readers;
 
@@ -11,6 +16,12 @@ public static class DocumentReaders
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
         new WordReader(),
+        new RefusedFormats(),
+        new WordPressReader(),
+        new FeedReader(),
+        new MailReader(),
+        new OtherMarkdownReader(),
+        new JsonFeedReader(),
         new SavedHtmlReader(),
         new SavedPageTextReader(),
         // Any text is plain text, so this one comes last.

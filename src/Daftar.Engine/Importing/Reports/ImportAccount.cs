@@ -42,7 +42,6 @@ internal static class ImportAccount
         if (isTypeGiven) findings.Guess($"type: {article.Type}, as the command said", $"گونه: {article.Type}، به گفتهٔ دستور");
         if (!isLanguageGiven) findings.Guess($"language: {article.Language}, from the text", $"زبان: {article.Language}، از روی متن");
         foreach (var key in article.Needs) findings.Miss(key, PersianNames[key]);
-        if (article.NewsCode is null) findings.Miss("news_code", PersianNames["news_code"]);
         if (article.ImageCaption is not null && article.Image is null) findings.Miss("image", PersianNames["image"]);
 
         void Value(string key, string persian, string? value)

@@ -38,8 +38,10 @@ public static class ImportSummary
             var keys = string.Join(", ", file.Needs);
             Line(text, new($"  to fill in: {keys}", $"  برای پرکردن: {keys}"), language);
         }
-        foreach (var guess in file.Findings.Guessed.Take(MostGuesses)) Line(text, new($"  guessed: {guess.English}", $"  حدسی: {guess.Persian}"), language);
-        if (file.Findings.Guessed.Count - MostGuesses is > 0 and var more)
+        // What is listed above, and the language, which anybody sees, are not said twice.
+        var guesses = file.Findings.Guessed.Where(guess => !guess.English.StartsWith("language:", StringComparison.Ordinal) && !file.Needs.Any(key => guess.English.StartsWith(key + ":", StringComparison.Ordinal))).ToList();
+        foreach (var guess in guesses.Take(MostGuesses)) Line(text, new($"  guessed: {guess.English}", $"  حدسی: {guess.Persian}"), language);
+        if (guesses.Count - MostGuesses is > 0 and var more)
         {
             var count = more.ToString(CultureInfo.InvariantCulture);
             Line(text, new($"  guessed: {count} more", $"  حدسی: {Digits.ToPersian(count)} مورد دیگر"), language);

@@ -34,20 +34,16 @@ public readonly record struct PageDate(DateOnly Day, TimeOnly? Time, bool Weekda
 /// </summary>
 internal static partial class PublishDates
 {
-    // Each row: the number of the month and its names, as keys (lower case, Persian letters, no spaces).
-    private static readonly Dictionary<string, int> Gregorian = Names(
-        "january jan ژانویه جنوری ژانویۀ", "february feb فوریه فبروری فوریۀ", "march mar مارس مارچ", "april apr آوریل اپریل",
-        "may می مه", "june jun ژوئن جون", "july jul ژوئیه جولای ژولای جولایی", "august aug اوت آگوست اگست اگوست",
-        "september sep sept سپتامبر سپتمبر", "october oct اکتبر اکتوبر", "november nov نوامبر نومبر", "december dec دسامبر دسمبر");
-
-    private static readonly Dictionary<string, int> Jalali = Names(
-        "فروردین حمل farvardin hamal", "اردیبهشت ثور ordibehesht sawr", "خرداد جوزا khordad jawza", "تیر سرطان tir saratan",
-        "مرداد امرداد اسد mordad asad", "شهریور سنبله shahrivar sonbola", "مهر میزان mehr mizan", "آبان عقرب aban aqrab",
-        "آذر قوس azar qaws", "دی جدی dey jadi", "بهمن دلو bahman dalw", "اسفند حوت esfand hut");
-
-    private static readonly Dictionary<string, int> Weekdays = Names(
+    private static readonly Dictionary<string, int> Weekdays = DateUnits.Names(
         "sunday sun یکشنبه", "monday mon دوشنبه", "tuesday tue سهشنبه", "wednesday wed چهارشنبه",
         "thursday thu پنجشنبه پنچشنبه", "friday fri جمعه آدینه", "saturday sat شنبه");
+
+    /// <summary>
+    /// Whether the text gives a date of the lunar calendar alone. It is not converted: which day a month begins on differs
+    /// from country to country.
+    /// </summary>
+    public static bool IsLunarAlone(string text) =>
+        Read(text) is null && DateUnits.In(Digits.ToAscii(PersianText.FoldForDisplay(text)).Replace("\u200C", "", StringComparison.Ordinal)).Any(date => date.Calendar == DateCalendar.Lunar);
 
     /// <summary>The date in <paramref name="text"/>, or null when there is none or none that exists.</summary>
     public static PageDate? Read(string text)
@@ -79,8 +75,8 @@ internal static partial class PublishDates
         foreach (Match word in Word().Matches(plain))
         {
             var key = SourceLine.KeyOf(word.Value);
-            if (!Gregorian.ContainsKey(key) && !Jalali.ContainsKey(key) && !Weekdays.ContainsKey(key)
-                && key is not ("ساعت" or "ماه" or "at" or "am" or "pm" or "سه" or "چهار" or "پنج" or "یک" or "دو" or "هش" or "شمسی" or "میلادی" or "امروز" or "today" or "gmt" or "utc" or "th" or "st" or "nd" or "rd"))
+            if (!DateUnits.IsMonth(key) && !Weekdays.ContainsKey(key)
+                && key is not ("ساعت" or "ماه" or "at" or "am" or "pm" or "سه" or "چهار" or "پنج" or "یک" or "دو" or "هش" or "هجری" or "خورشیدی" or "برابربا" or "مطابق" or "شمسی" or "میلادی" or "امروز" or "today" or "gmt" or "utc" or "th" or "st" or "nd" or "rd"))
                 return false;
         }
         return true;
@@ -105,36 +101,22 @@ internal static partial class PublishDates
         return text is null ? null : new TimeOnly(hour, minute, second);
     }
 
+    /// <summary>The day, of the first date in the text that is of the Gregorian or the solar calendar and exists.</summary>
     private static DateOnly? DayOf(string text)
     {
-        if (YearFirst().Match(text) is { Success: true } iso)
-            return Make(Number(iso.Groups[1]), Number(iso.Groups[2]), Number(iso.Groups[3]), null);
-        if (YearLast().Match(text) is { Success: true } figures)
-            return Make(Number(figures.Groups[3]), Number(figures.Groups[2]), Number(figures.Groups[1]), null);
-
-        // In words: the month's name, the year by its four digits, the day by its one or two.
-        int? month = null;
-        bool? isJalali = null;
-        foreach (Match word in Word().Matches(text))
+        foreach (var date in DateUnits.In(text))
         {
-            var key = SourceLine.KeyOf(word.Value);
-            if (Jalali.TryGetValue(key, out var jalali)) (month, isJalali) = (jalali, true);
-            else if (Gregorian.TryGetValue(key, out var gregorian)) (month, isJalali) = (gregorian, false);
-            if (month is not null) break;
+            if (date.Calendar is not (DateCalendar.Gregorian or DateCalendar.Solar)) continue;
+            // The first of them decides: where it does not exist, another one nearby is another date.
+            return Make(date);
         }
-        int? year = null, day = null;
-        foreach (Match figure in Figures().Matches(text))
-        {
-            if (figure.Length == 4) year ??= Number(figure);
-            else if (figure.Length <= 2) day ??= Number(figure);
-        }
-        return month is null || year is null || day is null ? null : Make(year.Value, month.Value, day.Value, isJalali);
+        return null;
     }
 
-    /// <summary>A year up to 1600 is Jalali, a later one Gregorian, unless the month's name says which.</summary>
-    private static DateOnly? Make(int year, int month, int day, bool? isJalali)
+    private static DateOnly? Make(DateUnit date)
     {
-        if (isJalali ?? year < 1600)
+        var (year, month, day) = (date.Year, date.Month, date.Day);
+        if (date.Calendar == DateCalendar.Solar)
             return year is >= 1200 and <= 1500 && JalaliDate.TryCreate(year, month, day, out var jalali) ? jalali.ToGregorian() : null;
         if (year is < 1800 or > 2200 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
         return new(year, month, day);
@@ -153,27 +135,11 @@ internal static partial class PublishDates
 
     private static int Number(Capture figures) => int.Parse(figures.ValueSpan, CultureInfo.InvariantCulture);
 
-    private static Dictionary<string, int> Names(params string[] rows)
-    {
-        var names = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            foreach (var name in rows[i].Split(' ')) names[SourceLine.KeyOf(name)] = i + 1;
-        }
-        return names;
-    }
-
     [GeneratedRegex(@"(?<!\d)(\d{1,2})[:٫](\d{2})(?:[:٫](\d{2}))?\s*(am|pm|بعد ?از ?ظهر|قبل از ظهر|ب\.ظ|ق\.ظ)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"^(?:ساعت|at)?\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:am|pm)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex TimeAlone();
-
-    [GeneratedRegex(@"(?<!\d)(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)", RegexOptions.CultureInvariant)]
-    private static partial Regex YearFirst();
-
-    [GeneratedRegex(@"(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4})(?!\d)", RegexOptions.CultureInvariant)]
-    private static partial Regex YearLast();
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex IsoMoment();
@@ -186,9 +152,6 @@ internal static partial class PublishDates
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
-
-    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
-    private static partial Regex Figures();
 
     [GeneratedRegex(@"(یک|دو|سه|چهار|پنج) شنبه", RegexOptions.CultureInvariant)]
     private static partial Regex SpacedWeekday();

@@ -37,7 +37,7 @@ public sealed class SavedHtmlTests
     public void Everything_on_a_page_of_the_old_system_has_its_place()
     {
         using var folder = new ImportFolder();
-        folder.Put("page_files/wells.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 1]);
+        folder.Put("page_files/wells.jpg", TestPictures.OnePixel);
         var result = folder.Import(null, folder.Put("page.html", OldPage));
 
         Assert.Empty(folder.Lines);
@@ -58,7 +58,7 @@ public sealed class SavedHtmlTests
             tags:
               - نمک
               - کاروان
-            image: images/2025-04-24-چهل-چاه-1.jpg
+            image: images/2025-04-24-چهل-چاه-1.png
             image_alt: چاه‌ها
             image_caption: 'چاه‌های راه نمک (عکس: آرشیو)'
             related:
@@ -77,7 +77,7 @@ public sealed class SavedHtmlTests
             [^1]: چاه دوم به او ارث رسید.
 
             """.ReplaceLineEndings("\n"), result.Files[0].Text, StringComparison.Ordinal);
-        Assert.Equal(["input/images/2025-04-24-چهل-چاه-1.jpg"], result.Files[0].Pictures);
+        Assert.Equal(["input/images/2025-04-24-چهل-چاه-1.png"], result.Files[0].Pictures);
     }
 
     [Theory]

@@ -66,7 +66,7 @@ internal sealed partial class HtmlBlocks
                 break;
             case "hr":
                 // The rule above a list of notes parts what no longer stands there.
-                if (HtmlStyle.Value(HtmlElements.Style(element.ParentElement!), "mso-element") is null) blocks.Add(new Rule());
+                if (HtmlStyle.Value(HtmlElements.Style(element.ParentElement!), "mso-element") is null && element.ParentElement!.ClassName?.Contains("footnote", StringComparison.Ordinal) != true) blocks.Add(new Rule());
                 break;
             case "ul" or "ol" or "menu" or "dir":
                 List(element, blocks);

@@ -7,7 +7,7 @@ using Daftar.Languages;
 namespace Daftar.Importing.Readers.SavedText;
 
 /// <summary>Puts labelled facts of a page into the article. The first of a kind counts; a second one is reported.</summary>
-internal sealed class PageFacts(SourceArticle article, string path, ImportFindings findings, DiagnosticBag diagnostics)
+internal sealed class PageFacts(SourceArticle article, string path, DateOnly today, ImportFindings findings, DiagnosticBag diagnostics)
 {
     private static readonly char[] TagSeparators = [',', '،', ';', '؛', '|'];
 
@@ -51,7 +51,12 @@ internal sealed class PageFacts(SourceArticle article, string path, ImportFindin
         if (value.Length > 80 || !value.Any(c => Digits.ValueOf(c) >= 0)) return false;
         if (PublishDates.Read(value) is not { } date)
         {
-            diagnostics.Add(ImportDiagnostics.UnreadableDate(path, line, value));
+            diagnostics.Add(PublishDates.IsLunarAlone(value) ? ImportDiagnostics.LunarDate(path, line, value) : ImportDiagnostics.UnreadableDate(path, line, value));
+            return true;
+        }
+        if (date.Day > today)
+        {
+            diagnostics.Add(ImportDiagnostics.FutureDate(path, line, value, date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
             return true;
         }
         if (!date.WeekdayFits) diagnostics.Add(ImportDiagnostics.WrongWeekday(path, line, value, date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));

@@ -7,9 +7,9 @@ namespace Daftar.Importing.Readers.SavedText;
 
 /// <summary>Reads what stands below a body: facts, related titles, and the furniture behind them.</summary>
 internal sealed class PageTailReader(
-    List<SourceLine> lines, PageLayout layout, SourceArticle article, string path, ImportFindings findings, DiagnosticBag diagnostics)
+    List<SourceLine> lines, PageLayout layout, SourceArticle article, string path, DateOnly today, ImportFindings findings, DiagnosticBag diagnostics)
 {
-    private readonly PageFacts _facts = new(article, path, findings, diagnostics);
+    private readonly PageFacts _facts = new(article, path, today, findings, diagnostics);
     private Part _part = Part.Facts;
     private int _comments, _form, _boxes, _share;
 
@@ -59,8 +59,8 @@ internal sealed class PageTailReader(
     {
         var line = lines[at];
         if (Furniture.Labelled(line) is not var (kind, value)) return null;
-        // A reader may write "Source: …" in a comment; a fact that is already known is not asked for again there.
-        if (_part == Part.Comments && kind is not (LabelKind.NewsCode or LabelKind.Author or LabelKind.Source)) return null;
+        // Anybody may write "Source: …" or a code in a comment.
+        if (_part is Part.Comments or Part.Form) return null;
         var last = at;
         if (value.Length == 0)
         {

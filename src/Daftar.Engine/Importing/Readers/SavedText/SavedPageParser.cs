@@ -17,23 +17,24 @@ internal sealed class SavedPageParser
     private readonly PageLayout _layout;
     private readonly ImportVocabulary _vocabulary;
     private readonly string _path;
+    private readonly DateOnly _today;
     private readonly ImportFindings _findings;
     private readonly DiagnosticBag _diagnostics;
     private readonly SourceArticle _article = new() { Format = Format };
     private readonly bool[] _taken;
 
     private SavedPageParser(
-        List<SourceLine> lines, PageLayout layout, ImportVocabulary vocabulary, string path, ImportFindings findings, DiagnosticBag diagnostics)
+        List<SourceLine> lines, PageLayout layout, ImportVocabulary vocabulary, string path, DateOnly today, ImportFindings findings, DiagnosticBag diagnostics)
     {
-        (_lines, _layout, _vocabulary, _path) = (lines, layout, vocabulary, path);
+        (_lines, _layout, _vocabulary, _path, _today) = (lines, layout, vocabulary, path, today);
         (_findings, _diagnostics) = (findings, diagnostics);
         _taken = new bool[lines.Count];
     }
 
     /// <summary>The article, or null when the page has no text, which was reported then.</summary>
     public static SourceArticle? Read(
-        List<SourceLine> lines, PageLayout layout, ImportVocabulary vocabulary, string path, ImportFindings findings, DiagnosticBag diagnostics) =>
-        new SavedPageParser(lines, layout, vocabulary, path, findings, diagnostics).Read();
+        List<SourceLine> lines, PageLayout layout, ImportVocabulary vocabulary, string path, DateOnly today, ImportFindings findings, DiagnosticBag diagnostics) =>
+        new SavedPageParser(lines, layout, vocabulary, path, today, findings, diagnostics).Read();
 
     private SourceArticle? Read()
     {
@@ -43,7 +44,7 @@ internal sealed class SavedPageParser
         var content = HeaderContent(start);
         var hasReadingTime = _layout.ReadingTime >= 0 && content.Any(line => line.Number - 1 < _layout.ReadingTime);
         var tail = _layout.FindTail(hasReadingTime ? _layout.ReadingTime + 1 : content.Count > 0 ? content[0].Number : start);
-        new PageTailReader(_lines, _layout, _article, _path, _findings, _diagnostics).Read(tail);
+        new PageTailReader(_lines, _layout, _article, _path, _today, _findings, _diagnostics).Read(tail);
 
         var header = hasReadingTime ? HeaderAboveReadingTime(content, tail) : HeaderWithoutReadingTime(content, tail);
         var bodyStart = Math.Max(header.Count > 0 ? header[^1].Number : start, hasReadingTime ? _layout.ReadingTime + 1 : 0);
@@ -72,7 +73,7 @@ internal sealed class SavedPageParser
     private void TakeHeaderLabels(int start)
     {
         var end = _layout.ReadingTime >= 0 ? _layout.ReadingTime : FirstParagraphs(start);
-        var facts = new PageFacts(_article, _path, _findings, _diagnostics);
+        var facts = new PageFacts(_article, _path, _today, _findings, _diagnostics);
         for (var i = start; i < end; i++)
         {
             if (_taken[i] || _lines[i].IsBlank) continue;

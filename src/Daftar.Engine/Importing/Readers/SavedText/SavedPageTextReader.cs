@@ -16,7 +16,7 @@ internal sealed class SavedPageTextReader : IDocumentReader
     {
         var lines = SourceLine.Split(source.Text!);
         var findings = TextDocument.FindingsOf(source, context);
-        var article = SavedPageParser.Read(lines, new(lines, context.Vocabulary), context.Vocabulary, source.Name, findings, context.Diagnostics);
+        var article = SavedPageParser.Read(lines, new(lines, context.Vocabulary), context.Vocabulary, source.Name, context.Today, findings, context.Diagnostics);
         return article is null ? [] : [TextDocument.Of(article, findings, context)];
     }
 }
