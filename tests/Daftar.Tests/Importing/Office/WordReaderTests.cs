@@ -9,7 +9,7 @@ namespace Daftar.Tests.Importing.Office;
 public sealed class WordReaderTests
 {
     private const string Long = "The bridge at Hairatan was closed for a week in the spring of that year, and nobody knew why.";
-    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1];
+    private static readonly byte[] Png = TestPictures.OnePixel;
 
     [Theory]
     [InlineData("heading 2", "### Rivers")]
