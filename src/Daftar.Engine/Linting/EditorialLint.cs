@@ -1,3 +1,4 @@
+using System.Text;
 using Daftar.Diagnostics;
 using Daftar.Linting.Prose;
 using Daftar.Sources;
@@ -69,7 +70,12 @@ public static class EditorialLint
             if (value is ['&' or '!' or '*' or '{' or '[', ..]) return true;
             var isLiteral = value.StartsWith('|');
             if (isLiteral || value.StartsWith('>')) value = "";
-            while (rest is [' ' or '\t' or '\r' or '\n', ..]) value = string.Concat(value, isLiteral ? "\n" : " ", NextLine(ref rest).Trim());
+            if (rest is [' ' or '\t' or '\r' or '\n', ..])
+            {
+                var lines = new StringBuilder(value);
+                while (rest is [' ' or '\t' or '\r' or '\n', ..]) lines.Append(isLiteral ? '\n' : ' ').Append(NextLine(ref rest).Trim());
+                value = lines.ToString();
+            }
             value = value.Trim();
             if (value.Contains('\\') || scan.Plain(value).Count > 0) return true;
         }
