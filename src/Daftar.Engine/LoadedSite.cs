@@ -2,6 +2,7 @@ using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Loading;
 using Daftar.Modelling;
+using Daftar.Outputs;
 using Daftar.Outputs.Api;
 using Daftar.Planning;
 using Daftar.Storage;
@@ -13,6 +14,9 @@ namespace Daftar;
 public sealed record LoadedSite(string Root, SiteModel Site, LoadedContent Content) : IDisposable
 {
     public SiteConfiguration Configuration => Site.Configuration;
+
+    /// <summary>The outputs of the site, those of the host among them.</summary>
+    public IReadOnlyList<IOutput> Outputs { get; init; } = SiteOutputs.For(Site.Configuration);
 
     /// <summary>What rendering may use. Outputs keep nothing from one build to the next unless the context names a folder.</summary>
     public RenderContext Context => new(Site, Site.Theme.Templates, Content.Bodies) { Root = Root };

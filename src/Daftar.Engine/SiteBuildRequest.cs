@@ -1,4 +1,5 @@
 using Daftar.Modelling.Addresses;
+using Daftar.Planning;
 
 namespace Daftar;
 
@@ -16,6 +17,9 @@ public sealed record SiteBuildRequest(string Root, DateTimeOffset Now)
     /// A value is a text, or JSON when it begins with <c>{</c> or <c>[</c>. Findings about it name the key in place of the file.
     /// </summary>
     public IReadOnlyDictionary<string, string> Overrides { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Kinds of output that a host adds to those of the engine.</summary>
+    public IReadOnlyList<OutputKind> Outputs { get; init; } = [];
 
     /// <summary>Replaces the output folder of the settings, absolute or relative to the root. Null keeps that.</summary>
     public string? OutputPath { get; init; }

@@ -42,7 +42,7 @@ public static class SiteBuilder
         using var memory = new BuildMemory(request, configuration, openSink);
         if (memory.TryKeepAll(diagnostics) is { } kept) return kept;
 
-        SiteOutputs.Prepare(configuration, request.Jobs);
+        SiteOutputs.Prepare(configuration, request.Outputs, request.Jobs);
         using var loaded = SiteLoader.LoadOnce(request, configuration, memory.Inputs, diagnostics);
 
         progress?.Invoke(new(BuildStep.Planning, 0, 0));
@@ -68,7 +68,7 @@ public static class SiteBuilder
     /// <summary>Everything that a build of the site would write, with what is wrong about its paths.</summary>
     public static SitePlan Plan(LoadedSite loaded, DiagnosticBag diagnostics)
     {
-        var plan = SitePlanner.Plan(loaded.Site, SiteOutputs.For(loaded.Configuration), diagnostics);
+        var plan = SitePlanner.Plan(loaded.Site, loaded.Outputs, diagnostics);
         OutputPathCheck.Check(plan.Files, diagnostics);
         return plan;
     }

@@ -51,10 +51,13 @@ public static class SiteLoader
     internal static LoadedSite Load(
         SiteBuildRequest request, SiteConfiguration configuration, InputDigests? inputs, LoadedSite? previous, DiagnosticBag diagnostics)
     {
-        var theme = ThemeLoader.Load(request.Root, configuration, diagnostics, SiteOutputs.RequiredStrings);
+        var theme = ThemeLoader.Load(request.Root, configuration, diagnostics, SiteOutputs.StringsOf(request.Outputs));
         var loaded = ContentLoader.Load(ContentOf(request, configuration, theme) with { Inputs = inputs, Previous = previous?.Content.Cache }, diagnostics);
         var scope = new PublicationScope(request.Now, request.IncludeDrafts, SettingsDigest(configuration));
-        return new(request.Root, SiteModelBuilder.Build(configuration, loaded.Content, theme, scope, diagnostics), loaded);
+        return new(request.Root, SiteModelBuilder.Build(configuration, loaded.Content, theme, scope, diagnostics), loaded)
+        {
+            Outputs = SiteOutputs.For(configuration, request.Outputs),
+        };
     }
 
     /// <summary>Digest of the program and the settings: what every file and everything remembered depends on.</summary>

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Daftar.Content;
 using Daftar.Languages;
 using Daftar.Markup;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
 using Daftar.Outputs.Api;
+using Daftar.Schema;
 
 namespace Daftar.Export;
 
@@ -87,6 +89,7 @@ internal sealed class ExportRows(LoadedSite loaded)
                 [.. article.Aliases.Select((alias, index) => Child(index, alias))],
                 [.. article.Corrections.Select((correction, index) => Child(index, ArticleFields.Text(correction.Date), correction.Note))],
                 [.. article.Needs.Select((need, index) => Child(index, need))],
+                [.. OtherFields(article).Select((field, index) => Child(index, field.Name, field.Value))],
                 [.. _files.In(html, article.Image).Select((file, index) => Child(index, file, Absolute(new("/" + file))))],
             ]);
     }
@@ -98,6 +101,24 @@ internal sealed class ExportRows(LoadedSite loaded)
             rows.AddRange(terms.Select((term, index) => new object?[] { term.Taxonomy, term.Id, article.Language, index }));
         return rows;
     }
+
+    /// <summary>The keys that no column and no table is made for.</summary>
+    private IEnumerable<(string Name, string Value)> OtherFields(Article article) => OtherFields(_site.ArticleSchema.Fields, article);
+
+    internal static IEnumerable<(string Name, string Value)> OtherFields(IEnumerable<FieldSchema> fields, Article article) =>
+        fields.Where(field => field is { IsHidden: false, Read: not null } && !TableDefinition.HasOwnPlace(field))
+            .SelectMany(field => Texts(field, field.Key, field.Read!(article)));
+
+    private static IEnumerable<(string Name, string Value)> Texts(FieldSchema field, string name, object? value) => (field.Kind, value) switch
+    {
+        (_, null) => [],
+        (FieldKind.Group, _) => field.Fields.SelectMany(below => Texts(below, $"{name}.{below.Key}", below.Read!(value))),
+        (FieldKind.GroupList, _) => ((IEnumerable<object>)value).SelectMany(item => field.Fields.SelectMany(below => Texts(below, $"{name}.{below.Key}", below.Read!(item)))),
+        (_, IEnumerable<string> texts) => texts.Select(text => (name, text)),
+        (_, ContentDate date) => [(name, ArticleFields.Text(date))],
+        (_, bool flag) => [(name, flag ? "true" : "false")],
+        _ => [(name, Convert.ToString(value, CultureInfo.InvariantCulture)!)],
+    };
 
     // What a reader would search, with all spellings of a letter made one.
     private static string SearchText(Article article, string text)

@@ -1,3 +1,5 @@
+using Daftar.Schema;
+
 namespace Daftar.Export;
 
 /// <summary>A table that is kept in step: rows are found by their key and told apart by the digest of all that they hold.</summary>
@@ -30,10 +32,20 @@ internal sealed record TableDefinition(string Name, string[] Key, string[] Colum
         new("article_aliases", ["position", "alias"]),
         new("article_corrections", ["position", "date", "note"]),
         new("article_needs", ["position", "field"]),
+        new("article_fields", ["position", "field", "value"]),
         new("article_files", ["position", "path", "url"]));
 
     public static TableDefinition Pages { get; } = new("pages", ["path"],
         ["language", "id", "title", "lead", "updated", "draft", "words", "url", "html", "markdown", "text"]);
+
+    /// <summary>
+    /// Whether a key of articles has columns or a table of its own. Every other key goes into <c>article_fields</c>, a row
+    /// for each text, so that a new key is in the database without a word of SQL.
+    /// </summary>
+    public static bool HasOwnPlace(FieldSchema field) =>
+        field.Kind is FieldKind.Term or FieldKind.TermList or FieldKind.AuthorList
+        || Articles.Key.Contains(field.Key) || Articles.Columns.Contains(field.Key) || Articles.Columns.Contains(field.Key + "_url")
+        || Articles.Children.Any(child => child.Name == "article_" + field.Key);
 
     /// <summary>In the order in which rows can be written; they are removed in the opposite one.</summary>
     public static IReadOnlyList<TableDefinition> All { get; } = [Languages, Terms, Authors, Tags, Articles, Pages];

@@ -155,6 +155,14 @@ CREATE TABLE article_needs (
   PRIMARY KEY (news_code, position)
 );
 
+CREATE TABLE article_fields (
+  news_code integer NOT NULL REFERENCES articles (news_code) ON DELETE CASCADE,
+  position integer NOT NULL,
+  field text NOT NULL,
+  value text NOT NULL,
+  PRIMARY KEY (news_code, position)
+);
+
 CREATE TABLE article_files (
   news_code integer NOT NULL REFERENCES articles (news_code) ON DELETE CASCADE,
   position integer NOT NULL,

@@ -10,9 +10,9 @@ namespace Daftar.Cli.Commands;
 /// <summary><c>daftar search export</c>: the content for a search server.</summary>
 internal sealed class SearchCommand(CommonOptions common, Terminal terminal)
 {
-    private readonly Option<string> _format = new("--format")
+    private readonly Option<string> _engine = new("--engine")
     {
-        Description = "The server that the files are for.",
+        Description = "The search server that the files are for.",
         HelpName = "opensearch|meilisearch",
         Required = true,
     };
@@ -34,8 +34,8 @@ internal sealed class SearchCommand(CommonOptions common, Terminal terminal)
 
     public Command Create()
     {
-        _format.AcceptOnlyFromAmong("opensearch", "meilisearch");
-        var export = new Command("export", "Write documents and settings of each language for OpenSearch (bulk format) or Meilisearch.") { _format, _output, _baseUrl, _jobs };
+        _engine.AcceptOnlyFromAmong("opensearch", "meilisearch");
+        var export = new Command("export", "Write documents and settings of each language for OpenSearch (bulk format) or Meilisearch.") { _engine, _output, _baseUrl, _jobs };
         export.SetAction(Run);
         return new Command("search", "Search by a server, for sites that outgrow the static index.") { export };
     }
@@ -49,7 +49,7 @@ internal sealed class SearchCommand(CommonOptions common, Terminal terminal)
             BaseUrl = parsed.GetValue(_baseUrl),
             Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
         };
-        var engine = parsed.GetValue(_format) == "opensearch" ? SearchEngine.OpenSearch : SearchEngine.Meilisearch;
+        var engine = parsed.GetValue(_engine) == "opensearch" ? SearchEngine.OpenSearch : SearchEngine.Meilisearch;
         var folder = parsed.GetValue(_output)!;
         var count = SearchExporter.Export(request, engine, Path.GetFullPath(folder, terminal.CurrentFolder), diagnostics);
         session.Report.Print(diagnostics.ToSortedList());

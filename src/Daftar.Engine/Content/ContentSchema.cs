@@ -6,7 +6,8 @@ namespace Daftar.Content;
 
 /// <summary>
 /// The one description of the content model. Validation, the JSON Schemas, the reference in
-/// <c>docs/content-model.md</c>, the browser editor's forms and the API's schema are all made from it.
+/// <c>docs/content-model.md</c>, the browser editor's forms, the API with its schema and the database's columns are all
+/// made from it: a new key takes a field here, a property of <see cref="Article"/>, and the layout that shows it.
 /// Fields stand in the order in which files are written.
 /// </summary>
 public static class ContentSchema
@@ -16,62 +17,80 @@ public static class ContentSchema
     /// <summary>The keys of an article on a site with the default taxonomies.</summary>
     public static CollectionSchema Articles { get; } = new("articles", new("Articles", "مطالب"),
     [
-        Field("title", FieldKind.Text, "Title", "عنوان",
+        Told(Field("title", FieldKind.Text, "Title", "عنوان",
             "The headline, as plain text.", "تیتر مطلب، بدون نشانه‌گذاری.") with { IsRequired = true, MaxLength = 300 },
-        Field("kicker", FieldKind.Text, "Kicker", "روتیتر",
+            a => a.Title),
+        Told(Field("kicker", FieldKind.Text, "Kicker", "روتیتر",
             "The short line above the title.", "سطر کوتاه بالای عنوان.") with { MaxLength = 200 },
-        Field("lead", FieldKind.LongText, "Lead", "لید",
+            a => a.Kicker),
+        Told(Field("lead", FieldKind.LongText, "Lead", "لید",
             "The summary paragraph, shown in lists and above the text.", "چکیدهٔ مطلب که در فهرست‌ها و بالای متن می‌آید.") with { MaxLength = 2000 },
-        Field("type", FieldKind.Term, "Type", "قالب",
+            a => a.Lead),
+        Told(Field("type", FieldKind.Term, "Type", "قالب",
             "What kind of text this is; one of types.yml.", "گونهٔ مطلب؛ یکی از قالب‌های types.yml.")
             with { IsRequired = true, Target = "types", IsSharedByTranslations = true },
-        Field("news_code", FieldKind.Integer, "News code", "کد خبر",
+            a => a.Type.Id),
+        Told(Field("news_code", FieldKind.Integer, "News code", "کد خبر",
             "The permanent number of this text, used by no other in any language. Addresses and citations hang on it; never change it.",
             "شمارهٔ همیشگی این مطلب که در هیچ زبانی تکرار نمی‌شود. نشانی‌ها و ارجاع‌ها به آن وابسته‌اند؛ هرگز آن را تغییر ندهید.")
             with { IsRequired = true },
-        Field("publish_date", FieldKind.Date, "Publish date", "تاریخ انتشار",
+            a => a.NewsCode),
+        Told(Field("publish_date", FieldKind.Date, "Publish date", "تاریخ انتشار",
             "Gregorian, with or without time of day, by the clock of the site's time zone.",
             "میلادی، با ساعت یا بی ساعت، به وقت منطقهٔ زمانی وبگاه."),
-        Field("updated", FieldKind.Date, "Updated", "به‌روزرسانی",
+            a => a.PublishDate),
+        Told(Field("updated", FieldKind.Date, "Updated", "به‌روزرسانی",
             "When the text was last changed in substance.", "زمان آخرین تغییر اساسی متن."),
-        Field("corrections", FieldKind.GroupList, "Corrections", "اصلاحیه‌ها",
+            a => a.Updated),
+        Told(Field("corrections", FieldKind.GroupList, "Corrections", "اصلاحیه‌ها",
             "What was corrected and when, shown to readers.", "آنچه اصلاح شده و زمان آن؛ به خواننده نشان داده می‌شود.") with
         {
             Fields =
             [
-                Field("date", FieldKind.Date, "Date", "تاریخ", "When it was corrected.", "زمان اصلاح.") with { IsRequired = true },
-                Field("note", FieldKind.LongText, "Note", "شرح", "What was corrected.", "آنچه اصلاح شد.") with { IsRequired = true },
+                Field("date", FieldKind.Date, "Date", "تاریخ", "When it was corrected.", "زمان اصلاح.") with { IsRequired = true, Read = item => ((Correction)item).Date },
+                Field("note", FieldKind.LongText, "Note", "شرح", "What was corrected.", "آنچه اصلاح شد.") with { IsRequired = true, Read = item => ((Correction)item).Note },
             ],
         },
-        Field("author", FieldKind.AuthorList, "Author", "نویسنده",
+            a => a.Corrections),
+        Told(Field("author", FieldKind.AuthorList, "Author", "نویسنده",
             "Id of an author's record, or a plain name; a list when there are several.",
             "شناسهٔ یکی از نویسندگان یا نام او؛ اگر چند نفرند، یک فهرست."),
-        Field("source", FieldKind.Text, "Source", "منبع",
+            a => a.Authors),
+        Told(Field("source", FieldKind.Text, "Source", "منبع",
             "Who published the text first.", "نخستین ناشر متن."),
+            a => a.Source),
         .. TaxonomySettings.Defaults.Where(taxonomy => taxonomy.Id != TaxonomySettings.Types).Select(Taxonomy),
-        Field("tags", FieldKind.TextList, "Tags", "برچسب‌ها",
+        Told(Field("tags", FieldKind.TextList, "Tags", "برچسب‌ها",
             "Free keywords in the language of the text.", "کلیدواژه‌های آزاد به زبان متن."),
-        Field("image", FieldKind.Image, "Image", "تصویر",
+            a => Texts(a.Tags, tag => tag.Name)),
+        Told(Field("image", FieldKind.Image, "Image", "تصویر",
             "Path below input/, such as images/kabul.jpg.", "مسیر تصویر زیر پوشهٔ input، مانند images/kabul.jpg.") with { IsSharedByTranslations = true },
-        Field("image_alt", FieldKind.Text, "Image description", "شرح جایگزین تصویر",
+            a => a.Image),
+        Told(Field("image_alt", FieldKind.Text, "Image description", "شرح جایگزین تصویر",
             "What the image shows, for readers who do not see it.", "آنچه در تصویر دیده می‌شود، برای کسی که آن را نمی‌بیند."),
-        Field("image_caption", FieldKind.LongText, "Image caption", "زیرنویس تصویر",
+            a => a.ImageAlt),
+        Told(Field("image_caption", FieldKind.LongText, "Image caption", "زیرنویس تصویر",
             "The line below the image.", "سطر زیر تصویر."),
-        Field("related", FieldKind.TextList, "Related", "مطالب مرتبط",
+            a => a.ImageCaption),
+        Told(Field("related", FieldKind.TextList, "Related", "مطالب مرتبط",
             "News codes or titles of the editors' choice; the site adds others when there are fewer than three.",
             "کد یا عنوان مطالبی که سردبیر برگزیده است؛ اگر کمتر از سه باشند، وبگاه خود مطالبی می‌افزاید."),
-        Field("aliases", FieldKind.TextList, "Aliases", "نشانی‌های پیشین",
+            a => a.Related),
+        Told(Field("aliases", FieldKind.TextList, "Aliases", "نشانی‌های پیشین",
             "Old addresses, beginning with /, that shall lead here.", "نشانی‌های قدیمی که با / آغاز می‌شوند و باید به اینجا برسند.")
             with { Pattern = "^/[^\\s?#]*$" },
-        Field("draft", FieldKind.Boolean, "Draft", "پیش‌نویس",
+            a => a.Aliases),
+        Told(Field("draft", FieldKind.Boolean, "Draft", "پیش‌نویس",
             "True keeps the text off the site.", "با true مطلب منتشر نمی‌شود."),
-        Field("translation", FieldKind.Group, "Translation", "ترجمه",
+            a => a.IsDraft),
+        Told(Field("translation", FieldKind.Group, "Translation", "ترجمه",
             "Whether this is the original, a translation, or a machine's translation.", "اصل، ترجمه یا ترجمهٔ ماشینی بودن متن.") with
         {
             Fields =
             [
                 Field("status", FieldKind.Choice, "Status", "وضعیت", "Where the text comes from.", "خاستگاه متن.") with
                 {
+                    Read = item => ((Article)item).Translation?.ToString().ToLowerInvariant(),
                     IsRequired = true,
                     Choices =
                     [
@@ -80,11 +99,13 @@ public static class ContentSchema
                         ("machine", new("Machine translation", "ترجمهٔ ماشینی")),
                     ],
                 },
-                Field("translator", FieldKind.Text, "Translator", "مترجم", "Who translated.", "نام مترجم."),
+                Told(Field("translator", FieldKind.Text, "Translator", "مترجم", "Who translated.", "نام مترجم."), a => a.Translator),
             ],
         },
-        Field("needs", FieldKind.TextList, "Needs", "کاستی‌ها",
+            a => a.Translation is null ? null : a),
+        Told(Field("needs", FieldKind.TextList, "Needs", "کاستی‌ها",
             "Keys that nobody could fill in yet.", "کلیدهایی که هنوز کسی نتوانسته پرشان کند."),
+            a => a.Needs),
         Imported(),
     ]);
 
@@ -143,19 +164,21 @@ public static class ContentSchema
     }
 
     // Labels and hints of the editor are those of the default taxonomies where it is one of them.
-    private static FieldSchema Taxonomy(TaxonomySettings taxonomy) => taxonomy.Id switch
+    private static FieldSchema Taxonomy(TaxonomySettings taxonomy) => Told(
+        Described(taxonomy) with { Target = taxonomy.Id, IsSharedByTranslations = true },
+        taxonomy.IsSingle ? a => a.FirstTermOf(taxonomy.Id)?.Id : a => Texts([.. a.TermsOf(taxonomy.Id)], term => term.Id));
+
+    private static FieldSchema Described(TaxonomySettings taxonomy) => taxonomy.Id switch
     {
         "regions" => Field(taxonomy.Key, KindOf(taxonomy), "Regions", "مناطق",
-            "Ids from regions.yml; the first one is the main one.", "شناسه‌هایی از regions.yml؛ نخستین آن‌ها اصلی است.")
-            with { Target = taxonomy.Id, IsSharedByTranslations = true },
+            "Ids from regions.yml; the first one is the main one.", "شناسه‌هایی از regions.yml؛ نخستین آن‌ها اصلی است."),
         "issues" => Field(taxonomy.Key, KindOf(taxonomy), "Issues", "موضوع‌ها",
-            "Ids from issues.yml.", "شناسه‌هایی از issues.yml.") with { Target = taxonomy.Id, IsSharedByTranslations = true },
+            "Ids from issues.yml.", "شناسه‌هایی از issues.yml."),
         _ => Field(taxonomy.Key, KindOf(taxonomy),
             taxonomy.Labels.GetValueOrDefault("en") ?? taxonomy.Labels.GetValueOrDefault("") ?? taxonomy.Id,
             taxonomy.Labels.GetValueOrDefault("fa") ?? taxonomy.Labels.GetValueOrDefault("") ?? taxonomy.Id,
             taxonomy.IsSingle ? $"An id from {taxonomy.Id}.yml." : $"Ids from {taxonomy.Id}.yml.",
-            taxonomy.IsSingle ? $"شناسه‌ای از {taxonomy.Id}.yml." : $"شناسه‌هایی از {taxonomy.Id}.yml.")
-            with { Target = taxonomy.Id, IsSharedByTranslations = true },
+            taxonomy.IsSingle ? $"شناسه‌ای از {taxonomy.Id}.yml." : $"شناسه‌هایی از {taxonomy.Id}.yml."),
     };
 
     private static FieldKind KindOf(TaxonomySettings taxonomy) => taxonomy.IsSingle ? FieldKind.Term : FieldKind.TermList;
@@ -175,6 +198,10 @@ public static class ContentSchema
                 "چکیدهٔ آنچه درون‌ریزی نوشته است تا ویرایش بعدی شناخته شود."),
         ],
     };
+
+    private static FieldSchema Told(FieldSchema field, Func<Article, object?> read) => field with { Read = item => read((Article)item) };
+
+    private static IReadOnlyList<string> Texts<T>(IReadOnlyList<T> items, Func<T, string> text) => [.. items.Select(text)];
 
     private static FieldSchema Field(string key, FieldKind kind, string label, string labelFa, string help, string helpFa) =>
         new(key, kind, new(label, labelFa), new(help, helpFa));

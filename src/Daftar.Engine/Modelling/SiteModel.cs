@@ -1,6 +1,7 @@
 using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Modelling.Addresses;
+using Daftar.Schema;
 using Daftar.Storage;
 using Daftar.Theming;
 using Daftar.Theming.Models;
@@ -17,6 +18,9 @@ public sealed record SiteModel
     public required ContentSet Content { get; init; }
     public required Theme Theme { get; init; }
     public required SiteUrls Urls { get; init; }
+
+    /// <summary>The keys of an article on this site.</summary>
+    public CollectionSchema ArticleSchema { get; init; } = ContentSchema.Articles;
 
     /// <summary>In the order of <c>statiq.json</c>.</summary>
     public required IReadOnlyList<LanguageSite> Languages { get; init; }

@@ -40,6 +40,7 @@ public static class SiteModelBuilder
             Content = content,
             Theme = theme,
             Urls = urls,
+            ArticleSchema = ContentSchema.ArticlesOf(configuration.Taxonomies),
             Languages = languages,
             DocumentUrls = documents,
             NextPublication = content.Articles.Where(article => IsWaiting(article, configuration, scope)).Min(article => article.PublishDate?.Instant),

@@ -16,25 +16,40 @@ namespace Daftar.Outputs;
 /// <summary>All kinds of output. A new kind is a folder beside this file and a line in this list.</summary>
 public static class SiteOutputs
 {
-    /// <summary>Keys of texts that outputs take from the theme's strings by themselves, beside those in templates.</summary>
-    public static IReadOnlyList<string> RequiredStrings { get; } =
+    // Two outputs that want one path: the earlier one stands, so redirects come last, behind those of a host.
+    private static readonly OutputKind[] Own =
     [
-        "navigation.home", "archive.title", "archive.undated", "search.title", "pager.page", "feed.all", "feed.atom", "feed.rss", "feed.json", "block.latest",
-        "taxonomy.authors", "taxonomy.tags",
-        "index.authors", "index.tags",
-        "list.author", "list.tag", "list.month", 
-        "unknown.date", "unknown.author", "unknown.source", "not-found.title", "not-found.text",
-        "share.telegram", "share.whatsapp", "share.x", "share.facebook", "share.linkedin", "share.email",
-        "search.author", "search.year", "search.other",
-        .. SearchPage.ScriptTexts.Select(key => "search." + key),
-        "body.footnotes", "body.back", "body.table", "translation.machine",
+        new(_ => new HomeOutput()) { Strings = HomeOutput.Strings },
+        new(_ => new ArticleOutput()) { Strings = ArticleOutput.Strings },
+        new(_ => new ListOutput()) { Strings = ListOutput.Strings },
+        new(_ => new ContentPageOutput()),
+        new(_ => new FeedOutput()) { Strings = FeedOutput.Strings },
+        new(site => site.GenerateSitemap ? new SitemapOutput() : null),
+        new(site => site.GenerateApi != ApiScope.None ? new ApiOutput() : null),
+        new(_ => new RobotsOutput()),
+        new(site => site.Admin is { } admin ? new AdminOutput(admin) : null),
+        new(site => site.GenerateSearchIndex ? new SearchOutput() : null) { Strings = SearchOutput.Strings },
+        new(_ => new AssetOutput()),
     ];
 
+    private static readonly OutputKind Redirects = new(_ => new RedirectOutput());
+
+    // What the model, menus and texts take from the strings, whatever the outputs are.
+    private static readonly string[] CommonStrings =
+        ["navigation.home", "archive.title", "archive.undated", "search.title", "body.footnotes", "body.back", "body.table"];
+
+    /// <summary>Keys of texts that a theme has to have for outputs, beside those in its templates.</summary>
+    public static IReadOnlyList<string> RequiredStrings { get; } = StringsOf([]);
+
+    /// <param name="more">Kinds of output of a host.</param>
+    public static IReadOnlyList<string> StringsOf(IReadOnlyList<OutputKind> more) =>
+        [.. CommonStrings.Concat(Own.Concat(more).SelectMany(kind => kind.Strings)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Starts what outputs get ready while the content is read; with one thread they do it when they need it.</summary>
-    public static void Prepare(SiteConfiguration configuration, int jobs)
+    public static void Prepare(SiteConfiguration configuration, IReadOnlyList<OutputKind> more, int jobs)
     {
         if (jobs <= 1) return;
-        var outputs = For(configuration);
+        var outputs = For(configuration, more);
         // An output that needs what could not be got ready asks for it again, and fails then.
         _ = Task.Run(() =>
         {
@@ -42,20 +57,8 @@ public static class SiteOutputs
         });
     }
 
-    /// <summary>The outputs of a site. Where two want one path the earlier one stands, so redirects come last.</summary>
-    public static IReadOnlyList<IOutput> For(SiteConfiguration configuration) =>
-    [
-        new HomeOutput(),
-        new ArticleOutput(),
-        new ListOutput(),
-        new ContentPageOutput(),
-        new FeedOutput(),
-        .. configuration.GenerateSitemap ? [new SitemapOutput()] : Array.Empty<IOutput>(),
-        .. configuration.GenerateApi != ApiScope.None ? [new ApiOutput()] : Array.Empty<IOutput>(),
-        new RobotsOutput(),
-        .. configuration.Admin is { } admin ? [new AdminOutput(admin)] : Array.Empty<IOutput>(),
-        .. configuration.GenerateSearchIndex ? [new SearchOutput()] : Array.Empty<IOutput>(),
-        new AssetOutput(),
-        new RedirectOutput(),
-    ];
+    /// <summary>The outputs of a site.</summary>
+    /// <param name="more">Kinds of output of a host; null for none.</param>
+    public static IReadOnlyList<IOutput> For(SiteConfiguration configuration, IReadOnlyList<OutputKind>? more = null) =>
+        [.. Own.Concat(more ?? []).Append(Redirects).Select(kind => kind.Create(configuration)).OfType<IOutput>()];
 }

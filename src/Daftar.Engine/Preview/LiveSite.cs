@@ -48,7 +48,7 @@ public sealed class LiveSite(SiteBuildRequest request)
         if (SiteModelUpdate.TryReplace(snapshot.Site, reloaded.Content.Content, reloaded.Articles) is not { } site) return false;
         _loaded = _loaded with { Site = site, Content = reloaded.Content };
         _diagnostics = [.. _diagnostics.Where(diagnostic => !paths.Contains(diagnostic.Place.Path)).Concat(found.ToSortedList()).OrderBy(diagnostic => diagnostic.Place)];
-        Snapshot = snapshot.WithEdits(_loaded, SiteOutputs.For(_configuration!));
+        Snapshot = snapshot.WithEdits(_loaded, _loaded.Outputs);
         return true;
     }
 
@@ -72,7 +72,7 @@ public sealed class LiveSite(SiteBuildRequest request)
         if (SiteLoader.LoadSettings(request, found) is not { } configuration) return false;
         _configuration = configuration;
         var loaded = SiteLoader.Load(request with { Now = now }, configuration, null, _loaded, found);
-        var plan = SitePlanner.Plan(loaded.Site, SiteOutputs.For(configuration), found);
+        var plan = SitePlanner.Plan(loaded.Site, loaded.Outputs, found);
         if (found.HasErrors) return false;
         _loaded = loaded;
         Snapshot = LiveSnapshot.Of(loaded, plan);

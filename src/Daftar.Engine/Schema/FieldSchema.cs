@@ -77,6 +77,12 @@ public sealed record FieldSchema(string Key, FieldKind Kind, LocalizedText Label
 
     /// <summary>True for keys that programs write and editors leave alone.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>
+    /// How the value is read from what was loaded of the file, for everybody who tells it further: a text, a number, a
+    /// truth value, a date, a list of texts, or for groups what their own fields are read from. Null for a key that is not told.
+    /// </summary>
+    public Func<object, object?>? Read { get; init; }
 }
 
 /// <summary>The keys of one kind of file, in the order in which they are written.</summary>

@@ -68,8 +68,8 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
         Same("build", "--base-url", "https://example.org/repo/");
         Same("build", "--drafts", "--portable", "--no-cache", "--output", "portable");
         Same("export", "--to", "sqlite", "--file", "site.sqlite");
-        Same("search", "export", "--format", "opensearch");
-        Same("search", "export", "--format", "meilisearch", "--output", "meilisearch");
+        Same("search", "export", "--engine", "opensearch");
+        Same("search", "export", "--engine", "meilisearch", "--output", "meilisearch");
         Same("compare", "output", "portable");
         SameFiles();
         Assert.True(_native.Files("output").Count > 150);

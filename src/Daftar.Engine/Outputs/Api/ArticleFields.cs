@@ -4,6 +4,7 @@ using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
+using Daftar.Schema;
 using Daftar.Storage;
 
 namespace Daftar.Outputs.Api;
@@ -29,32 +30,14 @@ public static class ArticleFields
         json.WriteString("short_url", site.Urls.Absolute(site.Urls.Short(article.NewsCode)));
         if (site.Configuration.GenerateApi == ApiScope.Full) json.WriteString("data", site.Urls.Absolute(ApiAddresses.Article(article.NewsCode)));
         json.WriteString("path", article.Path);
-        json.WriteString("title", article.Title);
-        WriteText(json, "kicker", article.Kicker);
-        WriteText(json, "lead", article.Lead);
-        if (article.Body.Excerpt.Length > 0) json.WriteString("excerpt", article.Body.Excerpt);
-        json.WriteString(site.Configuration.FindTaxonomy(TaxonomySettings.Types)!.Key, article.Type.Id);
-        WriteDate(json, "publish_date", article.PublishDate);
-        WriteDate(json, "updated", article.Updated);
-        WriteDate(json, "modified", article.LastModified);
-        WriteCorrections(json, article);
-        WriteAuthors(json, site, article);
-        WriteText(json, "source", article.Source);
-        foreach (var taxonomy in site.Configuration.Taxonomies)
+        foreach (var field in site.ArticleSchema.Fields)
         {
-            if (taxonomy.Id == TaxonomySettings.Types) continue;
-            if (!taxonomy.IsSingle) WriteList(json, taxonomy.Key, [.. article.TermsOf(taxonomy.Id)], static term => term.Id);
-            else WriteText(json, taxonomy.Key, article.FirstTermOf(taxonomy.Id)?.Id);
+            // The code stands first.
+            if (field.Read is null || field.IsHidden || field.Key == "news_code") continue;
+            WriteField(json, site, article, field, field.Read(article));
+            if (field.Key == "lead" && article.Body.Excerpt.Length > 0) json.WriteString("excerpt", article.Body.Excerpt);
+            if (field.Key == "updated") WriteDate(json, "modified", article.LastModified);
         }
-        WriteList(json, "tags", article.Tags, static tag => tag.Name);
-        WriteImage(json, site, article);
-        WriteText(json, "image_alt", article.ImageAlt);
-        WriteText(json, "image_caption", article.ImageCaption);
-        WriteList(json, "related", article.Related, static text => text);
-        WriteList(json, "aliases", article.Aliases, static text => text);
-        json.WriteBoolean("draft", article.IsDraft);
-        WriteTranslation(json, article);
-        WriteList(json, "needs", article.Needs, static text => text);
         json.WriteNumber("words", article.Body.WordCount);
         WriteVersions(json, site, article);
     }
@@ -81,17 +64,48 @@ public static class ArticleFields
         json.WriteEndArray();
     }
 
-    private static void WriteCorrections(Utf8JsonWriter json, Article article)
+    private static void WriteField(Utf8JsonWriter json, SiteModel site, Article article, FieldSchema field, object? value)
     {
-        json.WriteStartArray("corrections");
-        foreach (var correction in article.Corrections)
+        switch (field.Kind)
         {
-            json.WriteStartObject();
-            WriteDate(json, "date", correction.Date);
-            json.WriteString("note", correction.Note);
-            json.WriteEndObject();
+            case FieldKind.AuthorList:
+                WriteAuthors(json, site, article);
+                break;
+            case FieldKind.Image:
+                WriteImage(json, site, article);
+                break;
+            case FieldKind.TextList or FieldKind.TermList:
+                WriteList(json, field.Key, (IReadOnlyList<string>)value!, static text => text);
+                break;
+            case FieldKind.Boolean:
+                json.WriteBoolean(field.Key, (bool)value!);
+                break;
+            case FieldKind.Integer:
+                if (value is int number) json.WriteNumber(field.Key, number);
+                break;
+            case FieldKind.Date:
+                WriteDate(json, field.Key, (ContentDate?)value);
+                break;
+            case FieldKind.Group:
+                if (value is null) break;
+                json.WriteStartObject(field.Key);
+                foreach (var below in field.Fields) WriteField(json, site, article, below, below.Read!(value));
+                json.WriteEndObject();
+                break;
+            case FieldKind.GroupList:
+                json.WriteStartArray(field.Key);
+                foreach (var item in (IEnumerable<object>)value!)
+                {
+                    json.WriteStartObject();
+                    foreach (var below in field.Fields) WriteField(json, site, article, below, below.Read!(item));
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+                break;
+            default:
+                WriteText(json, field.Key, (string?)value);
+                break;
         }
-        json.WriteEndArray();
     }
 
     private static void WriteAuthors(Utf8JsonWriter json, SiteModel site, Article article)
@@ -122,20 +136,6 @@ public static class ArticleFields
             json.WriteNumber("width", size.Width);
             json.WriteNumber("height", size.Height);
         }
-        json.WriteEndObject();
-    }
-
-    private static void WriteTranslation(Utf8JsonWriter json, Article article)
-    {
-        if (article.Translation is not { } status) return;
-        json.WriteStartObject("translation");
-        json.WriteString("status", status switch
-        {
-            TranslationStatus.Original => "original",
-            TranslationStatus.Translated => "translated",
-            _ => "machine",
-        });
-        WriteText(json, "translator", article.Translator);
         json.WriteEndObject();
     }
 

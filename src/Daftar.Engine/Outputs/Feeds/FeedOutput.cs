@@ -13,6 +13,11 @@ namespace Daftar.Outputs.Feeds;
 /// </summary>
 public sealed class FeedOutput : IOutput
 {
+    internal static IReadOnlyList<string> Strings { get; } =
+    [
+        "feed.all", "feed.atom", "feed.rss", "feed.json", "translation.machine",
+    ];
+
     public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {
         var contents = new FeedContents(site);

@@ -8,6 +8,12 @@ namespace Daftar.Outputs.Pages;
 /// <summary>The pages of the articles.</summary>
 public sealed class ArticleOutput : IOutput
 {
+    internal static IReadOnlyList<string> Strings { get; } =
+    [
+        "unknown.date", "unknown.author", "unknown.source",
+        "share.telegram", "share.whatsapp", "share.x", "share.facebook", "share.linkedin", "share.email",
+    ];
+
     public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {
         foreach (var language in views.All)

@@ -5,6 +5,7 @@ using Daftar.Languages;
 using Daftar.Markup;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
+using Daftar.Outputs.Feeds;
 using Daftar.Planning;
 using Daftar.Storage;
 using Daftar.Theming.Models;

@@ -3,6 +3,7 @@ using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Languages;
 using Daftar.Modelling;
+using Daftar.Outputs.Feeds;
 using Daftar.Planning;
 using Daftar.Storage;
 using Daftar.Theming.Models;
@@ -13,6 +14,11 @@ namespace Daftar.Outputs.Pages;
 /// <summary>The front page of each language, and the chooser at the root.</summary>
 public sealed class HomeOutput : IOutput
 {
+    internal static IReadOnlyList<string> Strings { get; } =
+    [
+        "block.latest", "not-found.title", "not-found.text",
+    ];
+
     public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {
         yield return new ChooserPage(site, views);

@@ -10,6 +10,11 @@ namespace Daftar.Outputs.Search;
 /// <summary>The search page of each language and the index that its script reads.</summary>
 public sealed class SearchOutput : IFolderOutput
 {
+    internal static IReadOnlyList<string> Strings { get; } =
+    [
+        "search.author", "search.year", "search.other", .. SearchPage.ScriptTexts.Select(key => "search." + key),
+    ];
+
     public void Prepare(SiteConfiguration configuration)
     {
         foreach (var language in configuration.Languages) WordForms.For(language.Code);

@@ -1,5 +1,6 @@
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
+using Daftar.Outputs.Feeds;
 using Daftar.Outputs.Pages;
 using Daftar.Planning;
 using Daftar.Storage;

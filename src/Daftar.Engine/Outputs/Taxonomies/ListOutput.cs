@@ -9,6 +9,11 @@ namespace Daftar.Outputs.Taxonomies;
 /// <summary>Lists of articles by term, pair of terms, author, tag and month, paged; and the overviews above them.</summary>
 public sealed class ListOutput : IOutput
 {
+    internal static IReadOnlyList<string> Strings { get; } =
+    [
+        "pager.page", "taxonomy.authors", "taxonomy.tags", "index.authors", "index.tags", "list.author", "list.tag", "list.month",
+    ];
+
     public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {
         foreach (var language in views.All)

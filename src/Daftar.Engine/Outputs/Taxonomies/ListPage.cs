@@ -2,6 +2,7 @@ using Daftar.Content;
 using Daftar.Languages;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
+using Daftar.Outputs.Feeds;
 using Daftar.Outputs.Pages;
 using Daftar.Planning;
 using Daftar.Storage;

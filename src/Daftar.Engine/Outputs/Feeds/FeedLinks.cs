@@ -2,7 +2,7 @@ using Daftar.Content;
 using Daftar.Modelling;
 using Daftar.Theming.Models;
 
-namespace Daftar.Outputs.Pages;
+namespace Daftar.Outputs.Feeds;
 
 /// <summary>The feeds that a page announces.</summary>
 internal static class FeedLinks
