@@ -42,7 +42,8 @@ internal sealed class BuildMemory(SiteBuildRequest request, SiteConfiguration co
         if (Inputs?.TryRead(request.Jobs) != true || !Inputs.AreCurrent()) return;
         new BuildRecord(
             _sink.CommittedDigest, request.Now, site.NextPublication ?? DateTimeOffset.MaxValue,
-            summary.Articles, summary.Pages, diagnostics.ToSortedList()) { LeftOut = (summary.Drafts, summary.Waiting) }.Save(request, configuration, Inputs);
+            summary.Articles, summary.Pages, diagnostics.ToSortedList())
+        { LeftOut = (summary.Drafts, summary.Waiting) }.Save(request, configuration, Inputs);
     }
 
     public void Dispose() => _sink?.Dispose();

@@ -11,9 +11,26 @@ internal static class TagSlug
 {
     private static readonly Dictionary<int, string> Words = new()
     {
-        ['+'] = "plus", ['#'] = "sharp", ['%'] = "percent", ['٪'] = "percent", ['@'] = "at", ['*'] = "star", ['='] = "equals",
-        ['№'] = "number", ['°'] = "degree", ['$'] = "dollar", ['€'] = "euro", ['£'] = "pound", ['₽'] = "rouble", ['؋'] = "afghani",
-        ['×'] = "times", ['÷'] = "by", ['<'] = "less", ['>'] = "more", ['~'] = "about", ['−'] = "minus",
+        ['+'] = "plus",
+        ['#'] = "sharp",
+        ['%'] = "percent",
+        ['٪'] = "percent",
+        ['@'] = "at",
+        ['*'] = "star",
+        ['='] = "equals",
+        ['№'] = "number",
+        ['°'] = "degree",
+        ['$'] = "dollar",
+        ['€'] = "euro",
+        ['£'] = "pound",
+        ['₽'] = "rouble",
+        ['؋'] = "afghani",
+        ['×'] = "times",
+        ['÷'] = "by",
+        ['<'] = "less",
+        ['>'] = "more",
+        ['~'] = "about",
+        ['−'] = "minus",
     };
 
     /// <summary>Never empty: a tag of signs alone is named by them. A # at the beginning is how hashtags are typed, and no part of the name.</summary>

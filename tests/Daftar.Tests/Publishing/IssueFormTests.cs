@@ -1,6 +1,6 @@
 using Daftar.Diagnostics;
-using Daftar.Tests.SiteTests;
 using Daftar.Sources;
+using Daftar.Tests.SiteTests;
 
 namespace Daftar.Tests.Publishing;
 

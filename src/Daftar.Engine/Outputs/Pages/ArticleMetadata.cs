@@ -3,8 +3,8 @@ using System.Text.Json;
 using Daftar.Content;
 using Daftar.Languages;
 using Daftar.Markup;
-using Daftar.Modelling.Addresses;
 using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Theming.Models;
 using Daftar.Views;
 

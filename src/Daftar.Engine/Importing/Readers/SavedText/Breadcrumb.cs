@@ -1,7 +1,7 @@
-using Daftar.Importing.Documents;
-using Daftar.Importing.Wording;
 using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
+using Daftar.Importing.Documents;
+using Daftar.Importing.Wording;
 
 namespace Daftar.Importing.Readers.SavedText;
 

@@ -1,6 +1,6 @@
+using System.Globalization;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Wording;
-using System.Globalization;
 using Daftar.Languages;
 
 namespace Daftar.Importing.Readers.SavedText;

@@ -1,7 +1,7 @@
-using Daftar.Importing.Documents;
-using Daftar.Importing.Wording;
 using System.Globalization;
 using Daftar.Diagnostics;
+using Daftar.Importing.Documents;
+using Daftar.Importing.Wording;
 using Daftar.Languages;
 
 namespace Daftar.Importing.Readers.SavedText;

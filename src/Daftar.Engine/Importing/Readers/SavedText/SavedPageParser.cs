@@ -1,6 +1,6 @@
+using Daftar.Diagnostics;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Wording;
-using Daftar.Diagnostics;
 using Daftar.Languages;
 
 namespace Daftar.Importing.Readers.SavedText;

@@ -1,5 +1,5 @@
-using Daftar.Importing.Wording;
 using Daftar.Importing.Documents;
+using Daftar.Importing.Wording;
 
 namespace Daftar.Importing.Readers.SavedText;
 

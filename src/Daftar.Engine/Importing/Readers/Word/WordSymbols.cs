@@ -6,23 +6,15 @@ namespace Daftar.Importing.Readers.Word;
 /// </summary>
 internal static class WordSymbols
 {
-    private static readonly Dictionary<int, string> Symbol = new()
-    {
-        [0x2D] = "−", [0x5E] = "⊥", [0x61] = "α", [0x62] = "β", [0x63] = "χ", [0x64] = "δ", [0x65] = "ε", [0x66] = "φ", [0x67] = "γ",
-        [0x68] = "η", [0x69] = "ι", [0x6B] = "κ", [0x6C] = "λ", [0x6D] = "μ", [0x6E] = "ν", [0x6F] = "ο", [0x70] = "π", [0x71] = "θ",
-        [0x72] = "ρ", [0x73] = "σ", [0x74] = "τ", [0x75] = "υ", [0x77] = "ω", [0x78] = "ξ", [0x79] = "ψ", [0x7A] = "ζ", [0x44] = "Δ",
-        [0x46] = "Φ", [0x47] = "Γ", [0x4C] = "Λ", [0x50] = "Π", [0x51] = "Θ", [0x53] = "Σ", [0x57] = "Ω", [0x58] = "Ξ", [0x59] = "Ψ",
-        [0xA3] = "≤", [0xA5] = "∞", [0xAB] = "↔", [0xAC] = "←", [0xAD] = "↑", [0xAE] = "→", [0xAF] = "↓", [0xB0] = "°", [0xB1] = "±",
-        [0xB3] = "≥", [0xB4] = "×", [0xB6] = "∂", [0xB7] = "•", [0xB8] = "÷", [0xB9] = "≠", [0xBB] = "≈", [0xBC] = "…", [0xD6] = "√",
-        [0xDE] = "⇒", [0xE5] = "∑", [0xF2] = "∫", [0xCE] = "∈", [0xC7] = "∩", [0xC8] = "∪", [0xD2] = "®", [0xD3] = "©", [0xD4] = "™",
-    };
+    private static readonly Dictionary<int, string> Symbol = Table(
+        "2D− 5E⊥ 61α 62β 63χ 64δ 65ε 66φ 67γ 68η 69ι 6Bκ 6Cλ 6Dμ 6Eν 6Fο 70π 71θ 72ρ 73σ",
+        "74τ 75υ 77ω 78ξ 79ψ 7Aζ 44Δ 46Φ 47Γ 4CΛ 50Π 51Θ 53Σ 57Ω 58Ξ 59Ψ A3≤ A5∞ AB↔ AC←",
+        "AD↑ AE→ AF↓ B0° B1± B3≥ B4× B6∂ B7• B8÷ B9≠ BB≈ BC… D6√ DE⇒ E5∑ F2∫ CE∈ C7∩ C8∪",
+        "D2® D3© D4™");
 
-    private static readonly Dictionary<int, string> Wingdings = new()
-    {
-        [0x28] = "☎", [0x2A] = "✉", [0x4A] = "☺", [0x6C] = "●", [0x6D] = "❍", [0x6E] = "■", [0x6F] = "□", [0x71] = "❑", [0x75] = "◆",
-        [0x76] = "❖", [0x9F] = "•", [0xA7] = "▪", [0xA8] = "◻", [0xAB] = "★", [0xD8] = "➢", [0xDF] = "←", [0xE0] = "→", [0xE1] = "↑",
-        [0xE2] = "↓", [0xE8] = "➔", [0xF0] = "⇨", [0xFB] = "✗", [0xFC] = "✓", [0xFD] = "☒", [0xFE] = "☑",
-    };
+    private static readonly Dictionary<int, string> Wingdings = Table(
+        "28☎ 2A✉ 4A☺ 6C● 6D❍ 6E■ 6F□ 71❑ 75◆ 76❖ 9F• A7▪ A8◻ AB★ D8➢ DF← E0→ E1↑ E2↓ E8➔",
+        "F0⇨ FB✗ FC✓ FD☒ FE☑");
 
     /// <param name="code">As <c>w:sym</c> has it, in hexadecimal, with or without the F0 of the private use area.</param>
     /// <returns>Null when nothing stands for the sign outside its font.</returns>
@@ -41,4 +33,9 @@ internal static class WordSymbols
         if (!text.AsSpan().ContainsAnyInRange('\uF020', '\uF0FF')) return text;
         return string.Concat(text.Select(c => c is >= '\uF020' and <= '\uF0FF' ? Of(font ?? "Symbol", ((int)c).ToString("X", System.Globalization.CultureInfo.InvariantCulture)) ?? "•" : c.ToString()));
     }
+
+    // Each entry is a code in two hexadecimal digits and the character that stands for it.
+    private static Dictionary<int, string> Table(params string[] lines) => lines
+        .SelectMany(line => line.Split(' '))
+        .ToDictionary(entry => int.Parse(entry.AsSpan(0, 2), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture), entry => entry[2..]);
 }
