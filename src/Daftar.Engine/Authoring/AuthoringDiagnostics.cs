@@ -19,8 +19,8 @@ public static class AuthoringDiagnostics
 
     public static Diagnostic Unknown(string option, string value, IEnumerable<string> known, string? meant) => Diagnostic.Error(
         "DAF962", Command,
-        $"'{value}' is no value of '{option}'." + (meant is null ? $" Use one of: {string.Join(", ", known)}." : $" Did you mean '{meant}'?"),
-        $"«{value}» از مقدارهای «{option}» نیست." + (meant is null ? $" یکی از این‌ها را بنویسید: {string.Join("، ", known)}." : $" آیا منظورتان «{meant}» است؟"));
+        $"'{value}' is not a valid value for '{option}'." + (meant is null ? $" Use one of: {string.Join(", ", known)}." : $" Did you mean '{meant}'?"),
+        $"«{value}» مقدار معتبری برای «{option}» نیست." + (meant is null ? $" یکی از این‌ها را بنویسید: {string.Join("، ", known)}." : $" آیا منظورتان «{meant}» است؟"));
 
     public static Diagnostic Exists(string path) => Diagnostic.Error(
         "DAF963", new(path),

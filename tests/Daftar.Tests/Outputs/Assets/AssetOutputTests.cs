@@ -42,7 +42,7 @@ public sealed class AssetOutputTests : IDisposable
     [Fact]
     public void A_file_that_takes_a_pages_place_is_reported() =>
         Assert.Equal(
-            ["input/en/index.html: error DAF601: Two things want to be 'en/index.html' (letter case does not count): home page (en) and input/en/index.html. Rename or remove one, or change the address patterns in statiq.json."],
+            ["input/en/index.html: error DAF601: Two sources produce the same file 'en/index.html' (letter case does not count): home page (en) and input/en/index.html. Rename or remove one, or change the address patterns in statiq.json."],
             _site.Replace("statiq.json", "\"SiteTitle\":", "\"AlsoPublish\": [\"en/index.html\"], \"SiteTitle\":").Write("input/en/index.html", "x").Problems());
 
     [Fact]

@@ -65,13 +65,13 @@ public sealed class RedirectOutputTests : IDisposable
     [Fact]
     public void An_alias_that_takes_another_pages_address_is_reported_with_both_places() =>
         Assert.Equal(
-            ["input/articles/en/b.md(6,11): error DAF601: Two things want to be 'en/report/1/index.html' (letter case does not count): input/articles/en/a.md and alias /en/report/1 of input/articles/en/b.md(6,11). Rename or remove one, or change the address patterns in statiq.json."],
+            ["input/articles/en/b.md(6,11): error DAF601: Two sources produce the same file 'en/report/1/index.html' (letter case does not count): input/articles/en/a.md and alias /en/report/1 of input/articles/en/b.md(6,11). Rename or remove one, or change the address patterns in statiq.json."],
             _site.Article("en", "a", 1, "2025-01-01").Article("en", "b", 2, "2025-01-01", "aliases: [/en/report/1]").Problems());
 
     [Fact]
     public void Two_aliases_that_are_the_same_are_reported_with_both_places() =>
         Assert.Equal(
-            ["input/articles/en/a.md(6,11): error DAF601: Two things want to be 'old/index.html' (letter case does not count): alias /OLD of input/articles/en/b.md(6,11) and alias /old of input/articles/en/a.md(6,11). Rename or remove one, or change the address patterns in statiq.json."],
+            ["input/articles/en/a.md(6,11): error DAF601: Two sources produce the same file 'old/index.html' (letter case does not count): alias /OLD of input/articles/en/b.md(6,11) and alias /old of input/articles/en/a.md(6,11). Rename or remove one, or change the address patterns in statiq.json."],
             _site.Article("en", "a", 1, "2025-01-01", "aliases: [/old]").Article("en", "b", 2, "2025-01-01", "aliases: [/OLD]").Problems());
 
     [Fact]
