@@ -3,6 +3,7 @@ using Daftar.Importing.Readers.Feeds;
 using Daftar.Importing.Readers.Html;
 using Daftar.Importing.Readers.Mail;
 using Daftar.Importing.Readers.Markdowns;
+using Daftar.Importing.Readers.OpenDocument;
 using Daftar.Importing.Readers.Refusals;
 using Daftar.Importing.Readers.SavedText;
 using Daftar.Importing.Readers.Word;
@@ -16,6 +17,7 @@ public static class DocumentReaders
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
         new WordReader(),
+        new OpenDocumentReader(),
         new RefusedFormats(),
         new WordPressReader(),
         new FeedReader(),

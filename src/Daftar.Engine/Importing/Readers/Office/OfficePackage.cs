@@ -59,7 +59,13 @@ internal sealed class OfficePackage : IDisposable
     /// <exception cref="XmlException">The part is not well-formed, names a DTD, or is nested deeper than any document.</exception>
     public XElement? Xml(string path)
     {
-        if (Bytes(path) is not { } bytes) return null;
+        return Bytes(path) is { } bytes ? Parse(bytes, path) : null;
+    }
+
+    /// <summary>The root element of a document, with the same bounds as a part of a package.</summary>
+    /// <exception cref="XmlException">It is not well-formed, names a DTD, or is nested deeper than any document.</exception>
+    public static XElement Parse(byte[] bytes, string path)
+    {
         using (var probe = Reader(bytes))
         {
             while (probe.Read())

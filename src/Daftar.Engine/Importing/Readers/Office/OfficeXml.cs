@@ -37,6 +37,13 @@ internal static class OfficeXml
         return null;
     }
 
+    /// <summary>The trimmed text of a child; null when there is none.</summary>
+    public static string? TextOf(this XElement? element, string child)
+    {
+        var text = element.Child(child)?.Value.Trim();
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+
     /// <summary>The <c>val</c> of a child element, as most of Word's properties have it.</summary>
     public static string? Val(this XElement? element, string child) => element.Child(child).Attr("val");
 

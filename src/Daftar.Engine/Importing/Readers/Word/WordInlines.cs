@@ -6,7 +6,7 @@ using Daftar.Importing.Readers.Office;
 namespace Daftar.Importing.Readers.Word;
 
 /// <summary>The runs of paragraphs as inlines. What stands in text boxes is handed back for the lines after the paragraph.</summary>
-internal sealed class WordInlines(WordPart part, WordStyles styles, WordLosses losses, IReadOnlyDictionary<string, string> anchors)
+internal sealed class WordInlines(WordPart part, WordStyles styles, OfficeLosses losses)
 {
     private readonly WordFields _fields = new();
     private List<XElement> _boxes = [];
@@ -77,7 +77,7 @@ internal sealed class WordInlines(WordPart part, WordStyles styles, WordLosses l
     {
         if (element.Name() == "moveFrom") return; // It stands where it was moved to.
         var text = string.Concat(element.Descendants().Where(text => text.Name() is "delText" or "t").Select(text => text.Value));
-        if (text.Length > 0) losses.Drop("deleted text, not published", "متن حذف‌شده که منتشر نمی‌شود", text);
+        if (text.Length > 0) losses.DropDeleted(text);
     }
 
     private void Formula(XElement element)
@@ -85,7 +85,7 @@ internal sealed class WordInlines(WordPart part, WordStyles styles, WordLosses l
         var text = string.Concat(element.Below("t").Select(text => text.Value));
         if (text.Length == 0) return;
         _fields.Add(new TextRun(text));
-        losses.Change($"formula as plain text: {text}", $"فرمول به‌صورت متن ساده: {text}");
+        losses.ChangeFormula(text);
     }
 
     // The same thing in a newer and an older form: the newer one, unless there is nothing in it that we know.
@@ -104,7 +104,7 @@ internal sealed class WordInlines(WordPart part, WordStyles styles, WordLosses l
         if ((properties.Toggle("vanish") ?? character.Select(style => style.Toggle("vanish")).FirstOrDefault(value => value is not null)) == true)
         {
             var hidden = string.Concat(run.Children("t").Select(text => text.Value));
-            if (hidden.Length > 0 && _fields.IsShown) losses.Drop("hidden text", "متن پنهان", hidden);
+            if (hidden.Length > 0 && _fields.IsShown) losses.DropHidden(hidden);
             foreach (var field in run.Elements().Where(element => element.Name() is "fldChar" or "instrText")) RunContent(field, null);
             return;
         }
@@ -203,7 +203,7 @@ internal sealed class WordInlines(WordPart part, WordStyles styles, WordLosses l
         if (picture.Bytes is { } bytes && PictureFormat.ExtensionOf(bytes) is null)
         {
             var format = Path.GetExtension(picture.Address).TrimStart('.').ToUpperInvariant();
-            losses.Drop($"picture in the format {format}, which browsers do not show", $"تصویر با قالب {format} که مرورگرها نشان نمی‌دهند", alt ?? Path.GetFileName(picture.Address));
+            losses.DropPicture(format, alt ?? Path.GetFileName(picture.Address));
             return;
         }
         _fields.Add(new InlinePicture(picture));
@@ -216,32 +216,6 @@ internal sealed class WordInlines(WordPart part, WordStyles styles, WordLosses l
             ?? drawing.Below("shape").Select(shape => shape.Attr("alt")).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
         if (string.IsNullOrWhiteSpace(alt)) alt = properties.Attr("title");
         return string.IsNullOrWhiteSpace(alt) ? null : string.Join(' ', alt.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    /// <summary>Links within the document lead to headings, whose addresses follow from their words; a link to anything else keeps its text alone.</summary>
-    public List<Inline> WithAnchors(IEnumerable<Inline> inlines)
-    {
-        var resolved = new List<Inline>();
-        foreach (var inline in inlines)
-        {
-            switch (inline)
-            {
-                case Link { Address: ['#', .. var anchor] } link when anchors.TryGetValue(anchor, out var id):
-                    resolved.Add(link with { Address = "#" + id, Children = WithAnchors(link.Children) });
-                    break;
-                case Link { Address: ['#', ..] } link:
-                    losses.Change("references to places that a page has no addresses for, as plain text", "ارجاع به جاهایی که در صفحه نشانی ندارند، به‌صورت متن ساده");
-                    resolved.AddRange(WithAnchors(link.Children));
-                    break;
-                case Styled styled:
-                    resolved.Add(styled with { Children = WithAnchors(styled.Children) });
-                    break;
-                default:
-                    resolved.Add(inline);
-                    break;
-            }
-        }
-        return resolved;
     }
 
     /// <summary>The words of a paragraph, before anything is read: for telling what its bookmarks stand for.</summary>

@@ -3,11 +3,6 @@ using Daftar.Importing.Readers.Office;
 
 namespace Daftar.Importing.Readers.Word;
 
-/// <param name="List">Tells lists apart: paragraphs of one list count on.</param>
-/// <param name="Level">From 0.</param>
-/// <param name="Number">Of an ordered item, as Word counts it.</param>
-internal readonly record struct WordListItem(string List, int Level, bool IsOrdered, int Number);
-
 /// <summary>The lists of a Word document, counted as its paragraphs go by.</summary>
 internal sealed class WordNumbering
 {
@@ -35,7 +30,7 @@ internal sealed class WordNumbering
     }
 
     /// <summary>The place of the next paragraph with this <c>w:numPr</c>; null when it stands in no list.</summary>
-    public WordListItem? Next(XElement? numbering)
+    public ListPlace? Next(XElement? numbering)
     {
         if (numbering.Val("numId") is not { } id || id == "0" || !_abstractOf.TryGetValue(id, out var list)) return null;
         var level = Math.Clamp(numbering.Child("ilvl").Int("val") ?? 0, 0, Levels - 1);

@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using Daftar.Importing.Bodies;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Readers.Office;
-using Daftar.Languages;
 
 namespace Daftar.Importing.Readers.Word;
 
@@ -46,14 +45,14 @@ public sealed class WordReader : IDocumentReader
         if (package.Xml(path)?.Child("body") is not { } body) return [.. context.Refuse(OfficeDiagnostics.NoText(source.Name))];
         var main = new WordPart(package, path);
         var findings = new ImportFindings();
-        var losses = new WordLosses(findings);
+        var losses = new OfficeLosses(findings);
         var styles = new WordStyles(Part(package, main, "styles"));
         var numbering = new WordNumbering(Part(package, main, "numbering"));
         var anchors = Anchors(body, styles);
 
         var items = WordBody.Read(body, main, styles, numbering, losses, anchors);
-        var (facts, rest) = WordFacts.Of(items, Properties(package), losses);
-        var blocks = WordBlocks.Of(rest, losses);
+        var (facts, rest) = OfficeFacts.Of(items, Properties(package), losses);
+        var blocks = OfficeBlocks.Of(rest, losses);
         if (InlineText.Of(blocks).Trim().Length == 0 && facts.Title is null) return [.. context.Refuse(OfficeDiagnostics.NoText(source.Name))];
 
         var notes = new List<Note>();
@@ -80,42 +79,36 @@ public sealed class WordReader : IDocumentReader
 
     private static XElement? Part(OfficePackage package, WordPart main, string type) => main.Find(type) is { } path ? package.Xml(path) : null;
 
-    private static XElement? Properties(OfficePackage package) =>
-        package.Relationships("").Values.FirstOrDefault(target => target.Type == "core-properties") is { } properties ? package.Xml(properties.Target) : null;
-
-    /// <summary>
-    /// The ids that the page gives to the headings in which bookmarks lie, by the bookmarks' names; for a bookmark in other
-    /// text that of the heading above it, since other text has no address.
-    /// </summary>
-    private static Dictionary<string, string> Anchors(XElement body, WordStyles styles)
+    private static OfficeProperties Properties(OfficePackage package)
     {
-        var anchors = new Dictionary<string, string>(StringComparer.Ordinal);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new List<string>();
-        string? heading = null;
+        var root = package.Relationships("").Values.FirstOrDefault(target => target.Type == "core-properties") is { } part ? package.Xml(part.Target) : null;
+        return new()
+        {
+            Title = root.TextOf("title"),
+            Creator = root.TextOf("creator"),
+            Keywords = root.TextOf("keywords"),
+            Category = root.TextOf("category"),
+            Description = root.TextOf("description"),
+            Subject = root.TextOf("subject"),
+            Created = root.TextOf("created"),
+        };
+    }
+
+    private static HeadingAnchors Anchors(XElement body, WordStyles styles)
+    {
+        var anchors = new HeadingAnchors();
         foreach (var element in body.Descendants())
         {
-            if (element.Name() == "bookmarkStart" && element.Parent?.Name() != "p" && element.Attr("name") is { } name)
-            {
-                pending.Add(name);
-                continue;
-            }
+            if (element.Name() == "bookmarkStart" && element.Parent?.Name() != "p") anchors.Mark(element.Attr("name"));
             if (element.Name() != "p") continue;
-            var style = styles.Paragraph(element.Child("pPr").Val("pStyle"));
-            if (style.Role is WordRole.Heading && Slug.From(WordInlines.PlainText(element)) is { Length: > 0 } slug)
-            {
-                var id = slug;
-                for (var number = 1; !ids.Add(id); number++) id = $"{slug}-{number}";
-                heading = id;
-            }
-            pending.AddRange(element.Below("bookmarkStart").Select(mark => mark.Attr("name")).OfType<string>());
-            if (heading is not null) pending.ForEach(bookmark => anchors.TryAdd(bookmark, heading));
-            pending.Clear();
+            foreach (var mark in element.Below("bookmarkStart")) anchors.Mark(mark.Attr("name"));
+            var isHeading = styles.Paragraph(element.Child("pPr").Val("pStyle")).Role is TextRole.Heading;
+            anchors.EndParagraph(isHeading ? WordInlines.PlainText(element) : null);
         }
         return anchors;
     }
 
-    private static IEnumerable<Note> Notes(OfficePackage package, WordPart main, string kind, WordStyles styles, WordNumbering numbering, WordLosses losses)
+    private static IEnumerable<Note> Notes(OfficePackage package, WordPart main, string kind, WordStyles styles, WordNumbering numbering, OfficeLosses losses)
     {
         if (main.Find(kind + "s") is not { } path || package.Xml(path) is not { } root) yield break;
         var part = new WordPart(package, path);
@@ -123,29 +116,28 @@ public sealed class WordReader : IDocumentReader
         {
             // The lines that Word draws between text and notes are notes, too.
             if (note.Attr("type") is not (null or "normal") || note.Attr("id") is not { } id) continue;
-            var items = WordBody.Read(note, part, styles, numbering, losses, new Dictionary<string, string>());
-            yield return new($"{kind}-{id}", WordBlocks.Of(items, losses));
+            var items = WordBody.Read(note, part, styles, numbering, losses, new HeadingAnchors());
+            yield return new($"{kind}-{id}", OfficeBlocks.Of(items, losses));
         }
     }
 
-    private static void Comments(OfficePackage package, WordPart main, WordLosses losses)
+    private static void Comments(OfficePackage package, WordPart main, OfficeLosses losses)
     {
         foreach (var comment in Part(package, main, "comments").Children("comment"))
         {
             var text = string.Join(' ', comment.Children("p").Select(WordInlines.PlainText));
-            losses.Drop("comment, not published", "یادداشت حاشیه که منتشر نمی‌شود", $"{comment.Attr("author")}: {text}");
+            losses.DropComment(comment.Attr("author"), text);
         }
     }
 
-    // Running heads and feet repeat on every page; a page of the site has its own.
-    private static void Margins(OfficePackage package, WordPart main, WordLosses losses)
+    private static void Margins(OfficePackage package, WordPart main, OfficeLosses losses)
     {
-        foreach (var (type, english, persian) in new[] { ("header", "page header", "سرصفحه"), ("footer", "page footer", "پاصفحه") })
+        foreach (var type in new[] { "header", "footer" })
         {
             var texts = main.FindAll(type).Select(path => package.Xml(path)).OfType<XElement>()
                 .Select(root => string.Join(' ', root.Below("p").Select(WordInlines.PlainText)).Trim())
                 .Where(text => text.Any(char.IsLetter)).Distinct(StringComparer.Ordinal);
-            foreach (var text in texts) losses.Drop(english, persian, text);
+            foreach (var text in texts) losses.DropMargin(type == "header", text);
         }
     }
 }

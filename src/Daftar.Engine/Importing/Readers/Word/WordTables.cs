@@ -31,7 +31,7 @@ internal static class WordTables
     private static TableCell CellOf(Cell cell, bool isHeader)
     {
         // A header is bold anyway.
-        var blocks = isHeader && cell.Blocks is [Paragraph paragraph] ? [new Paragraph(WordBody.Unbolded([.. paragraph.Text]))] : cell.Blocks;
+        var blocks = isHeader && cell.Blocks is [Paragraph paragraph] ? [new Paragraph(OfficeItems.Unbolded([.. paragraph.Text]))] : cell.Blocks;
         return new(blocks, isHeader, cell.Columns, cell.Rows);
     }
 

@@ -1,17 +1,15 @@
 using System.Globalization;
-using System.Xml.Linq;
 using Daftar.Importing.Documents;
-using Daftar.Importing.Readers.Office;
 using Daftar.Importing.Wording;
 using Daftar.Languages;
 
-namespace Daftar.Importing.Readers.Word;
+namespace Daftar.Importing.Readers.Office;
 
 /// <summary>
-/// What a Word document says about itself: by its title, in labelled lines at its head («نویسنده: …»), and in its properties.
+/// What a document says about itself: by its title, in labelled lines at its head («نویسنده: …»), and in its properties.
 /// What is a fact is taken out of the text.
 /// </summary>
-internal sealed class WordFacts
+internal sealed class OfficeFacts
 {
     private const int LongestTitle = 200;
     private const int HeadLines = 12;
@@ -23,23 +21,22 @@ internal sealed class WordFacts
         "office", "word", "python-docx", "un-named", "unknown", "author", "home", "laptop", "system", "apache poi", "کاربر", "مدیر", "ادمین",
     };
 
-    private readonly List<WordItem> _items;
-    private readonly WordLosses _losses;
-    private readonly XElement? _properties;
+    private readonly List<OfficeItem> _items;
+    private readonly OfficeLosses _losses;
+    private readonly OfficeProperties _properties;
     private DocumentFacts _facts = new();
 
-    private WordFacts(IEnumerable<WordItem> items, XElement? properties, WordLosses losses)
+    private OfficeFacts(IEnumerable<OfficeItem> items, OfficeProperties properties, OfficeLosses losses)
     {
         _items = [.. items];
         _properties = properties;
         _losses = losses;
     }
 
-    /// <param name="properties">Root of the core properties, or null.</param>
     /// <returns>The facts, and the items that are left for the text.</returns>
-    public static (DocumentFacts Facts, IReadOnlyList<WordItem> Items) Of(IEnumerable<WordItem> items, XElement? properties, WordLosses losses)
+    public static (DocumentFacts Facts, IReadOnlyList<OfficeItem> Items) Of(IEnumerable<OfficeItem> items, OfficeProperties properties, OfficeLosses losses)
     {
-        var facts = new WordFacts(items, properties, losses);
+        var facts = new OfficeFacts(items, properties, losses);
         facts.Read();
         return (facts._facts, facts._items);
     }
@@ -55,11 +52,11 @@ internal sealed class WordFacts
 
     private void Title()
     {
-        var styled = _items.FindIndex(item => item.Role == WordRole.Title);
+        var styled = _items.FindIndex(item => item.Role == TextRole.Title);
         if (styled is >= 0 and < HeadLines)
         {
             var length = 1;
-            while (styled + length < _items.Count && _items[styled + length].Role == WordRole.Title) length++;
+            while (styled + length < _items.Count && _items[styled + length].Role == TextRole.Title) length++;
             Take(styled, length, new(Joined(_items.GetRange(styled, length)), "the style Title"));
             Subtitle(styled);
             return;
@@ -68,7 +65,7 @@ internal sealed class WordFacts
         var first = _items.FindIndex(item => item.Text.Length > 0);
         if (first < 0 || first >= HeadLines) return;
         var candidate = _items[first];
-        var stated = Stated("title");
+        var stated = _properties.Title;
         if (candidate.Text.Length <= LongestTitle && candidate.List is null && candidate.Block is Heading or Paragraph)
         {
             if (stated is not null && SourceLine.KeyOf(stated) == SourceLine.KeyOf(candidate.Text))
@@ -82,7 +79,7 @@ internal sealed class WordFacts
         else if (_facts.Title is not null) Subtitle(first);
     }
 
-    private bool IsTitleLike(WordItem item) =>
+    private bool IsTitleLike(OfficeItem item) =>
         item.Block is Paragraph && item.Text[^1] is not ('.' or '،' or '؛' or ':' or ';' or ',') && item.Text.Length <= 150
         && Furniture.Labelled(Line(item)) is null && _items.Exists(other => other != item && other.Text.Length > item.Text.Length);
 
@@ -94,12 +91,12 @@ internal sealed class WordFacts
 
     private void Subtitle(int position)
     {
-        if (position < _items.Count && _items[position].Role == WordRole.Subtitle)
+        if (position < _items.Count && _items[position].Role == TextRole.Subtitle)
         {
             _facts = _facts with { Lead = new(_items[position].Text, "the style Subtitle") };
             _items.RemoveAt(position);
         }
-        if (position > 0 && position <= _items.Count && _items[position - 1].Role == WordRole.Subtitle)
+        if (position > 0 && position <= _items.Count && _items[position - 1].Role == TextRole.Subtitle)
         {
             _facts = _facts with { Kicker = new(_items[position - 1].Text, "the line above the title") };
             _items.RemoveAt(position - 1);
@@ -123,7 +120,7 @@ internal sealed class WordFacts
         }
     }
 
-    private bool Fact(WordItem item)
+    private bool Fact(OfficeItem item)
     {
         if (PublishDates.IsDateAlone(item.Text) && PublishDates.Read(item.Text) is { } alone && _facts.Published is null)
         {
@@ -175,7 +172,7 @@ internal sealed class WordFacts
 
     private void Properties()
     {
-        if (Stated("creator") is { } creator && _facts.Authors.Count == 0)
+        if (_properties.Creator is { } creator && _facts.Authors.Count == 0)
         {
             if (NoAuthors.Contains(creator) || !AuthorNames.IsName(creator))
             {
@@ -187,20 +184,12 @@ internal sealed class WordFacts
                 _losses.Guess($"author: {creator}, from core properties, which may name who typed the text", $"نویسنده: {creator}، از ویژگی‌های سند که شاید نام تایپ‌کننده باشد");
             }
         }
-        if (Stated("keywords") is { } keywords && _facts.Tags.Count == 0) _facts = _facts with { Tags = Words(keywords) };
-        if (Stated("category") is { } category) _facts = _facts with { Labels = [.. Words(category).Select(word => new TermLabel(word))] };
-        foreach (var (key, persian) in new[] { ("description", "توضیح"), ("subject", "موضوع") })
-        {
-            if (Stated(key) is { } text) _losses.Drop($"{key} in the properties", $"{persian} در ویژگی‌های سند", text);
-        }
-        if (Stated("created") is { } created)
+        if (_properties.Keywords is { } keywords && _facts.Tags.Count == 0) _facts = _facts with { Tags = Words(keywords) };
+        if (_properties.Category is { } category) _facts = _facts with { Labels = [.. Words(category).Select(word => new TermLabel(word))] };
+        if (_properties.Description is { } description) _losses.Drop("description in the properties", "توضیح در ویژگی‌های سند", description);
+        if (_properties.Subject is { } subject) _losses.Drop("subject in the properties", "موضوع در ویژگی‌های سند", subject);
+        if (_properties.Created is { } created)
             _losses.Drop("day on which the file was made, which is not the day of publication", "روز ساخته شدن پرونده که روز انتشار نیست", created.Split('T')[0]);
-    }
-
-    private string? Stated(string name)
-    {
-        var text = _properties.Child(name)?.Value.Trim();
-        return string.IsNullOrEmpty(text) ? null : text;
     }
 
     private static bool IsGeneric(string title) =>
@@ -210,7 +199,7 @@ internal sealed class WordFacts
     private static List<string> Words(string text) =>
         [.. text.Split([',', '،', ';', '؛', '|', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
 
-    private static string Joined(IEnumerable<WordItem> items) => string.Join(' ', items.Select(item => item.Text).Where(text => text.Length > 0));
+    private static string Joined(IEnumerable<OfficeItem> items) => string.Join(' ', items.Select(item => item.Text).Where(text => text.Length > 0));
 
-    private static SourceLine Line(WordItem item) => SourceLine.Split(item.Text)[0];
+    private static SourceLine Line(OfficeItem item) => SourceLine.Split(item.Text)[0];
 }

@@ -1,20 +1,20 @@
 using Daftar.Importing.Bodies;
 using Daftar.Importing.Documents;
 
-namespace Daftar.Importing.Readers.Word;
+namespace Daftar.Importing.Readers.Office;
 
 /// <summary>Puts neighbouring paragraphs together to lists, quotations, code and verse, and finds headings that nobody gave a style.</summary>
-internal sealed class WordBlocks
+internal sealed class OfficeBlocks
 {
     private const int LongestHeading = 120;
 
-    private readonly IReadOnlyList<WordItem> _items;
-    private readonly WordLosses _losses;
+    private readonly IReadOnlyList<OfficeItem> _items;
+    private readonly OfficeLosses _losses;
     private readonly bool _hasBoldHeadings;
     private int _position;
     private int _level;
 
-    private WordBlocks(IReadOnlyList<WordItem> items, WordLosses losses)
+    private OfficeBlocks(IReadOnlyList<OfficeItem> items, OfficeLosses losses)
     {
         (_items, _losses) = (items, losses);
         var paragraphs = items.Count(item => item.IsPlainText && item.Text.Length > 0);
@@ -22,7 +22,7 @@ internal sealed class WordBlocks
         _hasBoldHeadings = items.Count(item => item.IsPlainText && item.IsBold) * 2 < paragraphs;
     }
 
-    public static List<Block> Of(IReadOnlyList<WordItem> items, WordLosses losses) => new WordBlocks(items, losses).Build();
+    public static List<Block> Of(IReadOnlyList<OfficeItem> items, OfficeLosses losses) => new OfficeBlocks(items, losses).Build();
 
     private List<Block> Build()
     {
@@ -37,17 +37,17 @@ internal sealed class WordBlocks
             }
             blocks.Add(item.Role switch
             {
-                WordRole.Quotation => new Quotation([.. Run(WordRole.Quotation).Select(one => one.Block)]),
-                WordRole.Code => new CodeBlock(string.Join('\n', Run(WordRole.Code).Select(one => CodeOf(one.Block)))),
-                WordRole.Verse => new Verse([.. Run(WordRole.Verse).SelectMany(one => LinesOf(one.Block))]),
-                WordRole.Term or WordRole.Meaning => Definitions(),
+                TextRole.Quotation => new Quotation([.. Run(TextRole.Quotation).Select(one => one.Block)]),
+                TextRole.Code => new CodeBlock(string.Join('\n', Run(TextRole.Code).Select(one => CodeOf(one.Block)))),
+                TextRole.Verse => new Verse([.. Run(TextRole.Verse).SelectMany(one => LinesOf(one.Block))]),
+                TextRole.Term or TextRole.Meaning => Definitions(),
                 _ => One(item),
             });
         }
         return blocks;
     }
 
-    private Block One(WordItem item)
+    private Block One(OfficeItem item)
     {
         var next = _position + 1 < _items.Count ? _items[_position + 1] : null;
         _position++;
@@ -58,17 +58,17 @@ internal sealed class WordBlocks
         }
         if (!IsBoldHeading(item, next)) return item.Block;
         _losses.Guess($"heading: {item.Text}", $"سرتیتر: {item.Text}");
-        return new Heading(Math.Min(_level + 1, 6), WordBody.Unbolded([.. ((Paragraph)item.Block).Text]));
+        return new Heading(Math.Min(_level + 1, 6), OfficeItems.Unbolded([.. ((Paragraph)item.Block).Text]));
     }
 
-    private bool IsBoldHeading(WordItem item, WordItem? next) =>
+    private bool IsBoldHeading(OfficeItem item, OfficeItem? next) =>
         _hasBoldHeadings && item is { IsPlainText: true, IsBold: true, Text.Length: > 0 and <= LongestHeading }
         && item.Text[^1] is not ('.' or '،' or ',' or '؛' or ';' or '!' or '…' or '»')
         && next is not null && !(next.IsBold && next.IsPlainText);
 
-    private List<WordItem> Run(WordRole role)
+    private List<OfficeItem> Run(TextRole role)
     {
-        var run = new List<WordItem>();
+        var run = new List<OfficeItem>();
         while (_position < _items.Count && _items[_position].Role == role && _items[_position].List is null) run.Add(_items[_position++]);
         return run;
     }
@@ -78,14 +78,14 @@ internal sealed class WordBlocks
     {
         var lists = new List<Block>();
         var items = new List<List<Block>>();
-        WordListItem? first = null, last = null;
+        ListPlace? first = null, last = null;
         while (_position < _items.Count)
         {
             var item = _items[_position];
             if (item.List is not { } place)
             {
                 // An indented paragraph without a number of its own goes on with the item.
-                if (item.Role != WordRole.ListText || items.Count == 0 || item.Block is not Paragraph) break;
+                if (item.Role != TextRole.ListText || items.Count == 0 || item.Block is not Paragraph) break;
                 items[^1].Add(item.Block);
                 _position++;
                 continue;
@@ -122,16 +122,16 @@ internal sealed class WordBlocks
         }
     }
 
-    private static bool GoesOn(WordListItem before, WordListItem item) =>
+    private static bool GoesOn(ListPlace before, ListPlace item) =>
         before.IsOrdered == item.IsOrdered && (!item.IsOrdered || item.Number == before.Number + 1);
 
     private Definitions Definitions()
     {
         var definitions = new List<Definition>();
-        while (_position < _items.Count && _items[_position].Role is WordRole.Term or WordRole.Meaning && _items[_position].List is null)
+        while (_position < _items.Count && _items[_position].Role is TextRole.Term or TextRole.Meaning && _items[_position].List is null)
         {
-            var term = _items[_position].Role == WordRole.Term ? ((Paragraph)_items[_position++].Block).Text : [];
-            definitions.Add(new(term, [.. Run(WordRole.Meaning).Select(one => one.Block)]));
+            var term = _items[_position].Role == TextRole.Term ? ((Paragraph)_items[_position++].Block).Text : [];
+            definitions.Add(new(term, [.. Run(TextRole.Meaning).Select(one => one.Block)]));
         }
         return new(definitions);
     }
