@@ -156,7 +156,7 @@ internal sealed class OfficeFacts
     // A picture before the first words stands for the whole text.
     private void LeadingPicture()
     {
-        if (_items is not [{ Block: Figure { Picture.Bytes: not null } figure }, ..]) return;
+        if (_items is not [{ Block: Figure { Picture.Bytes: not null } figure }, _, ..]) return;
         _facts = _facts with { Image = figure.Picture, ImageCaption = figure.Caption };
         _items.RemoveAt(0);
     }
