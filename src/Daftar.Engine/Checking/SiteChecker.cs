@@ -40,9 +40,11 @@ public static class SiteChecker
     public static ContentSet? Check(CheckRequest request, DiagnosticBag diagnostics)
     {
         var site = new SiteBuildRequest(request.Root, request.Now) { IncludeDrafts = request.IncludeDrafts, Jobs = request.Jobs, UseCache = false };
-        using var loaded = SiteLoader.Load(site, diagnostics);
-        if (loaded is null) return null;
-        var (configuration, content) = (loaded.Configuration, loaded.Content.Content);
+        if (SiteLoader.LoadSettings(site, diagnostics) is not { } settings) return null;
+        // A link to a short address is good, whether a page or a rule of the host answers it.
+        var configuration = settings with { ShortLinks = ShortLinks.Files };
+        using var loaded = SiteLoader.Load(site, configuration, null, null, diagnostics);
+        var content = loaded.Content.Content;
         var plan = SiteBuilder.Plan(loaded, diagnostics);
 
         new LinkCheck(loaded.Site, plan.Files, loaded.Content.Bodies, diagnostics).Run();

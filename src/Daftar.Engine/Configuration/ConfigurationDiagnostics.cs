@@ -79,4 +79,9 @@ public static class ConfigurationDiagnostics
         "DAF544", place,
         $"The folder '{folder}' is a link that leads out of the site's folder, from where files of this computer could be published. Put the folder itself there.",
         $"پوشهٔ «{folder}» پیوندی است که از پوشهٔ وبگاه بیرون می‌رود و پرونده‌های این رایانه از آن راه می‌توانند منتشر شوند. خود پوشه را آنجا بگذارید.");
+
+    public static Diagnostic UnknownName(SourcePlace place, string key, string value, IReadOnlyList<string> known) => Diagnostic.Error(
+        "DAF660", place,
+        $"'{key}' names '{value}', which it does not know. Choose from {string.Join(", ", known)}.",
+        $"«{key}» نام «{value}» را دارد که نمی‌شناسد. از این‌ها برگزینید: {string.Join("، ", known)}.");
 }

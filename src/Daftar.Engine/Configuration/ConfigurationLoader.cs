@@ -101,6 +101,13 @@ public static class ConfigurationLoader
             PageSize = ReadSize(settings, "PageSize", 20, diagnostics),
             FeedSize = ReadSize(settings, "FeedSize", 20, diagnostics),
             Taxonomies = TaxonomyReader.Read(settings, diagnostics),
+            Feeds = ReadFeeds(settings.Group("Feeds"), diagnostics),
+            ShortLinks = settings.Text("ShortLinks") switch
+            {
+                "redirects" => ShortLinks.Redirects,
+                "nginx" => ShortLinks.Nginx,
+                _ => ShortLinks.Files,
+            },
             Urls = ReadUrls(settings.Group("Urls"), diagnostics),
             RepositoryUrl = settings.Text("Repository")?.TrimEnd('/'),
             WebSearchUrl = settings.Text("WebSearch"),
@@ -112,6 +119,7 @@ public static class ConfigurationLoader
                 "true" or "full" => ApiScope.Full,
                 _ => ApiScope.Index,
             },
+            ApiTexts = settings.Has("ApiTexts") ? ReadNames<ApiText>(settings, "ApiTexts", diagnostics) : [ApiText.Html],
             Admin = ReadAdmin(settings.Node("Admin"), languages[0].Code, codes, diagnostics),
             ImageLimit = ReadSize(settings, "ImageLimit", 300, diagnostics),
             AlsoPublish = ReadAlsoPublish(settings, diagnostics),
@@ -287,6 +295,29 @@ public static class ConfigurationLoader
         if (size is >= 1 and <= 1000) return size;
         diagnostics.Add(ConfigurationDiagnostics.NotASize(settings.PlaceOf(key), key, size, 1, 1000));
         return otherwise;
+    }
+
+    private static FeedSettings ReadFeeds(FieldValues? feeds, DiagnosticBag diagnostics)
+    {
+        var settings = new FeedSettings { HasWholeTextsInLists = feeds?.Text("ListTexts") == "whole" };
+        if (feeds?.Has("Language") == true) settings = settings with { Language = ReadNames<FeedFormat>(feeds, "Language", diagnostics) };
+        if (feeds?.Has("Lists") == true) settings = settings with { Lists = ReadNames<FeedFormat>(feeds, "Lists", diagnostics) };
+        return settings;
+    }
+
+    /// <summary>The values that a list names, each once and in their own order.</summary>
+    private static List<T> ReadNames<T>(FieldValues values, string key, DiagnosticBag diagnostics)
+        where T : struct, Enum
+    {
+        var known = Enum.GetValues<T>();
+        var named = new HashSet<T>();
+        foreach (var text in values.Texts(key))
+        {
+            var index = Array.FindIndex(known, value => string.Equals(value.ToString(), text.Value, StringComparison.OrdinalIgnoreCase));
+            if (index >= 0) named.Add(known[index]);
+            else diagnostics.Add(ConfigurationDiagnostics.UnknownName(text.Place, key, text.Value, [.. known.Select(value => value.ToString().ToLowerInvariant())]));
+        }
+        return [.. named.Order()];
     }
 
     private static List<string> ReadAlsoPublish(FieldValues settings, DiagnosticBag diagnostics)

@@ -68,6 +68,16 @@ public static class SettingsSchema
         Field("Share", FieldKind.TextList, "Share links on article pages: telegram, whatsapp, x, facebook, linkedin, email."),
         Field("PageSize", FieldKind.Integer, "Articles on a list page (default 20)."),
         Field("FeedSize", FieldKind.Integer, "Entries in a feed (default 20)."),
+        Field("Feeds", FieldKind.Group, "Which feeds there are.") with
+        {
+            Fields =
+            [
+                Field("Language", FieldKind.TextList, "Formats of each language's own feed, which carries whole texts: atom, rss, json (default all three; [] for none)."),
+                Field("Lists", FieldKind.TextList, "Formats of the feeds of types, regions, issues and authors (default atom)."),
+                Choice("ListTexts", "What feeds of lists carry of a text: leads (the default), or whole texts.", "leads", "whole"),
+            ],
+        },
+        Choice("ShortLinks", "How short links lead on: files (the default, a page for each, for any host); redirects (one file _redirects, for Netlify, Cloudflare Pages and GitLab Pages); nginx (one file _redirects.nginx for its map).", "files", "redirects", "nginx"),
         Field("Urls", FieldKind.Group, "Patterns of addresses.") with
         {
             Fields =
@@ -107,6 +117,7 @@ public static class SettingsSchema
         Field("GenerateSitemap", FieldKind.Boolean, "Default true."),
         Field("GenerateSearchIndex", FieldKind.Boolean, "Default true."),
         Choice("GenerateApi", "Content as data below /api/v1/: index (the default) has lists and everything but the texts; full or true adds a document for each article; false has none.", "index", "full", "true", "false"),
+        Field("ApiTexts", FieldKind.TextList, "Forms in which the API gives a text: html (the default), markdown, text."),
         Field("Admin", FieldKind.Free, "The browser editor at /admin/: true, false, or a mapping."),
         Field("ImageLimit", FieldKind.Integer, "Kilobytes above which the check warns of an image, at most 1000 (default 300)."),
         Field("AlsoPublish", FieldKind.TextList, "Files of the content that are published beside the known kinds: extensions with their dot (.zip), and paths below the content folder (CNAME)."),

@@ -34,6 +34,12 @@ public sealed record SiteConfiguration
     /// <summary>Entries in a feed.</summary>
     public int FeedSize { get; init; } = 20;
 
+    /// <summary>Which feeds there are, and how much of a text they carry.</summary>
+    public FeedSettings Feeds { get; init; } = new();
+
+    /// <summary>How short links (<c>/4219/</c>) lead on.</summary>
+    public ShortLinks ShortLinks { get; init; } = ShortLinks.Files;
+
     /// <summary>URL patterns by kind, without base path; see <see cref="UrlPatterns"/>.</summary>
     public required UrlPatterns Urls { get; init; }
 
@@ -56,6 +62,9 @@ public sealed record SiteConfiguration
 
     /// <summary>How much of the content is published as data.</summary>
     public ApiScope GenerateApi { get; init; } = ApiScope.Index;
+
+    /// <summary>In which forms the API gives a text.</summary>
+    public IReadOnlyList<ApiText> ApiTexts { get; init; } = [ApiText.Html];
 
     /// <summary>The browser editor at <c>/admin/</c>; null when the site has none.</summary>
     public AdminSettings? Admin { get; init; }

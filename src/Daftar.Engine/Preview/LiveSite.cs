@@ -69,7 +69,9 @@ public sealed class LiveSite(SiteBuildRequest request)
 
     private bool TryUpdateAll(DateTimeOffset now, DiagnosticBag found)
     {
-        if (SiteLoader.LoadSettings(request, found) is not { } configuration) return false;
+        if (SiteLoader.LoadSettings(request, found) is not { } settings) return false;
+        // The preview's server knows no rules of redirects.
+        var configuration = settings with { ShortLinks = ShortLinks.Files };
         _configuration = configuration;
         var loaded = SiteLoader.Load(request with { Now = now }, configuration, null, _loaded, found);
         var plan = SitePlanner.Plan(loaded.Site, loaded.Outputs, found);

@@ -29,6 +29,8 @@ public sealed class ConfigurationLoaderTests
     [InlineData("{" + Languages + ", \"PageSize\": 5000}", "(1,64): error DAF020: 'PageSize' is 5000, but it has to lie between 1 and 1000.")]
     [InlineData("{" + Languages + ", \"Sitetitle2\": \"x\"}", "(1,52): error DAF201: Unknown key 'Sitetitle2'. Did you mean 'SiteTitle'?")]
     [InlineData("{" + Languages + ", \"Host\": \"https://a.b/\"}", "(1,60): error DAF208: 'Host' is 'https://a.b/', but it takes host name, with a port if need be: example.org.")]
+    [InlineData("{" + Languages + ",\n\"Feeds\": {\"Lists\": [\"rdf\"]}}", "(2,21): error DAF660: 'Lists' names 'rdf', which it does not know. Choose from atom, rss, json.")]
+    [InlineData("{" + Languages + ",\n\"ApiTexts\": \"pdf\"}", "(2,13): error DAF660: 'ApiTexts' names 'pdf', which it does not know. Choose from markdown, html, text.")]
     public void A_wrong_setting_is_answered_with_place_fact_and_remedy(string json, string finding)
     {
         var diagnostics = new DiagnosticBag();

@@ -19,7 +19,7 @@ public sealed class PublishingTests
         Add(site, count + 1);
         var changed = SiteFiles.Changed(before, site.Build());
         // Its page and short link, the article before it, and for its type, region, issue, region × issue, author, tag and
-        // month at most two pages and three feeds; overviews, home, chooser, 404, archive, sitemaps.
+        // month at most two pages and a feed; overviews, home, chooser, 404, archive, sitemaps.
         Assert.InRange(changed.Count, 20, 60);
     }
 

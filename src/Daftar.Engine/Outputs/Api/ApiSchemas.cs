@@ -47,9 +47,7 @@ internal sealed class ApiSchemas(SiteConfiguration configuration)
         ["ArticleFields"] = ArticleFields(),
         ["ArticleItem"] = Combined("What is known of an article but its text.", "ArticleFields"),
         ["Article"] = Combined("An article with its text.", "ArticleFields", "Body"),
-        ["Body"] = Open("A text in three forms.",
-            ("html", Text("Safe HTML; all addresses are absolute.")), ("markdown", Text("As in the source file, where links are relative to that file.")),
-            ("text", Text("Plain text; blocks are parted by a line feed.")), ("files", List(Reference("File")))),
+        ["Body"] = Open("A text in the forms that the site gives.", [.. configuration.ApiTexts.Select(TextForm), ("files", List(Reference("File")))]),
         ["File"] = Closed("A file of the content that the text shows or links to.", ("path", Text("Path below the input folder.")), ("url", Address("Where it is."))),
         ["Image"] = Closed("An image.",
             ("path", Text("Path below the input folder.")), ("url", Address("Where it is.")),
@@ -88,6 +86,13 @@ internal sealed class ApiSchemas(SiteConfiguration configuration)
             [("language", Language()), ("calendar", Calendar()),
                 .. MonthProperties().Select(property => property.Key is "label" or "url" ? property : (property.Key + "?", property.Schema)),
                 ("items", List(Reference("ArticleItem")))]),
+    };
+
+    private static (string Key, JsonObject Schema) TextForm(ApiText form) => form switch
+    {
+        ApiText.Html => ("html", Text("Safe HTML; all addresses are absolute.")),
+        ApiText.Markdown => ("markdown", Text("As in the source file, where links are relative to that file.")),
+        _ => ("text", Text("Plain text; blocks are parted by a line feed.")),
     };
 
     private JsonObject ArticleFields() => Open("What is known of an article.", [

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Markup;
@@ -11,7 +12,7 @@ using Daftar.Storage;
 
 namespace Daftar.Outputs.Api;
 
-/// <summary>A body in its three forms, with the files of the site that it shows or links to.</summary>
+/// <summary>A body in the forms that the settings ask for, with the files of the site that it shows or links to.</summary>
 public static class BodyFields
 {
     /// <param name="url">The address of the body's page, which fragments need.</param>
@@ -20,9 +21,12 @@ public static class BodyFields
         Utf8JsonWriter json, RenderContext context, ContentFiles files, BodySummary body, string path, string language, SiteUrl url, string? image)
     {
         var html = HtmlOf(context.Site, context.Bodies, body, language, url);
-        json.WriteString("html", html);
-        json.WriteString("markdown", ReadMarkdown(context.Root, path));
-        json.WriteString("text", PlainText.FromHtml(html));
+        foreach (var form in context.Site.Configuration.ApiTexts)
+        {
+            if (form == ApiText.Html) json.WriteString("html", html);
+            else if (form == ApiText.Markdown) json.WriteString("markdown", ReadMarkdown(context.Root, path));
+            else json.WriteString("text", PlainText.FromHtml(html));
+        }
         json.WriteStartArray("files");
         foreach (var file in files.In(html, image))
         {

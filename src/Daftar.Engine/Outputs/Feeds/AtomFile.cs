@@ -53,10 +53,15 @@ internal sealed class AtomFile(SiteModel site, Feed feed, FeedContents contents)
             xml.WriteEndElement();
         }
         if (Summary(article) is { Length: > 0 } summary) Text(xml, "summary", summary);
+        if (Html(article, bodies) is { } html) Content(xml, html);
+        xml.WriteEndElement();
+    }
+
+    private static void Content(XmlWriter xml, string html)
+    {
         xml.WriteStartElement("content", Namespace);
         xml.WriteAttributeString("type", "html");
-        xml.WriteString(XmlFile.Clean(Html(article, bodies)));
-        xml.WriteEndElement();
+        xml.WriteString(XmlFile.Clean(html));
         xml.WriteEndElement();
     }
 

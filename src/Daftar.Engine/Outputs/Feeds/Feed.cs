@@ -8,8 +8,9 @@ namespace Daftar.Outputs.Feeds;
 /// <summary>What the three formats of one feed have in common.</summary>
 /// <param name="Url">The page whose news the feed brings; its files lie in that folder.</param>
 /// <param name="Articles">Newest first, all with a date.</param>
+/// <param name="HasTexts">Whether entries carry the whole text, not the lead alone.</param>
 internal sealed record Feed(
-    LanguageSite Language, SiteUrl Url, string Title, string Description, IReadOnlyList<Article> Articles)
+    LanguageSite Language, SiteUrl Url, string Title, string Description, IReadOnlyList<Article> Articles, bool HasTexts)
 {
     /// <summary>The last change of an entry: a feed that nothing was added to has not changed.</summary>
     public ContentDate Updated { get; } = PageListing.Latest(Articles)!.Value;

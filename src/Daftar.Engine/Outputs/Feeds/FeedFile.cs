@@ -19,11 +19,11 @@ internal abstract class FeedFile(SiteModel site, Feed feed, FeedContents content
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
-        fingerprint.Add(Feed.Title);
+        fingerprint.Add(Feed.Title).Add(Feed.HasTexts ? 1 : 0);
         foreach (var article in Feed.Articles)
         {
             fingerprint.Add(article.Digest).Add(Site.Urls.Article(article).Value);
-            Site.AddLinks(fingerprint, article.Body, article.Language);
+            if (Feed.HasTexts) Site.AddLinks(fingerprint, article.Body, article.Language);
         }
     }
 
@@ -32,7 +32,8 @@ internal abstract class FeedFile(SiteModel site, Feed feed, FeedContents content
     /// <summary>The short link: it stays when the article gets another type or title, so that no reader shows it again.</summary>
     protected string Id(Article article) => Site.Urls.Absolute(Site.Urls.Short(article.NewsCode));
 
-    protected string Html(Article article, BodyStore bodies) => contents.Html(article, bodies);
+    /// <summary>The whole text as HTML; null in a feed that carries leads alone.</summary>
+    protected string? Html(Article article, BodyStore bodies) => Feed.HasTexts ? contents.Html(article, bodies) : null;
 
     protected static string Summary(Article article) => article.Lead ?? article.Body.Excerpt;
 

@@ -1,3 +1,4 @@
+using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Modelling;
 using Daftar.Theming.Models;
@@ -10,27 +11,38 @@ internal static class FeedLinks
     /// <summary>The feeds of a list, or of the whole language when it is null; none while nothing with a date is published.</summary>
     public static IReadOnlyList<FeedLinkView> Of(SiteModel site, LanguageSite language, ArticleList? list)
     {
-        if (!HasEntries(list?.Articles ?? language.Articles)) return [];
+        if (!Has(site, language, list)) return [];
         var folder = list?.Url ?? site.Urls.Home(language.Code);
         var title = list?.Label ?? language.Strings["feed.all"];
-        return
-        [
-            new("application/atom+xml", title, site.Urls.Link(new(folder.Value + "feed.xml")), language.Strings["feed.atom"]),
-            new("application/rss+xml", title, site.Urls.Link(new(folder.Value + "rss.xml")), language.Strings["feed.rss"]),
-            new("application/feed+json", title, site.Urls.Link(new(folder.Value + "feed.json")), language.Strings["feed.json"]),
-        ];
+        return [.. Formats(site, list).Select(format => Link(site, language, folder.Value, title, format))];
     }
 
     /// <summary>
     /// Whether a list has feeds: those that readers follow do, not the months of an archive or free tags, of which there
     /// are too many; and a feed without entries would help nobody.
     /// </summary>
-    public static bool Has(ArticleList list) =>
-        (list.Kind.Category == ListCategory.Author || list.Taxonomy?.Settings.HasFeeds == true)
-        && HasEntries(list.Articles);
+    /// <param name="list">Null for the whole language.</param>
+    public static bool Has(SiteModel site, LanguageSite language, ArticleList? list) =>
+        (list is null || list.Kind.Category == ListCategory.Author || list.Taxonomy?.Settings.HasFeeds == true)
+        && Formats(site, list).Count > 0
+        && HasEntries(list?.Articles ?? language.Articles);
+
+    public static IReadOnlyList<FeedFormat> Formats(SiteModel site, ArticleList? list) =>
+        list is null ? site.Configuration.Feeds.Language : site.Configuration.Feeds.Lists;
+
+    private static FeedLinkView Link(SiteModel site, LanguageSite language, string folder, string title, FeedFormat format)
+    {
+        var (type, file, name) = format switch
+        {
+            FeedFormat.Atom => ("application/atom+xml", "feed.xml", "feed.atom"),
+            FeedFormat.Rss => ("application/rss+xml", "rss.xml", "feed.rss"),
+            _ => ("application/feed+json", "feed.json", "feed.json"),
+        };
+        return new(type, title, site.Urls.Link(new(folder + file)), language.Strings[name]);
+    }
 
     /// <summary>Whether a feed of these articles has entries. Drafts and texts without a date stay out of feeds.</summary>
-    public static bool HasEntries(IReadOnlyList<Article> newestFirst)
+    private static bool HasEntries(IReadOnlyList<Article> newestFirst)
     {
         foreach (var article in newestFirst)
         {

@@ -42,8 +42,14 @@ internal sealed class JsonFeedFile(SiteModel site, Feed feed, FeedContents conte
         json.WriteString("id", Id(article));
         json.WriteString("url", Url(article));
         json.WriteString("title", Directions.Marked(article.Title, article.Language));
-        json.WriteString("content_html", Html(article, bodies));
-        if (Summary(article) is { Length: > 0 } summary) json.WriteString("summary", summary);
+        // An item has to have a content in HTML or as text.
+        var summary = Summary(article);
+        if (Html(article, bodies) is not { } html) json.WriteString("content_text", summary);
+        else
+        {
+            json.WriteString("content_html", html);
+            if (summary.Length > 0) json.WriteString("summary", summary);
+        }
         if (ImageUrl(article) is { } image) json.WriteString("image", image);
         json.WriteString("date_published", article.PublishDate!.Value.ToRfc3339());
         json.WriteString("date_modified", article.LastModified!.Value.ToRfc3339());

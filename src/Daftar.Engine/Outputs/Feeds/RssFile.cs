@@ -9,7 +9,7 @@ using Daftar.Storage;
 
 namespace Daftar.Outputs.Feeds;
 
-/// <summary><c>rss.xml</c>: RSS 2.0 with whole texts (<c>content:encoded</c>) and names of authors (<c>dc:creator</c>).</summary>
+/// <summary><c>rss.xml</c>: RSS 2.0, whole texts as <c>content:encoded</c>, with names of authors (<c>dc:creator</c>).</summary>
 internal sealed class RssFile(SiteModel site, Feed feed, FeedContents contents) : FeedFile(site, feed, contents, "rss.xml")
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
@@ -60,7 +60,7 @@ internal sealed class RssFile(SiteModel site, Feed feed, FeedContents contents) 
         foreach (var author in article.Authors) xml.WriteElementString("dc", "creator", DublinCore, XmlFile.Clean(author.Name));
         foreach (var category in Categories(article)) Text(xml, "category", category);
         if (Summary(article) is { Length: > 0 } summary) Html(xml, "description", summary);
-        xml.WriteElementString("content", "encoded", Content, XmlFile.Clean(Html(article, bodies)));
+        if (Html(article, bodies) is { } html) xml.WriteElementString("content", "encoded", Content, XmlFile.Clean(html));
         xml.WriteEndElement();
     }
 

@@ -14,7 +14,7 @@ namespace Daftar.Outputs.Redirects;
 public sealed class RedirectOutput : IOutput
 {
     public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics) =>
-        ShortLinks(site)
+        (site.Configuration.ShortLinks == Configuration.ShortLinks.Files ? ShortLinks(site) : [new RedirectRules(site)])
             .Concat(site.Languages.SelectMany(language => Articles(site, language, diagnostics)))
             .Concat(site.Languages.SelectMany(language => Pages(site, language, diagnostics)))
             .Concat(Terms(site, diagnostics));

@@ -23,7 +23,7 @@ internal sealed class ListPage(SiteModel site, LanguageViews views, ArticleList 
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
-        fingerprint.Add(list.Label).Add(FeedLinks.Has(list) ? 1 : 0);
+        fingerprint.Add(list.Label).Add(FeedLinks.Has(site, views.Language, list) ? 1 : 0);
         foreach (var article in _items) fingerprint.Add(article.CardDigest);
         fingerprint.Add(paged.Newer(number) ?? -1).Add(paged.Older(number) ?? -1);
         foreach (var version in Versions()) fingerprint.Add(version.Value.Value);
@@ -47,7 +47,7 @@ internal sealed class ListPage(SiteModel site, LanguageViews views, ArticleList 
             {
                 Versions = Versions(),
                 Breadcrumbs = Breadcrumbs(),
-                Feeds = FeedLinks.Of(site, language, FeedLinks.Has(list) ? list : null),
+                Feeds = FeedLinks.Of(site, language, FeedLinks.Has(site, language, list) ? list : null),
                 Meta = PageMetadata.Of(language, "website", title, description, site.Urls.Absolute(Url)),
             }),
             list.Label,

@@ -56,6 +56,7 @@ public sealed partial class ApiOutputTests : IDisposable
     [Theory]
     [InlineData("\"full\"", null)]
     [InlineData("\"index\"", null)]
+    [InlineData("\"full\", \"ApiTexts\": [\"text\", \"markdown\"]", null)]
     [InlineData("true", "https://org.example/repo/")]
     public void Every_document_is_what_the_openapi_document_says(string scope, string? baseUrl)
     {
@@ -90,8 +91,18 @@ public sealed partial class ApiOutputTests : IDisposable
     }
 
     [Fact]
-    public void A_text_comes_as_html_markdown_and_plain_text_with_its_files()
+    public void A_text_comes_once_as_html()
     {
+        var article = Document("articles/7.json");
+        Assert.True(article.TryGetProperty("html", out _));
+        Assert.False(article.TryGetProperty("markdown", out _));
+        Assert.False(article.TryGetProperty("text", out _));
+    }
+
+    [Fact]
+    public void A_text_comes_in_the_forms_that_the_settings_ask_for_with_its_files()
+    {
+        _site.Replace("statiq.json", "\"GenerateApi\"", "\"ApiTexts\": [\"html\", \"markdown\", \"text\"], \"GenerateApi\"");
         var article = Document("articles/7.json");
         var html = article.GetProperty("html").GetString()!;
         Assert.Contains("href=\"https://tea.example/files/tea.pdf\"", html, StringComparison.Ordinal);

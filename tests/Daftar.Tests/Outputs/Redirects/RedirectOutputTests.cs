@@ -27,6 +27,18 @@ public sealed class RedirectOutputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("redirects", "_redirects", "/repo/4219/ /repo/fa/report/4219/ 301\n/repo/7/ /repo/en/report/7/ 301\n")]
+    [InlineData("nginx", "_redirects.nginx", "/repo/4219/ /repo/fa/report/4219/;\n/repo/7/ /repo/en/report/7/;\n")]
+    public void Where_the_host_has_rules_short_links_are_one_file(string setting, string file, string wanted)
+    {
+        _site.Replace("statiq.json", "\"GenerateApi\"", $"\"ShortLinks\": \"{setting}\", \"GenerateApi\"");
+        var files = _site.Article("fa", "a", 4219, "2025-01-01").Article("en", "b", 7, "2025-01-01", "aliases: [/old]").Build("https://org.example/repo/");
+        Assert.Equal(wanted, files.Text(file));
+        Assert.DoesNotContain("4219/index.html", files.Keys);
+        Assert.Contains("old/index.html", files.Keys);
+    }
+
+    [Theory]
     [InlineData("/old/Path", "/old/Path/")]
     [InlineData("/old/path/", "/old/path/")]
     [InlineData("/old/page.html", "/old/page.html")]
