@@ -75,7 +75,7 @@ internal sealed partial class ExistingArticles
     /// <summary>A name that no article in any language has: one name in two languages means a translation.</summary>
     public string FreeStem(string stem, int newsCode)
     {
-        if (_stems.Contains(stem)) stem = string.Create(CultureInfo.InvariantCulture, $"{stem}-{newsCode}");
+        if (_stems.Contains(stem) && newsCode > 0) stem = string.Create(CultureInfo.InvariantCulture, $"{stem}-{newsCode}");
         var free = stem;
         for (var i = 2; _stems.Contains(free); i++) free = string.Create(CultureInfo.InvariantCulture, $"{stem}-{i}");
         return free;

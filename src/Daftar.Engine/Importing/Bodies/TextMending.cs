@@ -29,7 +29,22 @@ internal sealed partial class TextMending(string language, ImportFindings findin
         } : DashesAndPunctuation(text);
     }
 
+    /// <summary>Persian letters for Arabic ones, but not in addresses, nor in what is quoted in Arabic, Pashto or Urdu.</summary>
     private string Letters(string text)
+    {
+        var kept = ForeignPassages.In(text);
+        if (kept.Count == 0) return Folded(text);
+        var result = new StringBuilder(text.Length);
+        var at = 0;
+        foreach (var (start, end) in kept)
+        {
+            result.Append(Folded(text[at..start])).Append(text, start, end - start);
+            at = end;
+        }
+        return result.Append(Folded(text[at..])).ToString();
+    }
+
+    private string Folded(string text)
     {
         var folded = PersianText.FoldForDisplay(text);
         if (!string.Equals(folded, text, StringComparison.Ordinal)) findings.Mend(MendingKind.Letters, Differences(text, folded));
@@ -68,7 +83,7 @@ internal sealed partial class TextMending(string language, ImportFindings findin
         if (before.Length == 0 || at + 1 >= text.Length) return false;
         var last = before[^1];
         return last != '\u200C' && !char.IsWhiteSpace(last) && text[at + 1] is >= '\u0600' and <= '\u06FF' && !char.IsPunctuation(text[at + 1])
-            && (last is >= '\u0600' and <= '\u06FF' ? !char.IsPunctuation(last) : !char.IsAsciiLetter(last));
+            && (last is not (>= '\u0600' and <= '\u06FF') || !char.IsPunctuation(last));
     }
 
     private string Spaces(string text)

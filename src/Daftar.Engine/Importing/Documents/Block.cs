@@ -42,7 +42,7 @@ public enum CellAlignment
 /// <summary>A picture on lines of its own, with the caption that stands with it.</summary>
 public sealed record Figure(Picture Picture, IReadOnlyList<Inline> Caption) : Block;
 
-/// <summary>Lines that have to stay lines: verse, an address. The two halves of a Persian verse are one line, parted by " … ".</summary>
+/// <summary>Lines that have to stay lines: verse, an address. The halves of a Persian verse are a line each.</summary>
 public sealed record Verse(IReadOnlyList<IReadOnlyList<Inline>> Lines) : Block;
 
 /// <param name="Language">Of the code, such as <c>html</c>; null when not known.</param>

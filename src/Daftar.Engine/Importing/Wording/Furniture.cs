@@ -27,12 +27,40 @@ internal static partial class Furniture
 
     public static bool Is(LabelKind kind, SourceLine line) => Kinds[kind].Contains(line.Key);
 
+    /// <summary>Buttons that copying has run together: «چاپA+», «تلگرامواتساپ».</summary>
+    public static bool IsButtons(SourceLine line)
+    {
+        if (Is(LabelKind.Share, line)) return true;
+        var key = line.Key;
+        if (key.Length is < 2 or > 60) return false;
+        var reached = new bool[key.Length + 1];
+        reached[0] = true;
+        for (var at = 0; at < key.Length; at++)
+        {
+            if (!reached[at]) continue;
+            foreach (var word in Kinds[LabelKind.Share])
+            {
+                if (word.Length > 1 && key.AsSpan(at).StartsWith(word)) reached[at + word.Length] = true;
+            }
+        }
+        return reached[key.Length];
+    }
+
+    /// <summary>A short address of the page: «لینک کوتاه: https://…».</summary>
+    public static bool IsShortLink(SourceLine line) =>
+        line.Text.Contains("://", StringComparison.Ordinal) && line.Text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30 and var colon
+        && Kinds[LabelKind.Share].Contains(SourceLine.KeyOf(line.Text[..colon]));
+
     public static bool IsHeading(string text) => Kinds[LabelKind.Heading].Contains(SourceLine.KeyOf(text));
 
     /// <summary>A line such as "Source: a trader in Multan" or «عکس: …»: it says something about what is above it.</summary>
     public static bool IsCaption(string text) =>
         text.IndexOfAny([':', '：']) is > 0 and < 30 and var colon
         && (Words["Caption"].Contains(SourceLine.KeyOf(text[..colon])) || KindOf(text[..colon]) is not null);
+
+    /// <summary>Ends in who took or drew what is shown: «… (عکس: آرشیو)», "… (Photo: Reuters)".</summary>
+    public static bool HasCredit(string text) =>
+        text.EndsWith(')') && text.LastIndexOf('(') is >= 0 and var open && IsCaption(text[(open + 1)..^1]);
 
     /// <summary>A line such as "Copyright (c) …" or "Powered by …".</summary>
     public static bool IsFooter(SourceLine line) =>
@@ -68,7 +96,7 @@ internal static partial class Furniture
         line.Text.Length is > 0 and < 60 && ReadingTimePattern().IsMatch(line.Key);
 
     public static bool IsStopWord(string word, string language) =>
-        StopWordsByLanguage.TryGetValue(language, out var words) && words.Contains(SourceLine.KeyOf(word));
+        StopWordsByLanguage.TryGetValue(LanguageDetection.IsPersian(language) ? "fa" : language.Split('-')[0], out var words) && words.Contains(SourceLine.KeyOf(word));
 
     /// <summary>Whether the text ends in a word that leads to a quotation or list: "he added", «عبارتند از».</summary>
     public static bool EndsInSaying(string text)

@@ -17,7 +17,7 @@ internal sealed record SourceLine(int Number, string Text, int Indent, string Ke
     {
         var lines = new List<SourceLine>();
         // EnumerateLines knows CR, LF, CRLF, form feed, NEL, line and paragraph separator.
-        foreach (var line in text.AsSpan().EnumerateLines())
+        foreach (var line in LabelBreaks.Of(text).AsSpan().EnumerateLines())
         {
             var visible = TrimInvisible(line);
             var trimmed = visible.ToString();

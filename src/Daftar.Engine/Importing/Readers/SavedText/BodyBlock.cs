@@ -11,6 +11,8 @@ internal enum BlockKind
     Bullet,
     Numbered,
     Break,
+    Table,
+    Verse,
 }
 
 /// <summary>A paragraph of a body before it is known what it is.</summary>
@@ -28,6 +30,9 @@ internal sealed class BodyBlock
 
     /// <summary>Number of a numbered item.</summary>
     public int Number { get; set; }
+
+    /// <summary>The cells of a table's rows, or the two halves of each line of a verse.</summary>
+    public IReadOnlyList<string[]> Rows { get; init; } = [];
 
     /// <summary>Nesting depth of a bullet, from 0.</summary>
     public int Depth { get; set; }

@@ -80,7 +80,8 @@ internal static class HeadingDetector
             var text = block.Text;
             if (block.Kind != BlockKind.Paragraph || text.Length > MostCharacters) return false;
             if (Furniture.IsHeading(text)) return true;
-            if (Furniture.IsCaption(text)) return false;
+            if (text[0] is '-' or '–' or '—') return false;
+            if (Furniture.IsCaption(text) || Furniture.HasCredit(text) || text.Contains("» —", StringComparison.Ordinal) || text.Contains("» –", StringComparison.Ordinal)) return false;
             var words = block.WordCount;
             if (words > MostWords || !text.Any(char.IsLetter) || text.Contains("://", StringComparison.Ordinal) || text.Contains('@')) return false;
             if (block.EndsIn(".,;،؛…!۔—–-") || PublishDates.IsDateAlone(text) || IsQuotation(text)) return false;

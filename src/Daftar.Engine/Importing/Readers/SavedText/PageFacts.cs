@@ -36,7 +36,14 @@ internal sealed class PageFacts(SourceArticle article, string path, DateOnly tod
                 article.Translator ??= value;
                 return true;
             case LabelKind.Tags when value.Length > 0:
-                foreach (var tag in value.Split(TagSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                var tags = value.Split(TagSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+                // Copied from a page, links beside each other have spaces between them and nothing else.
+                if (tags is [var run] && run.Split(' ') is { Length: > 1 and <= 8 } words)
+                {
+                    tags = words;
+                    findings.Guess($"tags, a word each: {run}", $"برچسب‌ها، هر واژه یکی: {run}");
+                }
+                foreach (var tag in tags)
                 {
                     if (!article.Tags.Contains(tag)) article.Tags.Add(tag);
                 }

@@ -116,6 +116,11 @@ internal sealed class PageLayout
         if (line.IsBlank) return false;
         if (Furniture.Is(LabelKind.CommentName, line) || Furniture.Is(LabelKind.CommentForm, line)) return FindCommentForm(at) == at;
         if (IsNewsCode(line)) return !TextFollows(at);
+        // What readers wrote ends the text, and nothing in it is a fact.
+        if (IsComments(line)) return FindCommentForm(at) >= 0 || !TextFollows(at);
+        // Behind the mark of the end labels follow; a line about the author still is the text's.
+        if (HouseMarks.WithoutEndMark(line.Text) is "")
+            return !TextFollows(at) && NextText(at) is >= 0 and var next && (IsTailLabel(_lines[next]) || Furniture.Is(LabelKind.Related, _lines[next]));
         if (!Furniture.Is(LabelKind.Related, line) && !IsShare(line)) return false;
         // "Read also" and "Share" stand within a text, too: the body is over only if no more text comes.
         return !TextFollows(at);
@@ -188,7 +193,7 @@ internal sealed class PageLayout
         (LabelKind.NewsCode, var value) => IsFigure(value),
         (LabelKind.PublishDate, var value) => PublishDates.Read(value) is not null,
         (_, var value) => value.Length is > 0 and < 160,
-        null => Furniture.Is(LabelKind.Share, line) && line.Key.Length > 2,
+        null => (Furniture.IsButtons(line) && line.Key.Length > 2) || Furniture.IsShortLink(line) || HouseMarks.WithoutEndMark(line.Text) is "",
     };
 
     private static bool IsTailLabelAlone(SourceLine line) =>

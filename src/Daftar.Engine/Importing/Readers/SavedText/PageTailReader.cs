@@ -42,7 +42,8 @@ internal sealed class PageTailReader(
         if (Furniture.Is(LabelKind.Related, line)) _part = Part.Related;
         else if (PageLayout.IsComments(line)) Begin(Part.Comments, ref _comments);
         else if (_part != Part.Boxes && (Furniture.Is(LabelKind.CommentForm, line) || Furniture.Is(LabelKind.CommentName, line))) Begin(Part.Form, ref _form);
-        else if (_part is Part.Facts or Part.Related && Furniture.Is(LabelKind.Share, line)) Begin(Part.Facts, ref _share);
+        else if (_part is Part.Facts or Part.Related && (Furniture.IsButtons(line) || Furniture.IsShortLink(line))) Begin(Part.Facts, ref _share);
+        else if (_part == Part.Facts && HouseMarks.WithoutEndMark(line.Text) is "") findings.Drop($"end mark: {line.Text}", $"نشان پایان متن: {line.Text}");
         else if (Furniture.IsRights(line) || (_part is not (Part.Facts or Part.Comments) && Furniture.IsFooter(line))) Begin(Part.Boxes, ref _boxes);
         else if (_part != Part.Comments && Furniture.Is(LabelKind.SideBox, line)) Begin(Part.Boxes, ref _boxes);
         else TakeOther(line);

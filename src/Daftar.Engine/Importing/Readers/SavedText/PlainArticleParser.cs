@@ -17,6 +17,7 @@ internal static class PlainArticleParser
         var first = lines.FindIndex(line => !line.IsBlank);
         if (!HasProse(lines)) return null;
         var article = new SourceArticle { Format = Format };
+        lines = ReaderView.Without(lines, ref first, article, findings);
         var title = lines[first].Text.TrimStart('#').TrimStart();
         var isTitle = title.Length <= LongestTitle && !(PageLayout.IsParagraph(lines[first]) && title.Split(' ').Length > 20);
         if (isTitle)

@@ -53,10 +53,20 @@ internal sealed class SavedPageParser
         ResolveHeader(header, tail);
         DropMenu(start);
         BodyTrimmer.Trim(_article, _findings);
+        TakeCaption();
 
         if (_article.Title is not null && _article.Body.Exists(line => !line.IsBlank)) return _article;
         _diagnostics.Add(ImportDiagnostics.NoBody(_path));
         return null;
+    }
+
+    /// <summary>A short line with a credit at the head of the text was the caption of the picture there.</summary>
+    private void TakeCaption()
+    {
+        if (_article.Caption is not null || _article.Body.Count < 2 || !Furniture.HasCredit(_article.Body[0].Text) || _article.Body[0].Text.Length > 200) return;
+        _article.Caption = _article.Body[0].Text;
+        _article.Body.RemoveAt(0);
+        while (_article.Body.Count > 0 && _article.Body[0].IsBlank) _article.Body.RemoveAt(0);
     }
 
     private void TakeTrail()
@@ -79,7 +89,7 @@ internal sealed class SavedPageParser
             if (_taken[i] || _lines[i].IsBlank) continue;
             if (PageLayout.IsFigure(_lines[i].Text)) TakeCounter(i);
             else if (Furniture.Labelled(_lines[i]) is { } label) TakeLabel(i, label.Kind, label.Value, facts);
-            else if (Furniture.Is(LabelKind.Share, _lines[i]) && (_lines[i].Key.Length > 4 || ListMarkers.BulletLength(_lines[i].Text) > 0)) Drop(i, "page button", "دکمهٔ صفحه");
+            else if (Furniture.IsButtons(_lines[i]) || Furniture.IsShortLink(_lines[i]) || _lines[i].Text.Count(char.IsLetter) is 1 or 2) Drop(i, "page button", "دکمهٔ صفحه");
         }
         // The reading time may come first of all; labels right below it are labels still.
         if (_layout.ReadingTime >= 0) _taken[_layout.ReadingTime] = true;
@@ -107,6 +117,12 @@ internal sealed class SavedPageParser
         if (value.Length == 0)
         {
             valueAt = _layout.NextText(at);
+            // A label whose value the page leaves empty: the line below is something else.
+            if (kind == LabelKind.PublishDate && (valueAt < 0 || PublishDates.Read(_lines[valueAt].Text) is null && !PublishDates.IsLunarAlone(_lines[valueAt].Text) && !_lines[valueAt].Text.Any(c => Digits.ValueOf(c) >= 0)))
+            {
+                Drop(at, "label without a value", "برچسب بی‌مقدار");
+                return true;
+            }
             if (valueAt < 0 || _taken[valueAt] || (Furniture.Labelled(_lines[valueAt]) is not null && kind is not LabelKind.Counter)) return false;
             value = _lines[valueAt].Text;
             // Author and source need their value on the same line, lest the title is taken for it.

@@ -25,8 +25,17 @@ internal static class TextBlocks
         if (isWrapped) findings.Guess("lines broken at a fixed width were joined to paragraphs", "سطرهای شکسته در پهنای ثابت به‌هم پیوستند تا بند شوند");
         var blocks = new List<BodyBlock>();
         var blank = false;
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
+            if (TextRows.Of(lines, i) is { } rows)
+            {
+                blocks.Add(new() { Text = "", Indent = 0, BlankBefore = blank, Kind = rows.IsVerse ? BlockKind.Verse : BlockKind.Table, Rows = [.. rows.Rows.Select(row => Array.ConvertAll(row, mending.Mend))] });
+                findings.Guess(rows.IsVerse ? "lines in two halves became a verse" : "lines with tabs became a table", rows.IsVerse ? "سطرهای دونیمه شعر شد" : "سطرهای جداشده با Tab جدول شد");
+                i += rows.Lines - 1;
+                blank = false;
+                continue;
+            }
             if (line.IsBlank)
             {
                 blank = true;
@@ -58,9 +67,17 @@ internal static class TextBlocks
             while (end < blocks.Count && IsBullet(blocks[end])) end++;
             if (end == i) continue;
             // One line that begins with a star is a footnote, with a long dash a line of dialogue.
-            if (end - i > 1 || blocks[i].Text[0] is not ('*' or '–' or '—')) MarkBullets(blocks, i, end);
+            if (!IsSpeech(blocks.GetRange(i, end - i)) && (end - i > 1 || blocks[i].Text[0] is not ('*' or '–' or '—'))) MarkBullets(blocks, i, end);
             i = end;
         }
+    }
+
+    /// <summary>Speech opens with a dash as items do; it asks and exclaims, and its lines are sentences.</summary>
+    private static bool IsSpeech(List<BodyBlock> blocks)
+    {
+        if (!blocks.TrueForAll(block => block.Text[0] is '-' or '–' or '—')) return false;
+        if (blocks.Exists(block => block.EndsIn("?؟!"))) return blocks.Count > 1;
+        return blocks[0].Text[0] != '-' && blocks.Count > 1 && blocks.Count(block => block.EndsSentence) * 2 > blocks.Count;
     }
 
     private static bool IsBullet(BodyBlock block) => block.Kind == BlockKind.Paragraph && ListMarkers.BulletLength(block.Text) > 0;
@@ -164,6 +181,8 @@ internal static class TextBlocks
     {
         BlockKind.Heading => new Heading(1, [new TextRun(block.Text)]),
         BlockKind.Break => new Rule(),
+        BlockKind.Table => TextRows.Table(block.Rows),
+        BlockKind.Verse => new Verse([.. block.Rows.SelectMany(row => row).Select(half => (IReadOnlyList<Inline>)[new TextRun(half)])]),
         _ => Paragraph.Of(block.Text),
     };
 

@@ -18,11 +18,13 @@ internal static class TextDocument
     {
         var language = context.LanguageOf(string.Join('\n', article.Body.Select(line => line.Text).Prepend(article.Lead).Prepend(article.Title)));
         var isConversation = (article.Type ?? context.Type) is "interview" or "roundtable";
+        var (blocks, notes) = TextNotes.Find(TextBlocks.Of(article.Body, language ?? "en", isConversation, findings), findings);
         return new()
         {
             Format = article.Format,
             Facts = Facts(article),
-            Blocks = TextBlocks.Of(article.Body, language ?? "en", isConversation, findings),
+            Blocks = blocks,
+            Notes = notes,
             Findings = findings,
         };
     }
