@@ -16,16 +16,16 @@ public static class ImportDiagnostics
         $"پرونده خوانده نمی‌شود: {reason} بررسی کنید که باشد و اجازهٔ بازکردنش را داشته باشید.");
 
     public static Diagnostic Empty(string path) => Diagnostic.Error("DAF503", new(path),
-        "The file is empty: there is nothing to import. Save the page again as text.",
-        "پرونده خالی است و چیزی برای درون‌ریزی ندارد. صفحه را دوباره به‌صورت متن ذخیره کنید.");
+        "The file is empty: there is nothing to import. Save the page or the document again.",
+        "پرونده خالی است و چیزی برای درون‌ریزی ندارد. صفحه یا سند را دوباره ذخیره کنید.");
 
     public static Diagnostic TooLarge(string path, long size, long limit) => Diagnostic.Error("DAF504", new(path),
         $"The file has {Number(size)} bytes; import reads up to {Number(limit)}. Save the article's text alone.",
         $"حجم پرونده {Persian(size)} بایت است و درون‌ریزی تا {Persian(limit)} بایت می‌خواند. فقط متن مقاله را ذخیره کنید.");
 
     public static Diagnostic Binary(string path, string? format) => Diagnostic.Error("DAF505", new(path),
-        $"The file is {(format is null ? "binary" : "a " + format + " file")}, not text. Open it in the program it belongs to and save it as plain text (UTF-8).",
-        $"این پرونده {(format is null ? "دودویی" : format)} است، نه متن. آن را در برنامهٔ خودش باز کنید و به‌صورت متن ساده (UTF-8) ذخیره کنید.");
+        $"The file is {(format is null ? "binary" : "a " + format + " file")}, not text. Open it in the program it belongs to and save it as a Word file (.docx), which keeps most.",
+        $"این پرونده {(format is null ? "دودویی" : format)} است، نه متن. آن را در برنامهٔ خودش باز کنید و با قالب Word ‏(‎.docx) ذخیره کنید که بیشترین چیزها را نگه می‌دارد.");
 
     public static Diagnostic DamagedEncoding(string path, string encoding, long offset) => Diagnostic.Error("DAF506", new(path),
         $"The file is {encoding} but damaged at byte {Number(offset)}; importing it would lose text. Save it again from the original.",

@@ -45,12 +45,12 @@ public sealed class DocumentDecoderTests
     }
 
     [Theory]
-    [InlineData("", "a.txt: error DAF503: The file is empty: there is nothing to import. Save the page again as text.")]
-    [InlineData(" \r\n\t\u00A0\n", "a.txt: error DAF503: The file is empty: there is nothing to import. Save the page again as text.")]
-    [InlineData("abc\0def", "a.txt: error DAF505: The file is binary, not text. Open it in the program it belongs to and save it as plain text (UTF-8).")]
-    [InlineData("\u0001\u0002\u0003\u0004\u0005abc", "a.txt: error DAF505: The file is binary, not text. Open it in the program it belongs to and save it as plain text (UTF-8).")]
-    [InlineData("%PDF-1.7 …", "a.txt: error DAF505: The file is a PDF file, not text. Open it in the program it belongs to and save it as plain text (UTF-8).")]
-    [InlineData("PK\u0003\u0004…", "a.txt: error DAF505: The file is a ZIP (docx, odt) file, not text. Open it in the program it belongs to and save it as plain text (UTF-8).")]
+    [InlineData("", "a.txt: error DAF503: The file is empty: there is nothing to import. Save the page or the document again.")]
+    [InlineData(" \r\n\t\u00A0\n", "a.txt: error DAF503: The file is empty: there is nothing to import. Save the page or the document again.")]
+    [InlineData("abc\0def", "a.txt: error DAF505: The file is binary, not text. Open it in the program it belongs to and save it as a Word file (.docx), which keeps most.")]
+    [InlineData("\u0001\u0002\u0003\u0004\u0005abc", "a.txt: error DAF505: The file is binary, not text. Open it in the program it belongs to and save it as a Word file (.docx), which keeps most.")]
+    [InlineData("%PDF-1.7 …", "a.txt: error DAF505: The file is a PDF file, not text. Open it in the program it belongs to and save it as a Word file (.docx), which keeps most.")]
+    [InlineData("PK\u0003\u0004…", "a.txt: error DAF505: The file is a ZIP (docx, odt) file, not text. Open it in the program it belongs to and save it as a Word file (.docx), which keeps most.")]
     public void What_is_no_text_is_refused(string content, string expected)
     {
         Assert.Null(Decode(Encoding.UTF8.GetBytes(content), out var lines));
