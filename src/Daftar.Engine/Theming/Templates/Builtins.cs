@@ -8,7 +8,7 @@ using Scriban.Runtime;
 
 namespace Daftar.Theming.Templates;
 
-/// <summary>Scriban's own functions, as themes have them: those that are refused left out, three written anew.</summary>
+/// <summary>Scriban's own functions, as themes have them: those that are refused left out, five written anew.</summary>
 internal static class Builtins
 {
     /// <summary>Nobody wants a longer text made of one by repetition; it would take the memory of the machine.</summary>
@@ -69,6 +69,8 @@ internal static class Builtins
         }
         ((ScriptObject)all["string"]!).SetValue("truncate", DelegateCustomFunction.CreateFunc<string?, int, string?, string>(TextCut.Truncate), true);
         ((ScriptObject)all["date"]!).SetValue("parse", DelegateCustomFunction.CreateFunc<TemplateContext, string?, string?, string?, DateTime?>(ParseDate), true);
+        ((ScriptObject)all["object"]!).SetValue("to_json", DelegateCustomFunction.CreateFunc<TemplateContext, object?, string>(JsonFunctions.ToJson), true);
+        ((ScriptObject)all["object"]!).SetValue("from_json", DelegateCustomFunction.CreateFunc<string?, object?>(JsonFunctions.FromJson), true);
         // What is written is escaped in any case.
         ((ScriptObject)all["html"]!).SetValue("escape", DelegateCustomFunction.CreateFunc<string?, string?>(text => text), true);
         foreach (var name in new[] { "string", "html", "regex" })
