@@ -1,9 +1,11 @@
 using Daftar.Configuration;
 using Daftar.Content;
+using Daftar.Diagnostics;
 using Daftar.Loading;
 using Daftar.Modelling;
 using Daftar.Outputs;
 using Daftar.Outputs.Api;
+using Daftar.Pictures;
 using Daftar.Planning;
 using Daftar.Storage;
 
@@ -27,5 +29,19 @@ public sealed record LoadedSite(string Root, SiteModel Site, LoadedContent Conte
     /// <summary>The text of a page as HTML, with absolute addresses.</summary>
     public string Html(ContentPage page) => BodyFields.HtmlOf(Site, Content.Bodies, page.Body, page.Language, Site.Urls.Page(page));
 
-    public void Dispose() => Content.Bodies.Dispose();
+    /// <summary>The site with the sizes of its pictures, which are made now as far as the cache does not have them.</summary>
+    /// <param name="progress">Told how many of how many pictures are done, now and then, from any thread.</param>
+    internal LoadedSite WithPictures(SiteBuildRequest request, DiagnosticBag diagnostics, Action<int, int>? progress = null)
+    {
+        var folder = request.UseCache ? Path.Combine(Root, Configuration.CachePath, "pictures") : null;
+        var pictures = new PictureWorkshop(Configuration, Content.Content, diagnostics, request.PictureLibraryFault).Make(folder, request.Jobs, progress);
+        var digest = pictures.HasLibrary ? Site.GlobalDigest : Digest.Of($"{Site.GlobalDigest} without libvips");
+        return this with { Site = Site with { Pictures = pictures, GlobalDigest = digest } };
+    }
+
+    public void Dispose()
+    {
+        Content.Bodies.Dispose();
+        Site.Pictures.Dispose();
+    }
 }

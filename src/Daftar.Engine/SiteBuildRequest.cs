@@ -30,6 +30,9 @@ public sealed record SiteBuildRequest(string Root, DateTimeOffset Now)
     /// <summary>Whether what earlier builds learnt and wrote may be used. The output is the same without, only later.</summary>
     public bool UseCache { get; init; } = true;
 
+    /// <summary>Asks why no sizes of pictures can be made; null when they can. For tests of a program without the library.</summary>
+    internal Func<string?> PictureLibraryFault { get; init; } = Pictures.PictureLibrary.WhyNot;
+
     /// <summary>The part of the files to make, when several machines build one site together.</summary>
     public BuildShard Shard { get; init; } = BuildShard.Whole;
 }

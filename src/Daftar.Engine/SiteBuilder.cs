@@ -18,7 +18,7 @@ public sealed record SiteBuildSummary(int Articles, int Pages, WriteSummary File
     public int Waiting { get; init; }
 }
 
-public enum BuildStep { Loading, Planning, Rendering, Indexing, Writing }
+public enum BuildStep { Loading, Pictures, Planning, Rendering, Indexing, Writing }
 
 /// <summary>How far a build is. <paramref name="Total"/> is 0 while it is not known.</summary>
 public readonly record struct BuildProgress(BuildStep Step, int Done, int Total);
@@ -43,7 +43,9 @@ public static class SiteBuilder
         if (memory.TryKeepAll(diagnostics) is { } kept) return kept;
 
         SiteOutputs.Prepare(configuration, request.Outputs, request.Jobs);
-        using var loaded = SiteLoader.LoadOnce(request, configuration, memory.Inputs, diagnostics);
+        using var content = SiteLoader.LoadOnce(request, configuration, memory.Inputs, diagnostics);
+        // With errors there will be no site, and finding the rest of them takes no pictures.
+        using var loaded = diagnostics.HasErrors ? content : content.WithPictures(request, diagnostics, (done, total) => progress?.Invoke(new(BuildStep.Pictures, done, total)));
 
         progress?.Invoke(new(BuildStep.Planning, 0, 0));
         var plan = Plan(loaded, diagnostics);
@@ -54,12 +56,12 @@ public static class SiteBuilder
         if (diagnostics.HasErrors) return null;
 
         progress?.Invoke(new(BuildStep.Writing, 0, 0));
-        var content = loaded.Content.Content;
-        var summary = new SiteBuildSummary(content.Articles.Count, content.Pages.Count, sink.Commit(), configuration.OutputPath)
+        var (articles, pages) = (loaded.Content.Content.Articles, loaded.Content.Content.Pages);
+        var summary = new SiteBuildSummary(articles.Count, pages.Count, sink.Commit(), configuration.OutputPath)
         {
-            Drafts = request.IncludeDrafts ? 0 : content.Articles.Count(article => article.IsDraft) + content.Pages.Count(page => page.IsDraft),
+            Drafts = request.IncludeDrafts ? 0 : articles.Count(article => article.IsDraft) + pages.Count(page => page.IsDraft),
             Waiting = request.IncludeDrafts || !configuration.HideFuture ? 0
-                : content.Articles.Count(article => !article.IsDraft && article.PublishDate is { } date && date.Instant > request.Now),
+                : articles.Count(article => !article.IsDraft && article.PublishDate is { } date && date.Instant > request.Now),
         };
         memory.Remember(summary, loaded.Site, diagnostics);
         return summary;

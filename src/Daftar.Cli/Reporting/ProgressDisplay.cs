@@ -45,6 +45,7 @@ internal static class ProgressDisplay
     internal static LocalizedText NameOf(BuildStep step) => step switch
     {
         BuildStep.Loading => new("Reading", "خواندن"),
+        BuildStep.Pictures => new("Making pictures", "ساختن تصویرها"),
         BuildStep.Planning => new("Planning", "برنامه‌ریزی"),
         BuildStep.Rendering => new("Rendering", "ساختن صفحه‌ها"),
         BuildStep.Indexing => new("Indexing", "ساختن نمایه"),

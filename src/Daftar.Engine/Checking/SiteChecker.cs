@@ -4,6 +4,7 @@ using Daftar.Diagnostics;
 using Daftar.Loading;
 using Daftar.Modelling;
 using Daftar.Outputs;
+using Daftar.Pictures;
 using Daftar.Planning;
 using Daftar.Theming;
 using Daftar.Writing;
@@ -50,6 +51,7 @@ public static class SiteChecker
         new LinkCheck(loaded.Site, plan.Files, loaded.Content.Bodies, diagnostics).Run();
         ThemeLinkCheck.Run(loaded.Site, plan.Files, diagnostics);
         ImageCheck.Run(request.Root, configuration, content, diagnostics);
+        new PictureWorkshop(configuration, content, diagnostics, site.PictureLibraryFault).Check(request.Jobs);
         MetadataCheck.Run(configuration, content, diagnostics);
         TranslationCheck.Run(request.Root, configuration.Taxonomies, content.Articles, diagnostics);
         DateCheck.Run(request.Root, loaded.Site, request.Now, diagnostics);

@@ -37,6 +37,9 @@ public sealed class Article
     public string? ImageCaption { get; init; }
     public ImageSize? ImageSize { get; init; }
 
+    /// <summary>What no crop may cut away, as <see cref="Pictures.FocusPoint"/> reads it, or null.</summary>
+    public string? ImageFocus { get; init; }
+
     /// <summary>News codes or titles, the editors' choice, in their order.</summary>
     public IReadOnlyList<string> Related { get; init; } = [];
 
@@ -102,7 +105,11 @@ public enum TranslationStatus { Original, Translated, Machine }
 /// <param name="Handle">Key into the body store.</param>
 /// <param name="Excerpt">Plain text of the first paragraph, cut at a word; empty when the body is empty.</param>
 /// <param name="InternalLinks">Links that stay on the site, as they stand in the HTML, for the check that they lead somewhere.</param>
-public sealed record BodySummary(BodyHandle Handle, int WordCount, string Excerpt, IReadOnlyList<BodyLink> InternalLinks);
+public sealed record BodySummary(BodyHandle Handle, int WordCount, string Excerpt, IReadOnlyList<BodyLink> InternalLinks)
+{
+    /// <summary>The files that it shows, as paths below the input folder.</summary>
+    public IReadOnlyList<string> Pictures { get; init; } = [];
+}
 
 /// <summary>Lines and columns of the values that are checked against other files.</summary>
 public readonly record struct ArticlePlaces(SourcePlace NewsCode, SourcePlace Related, SourcePlace Aliases);

@@ -10,6 +10,7 @@ public sealed record Author(
     LanguageTexts Bios,
     LanguageTexts Roles,
     string? Image,
+    string? ImageFocus,
     string? Email,
     string? Website,
     string? Orcid,

@@ -12,6 +12,9 @@ namespace Daftar.Content;
 /// </summary>
 public static class ContentSchema
 {
+    /// <summary>A point of a picture: two words or percentages, first across, then down.</summary>
+    public const string FocusPattern = "^(?:left|center|right|(?:100|[0-9]{1,2})%) (?:top|center|bottom|(?:100|[0-9]{1,2})%)$";
+
     public const string TermIdPattern = "^[a-z0-9]+(?:[-_][a-z0-9]+)*$";
 
     /// <summary>The keys of an article on a site with the default taxonomies.</summary>
@@ -72,6 +75,11 @@ public static class ContentSchema
         Told(Field("image_caption", FieldKind.LongText, "Image caption", "زیرنویس تصویر",
             "The line below the image.", "سطر زیر تصویر."),
             a => a.ImageCaption),
+        Told(Field("image_focus", FieldKind.Text, "Image focus", "کانون تصویر",
+            "What no crop may cut away: across, then down, as words (left, center, right; top, center, bottom) or percentages, such as 30% 20%.",
+            "آنچه در برش نباید از میان برود: نخست افقی و سپس عمودی، با واژه (left، center، right؛ top، center، bottom) یا درصد، مانند 30% 20%.")
+            with { Pattern = FocusPattern, IsSharedByTranslations = true },
+            a => a.ImageFocus),
         Told(Field("related", FieldKind.TextList, "Related", "مطالب مرتبط",
             "News codes or titles of the editors' choice; the site adds others when there are fewer than three.",
             "کد یا عنوان مطالبی که سردبیر برگزیده است؛ اگر کمتر از سه باشند، وبگاه خود مطالبی می‌افزاید."),
@@ -127,6 +135,8 @@ public static class ContentSchema
         Field("role", FieldKind.Translated, "Role", "سمت", "Post or profession in a few words.", "سمت یا پیشه در چند واژه."),
         Field("bio", FieldKind.Translated, "Bio", "معرفی", "A sentence or two about the author.", "یکی دو جمله دربارهٔ نویسنده."),
         Field("image", FieldKind.Image, "Portrait", "تصویر", "Path below input/.", "مسیر تصویر زیر پوشهٔ input."),
+        Field("image_focus", FieldKind.Text, "Portrait focus", "کانون تصویر",
+            "What no crop may cut away, such as center top or 50% 20%.", "آنچه در برش نباید از میان برود، مانند center top یا 50% 20%.") with { Pattern = FocusPattern },
         Field("email", FieldKind.Text, "E-mail", "رایانامه", "Public address.", "نشانی همگانی.") with { Pattern = "^[^@\\s]+@[^@\\s]+$" },
         Field("website", FieldKind.Address, "Website", "وبگاه", "The author's own pages.", "وبگاه نویسنده.") with { Pattern = "^https?://[^\\s]+$" },
         Field("orcid", FieldKind.Text, "ORCID", "ارکید", "The researcher's identifier.", "شناسهٔ پژوهشگر.") with { Pattern = "^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$" },

@@ -28,7 +28,7 @@ internal static class AuthorLoader
                 TaxonomyLoader.Texts(values, "name", configuration),
                 TaxonomyLoader.Texts(values, "bio", configuration),
                 TaxonomyLoader.Texts(values, "role", configuration),
-                image?.Value.TrimStart('/'),
+                image?.Value.TrimStart('/'), values.Text("image_focus"),
                 values.Text("email"), values.Text("website"), values.Text("orcid"),
                 [.. values.Texts("aliases").Select(alias => alias.Value)],
                 new(path));

@@ -20,7 +20,10 @@ public static class ContentLoader
         var count = tree.Articles.Count + tree.Pages.Count;
         var bodies = new BodyStore(count);
         var cache = ContentCache.Open(request.CacheFile, CacheKey(request), count, request.Previous);
-        var loader = new MarkdownFileLoader(request, tree, taxonomies, new AuthorDirectory(authors), bodies, cache);
+        // What shows a picture depends on the picture's file, so these are looked at first.
+        var files = InputFiles.Load(request, tree, diagnostics);
+        var digests = files.Where(file => file.Digest is not null).ToDictionary(file => file.Path, file => file.Digest!.Value, StringComparer.Ordinal);
+        var loader = new MarkdownFileLoader(request, tree, taxonomies, new AuthorDirectory(authors), bodies, cache, digests);
 
         var articles = new Article?[tree.Articles.Count];
         var pages = new ContentPage?[tree.Pages.Count];
@@ -37,13 +40,16 @@ public static class ContentLoader
         NameCheck.Run(tree, configuration.InputPath, diagnostics);
         CrossCheck.Stems(tree.Articles, diagnostics);
         CrossCheck.Stems(tree.Pages, diagnostics);
-        var files = InputFiles.Load(request, tree, diagnostics);
         var content = new ContentSet(loaded, [.. pages.OfType<ContentPage>()], taxonomies, authors, files)
         {
-            DataDigest = Digest.Of(string.Join(' ', tree.Taxonomies.Concat(tree.Authors).Zip(data))),
+            DataDigest = Digest.Of(string.Join(' ', tree.Taxonomies.Concat(tree.Authors).Zip(data)) + string.Concat(Portraits(authors, digests))),
         };
         return new(content, bodies, cache, new(tree, loader));
     }
+
+    private static IEnumerable<string> Portraits(Dictionary<string, Author> authors, Dictionary<string, Digest> digests) =>
+        authors.Values.OrderBy(author => author.Id, StringComparer.Ordinal)
+            .Select(author => author.Image is { } image && digests.TryGetValue(image, out var digest) ? $" {author.Id} {digest}" : "");
 
     private static Digest CacheKey(LoadRequest request) => Digest.Of(string.Join('\0', request.Labels
         .OrderBy(labels => labels.Key, StringComparer.Ordinal)

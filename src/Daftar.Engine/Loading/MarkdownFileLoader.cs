@@ -16,7 +16,8 @@ internal sealed class MarkdownFileLoader(
     IReadOnlyDictionary<string, Taxonomy> taxonomies,
     AuthorDirectory authors,
     BodyStore bodies,
-    ContentCache cache)
+    ContentCache cache,
+    IReadOnlyDictionary<string, Digest> files)
 {
     private readonly SiteConfiguration _configuration = request.Configuration;
     private readonly CollectionSchema _schema = ContentSchema.ArticlesOf(request.Configuration.Taxonomies);
@@ -25,7 +26,7 @@ internal sealed class MarkdownFileLoader(
     private readonly BodyLinkResolver _links = new(request.Configuration, tree);
 
     /// <summary>The same loader with another place for the bodies, in which there are bodies already.</summary>
-    public MarkdownFileLoader Into(BodyStore store) => new(request, tree, taxonomies, authors, store, cache);
+    public MarkdownFileLoader Into(BodyStore store) => new(request, tree, taxonomies, authors, store, cache, files);
 
     public Article? LoadArticle(ContentFile file, int index, DiagnosticBag diagnostics)
     {
@@ -63,6 +64,7 @@ internal sealed class MarkdownFileLoader(
             ImageAlt = values.Text("image_alt"),
             ImageCaption = values.Text("image_caption"),
             ImageSize = imageSize,
+            ImageFocus = values.Text("image_focus"),
             Related = [.. values.Texts("related").Select(text => text.Value)],
             Aliases = [.. values.Texts("aliases").Select(text => text.Value)],
             IsDraft = values.Flag("draft"),
@@ -77,10 +79,10 @@ internal sealed class MarkdownFileLoader(
             Needs = [.. values.Texts("needs").Select(text => text.Value)],
             Body = Summary(source, index),
             Places = new(values.PlaceOf("news_code"), values.PlaceOf("related"), values.PlaceOf("aliases")),
-            Digest = DigestOf(source, imageSize),
+            Digest = DigestOf(source, image, imageSize),
             // The image's file can be replaced without a change of this one.
             CardDigest = imageSize is { } size
-                ? Digest.Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.FrontMatterDigest}\0{size.Width}\0{size.Height}"))
+                ? Digest.Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.FrontMatterDigest}\0{size.Width}\0{size.Height}\0{DigestOf(image)}"))
                 : source.FrontMatterDigest,
         };
     }
@@ -101,7 +103,7 @@ internal sealed class MarkdownFileLoader(
             Aliases = [.. values.Texts("aliases").Select(text => text.Value)],
             IsDraft = values.Flag("draft"),
             Body = Summary(source, index),
-            Digest = DigestOf(source, null),
+            Digest = DigestOf(source, null, null),
         };
     }
 
@@ -240,11 +242,20 @@ internal sealed class MarkdownFileLoader(
     }
 
     // The file's name shows, and so does what was asked of other files.
-    private Digest DigestOf(CachedFile source, ImageSize? imageSize) => Digest.Of(
-        $"{source.Path}\0{source.Digest}\0{imageSize}\0{string.Join('\0', source.Lookups.Select(lookup => $"{lookup} {_links.IsFile(lookup.Target)}"))}");
+    private Digest DigestOf(CachedFile source, string? image, ImageSize? imageSize) => Digest.Of(
+        $"{source.Path}\0{source.Digest}\0{imageSize}\0{DigestOf(image)}\0{string.Join(' ', PicturesOf(source).Select(DigestOf))}\0{string.Join('\0', source.Lookups.Select(lookup => $"{lookup} {_links.IsFile(lookup.Target)}"))}");
 
-    private static BodySummary Summary(CachedFile source, int index) =>
-        new(new(index), source.WordCount, source.Excerpt, source.InternalLinks);
+    private BodySummary Summary(CachedFile source, int index) =>
+        new(new(index), source.WordCount, source.Excerpt, source.InternalLinks) { Pictures = [.. PicturesOf(source)] };
+
+    // The addresses that the pictures of the body were found at, without the site's base path.
+    private IEnumerable<string> PicturesOf(CachedFile source) => source.Lookups
+        .Where(lookup => lookup is { IsImage: true, Answer: not null })
+        .Select(lookup => Uri.UnescapeDataString(lookup.Answer![(_configuration.LinkRoot.Length + 1)..]))
+        .Where(files.ContainsKey)
+        .Distinct(StringComparer.Ordinal);
+
+    private Digest? DigestOf(string? path) => path is not null && files.TryGetValue(path, out var digest) ? digest : null;
 
     private ContentDate? Date(FieldValues values, string key) =>
         values.Date(key) is { } date ? ContentDate.From(date, _configuration.TimeZone) : null;

@@ -71,7 +71,7 @@ internal sealed partial class BodyWriter
 
     private void Paragraph(LeafBlock paragraph, ContainerInline? content)
     {
-        if (content?.FirstChild is null) return;
+        if (content?.FirstChild is null || Pictures(content)) return;
         var start = _html.Length;
         var outer = Open("p", paragraph);
         var contentStart = _html.Length;

@@ -165,11 +165,11 @@ internal sealed partial class BodyWriter
     // A link to a note or to its mark is as good as one to a heading.
     private bool IsNoteId(string id) => _hasNotes && (id.StartsWith("fn-", StringComparison.Ordinal) || id.StartsWith("fnref-", StringComparison.Ordinal));
 
-    private void Image(LinkInline image)
+    private void Image(LinkInline image, bool withTitle = true)
     {
         _text.Clear();
         CollectText(image, ofPictures: true);
-        WriteImage(image.Url ?? "", _text.Written.Trim().ToString(), image.Title, image.Span.Start, null, isDecorative: false);
+        WriteImage(image.Url ?? "", _text.Written.Trim().ToString(), withTitle ? image.Title : null, image.Span.Start, null, isDecorative: false);
     }
 
     /// <param name="isDecorative">The author wrote <c>alt=""</c>, which says "nothing to describe".</param>

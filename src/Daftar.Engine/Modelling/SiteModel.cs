@@ -1,6 +1,7 @@
 using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Modelling.Addresses;
+using Daftar.Pictures;
 using Daftar.Schema;
 using Daftar.Storage;
 using Daftar.Theming;
@@ -35,6 +36,9 @@ public sealed record SiteModel
     /// Digest of all that every file may depend on: settings, theme, strings, taxonomies, authors, program version.
     /// </summary>
     public required Digest GlobalDigest { get; init; }
+
+    /// <summary>The sizes that were made of the site's pictures.</summary>
+    public PictureCatalog Pictures { get; init; } = PictureCatalog.None;
 
     public LanguageSite Language(string code) =>
         FindLanguage(code) ?? throw new ArgumentException($"No language '{code}'.", nameof(code));

@@ -36,7 +36,7 @@ public static class SiteOutputs
 
     // What the model, menus and texts take from the strings, whatever the outputs are.
     private static readonly string[] CommonStrings =
-        ["navigation.home", "archive.title", "archive.undated", "search.title", "body.footnotes", "body.back", "body.table"];
+        ["navigation.home", "archive.title", "archive.undated", "search.title", "body.footnotes", "body.back", "body.table", "picture.ask"];
 
     /// <summary>Keys of texts that a theme has to have for outputs, beside those in its templates.</summary>
     public static IReadOnlyList<string> RequiredStrings { get; } = StringsOf([]);

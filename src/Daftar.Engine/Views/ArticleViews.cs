@@ -1,5 +1,7 @@
 using Daftar.Content;
+using Daftar.Markup;
 using Daftar.Modelling;
+using Daftar.Pictures;
 using Daftar.Theming.Models;
 
 namespace Daftar.Views;
@@ -9,6 +11,7 @@ public sealed class ArticleViews(SiteModel site, LanguageSite language)
 {
     private readonly string _direction = PageFrames.ViewOf(language.Settings).Direction;
     private readonly string? _cardTaxonomy = site.Configuration.CardTaxonomy?.Id;
+    private readonly PictureViews _pictures = new(site, language);
     private readonly Dictionary<Term, LinkView> _terms = site.Content.Taxonomies.Values
         .SelectMany(taxonomy => taxonomy.Terms)
         .ToDictionary(term => term, term => new LinkView(term.Labels.In(language.Code, term.Id), site.Urls.Link(site.Urls.Term(language.Code, term))));
@@ -33,7 +36,7 @@ public sealed class ArticleViews(SiteModel site, LanguageSite language)
         MainTerm(article),
         article.PublishDate is { } date ? language.Dates.Format(date) : null,
         Authors(article),
-        Image(article),
+        Image(article, PictureUse.Card),
         article.Translation == TranslationStatus.Machine);
 
     /// <summary>The term that stands for the article beside its type, or null.</summary>
@@ -61,18 +64,18 @@ public sealed class ArticleViews(SiteModel site, LanguageSite language)
         AuthorLink(author) ?? "",
         author.Record?.Bios.Find(language.Code),
         author.Record?.Roles.Find(language.Code),
-        author.Record?.Image is { } image ? new(ImageLink(image), author.Name, null, null, null) : null,
+        author.Record?.Image is { } image ? _pictures.View(image, PictureUse.Portrait, author.Record.ImageFocus, author.Name, null, null) : null,
         author.Record?.Website,
         author.Record?.Orcid,
         count);
 
-    public ImageView? Image(Article article) =>
-        article.Image is null
-            ? null
-            : new(ImageLink(article.Image), article.ImageAlt ?? "", article.ImageCaption, article.ImageSize?.Width, article.ImageSize?.Height);
+    public ImageView? Image(Article article, PictureUse use) =>
+        article.Image is not { } image ? null
+        : _pictures.View(image, use, use == PictureUse.Article ? null : article.ImageFocus, article.ImageAlt ?? "", article.ImageCaption, article.ImageSize);
+
+    /// <summary>The HTML of a body with its pictures in their sizes.</summary>
+    public Utf8Html WithPictures(Utf8Html body) => _pictures.Expand(body);
 
     private string? AuthorLink(AuthorReference author) =>
         author.Id.Length == 0 ? null : site.Urls.Link(site.Urls.Author(language.Code, author.Id));
-
-    private string ImageLink(string image) => site.Urls.Link(new("/" + image));
 }

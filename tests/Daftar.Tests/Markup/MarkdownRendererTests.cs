@@ -67,11 +67,21 @@ public sealed class MarkdownRendererTests
     {
         var context = Context("en") with { SizeOf = path => path == "a b.png" ? new(640, 480) : null };
 
-        var body = Renderer.Render("![A *map*](<a b.png> \"T\")", context, _diagnostics);
+        var body = Renderer.Render("A ![A *map*](<a b.png> \"T\")", context, _diagnostics);
 
-        Assert.Equal("<p><img src=\"/a%20b.png\" alt=\"A map\" width=\"640\" height=\"480\" title=\"T\" loading=\"lazy\"></p>\n", body.Html);
-        Assert.Equal([new BodyImage("/a b.png", "A map", new(640, 480), new("a.md", 10, 1))], body.Images);
+        Assert.Equal("<p>A <img src=\"/a%20b.png\" alt=\"A map\" width=\"640\" height=\"480\" title=\"T\" loading=\"lazy\"></p>\n", body.Html);
+        Assert.Equal([new BodyImage("/a b.png", "A map", new(640, 480), new("a.md", 10, 3))], body.Images);
     }
+
+    [Theory]
+    [InlineData("![a](b.png \"C\")", "<figure><img src=\"/b.png\" alt=\"a\" loading=\"lazy\"><figcaption>C</figcaption></figure>\n")]
+    [InlineData("![a](b.png \"شرح\")", "<figure><img src=\"/b.png\" alt=\"a\" loading=\"lazy\"><figcaption dir=\"auto\">شرح</figcaption></figure>\n")]
+    [InlineData("[![a](b.png \"C\")](c.md)", "<figure><a href=\"/c.md\"><img src=\"/b.png\" alt=\"a\" loading=\"lazy\"></a><figcaption>C</figcaption></figure>\n")]
+    [InlineData("![a](b.png)", "<p><img src=\"/b.png\" alt=\"a\" loading=\"lazy\"></p>\n")]
+    [InlineData("![a](b.png \"C\")\n![d](e.png)", "<div class=\"gallery\">\n<figure><img src=\"/b.png\" alt=\"a\" loading=\"lazy\"><figcaption>C</figcaption></figure>\n<figure><img src=\"/e.png\" alt=\"d\" loading=\"lazy\"></figure>\n</div>\n")]
+    [InlineData("![a](b.png) and ![d](e.png)", "<p><img src=\"/b.png\" alt=\"a\" loading=\"lazy\"> and <img src=\"/e.png\" alt=\"d\" loading=\"lazy\"></p>\n")]
+    public void Pictures_alone_in_their_paragraph_are_figures_and_galleries(string markdown, string html) =>
+        Assert.Equal(html, Renderer.Render(markdown, Context("en"), _diagnostics).Html);
 
     [Theory]
     [InlineData("en", "سلام بر همه", "<p dir=\"rtl\" lang=\"fa\">سلام بر همه</p>\n")]

@@ -2,6 +2,7 @@ using Daftar.Diagnostics;
 using Daftar.Media;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
+using Daftar.Pictures;
 using Daftar.Planning;
 using Daftar.Views;
 
@@ -9,7 +10,7 @@ namespace Daftar.Outputs.Assets;
 
 /// <summary>
 /// Files that are copied: the theme's assets, style sheets and scripts minified, to <c>assets/</c>, the content's images and documents to the
-/// path that they have below the input folder. No picture keeps metadata; loading has found out which files may be published.
+/// path that they have below the input folder; and what was made of pictures, to <c>assets/pictures/</c>. No picture keeps metadata; loading has found out which files may be published.
 /// </summary>
 public sealed class AssetOutput : IOutput
 {
@@ -23,11 +24,21 @@ public sealed class AssetOutput : IOutput
             if (asset.Rewritten is { } content) yield return new RewrittenFile(path, source, content, asset.Digest);
             else yield return new CopiedFile(path, source, asset.FullPath, asset.Digest);
         }
+        foreach (var picture in site.Pictures.Files) yield return Made(site, picture, new("assets/pictures/" + picture.Name), picture.Name);
         foreach (var file in site.Content.Files)
         {
             var (path, source) = (new OutputPath(file.Path), $"{site.Configuration.InputPath}/{file.Path}");
+            if (site.Pictures.Find(file.Path, PictureUse.Original) is { Fallback: { } smaller })
+            {
+                yield return Made(site, smaller, path, source);
+                continue;
+            }
             if (FileKinds.OfName(file.Path) is { IsCleaned: true } kind) yield return new CleanedCopy(path, source, file.FullPath, kind, file.Digest);
             else yield return new CopiedFile(path, source, file.FullPath, file.Digest);
         }
     }
+
+    // The name says what it was made from.
+    private static CopiedFile Made(SiteModel site, PictureFile picture, OutputPath path, string source) =>
+        new(path, source, Path.Combine(site.Pictures.Folder, picture.Name), Storage.Digest.Of(picture.Name));
 }

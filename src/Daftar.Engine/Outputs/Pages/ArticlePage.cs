@@ -6,6 +6,7 @@ using Daftar.Markup;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
 using Daftar.Outputs.Feeds;
+using Daftar.Pictures;
 using Daftar.Planning;
 using Daftar.Storage;
 using Daftar.Theming.Models;
@@ -92,8 +93,9 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
             ShortUrl = site.Urls.Absolute(site.Urls.Short(article.NewsCode)),
             ReadingMinutes = ReadingTime.Minutes(article.Body.WordCount),
             WordCount = article.Body.WordCount,
-            Image = articles.Image(article),
-            BodyHtml = DocumentLinks.Resolve(body.Utf8, LinkTo),
+            Image = articles.Image(article, PictureUse.Article),
+            HasPictures = article.Image is not null || article.Body.Pictures.Count > 0,
+            BodyHtml = articles.WithPictures(DocumentLinks.Resolve(body.Utf8, LinkTo)),
             Contents = Contents(body),
             Related = articles.Cards(_context.Related),
             RelatedTitles = _context.RelatedTitles,

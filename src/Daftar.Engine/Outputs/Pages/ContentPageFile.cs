@@ -41,7 +41,7 @@ internal sealed class ContentPageFile(SiteModel site, LanguageViews views, Conte
                 SourcePath = page.Path,
                 IsIndexed = !page.IsDraft,
             }),
-            DocumentLinks.Resolve(body.Utf8, LinkTo))
+            views.Articles.WithPictures(DocumentLinks.Resolve(body.Utf8, LinkTo)))
         {
             Lead = page.Lead,
             Updated = page.Updated is { } updated ? language.Dates.Format(updated) : null,

@@ -49,6 +49,9 @@ public sealed record ArticleView
     public required int ReadingMinutes { get; init; }
     public required int WordCount { get; init; }
     public ImageView? Image { get; init; }
+
+    /// <summary>Whether there is any picture, above the text or in it.</summary>
+    public bool HasPictures { get; init; }
     public required Utf8Html BodyHtml { get; init; }
 
     /// <summary>Headings of the body, level 2 and 3, for a table of contents; empty when there are fewer than three.</summary>

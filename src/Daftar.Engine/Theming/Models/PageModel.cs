@@ -103,7 +103,15 @@ public sealed record MetaView(string? Name, string? Property, string Content);
 public sealed record DateView(string Iso, string Long, string Short, string? Time, string? Other);
 
 /// <summary>An image of the site. Width and height in pixels, or null when unknown.</summary>
-public sealed record ImageView(string Url, string Alt, string? Caption, int? Width, int? Height);
+/// <param name="Url">For browsers without WebP, and to open it by itself.</param>
+public sealed record ImageView(string Url, string Alt, string? Caption, int? Width, int? Height)
+{
+    /// <summary>WebP in several widths, for <c>srcset</c> of a <c>source</c>, to which the layout adds <c>sizes</c>; null when there is none.</summary>
+    public string? Sources { get; init; }
+
+    /// <summary>What stands for it until it is asked for: "Photo, 38 KB"; null when nobody knows.</summary>
+    public string? Weight { get; init; }
+}
 
 /// <summary>An article as lists show it.</summary>
 /// <param name="Direction">"rtl"/"ltr" of the title's own language.</param>

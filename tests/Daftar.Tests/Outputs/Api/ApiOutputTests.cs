@@ -28,6 +28,7 @@ public sealed partial class ApiOutputTests : IDisposable
         tags: [Green tea]
         image: images/tea.png
         image_alt: A cup
+        image_focus: left top
         image_caption: A cup of tea
         related: [Something]
         aliases: [/old/7]

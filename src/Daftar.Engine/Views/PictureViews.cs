@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using Daftar.Languages;
+using Daftar.Markup;
+using Daftar.Modelling;
+using Daftar.Pictures;
+using Daftar.Theming.Models;
+
+namespace Daftar.Views;
+
+/// <summary>Shows pictures in the sizes that were made of them, in the words of one language.</summary>
+public sealed class PictureViews(SiteModel site, LanguageSite language)
+{
+    /// <summary>Text of a page's column is 40 rem wide. A telephone is told that it needs half its width, so that one with three dots to the pixel does not load nine times as much.</summary>
+    private const string ArticleSizes = "(min-width: 44em) 40rem, 50vw";
+
+    private static readonly byte[] Image = Encoding.UTF8.GetBytes("<img src=\"");
+
+    /// <param name="path">Below the content folder.</param>
+    /// <param name="own">Of the file itself, for when nothing was made of it.</param>
+    public ImageView View(string path, PictureUse use, string? focus, string alt, string? caption, ImageSize? own)
+    {
+        var url = site.Urls.Link(new("/" + path));
+        if (site.Pictures.Find(path, use, focus) is not { } set) return new(url, alt, caption, own?.Width, own?.Height);
+        return new(set.Fallback is { } fallback ? Link(fallback) : url, alt, caption, set.Width, set.Height)
+        {
+            Sources = set.WebP.Count > 0 ? Sources(set) : null,
+            Weight = Weight(set),
+        };
+    }
+
+    /// <summary>The HTML of a body in which every picture comes in its sizes, with the words that stand for it until it is asked for.</summary>
+    public Utf8Html Expand(Utf8Html html)
+    {
+        if (html.Bytes.Span.IndexOf(Image) < 0) return html;
+        var text = html.ToString();
+        var result = new StringBuilder(text.Length + 512);
+        var start = 0;
+        for (int found; (found = text.IndexOf("<img src=\"", start, StringComparison.Ordinal)) >= 0;)
+        {
+            var end = text.IndexOf('>', found) + 1;
+            result.Append(text, start, found - start);
+            Append(result, text[found..end], isInLink: text.LastIndexOf("<a ", found, StringComparison.Ordinal) > text.LastIndexOf("</a>", found, StringComparison.Ordinal));
+            start = end;
+        }
+        return Utf8Html.Of(result.Append(text, start, text.Length - start).ToString());
+    }
+
+    // The body's writer knows one form of a picture: the address first, every value in quotes, no ">" inside of them.
+    private void Append(StringBuilder result, string tag, bool isInLink)
+    {
+        var addressEnd = tag.IndexOf('"', 10);
+        var address = tag[10..addressEnd];
+        if (PathOf(address) is not { } path || site.Pictures.Find(path, PictureUse.Article) is not { } set)
+        {
+            result.Append(tag);
+            return;
+        }
+        var shown = set.Fallback is { } fallback ? Link(fallback) : address;
+        result.Append("<picture class=\"photo\"><source media=\"(prefers-reduced-data: reduce)\" srcset=\"data:,\">");
+        if (set.WebP.Count > 0) result.Append("<source type=\"image/webp\" srcset=\"").Append(Sources(set)).Append("\" sizes=\"").Append(ArticleSizes).Append("\">");
+        result.Append("<img src=\"").Append(shown).Append(tag, addressEnd, tag.Length - addressEnd).Append("</picture>");
+        if (isInLink) result.Append("<span class=\"ask\">").Append(Weight(set)).Append("</span>");
+        else result.Append("<a class=\"ask\" href=\"").Append(shown).Append("\">").Append(Weight(set)).Append(AltOf(tag)).Append("</a>");
+    }
+
+    private string? PathOf(string address)
+    {
+        var root = site.Configuration.LinkRoot + "/";
+        return address.StartsWith(root, StringComparison.Ordinal) ? Uri.UnescapeDataString(address[root.Length..].Split('#', '?')[0]) : null;
+    }
+
+    // As it stands in the tag, where it is escaped.
+    private static string AltOf(string tag)
+    {
+        const string Name = " alt=\"";
+        var start = tag.IndexOf(Name, StringComparison.Ordinal) + Name.Length;
+        var alt = start < Name.Length ? "" : tag[start..tag.IndexOf('"', start)];
+        return alt.Length == 0 ? "" : $" <bdi>{alt}</bdi>";
+    }
+
+    private string Sources(PictureSet set) =>
+        string.Join(", ", set.WebP.Select(file => string.Create(CultureInfo.InvariantCulture, $"{Link(file)} {file.Width}w")));
+
+    private string Weight(PictureSet set) =>
+        language.Strings.Format("picture.ask", "size", Numbers.Format(Math.Max(1, (set.UsualLength + 500) / 1000), language.Settings.Digits, group: true));
+
+    private string Link(PictureFile file) => site.Urls.Link(new("/assets/pictures/" + file.Name));
+}
