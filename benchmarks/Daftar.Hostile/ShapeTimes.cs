@@ -1,7 +1,9 @@
 using System.Globalization;
 using Daftar.Checking;
 using Daftar.Diagnostics;
+using Daftar.Importing;
 using Daftar.Linting;
+using Daftar.Markup;
 using Daftar.Writing;
 
 namespace Daftar.Hostile;
@@ -13,7 +15,7 @@ internal static class ShapeTimes
     public static int Run(string repository, int size, double limit, string? only)
     {
         var slow = 0;
-        Console.WriteLine($"{"shape",-26} {"check",8} {"fix",8} {"build",8}   seconds of processor time, {size} bytes");
+        Console.WriteLine($"{"shape",-26} {"check",8} {"fix",8} {"build",8} {"import",8}   seconds of processor time, {size} bytes");
         foreach (var (name, make) in Shapes.All)
         {
             if (only is not null && !name.Contains(only, StringComparison.Ordinal)) continue;
@@ -22,15 +24,17 @@ internal static class ShapeTimes
             var text = make(size);
             site.Write(path, text);
             var check = Seconds(() => SiteChecker.Check(new(site.Root, ScratchSite.Now) { Jobs = 1 }, new DiagnosticBag()));
-            var fix = Seconds(() => LintFixer.Fix(text, path, path.Contains("/fa/", StringComparison.Ordinal) ? "fa" : "en"));
+            var fix = Seconds(() => LintFixer.Fix(MarkupFixer.Fix(text, _ => false), path, path.Contains("/fa/", StringComparison.Ordinal) ? "fa" : "en"));
             var build = Seconds(() =>
             {
                 using var sink = new MemorySink();
                 SiteBuilder.Build(new(site.Root, ScratchSite.Now) { Jobs = 1, UseCache = false }, _ => sink, new DiagnosticBag());
             });
-            var isSlow = Math.Max(check, Math.Max(fix, build)) > limit;
+            site.Write("documents/a.md", text);
+            var import = Seconds(() => ImportSession.Run(new([Path.Combine(site.Root, "documents")], site.Root, DryRun: true) { Today = new(2026, 6, 1) }, new DiagnosticBag()));
+            var isSlow = Math.Max(Math.Max(check, import), Math.Max(fix, build)) > limit;
             if (isSlow) slow++;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-26} {check,8:0.00} {fix,8:0.00} {build,8:0.00}{(isSlow ? "   SLOW" : "")}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-26} {check,8:0.00} {fix,8:0.00} {build,8:0.00} {import,8:0.00}{(isSlow ? "   SLOW" : "")}"));
         }
         Console.WriteLine($"{slow} shapes take more than {limit.ToString(CultureInfo.InvariantCulture)} s.");
         return slow == 0 ? 0 : 1;

@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Sources;
 
 namespace Daftar.Checking;
@@ -10,7 +11,7 @@ internal static class FrontMatterPlace
     public static SourcePlace Find(string root, string path, string key)
     {
         var ignored = new DiagnosticBag();
-        var text = File.ReadAllText(Path.Combine(root, path));
+        var text = PlainFile.ReadText(Path.Combine(root, path));
         var yaml = FrontMatter.Split(text).YamlText;
         return (YamlReader.Read(yaml, path, FrontMatter.YamlFirstLine, ignored) as DataMapping)?[key]?.Place ?? new(path);
     }

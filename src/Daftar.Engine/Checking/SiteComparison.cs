@@ -50,7 +50,7 @@ public sealed record SiteComparison(
         return lengths;
     }
 
-    private static bool SameBytes(string one, string other) => File.ReadAllBytes(one).AsSpan().SequenceEqual(File.ReadAllBytes(other));
+    private static bool SameBytes(string one, string other) => PlainFile.ReadBytes(one).AsSpan().SequenceEqual(PlainFile.ReadBytes(other));
 }
 
 /// <summary>One page of a built site.</summary>
@@ -71,7 +71,7 @@ public sealed record ComparedPage(string Address, string Title, string Text, int
     internal static ComparedPage? Read(string folder, string path)
     {
         if (!path.EndsWith(".html", StringComparison.Ordinal) || path.StartsWith("admin/", StringComparison.Ordinal)) return null;
-        var bytes = File.ReadAllBytes(Path.Combine(folder, path));
+        var bytes = PlainFile.ReadBytes(Path.Combine(folder, path));
         var html = Encoding.UTF8.GetString(bytes);
         if (html.Contains("http-equiv=\"refresh\"", StringComparison.OrdinalIgnoreCase)) return null;
         var address = path == "index.html" ? "/" : path.EndsWith("/index.html", StringComparison.Ordinal) ? $"/{path[..^"index.html".Length]}" : "/" + path;

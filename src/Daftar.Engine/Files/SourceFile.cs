@@ -27,7 +27,7 @@ public static class SourceFile
     {
         try
         {
-            return Strict.GetString(File.ReadAllBytes(path));
+            return Strict.GetString(PlainFile.ReadBytes(path));
         }
         catch (DecoderFallbackException)
         {
@@ -92,7 +92,7 @@ public static class SourceFile
         try
         {
             WritePending(pending, target, content);
-            if (known is not null && !File.ReadAllBytes(target).AsSpan().SequenceEqual(known))
+            if (known is not null && !PlainFile.ReadBytes(target).AsSpan().SequenceEqual(known))
             {
                 File.Delete(pending);
                 return false;

@@ -20,23 +20,27 @@ public readonly record struct UnixFile(int Kind, uint User, uint Group)
     public bool IsSpecial => Kind is not (Regular or Folder or Link);
 
     /// <summary>
-    /// Whether a file is none: opening a pipe waits for somebody who writes into it. They all say that they are empty, so
-    /// that others need not be asked.
+    /// Whether a file, or that to which a link leads, is none: opening a pipe waits for somebody who writes into it. They all
+    /// say that they are empty, so that others need not be asked.
     /// </summary>
-    public static bool IsNoFile(FileInfo file) => file.Exists && file.Length == 0 && Find(file.FullName) is { IsSpecial: true };
+    public static bool IsNoFile(FileInfo file) =>
+        file.Exists && (file.Length == 0 || file.LinkTarget is not null) && Find(file.FullName, DoNotFollow) is { } found
+        && (found.Kind == Link ? Find(file.FullName, flags: 0) : found) is { IsSpecial: true };
 
     /// <inheritdoc cref="IsNoFile(FileInfo)"/>
     public static bool IsNoFile(string path) => IsNoFile(new FileInfo(path));
 
     /// <summary>The file itself, not where a link leads; null when it is not there.</summary>
-    public static UnixFile? Find(string path)
+    public static UnixFile? Find(string path) => Find(path, DoNotFollow);
+
+    private static UnixFile? Find(string path, int flags)
     {
         if (!OperatingSystem.IsLinux()) return null;
         try
         {
             // struct statx is the same on all processors: owner at 20, group at 24, mode at 28.
             var facts = new byte[256];
-            if (Statx(CurrentFolder, Terminated(path), DoNotFollow, BasicFacts, facts) != 0) return null;
+            if (Statx(CurrentFolder, Terminated(path), flags, BasicFacts, facts) != 0) return null;
             return new(
                 BinaryPrimitives.ReadUInt16LittleEndian(facts.AsSpan(28)) & KindMask,
                 BinaryPrimitives.ReadUInt32LittleEndian(facts.AsSpan(20)),

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Importing.Documents;
 
 namespace Daftar.Importing;
@@ -18,7 +19,7 @@ internal static class DocumentArchive
         try
         {
             Span<byte> head = stackalloc byte[4];
-            using (var file = File.OpenRead(path))
+            using (var file = PlainFile.Open(path))
             {
                 if (file.ReadAtLeast(head, 4, throwOnEndOfStream: false) < 4 || !head.SequenceEqual("PK\x03\x04"u8)) return false;
             }

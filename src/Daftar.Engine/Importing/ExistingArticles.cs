@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Sources;
 
 namespace Daftar.Importing;
@@ -34,16 +35,23 @@ internal sealed partial class ExistingArticles
     private void AddFolder(string root, string folder, DiagnosticBag diagnostics)
     {
         if (!Directory.Exists(folder)) return;
-        foreach (var file in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        TryEach(folder, () =>
         {
-            var path = System.IO.Path.GetRelativePath(root, file).Replace('\\', '/');
+            foreach (var file in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+                TryEach(file, () => Add(Read(NameOf(file), PlainFile.ReadText(file))));
+        });
+
+        string NameOf(string path) => System.IO.Path.GetRelativePath(root, path).Replace('\\', '/');
+
+        void TryEach(string path, Action read)
+        {
             try
             {
-                Add(Read(path, File.ReadAllText(file)));
+                read();
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                diagnostics.Add(ImportDiagnostics.Unreadable(path, e.Message));
+                diagnostics.Add(ImportDiagnostics.Unreadable(NameOf(path), e.Message));
                 IsComplete = false;
             }
         }

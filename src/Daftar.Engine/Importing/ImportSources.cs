@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Importing.Documents;
 
 namespace Daftar.Importing;
@@ -23,8 +24,9 @@ internal sealed class ImportSources
         var sources = new ImportSources(request, diagnostics);
         foreach (var path in request.Paths)
         {
-            if (File.Exists(path)) sources.Add(path, isNamed: true);
-            else if (Directory.Exists(path)) sources.Walk(path);
+            if (UnixFile.IsNoFile(path)) diagnostics.Add(FileDiagnostics.NotAFile(path));
+            else if (File.Exists(path)) sources.Add(path, isNamed: true);
+            else if (Directory.Exists(path)) sources.Walk(new DirectoryInfo(path));
             else diagnostics.Add(ImportDiagnostics.NotFound(path));
         }
         return [.. sources._sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal)];
@@ -39,26 +41,42 @@ internal sealed class ImportSources
     public static bool IsCompanion(string name) =>
         name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith("README", StringComparison.OrdinalIgnoreCase) || CompanionEndings.Contains(Path.GetExtension(name));
 
-    private void Walk(string folder)
+    private void Walk(DirectoryInfo folder)
     {
-        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
-        foreach (var file in Directory.EnumerateFiles(folder, "*", options))
+        foreach (var entry in EntriesOf(folder))
         {
-            if (!IsCompanion(Path.GetFileName(file))) Add(file, isNamed: false);
+            if (entry is DirectoryInfo inner)
+            {
+                if (!IsCompanionFolder(inner.Name)) Walk(inner);
+            }
+            else if (IsCompanion(entry.Name)) continue;
+            else if (UnixFile.IsNoFile((FileInfo)entry)) _diagnostics.Add(FileDiagnostics.NotAFile(NamesOf(entry.FullName, entry.FullName).Name));
+            else Add(entry.FullName, isNamed: false);
         }
-        foreach (var inner in Directory.EnumerateDirectories(folder, "*", options))
+    }
+
+    /// <summary>None of a folder that may not be read: the others are imported all the same.</summary>
+    private FileSystemInfo[] EntriesOf(DirectoryInfo folder)
+    {
+        try
         {
-            if (!IsCompanionFolder(Path.GetFileName(inner))) Walk(inner);
+            return folder.GetFileSystemInfos("*", new EnumerationOptions
+            {
+                AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+                IgnoreInaccessible = false,
+            });
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _diagnostics.Add(FileDiagnostics.UnreadableFolder(NamesOf(folder.FullName, folder.FullName).Name, exception.Message));
+            return [];
         }
     }
 
     private void Add(string path, bool isNamed)
     {
         var full = Path.GetFullPath(path);
-        var relative = Path.GetRelativePath(Path.GetFullPath(_request.Root), full).Replace('\\', '/');
-        var isInside = !relative.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
-        var name = isInside ? relative : path.Replace('\\', '/');
-        var from = isInside ? relative : Path.GetFileName(full);
+        var (name, from) = NamesOf(path, full);
         if (DocumentArchive.IsArchive(full))
         {
             foreach (var source in DocumentArchive.List(full, name, from, _diagnostics)) _sources.TryAdd(source.Place, source);
@@ -67,10 +85,18 @@ internal sealed class ImportSources
         _sources.TryAdd(full, new(name, from, full, diagnostics => Open(full, name, diagnostics)) { IsNamed = isNamed });
     }
 
+    /// <summary>How messages name a document, and how the article names where it came from.</summary>
+    private (string Name, string From) NamesOf(string path, string full)
+    {
+        var relative = Path.GetRelativePath(Path.GetFullPath(_request.Root), full).Replace('\\', '/');
+        var isInside = !relative.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
+        return isInside ? (relative, relative) : (path.Replace('\\', '/'), Path.GetFileName(full));
+    }
+
     private static SourceDocument? Open(string path, string name, DiagnosticBag diagnostics)
     {
         var size = new FileInfo(path).Length;
-        if (size <= DocumentLimits.FileBytes) return new(name, File.ReadAllBytes(path), new FolderCompanions(Path.GetDirectoryName(path)!));
+        if (size <= DocumentLimits.FileBytes) return new(name, PlainFile.ReadBytes(path), new FolderCompanions(Path.GetDirectoryName(path)!));
         diagnostics.Add(ImportDiagnostics.TooLarge(name, size, DocumentLimits.FileBytes));
         return null;
     }

@@ -19,7 +19,7 @@ internal sealed class ImportWriter(string root, string inputPath, DiagnosticBag 
     public bool Write(string path, string text, string? known) => Put(path, full =>
     {
         if (known is null) SourceFile.Create(full, text);
-        else if (File.ReadAllText(full) == known) SourceFile.Write(full, text);
+        else if (PlainFile.ReadText(full) == known) SourceFile.Write(full, text);
         else throw new IOException("somebody saved it meanwhile.");
     });
 

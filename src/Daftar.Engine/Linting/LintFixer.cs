@@ -1,6 +1,7 @@
 using System.Text;
 using Daftar.Diagnostics;
 using Daftar.Linting.Prose;
+using Daftar.Markup;
 using Daftar.Sources;
 
 namespace Daftar.Linting;
@@ -68,8 +69,8 @@ public static class LintFixer
     /// <summary>The body with as many of the edits as the test lets pass.</summary>
     private static string Surely(string body, List<LintFinding> edits, BodyShape shape, Func<BodyShape, bool> isSafe, ParseBudget budget, bool divide = true)
     {
-        if (!budget.TryTake(body.Length)) return body;
         var candidate = With(body, edits);
+        if (!budget.TryTake(candidate)) return body;
         if (BodyReader.Parse(candidate) is { } document && isSafe(BodyShape.Of(document, shape.LinkedIds))) return candidate;
         if (edits.Count == 1 || !divide) return body;
         // The later half first: it leaves the places of the earlier one alone.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Daftar.Configuration;
+using Daftar.Files;
 using Daftar.Markup;
 
 namespace Daftar.Loading;
@@ -104,7 +105,7 @@ internal sealed class BodyLinkResolver(SiteConfiguration configuration, InputTre
     {
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = PlainFile.Open(path);
             var header = new byte[Math.Min(file.Length, ImageSize.HeaderLength)];
             file.ReadExactly(header);
             return ImageSize.TryRead(header);

@@ -95,7 +95,18 @@ public sealed class InputDigests
 
     private static void Walk(DirectoryInfo folder, string path, SortedDictionary<string, FileState> states)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos())
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = folder.GetFileSystemInfos();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Whoever reads the folder says so, and names it.
+            states[path] = default;
+            return;
+        }
+        foreach (var entry in entries)
         {
             var entryPath = $"{path}/{entry.Name}";
             if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint)) states[entryPath] = default; // in the input reported, never followed

@@ -25,6 +25,7 @@ public sealed class MarkdownRenderer
     {
         var work = ParserWork.Of(markdown);
         if (!work.IsTooMuch) return MarkupDiagnostics.TooDeep(new(context.Path, context.FirstLine, 1));
+        if (work.HasTooManyBlocks) return MarkupDiagnostics.TooManyBlocks(new(context.Path, context.FirstLine, 1), work.Replaced, work.Blocks);
         var line = context.FirstLine + markdown.AsSpan(0, work.HeaviestStart).Count('\n');
         return MarkupDiagnostics.TooManyMarks(new(context.Path, line, 1), work.HeaviestMarks);
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Daftar.Files;
 
 namespace Daftar.Storage;
 
@@ -20,7 +21,7 @@ internal static class CacheFile
         if (file is null) return null;
         try
         {
-            var bytes = File.ReadAllBytes(file);
+            var bytes = PlainFile.ReadBytes(file);
             if (bytes.Length < DigestLength) return null;
             var content = bytes.AsSpan(0, bytes.Length - DigestLength);
             using var reader = new BinaryReader(new MemoryStream(bytes, 0, content.Length));
@@ -68,6 +69,8 @@ internal sealed class CacheWriter : IDisposable
     internal CacheWriter(string file)
     {
         _file = file;
+        // Whatever of that name is there, it is not ours to wait for.
+        File.Delete(file + ".tmp");
         _target = new(file + ".tmp", FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
         _hashed = new(_target, _hash, CryptoStreamMode.Write, leaveOpen: true);
         _writer = new(new BufferedStream(_hashed, 1 << 16));

@@ -89,13 +89,26 @@ internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string
 
     private static void Walk(DirectoryInfo folder, string below, string place, List<string> paths, DiagnosticBag diagnostics)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos())
+        foreach (var entry in EntriesOf(folder, $"{place}/{below}".TrimEnd('/'), diagnostics))
         {
             if (entry.Name.StartsWith('.')) continue;
             // A link could publish any file of the machine that builds the site.
             if (entry.LinkTarget is not null) diagnostics.Add(ThemeDiagnostics.SymbolicLink($"{place}/{below}{entry.Name}"));
             else if (entry is DirectoryInfo inner) Walk(inner, $"{below}{entry.Name}/", place, paths, diagnostics);
             else paths.Add(below + entry.Name);
+        }
+    }
+
+    private static FileSystemInfo[] EntriesOf(DirectoryInfo folder, string place, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return folder.GetFileSystemInfos();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(FileDiagnostics.UnreadableFolder(place, exception.Message));
+            return [];
         }
     }
 
@@ -106,7 +119,7 @@ internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string
         {
             if (FileNames.FindImpossible(place) is { } character) diagnostics.Add(FileDiagnostics.ImpossibleName(place, character));
             else if (UnixFile.IsNoFile(file)) diagnostics.Add(FileDiagnostics.NotAFile(place));
-            else return File.ReadAllBytes(file);
+            else return PlainFile.ReadBytes(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Sources;
 
 namespace Daftar.Theming;
@@ -22,11 +23,25 @@ public static class ThemeVersion
                 diagnostics.Add(ThemeDiagnostics.NoVersion(new(path), Models));
             return;
         }
-        if (SourceText.Decode(File.ReadAllBytes(file), path, diagnostics) is not { } text) return;
+        if (Read(file, path, diagnostics) is not { } bytes || SourceText.Decode(bytes, path, diagnostics) is not { } text) return;
         var root = YamlReader.Read(text, path, 1, diagnostics);
         if (root is not DataMapping { Entries: [{ Key: "models", Value: DataScalar { Value: var value } } entry] } || !int.TryParse(value, out var version))
             diagnostics.Add(ThemeDiagnostics.BadVersion(root?.Place ?? new(path), Models));
         else if (version != Models)
             diagnostics.Add(ThemeDiagnostics.OtherVersion(entry.Value.Place, version, Models));
+    }
+
+    private static byte[]? Read(string file, string path, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            if (!UnixFile.IsNoFile(file)) return PlainFile.ReadBytes(file);
+            diagnostics.Add(FileDiagnostics.NotAFile(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(ThemeDiagnostics.Unreadable(path, exception.Message));
+        }
+        return null;
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using Daftar.Files;
 using Daftar.Modelling.Addresses;
 using Daftar.Storage;
 
@@ -46,7 +47,8 @@ internal sealed class OutputManifest
     public static OutputManifest? Read(string file)
     {
         var info = new FileInfo(file);
-        return info.Exists ? TryParse(File.ReadAllBytes(file), info.LastWriteTimeUtc) : Empty;
+        if (!info.Exists) return Empty;
+        return UnixFile.IsNoFile(info) ? null : TryParse(PlainFile.ReadBytes(file), info.LastWriteTimeUtc);
     }
 
     /// <summary>The bytes for paths in ordinal order. The last line is a digest of all before it.</summary>

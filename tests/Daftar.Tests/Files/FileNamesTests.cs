@@ -38,6 +38,7 @@ public sealed class FileNamesTests
     [InlineData("input/authors/pipe.yml")]
     [InlineData("theme/assets/pipe.css")]
     [InlineData("theme/strings/pipe.yml")]
+    [InlineData("theme/theme.yml")]
     public void A_pipe_is_named_and_never_opened(string path)
     {
         using var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01");
@@ -56,6 +57,53 @@ public sealed class FileNamesTests
         File.Delete(site.Folder["statiq.json"]);
         MakePipe(site.Folder["statiq.json"]);
         Assert.Equal("statiq.json: error DAF619: This is a pipe, a socket or a device, not a file, and was passed over. Remove it.\n", site.Run("build").Error.Split("Nothing")[0]);
+    }
+
+    [Fact]
+    public void A_pipe_that_is_named_as_a_document_or_lies_among_authors_is_never_opened()
+    {
+        using var site = new SmallSite();
+        MakePipe(site.Folder["pipe"]);
+        Assert.Matches("pipe: warning DAF619: ", site.Run("import", "pipe").Error);
+        File.CreateSymbolicLink(site.Folder["endless.txt"], "/dev/zero");
+        Assert.Matches("endless\\.txt: warning DAF619: ", site.Run("import", "endless.txt").Error);
+        MakePipe(site.Folder["input/articles/en/pipe.md"]);
+        site.Folder.Write("document.txt", "A title\n\nThe bridge was closed for repairs last week.\n");
+        Assert.Matches("input/articles/en/pipe\\.md", site.Run("import", "document.txt").Error);
+    }
+
+    [Theory]
+    [InlineData("cache/content.bin")]
+    [InlineData("cache/content.bin.tmp")]
+    [InlineData("output/.daftar/manifest")]
+    public void A_pipe_in_the_place_of_what_the_last_build_left_is_as_good_as_nothing(string path)
+    {
+        using var site = new SmallSite();
+        Assert.Equal(0, site.Run("build").Exit);
+        foreach (var file in Directory.GetFiles(site.Folder["cache"])) File.Delete(file);
+        File.Delete(site.Folder[path]);
+        MakePipe(site.Folder[path]);
+        Assert.InRange(site.Run("build").Exit, 0, 2);
+        Assert.Equal(0, site.Run("build", "--no-cache", "--clean", "--force").Exit);
+    }
+
+    [Fact]
+    public void Files_are_read_only_where_pipes_are_refused()
+    {
+        string[] allowed =
+        [
+            "Daftar.Cli/AddressSpace.cs", // of the system
+            "Daftar.Cli/Commands/VerifyCommand.cs", // a list that the user names, which may come from a pipe
+            "Daftar.Engine/Configuration/ConfigurationLoader.cs", // asks first
+            "Daftar.Engine/Files/PlainFile.cs",
+        ];
+        var source = Path.GetFullPath(Path.Combine(TestSite.SitesFolder, "..", "..", "..", "src"));
+        var readers = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)
+                && System.Text.RegularExpressions.Regex.IsMatch(File.ReadAllText(file), @"\bFile\.(ReadAll|ReadLines|OpenRead|OpenText)"))
+            .Select(file => Path.GetRelativePath(source, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(allowed, readers);
     }
 
     [Fact]
@@ -89,6 +137,7 @@ public sealed class FileNamesTests
     private static void MakePipe(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Delete(path);
         using var process = Process.Start("mkfifo", [path]);
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);

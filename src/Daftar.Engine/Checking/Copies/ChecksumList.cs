@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Writing;
 
 namespace Daftar.Checking.Copies;
@@ -26,7 +27,7 @@ public sealed class ChecksumList
         {
             var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
             if (path.StartsWith(OutputFolder.OwnFolder + "/", StringComparison.Ordinal)) continue;
-            using var stream = File.OpenRead(file);
+            using var stream = PlainFile.Open(file);
             list._sums[path] = Convert.ToHexStringLower(SHA256.HashData(stream));
         }
         return list;

@@ -21,7 +21,7 @@ public static class MediaFixer
             var path = Path.GetRelativePath(request.Root, file.FullPath).Replace('\\', '/');
             try
             {
-                var bytes = File.ReadAllBytes(file.FullPath);
+                var bytes = PlainFile.ReadBytes(file.FullPath);
                 var cleaned = kind.Cleaned(bytes);
                 if (cleaned.Fault is not null) continue;
                 if (SourceFile.Replace(file.FullPath, bytes, cleaned.Content)) changed.Add(path);

@@ -1,3 +1,5 @@
+using Daftar.Files;
+
 namespace Daftar.Importing.Documents;
 
 /// <summary>The files that came with a document: beside it in its folder, in the same archive, or in the same message.</summary>
@@ -30,7 +32,7 @@ internal sealed class FolderCompanions(string folder) : ICompanionFiles
             var file = new FileInfo(full);
             // A link may lead anywhere, a device never ends.
             if (!file.Exists || file.LinkTarget is not null || file.Length > DocumentLimits.PictureBytes) return null;
-            return File.ReadAllBytes(full);
+            return PlainFile.ReadBytes(full);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Sources;
 
 namespace Daftar.Importing.Wording;
@@ -13,7 +14,7 @@ internal static class VocabularyFiles
         {
             var file = Path.Combine(root, inputPath, "taxonomies", taxonomy + ".yml");
             if (!File.Exists(file)) continue;
-            if ((YamlReader.Read(File.ReadAllText(file), taxonomy, 1, new DiagnosticBag()) as DataMapping)?["terms"] is not DataSequence terms) continue;
+            if ((YamlReader.Read(PlainFile.ReadText(file), taxonomy, 1, new DiagnosticBag()) as DataMapping)?["terms"] is not DataSequence terms) continue;
             foreach (var term in terms.Items.OfType<DataMapping>())
             {
                 if (term["id"] is not DataScalar { Value: { Length: > 0 } id }) continue;

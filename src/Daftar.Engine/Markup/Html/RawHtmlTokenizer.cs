@@ -27,7 +27,10 @@ internal readonly record struct RawHtmlToken(RawHtmlKind Kind, int Start, string
 internal ref struct RawHtmlTokenizer(ReadOnlySpan<char> html)
 {
     private readonly ReadOnlySpan<char> _html = html;
+    private const int FewAttributes = 32;
+
     private int _at;
+    private HashSet<string>? _names;
 
     /// <summary>Attributes of the last start tag, names in lower case, values decoded, each name once (the first wins).</summary>
     public List<(string Name, string Value)> Attributes { get; } = [];
@@ -152,11 +155,23 @@ internal ref struct RawHtmlTokenizer(ReadOnlySpan<char> html)
             while (_at < _html.Length && IsSpace(_html[_at])) _at++;
             value = Value();
         }
-        foreach (var (known, _) in Attributes)
-        {
-            if (known == name) return;
-        }
+        if (IsKnown(name)) return;
         Attributes.Add((name, value));
+    }
+
+    /// <summary>Of the few attributes that tags have a look at each is fastest; a tag of a megabyte would take its square.</summary>
+    private bool IsKnown(string name)
+    {
+        if (Attributes.Count < FewAttributes)
+        {
+            foreach (var (known, _) in Attributes)
+            {
+                if (known == name) return true;
+            }
+            return false;
+        }
+        if (Attributes.Count == FewAttributes) _names = [.. Attributes.Select(attribute => attribute.Name)];
+        return !_names!.Add(name);
     }
 
     private string Value()

@@ -10,7 +10,12 @@ namespace Daftar.Markup;
 /// <param name="Steps">Over the whole text.</param>
 /// <param name="HeaviestStart">Offset of the paragraph that takes most of them.</param>
 /// <param name="HeaviestMarks">How many marks that paragraph has.</param>
-internal readonly record struct ParserWork(long Steps, int HeaviestStart, int HeaviestMarks)
+/// <param name="Replaced">
+/// Paragraphs that turn out to be something else when their last line is read: headings with a line below them, definitions, notes, notices. For
+/// each the parser looks through all blocks before it.
+/// </param>
+/// <param name="Blocks">Paragraphs and items of lists.</param>
+internal readonly record struct ParserWork(long Steps, int HeaviestStart, int HeaviestMarks, int Replaced, int Blocks)
 {
     /// <summary>Texts that people write stay below a thousandth of it; the parser takes about half a second for it.</summary>
     public const long Limit = 500_000_000;
@@ -18,10 +23,19 @@ internal readonly record struct ParserWork(long Steps, int HeaviestStart, int He
     // Below these a paragraph is not worth counting.
     private const int FewMarks = 200;
     private const int ShortParagraph = 4096;
+    private const int ShortText = 65_536;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~[]<`!");
 
-    public bool IsTooMuch => Steps > Limit;
+    // So many blocks are passed in the time of one step.
+    private const int BlocksOfStep = 4;
+
+    public bool IsTooMuch => Steps + BlockSteps > Limit;
+
+    /// <summary>Whether blocks and not marks are what there is too much of.</summary>
+    public bool HasTooManyBlocks => BlockSteps > Limit / 2;
+
+    private long BlockSteps => (long)Replaced * Blocks / BlocksOfStep;
 
     public static ParserWork Of(ReadOnlySpan<char> text)
     {
@@ -29,10 +43,10 @@ internal readonly record struct ParserWork(long Steps, int HeaviestStart, int He
         var heaviest = -1L;
         for (var start = 0; start < text.Length;)
         {
-            var end = EndOfParagraph(text, start);
+            var end = EndOfBlock(text, start);
             var (steps, marks) = StepsOf(text[start..end]);
-            var total = work.Steps + steps;
-            work = steps > heaviest ? new(total, start, marks) : work with { Steps = total };
+            var (total, replaced, blocks) = (work.Steps + steps, work.Replaced + (text.Length > ShortText ? ReplacedIn(text[start..end]) : 0), work.Blocks + 1);
+            work = steps > heaviest ? new(total, start, marks, replaced, blocks) : work with { Steps = total, Replaced = replaced, Blocks = blocks };
             heaviest = Math.Max(heaviest, steps);
             start = end;
         }
@@ -82,9 +96,33 @@ internal readonly record struct ParserWork(long Steps, int HeaviestStart, int He
         return steps;
     }
 
-    /// <summary>Behind the next line without a letter, or the end of the text.</summary>
-    private static int EndOfParagraph(ReadOnlySpan<char> text, int start)
+    /// <summary>Lines that make something else of the paragraph that they stand in.</summary>
+    private static int ReplacedIn(ReadOnlySpan<char> block)
     {
+        var (count, isFirst) = (0, true);
+        foreach (var line in block.EnumerateLines())
+        {
+            var text = line.Trim(" \t>");
+            if (text.IsEmpty) continue;
+            if (text[0] switch
+            {
+                ':' => text.Length > 1 && text[1] is ' ' or '\t',
+                '[' => text.Length > 1 && (text[1] is '^' or '!' || text.Contains("]:", StringComparison.Ordinal)),
+                '=' or '-' => !isFirst && text.IndexOfAnyExcept(text[0]) < 0,
+                _ => false,
+            }) count++;
+            isFirst = false;
+        }
+        return count;
+    }
+
+    /// <summary>
+    /// Behind the next line without a letter, before the next item of a list, or the end of the text. What is counted as one block may be more than
+    /// one for the parser, never less.
+    /// </summary>
+    private static int EndOfBlock(ReadOnlySpan<char> text, int start)
+    {
+        var isNumbered = IsItem(text[start..], isNumbered: true);
         for (var at = start; ;)
         {
             var lineBreak = text[at..].IndexOf('\n');
@@ -94,6 +132,29 @@ internal readonly record struct ParserWork(long Steps, int HeaviestStart, int He
             while (next < text.Length && text[next] is ' ' or '\t' or '\r') next++;
             if (next < text.Length && text[next] == '\n') return next + 1;
             if (next >= text.Length) return text.Length;
+            if (IsItem(text[at..], isNumbered)) return at;
         }
+    }
+
+    /// <summary>
+    /// Whether an item of a list begins here, whatever stands before it: a sign or the number 1. Another number does only behind an item, since
+    /// a line of a paragraph may begin with one.
+    /// </summary>
+    private static bool IsItem(ReadOnlySpan<char> text, bool isNumbered)
+    {
+        var at = 0;
+        while (at < text.Length && text[at] == ' ') at++;
+        // Indented further it may be a line of the paragraph before.
+        if (at > 3 || at >= text.Length) return false;
+        var first = at;
+        if (text[at] is '-' or '*' or '+') at++;
+        else
+        {
+            while (at < text.Length && at - first < 10 && char.IsAsciiDigit(text[at])) at++;
+            if (at == first || at - first > 9 || at >= text.Length || text[at] is not ('.' or ')')) return false;
+            if (!isNumbered && (at - first > 1 || text[first] != '1')) return false;
+            at++;
+        }
+        return at + 1 < text.Length && text[at] == ' ' && text[at + 1] is not (' ' or '\t' or '\r' or '\n');
     }
 }

@@ -25,13 +25,13 @@ public static class MarkupFixer
 
     private static string FixBody(string body, Func<string, bool> isFile)
     {
-        var review = new BodyReview();
+        var (review, budget) = (new BodyReview(), new ParseBudget(body.Length));
         for (var round = 0; round < MostRounds; round++)
         {
             if (MarkupPipeline.Parse(body) is not { } document) return body;
             var findings = review.Find(body, document, isFile).Where(finding => finding.Edits.Count > 0).ToList();
             if (findings.Count == 0) return body;
-            var better = Surely(body, findings);
+            var better = Surely(body, findings, budget);
             if (better == body) return body;
             body = better;
         }
@@ -39,14 +39,15 @@ public static class MarkupFixer
     }
 
     /// <summary>The body with as many of the edits as leave its words alone.</summary>
-    private static string Surely(string body, List<ReviewFinding> findings)
+    private static string Surely(string body, List<ReviewFinding> findings, ParseBudget budget)
     {
         var candidate = With(body, findings);
+        if (!budget.TryTake(candidate ?? body)) return body;
         if (candidate is not null && Letters(candidate) == Letters(body) && MarkupPipeline.Parse(candidate) is not null) return candidate;
         if (findings.Count == 1) return body;
         // The later half first: it leaves the places of the earlier one alone.
         var half = findings.Count / 2;
-        return Surely(Surely(body, findings[half..]), findings[..half]);
+        return Surely(Surely(body, findings[half..], budget), findings[..half], budget);
     }
 
     /// <summary>Null when two edits meet.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Markup;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
@@ -53,7 +54,7 @@ public static class BodyFields
     {
         try
         {
-            var text = File.ReadAllText(Path.Combine(root, path));
+            var text = PlainFile.ReadText(Path.Combine(root, path));
             return text[FrontMatter.Split(text).BodyStart..].Trim('\r', '\n');
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Media;
 using Daftar.Modelling.Addresses;
 using Daftar.Planning;
@@ -42,7 +43,7 @@ internal sealed class CopiedFile(OutputPath path, string source, string fullPath
     {
         try
         {
-            return new(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            return PlainFile.Open(fullPath);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -74,7 +75,7 @@ internal sealed class CleanedCopy(OutputPath path, string source, string fullPat
     {
         try
         {
-            return File.ReadAllBytes(fullPath);
+            return PlainFile.ReadBytes(fullPath);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Importing.Documents;
 using Daftar.Sources;
 
@@ -39,7 +40,7 @@ public static class PageProfiles
         var file = Path.Combine(root, FileName);
         if (!File.Exists(file)) return [NewsStudio];
         var own = new List<PageProfile>();
-        if (YamlReader.Read(File.ReadAllText(file), FileName, 1, diagnostics) is not DataMapping mapping) return [NewsStudio];
+        if (YamlReader.Read(PlainFile.ReadText(file), FileName, 1, diagnostics) is not DataMapping mapping) return [NewsStudio];
         foreach (var entry in mapping.Entries)
         {
             if (entry.Key != "profiles") diagnostics.Add(ImportDiagnostics.UnknownProfileKey(entry.KeyPlace, entry.Key, Suggestion.For(entry.Key, ["profiles"])));

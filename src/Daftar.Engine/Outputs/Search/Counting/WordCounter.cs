@@ -16,6 +16,9 @@ internal sealed class WordCounter
     private const int PositionsKept = 24;
     private const int LongestLetters = 5;
 
+    // Nobody looks for a longer one, and what is asked of a word (where it might be two) takes the square of its length.
+    private const int LongestWord = 200;
+
     private readonly WordForms _forms;
     private readonly SearchTokenizer _tokenizer;
     private readonly WordTable _surfaces = new();
@@ -79,6 +82,13 @@ internal sealed class WordCounter
         _tokenizer.Start(text);
         while (_tokenizer.MoveNext())
         {
+            if (_tokenizer.Word.Length > LongestWord)
+            {
+                if (_letters.Count > 0) CountLetters(weight);
+                (before, last) = (-1, -1);
+                _position++;
+                continue;
+            }
             var surface = SurfaceOf(_tokenizer.Word);
             if (!_tokenizer.FollowsDirectly)
             {
