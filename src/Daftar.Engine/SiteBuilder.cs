@@ -1,3 +1,4 @@
+using Daftar.Checking.Weights;
 using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Outputs;
@@ -16,6 +17,9 @@ public sealed record SiteBuildSummary(int Articles, int Pages, WriteSummary File
 
     /// <summary>Articles whose day has not come.</summary>
     public int Waiting { get; init; }
+
+    /// <summary>What the site weighs; null when nothing had to be done, or a part of the site was made.</summary>
+    public SiteWeight? Weight { get; init; }
 }
 
 public enum BuildStep { Loading, Pictures, Planning, Rendering, Indexing, Writing }
@@ -63,6 +67,8 @@ public static class SiteBuilder
             Waiting = request.IncludeDrafts || !configuration.HideFuture ? 0
                 : articles.Count(article => !article.IsDraft && article.PublishDate is { } date && date.Instant > request.Now),
         };
+        // A part of the site, or a sink that does not tell its files, cannot be weighed.
+        if (request.Shard.Count == 1 && sink.Committed.Count > 0) summary = summary with { Weight = new SiteWeigher(plan, context, diagnostics).Weigh(sink.Committed) };
         memory.Remember(summary, loaded.Site, diagnostics);
         return summary;
     }

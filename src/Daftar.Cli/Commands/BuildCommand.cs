@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Daftar.Checking.Weights;
 using Daftar.Cli.Reporting;
 using Daftar.Configuration;
 using Daftar.Diagnostics;
@@ -159,6 +160,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
                 $"Not published: {Count(summary.Drafts)} {(summary.Drafts == 1 ? "draft" : "drafts")}, {Count(summary.Waiting)} waiting for {(summary.Waiting == 1 ? "its" : "their")} day",
                 Digits.ToPersian($"منتشر نشد: {Count(summary.Drafts)} پیش‌نویس، {Count(summary.Waiting)} مطلب در انتظار روز خود").Replace(',', '٬')));
         }
+        if (summary.Weight is { } weight) Tell(report, weight);
         report.AddResult("articles", summary.Articles);
         report.AddResult("drafts", summary.Drafts);
         report.AddResult("waiting", summary.Waiting);
@@ -170,6 +172,20 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
         report.AddResult("output", summary.OutputPath);
         report.Finish(success: true);
     }
+
+    private static void Tell(Report report, SiteWeight weight)
+    {
+        var pages = string.Join(", ", weight.Pages.Select(page => $"{page.Kind} {Kilobytes(page.Median)}–{Kilobytes(page.Heaviest)}"));
+        report.Say(new(
+            $"The site takes {Megabytes(weight.Bytes)} MB. A first visit costs, in KB compressed (middle–longest page): {pages}",
+            $"{Digits.ToPersian($"وبگاه {Megabytes(weight.Bytes)} مگابایت است. نخستین بازدید به کیلوبایت فشرده (صفحهٔ میانه–بلندترین): ")}{Digits.ToPersian(pages.Replace(", ", "، ", StringComparison.Ordinal))}"));
+        report.AddResult("size", weight.Bytes);
+        report.AddResult("costs", weight.Pages.Select(page => string.Create(CultureInfo.InvariantCulture, $"{page.Kind} {page.Median} {page.Heaviest}")).ToList());
+    }
+
+    private static string Kilobytes(int bytes) => (bytes / 1000.0).ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string Megabytes(long bytes) => (bytes / 1_000_000.0).ToString("N1", CultureInfo.InvariantCulture);
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -122,6 +122,8 @@ public static class ConfigurationLoader
             ApiTexts = settings.Has("ApiTexts") ? ReadNames<ApiText>(settings, "ApiTexts", diagnostics) : [ApiText.Html],
             Admin = ReadAdmin(settings.Node("Admin"), languages[0].Code, codes, diagnostics),
             ImageLimit = ReadSize(settings, "ImageLimit", 300, diagnostics),
+            SizeLimit = (ReadSize(settings, "SizeLimit", 1000, diagnostics, most: 1_000_000) * 1_000_000L, settings.Has("SizeLimit") ? settings.PlaceOf("SizeLimit") : new(FileName)),
+            Budgets = ReadBudgets(settings.Group("Budgets"), diagnostics),
             AlsoPublish = ReadAlsoPublish(settings, diagnostics),
             HideFuture = settings.Flag("HideFuture", true),
             DiagnosticsLanguage = settings.Text("DiagnosticsLanguage"),
@@ -289,12 +291,23 @@ public static class ConfigurationLoader
         return TimeZoneInfo.Utc;
     }
 
-    private static int ReadSize(FieldValues settings, string key, int otherwise, DiagnosticBag diagnostics)
+    private static int ReadSize(FieldValues settings, string key, int otherwise, DiagnosticBag diagnostics, int most = 1000)
     {
         if (settings.Integer(key) is not { } size) return otherwise;
-        if (size is >= 1 and <= 1000) return size;
-        diagnostics.Add(ConfigurationDiagnostics.NotASize(settings.PlaceOf(key), key, size, 1, 1000));
+        if (size >= 1 && size <= most) return size;
+        diagnostics.Add(ConfigurationDiagnostics.NotASize(settings.PlaceOf(key), key, size, 1, most));
         return otherwise;
+    }
+
+    private static Dictionary<string, (int Bytes, SourcePlace Place)> ReadBudgets(FieldValues? budgets, DiagnosticBag diagnostics)
+    {
+        var read = new Dictionary<string, (int, SourcePlace)>(StringComparer.Ordinal);
+        if (budgets is null) return read;
+        foreach (var kind in SettingsSchema.PageKinds)
+        {
+            if (budgets.Has(kind)) read[kind] = (ReadSize(budgets, kind, 1000, diagnostics, most: 100_000) * 1000, budgets.PlaceOf(kind));
+        }
+        return read;
     }
 
     private static FeedSettings ReadFeeds(FieldValues? feeds, DiagnosticBag diagnostics)

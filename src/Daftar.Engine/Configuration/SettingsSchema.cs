@@ -17,6 +17,9 @@ public static class SettingsSchema
         Field("Items", FieldKind.Free, "Entries below this one.") with { Target = "menu" },
     ];
 
+    /// <summary>The kinds of pages that readers see, by the names of their layouts.</summary>
+    public static IReadOnlyList<string> PageKinds { get; } = ["home", "article", "list", "archive", "index", "page", "not-found", "chooser", "search"];
+
     public static CollectionSchema Menu { get; } = new("menu", new("Menu", "منو"), MenuFields) { IgnoresCase = true };
 
     public static CollectionSchema Admin { get; } = new("admin", new("Browser editor", "ویرایشگر"),
@@ -120,6 +123,11 @@ public static class SettingsSchema
         Field("ApiTexts", FieldKind.TextList, "Forms in which the API gives a text: html (the default), markdown, text."),
         Field("Admin", FieldKind.Free, "The browser editor at /admin/: true, false, or a mapping."),
         Field("ImageLimit", FieldKind.Integer, "Kilobytes above which the check warns of an image, at most 1000 (default 300)."),
+        Field("SizeLimit", FieldKind.Integer, "Megabytes that the host takes; the build warns of a larger site (default 1000, what GitHub Pages takes)."),
+        Field("Budgets", FieldKind.Group, "Kilobytes that a first visit may cost, compressed, by kind of page; the build warns of one that costs more.") with
+        {
+            Fields = [.. PageKinds.Select(kind => Field(kind, FieldKind.Integer, "Kilobytes (of 1000 bytes)."))],
+        },
         Field("AlsoPublish", FieldKind.TextList, "Files of the content that are published beside the known kinds: extensions with their dot (.zip), and paths below the content folder (CNAME)."),
         Field("HideFuture", FieldKind.Boolean, "Whether articles dated in the future wait for their day (default true)."),
         Field("DiagnosticsLanguage", FieldKind.Text, "Language of messages: en, fa, or author."),

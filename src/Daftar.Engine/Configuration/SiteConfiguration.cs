@@ -81,6 +81,12 @@ public sealed record SiteConfiguration
     /// <summary>Kilobytes (of 1000 bytes) above which the check warns of an image.</summary>
     public int ImageLimit { get; init; } = 300;
 
+    /// <summary>Bytes that the host takes at most, with the place of the setting.</summary>
+    public (long Bytes, SourcePlace Place) SizeLimit { get; init; } = (1_000_000_000, new(ConfigurationLoader.FileName));
+
+    /// <summary>Bytes that a first visit may cost, compressed, by kind of page, with the places of the settings.</summary>
+    public IReadOnlyDictionary<string, (int Bytes, SourcePlace Place)> Budgets { get; init; } = new Dictionary<string, (int, SourcePlace)>();
+
     /// <summary>What is published beside the known kinds of files: extensions with their dot, and paths below the content folder.</summary>
     public IReadOnlyList<string> AlsoPublish { get; init; } = [];
 

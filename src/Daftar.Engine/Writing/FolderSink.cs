@@ -54,6 +54,8 @@ public sealed class FolderSink : IOutputSink
 
     public Digest CommittedDigest { get; private set; }
 
+    public IReadOnlyList<(string Path, long Length)> Committed { get; private set; } = [];
+
     private string ManifestPath => Path.Combine(_own, OutputFolder.Manifest);
 
     /// <summary>Prepares the folder, which is made when it is not there; null when it cannot be used, with the reason reported.</summary>
@@ -146,6 +148,7 @@ public sealed class FolderSink : IOutputSink
         }
         try
         {
+            Committed = Array.ConvertAll(entries, static entry => (entry.Path, entry.Length));
             return Commit(entries);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

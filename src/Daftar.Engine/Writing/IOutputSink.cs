@@ -48,4 +48,7 @@ public interface IOutputSink : IDisposable
     /// wrote and this one did not. Call it once, after all writers have returned.
     /// </summary>
     WriteSummary Commit();
+
+    /// <summary>The files that <see cref="Commit"/> made the output, by path, with their lengths; empty for a sink that does not tell.</summary>
+    IReadOnlyList<(string Path, long Length)> Committed => [];
 }

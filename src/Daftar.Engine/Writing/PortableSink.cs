@@ -37,6 +37,8 @@ public sealed class PortableSink(IOutputSink inner, string linkRoot) : IOutputSi
 
     public WriteSummary Commit() => inner.Commit();
 
+    public IReadOnlyList<(string Path, long Length)> Committed => inner.Committed;
+
     public void Dispose() => inner.Dispose();
 
     private static Digest Marked(Digest fingerprint) => fingerprint == default ? default : new(fingerprint.High ^ Mark.High, fingerprint.Low ^ Mark.Low);

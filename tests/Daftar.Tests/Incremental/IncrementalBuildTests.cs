@@ -68,7 +68,8 @@ public sealed class IncrementalBuildTests
         var second = Build(new SiteBuildRequest(site.Root, TestSite.Now.AddDays(1)));
         Assert.Equal([BuildStep.Loading], second.Steps);
         Assert.Equal(first.Findings, second.Findings);
-        Assert.Equal(first.Summary with { Files = new(0, first.Summary.Files.Total, 0, 0) }, second.Summary);
+        // What is left alone is not weighed again.
+        Assert.Equal(first.Summary with { Files = new(0, first.Summary.Files.Total, 0, 0), Weight = null }, second.Summary);
     }
 
     [Fact]

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Daftar.Diagnostics;
+
+namespace Daftar.Checking.Weights;
+
+/// <summary>What can be too heavy.</summary>
+public static class WeightDiagnostics
+{
+    // What makes each part lighter. Pages and files of the content have no setting of their own.
+    private static readonly Dictionary<string, LocalizedText> Remedies = new(StringComparer.Ordinal)
+    {
+        ["feeds"] = new("Let feeds of lists carry leads (Feeds) or fewer entries (FeedSize)", "خوراک فهرست‌ها را کوتاه کنید (Feeds) یا مطالب خوراک را کمتر (FeedSize)"),
+        ["api"] = new("Leave the texts out of the API (GenerateApi: index)", "متن‌ها را از API بیرون بگذارید (GenerateApi: index)"),
+        ["redirects"] = new("Let the host redirect short links (ShortLinks)", "پیوندهای کوتاه را به قاعده‌های میزبان بسپارید (ShortLinks)"),
+        ["search"] = new("Do without the search index (GenerateSearchIndex: false)", "از نمایهٔ جستجو بگذرید (GenerateSearchIndex: false)"),
+        ["files"] = new("Make pictures and documents smaller", "تصویرها و سندها را کوچک‌تر کنید"),
+    };
+
+    private static readonly LocalizedText LighterPages = new("Make the theme's pages lighter, or divide the site", "صفحه‌های پوسته را سبک‌تر کنید یا وبگاه را بخش کنید");
+
+    public static Diagnostic OverBudget(SourcePlace place, PageCost page, int budget) => Diagnostic.Warning(
+        "DAF661", place,
+        $"A first visit of {page.Longest} costs {Kilobytes(page.Heaviest)} KB compressed, and 'Budgets' allows a page of the kind '{page.Kind}' {Kilobytes(budget)} KB: {Kilobytes(page.Style)} KB of style, {Kilobytes(page.Scripts)} KB of scripts and data, {Kilobytes(Rest(page))} KB of text and pictures. Make the largest of them smaller, or raise the budget.",
+        $"نخستین بازدید از {page.Longest} فشرده {Kilobytes(page.Heaviest)} کیلوبایت است و «Budgets» برای صفحهٔ «{page.Kind}» {Kilobytes(budget)} کیلوبایت می‌دهد: {Kilobytes(page.Style)} کیلوبایت سبک، {Kilobytes(page.Scripts)} کیلوبایت اسکریپت و داده، {Kilobytes(Rest(page))} کیلوبایت متن و تصویر. بزرگ‌ترین را کوچک‌تر کنید یا حد را بالا ببرید.");
+
+    /// <param name="parts">The heaviest first.</param>
+    public static Diagnostic TooLarge(SourcePlace place, long bytes, long limit, IReadOnlyList<WeightPart> parts)
+    {
+        var heaviest = parts.Take(3).ToList();
+        var remedy = heaviest.Where(part => Remedies.ContainsKey(part.Kind)).Select(part => Remedies[part.Kind]).FirstOrDefault(LighterPages);
+        return Diagnostic.Warning(
+            "DAF662", place,
+            $"The site takes {Megabytes(bytes)} MB, and the host {Megabytes(limit)} MB ('SizeLimit'). Heaviest: {string.Join(", ", heaviest.Select(part => $"{part.Kind} {Megabytes(part.Bytes)} MB in {Number(part.Files)} files"))}. {remedy.English}; or set 'SizeLimit' to what your host takes.",
+            $"وبگاه {Megabytes(bytes)} مگابایت است و میزبان {Megabytes(limit)} مگابایت می‌پذیرد («SizeLimit»). سنگین‌ترین‌ها: {string.Join("، ", heaviest.Select(part => $"{part.Kind} {Megabytes(part.Bytes)} مگابایت در {Number(part.Files)} پرونده"))}. {remedy.Persian}؛ یا «SizeLimit» را برابر گنجایش میزبان خود بگذارید.");
+    }
+
+    private static int Rest(PageCost page) => page.Heaviest - page.Style - page.Scripts;
+
+    private static string Kilobytes(int bytes) => (bytes / 1000.0).ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string Megabytes(long bytes) => (bytes / 1_000_000.0).ToString("#,0.#", CultureInfo.InvariantCulture);
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}
