@@ -53,7 +53,7 @@ public sealed class SiteWeightTests : IDisposable
     {
         Set("\"SizeLimit\": 1");
         _site.Folder.Write("input/files/report.pdf", "%PDF-1.7\n" + new string('x', 1_200_000));
-        Assert.Matches("^statiq\\.json\\(2,16\\): warning DAF662: The site takes 1\\.[0-9] MB, and the host 1 MB \\('SizeLimit'\\)\\. Heaviest: files 1\\.[0-9] MB in [0-9]+ files, .*\\. Make pictures and documents smaller; or set 'SizeLimit' to what your host takes\\.\n$", _site.Run("build").Error);
+        Assert.Matches("^statiq\\.json\\(2,16\\): warning DAF662: The site takes [0-9.]+ MB, and the host 1 MB \\('SizeLimit'\\)\\. Heaviest: files 1\\.[0-9] MB in [0-9]+ files, .*\\. Make pictures and documents smaller; or set 'SizeLimit' to what your host takes\\.\n$", _site.Run("build").Error);
     }
 
     [Theory]
