@@ -3,6 +3,7 @@ using Daftar.Outputs.Admin;
 using Daftar.Outputs.Api;
 using Daftar.Outputs.Assets;
 using Daftar.Outputs.Feeds;
+using Daftar.Outputs.Manifest;
 using Daftar.Outputs.Pages;
 using Daftar.Outputs.Redirects;
 using Daftar.Outputs.Robots;
@@ -27,6 +28,7 @@ public static class SiteOutputs
         new(site => site.GenerateSitemap ? new SitemapOutput() : null),
         new(site => site.GenerateApi != ApiScope.None ? new ApiOutput() : null),
         new(_ => new RobotsOutput()),
+        new(_ => new ManifestOutput()),
         new(site => site.Admin is { } admin ? new AdminOutput(admin) : null),
         new(site => site.GenerateSearchIndex ? new SearchOutput() : null) { Strings = SearchOutput.Strings },
         new(_ => new AssetOutput()),

@@ -40,12 +40,14 @@ public sealed class PictureTests : IDisposable
         Assert.Matches("<figure><picture class=\"photo\"><source media=\"[^\"]*\" srcset=\"data:,\"><source type=\"image/webp\" srcset=\"/assets/pictures/[0-9a-f]{16}-300.webp 300w\"[^>]*>"
             + "<img src=\"[^\"]*-300.jpg\" alt=\"نمودار\" width=\"300\" height=\"200\" loading=\"lazy\"></picture><a class=\"ask\" .*?</a><figcaption>زیرنویس تصویر</figcaption></figure>", page);
 
-        foreach (Match link in Regex.Matches(page, "/(assets/pictures/[^\" ]+)"))
+        foreach (Match link in Regex.Matches(page, "(?<=\"|, )/(assets/pictures/[^\" ]+)"))
         {
             var (width, height) = Size(files[link.Groups[1].Value]);
             Assert.Equal(int.Parse(Regex.Match(link.Value, @"-(\d+)\.").Groups[1].Value, null), width);
             Assert.Equal(1.5, (double)width / height, 0.02);
         }
+        var shared = Regex.Match(page, "<meta property=\"og:image\" content=\"https://[^/]+/([^\"]+)\">\n<meta property=\"og:image:width\" content=\"1200\">\n<meta property=\"og:image:height\" content=\"630\">");
+        Assert.Equal((1200, 630), Size(files[shared.Groups[1].Value]));
         Assert.True(files["images/lead.jpg"].Length < 1_500_000);
         Assert.Equal((2560, 1707), Size(files["images/lead.jpg"]));
     }

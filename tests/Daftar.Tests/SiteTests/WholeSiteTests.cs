@@ -113,8 +113,8 @@ public sealed partial class WholeSiteTests : IDisposable
             if (!json.RootElement.TryGetProperty("@graph", out var graph)) continue;
 
             var article = graph[0];
-            Assert.True(article.GetProperty("@type").GetString() is "NewsArticle" or "Report", path);
-            foreach (var property in (string[])["headline", "url", "inLanguage", "publisher", "isPartOf", "description", "identifier"])
+            Assert.Equal("NewsArticle", article.GetProperty("@type")[0].GetString());
+            foreach (var property in (string[])["headline", "url", "inLanguage", "publisher", "isPartOf", "description", "identifier", "articleSection", "isAccessibleForFree"])
                 Assert.True(article.TryGetProperty(property, out _), $"{path}: no {property}");
             if (article.TryGetProperty("datePublished", out var published))
             {

@@ -5,6 +5,7 @@ using Daftar.Languages;
 using Daftar.Markup;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
+using Daftar.Pictures;
 using Daftar.Theming.Models;
 using Daftar.Views;
 
@@ -43,9 +44,14 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         if (article.Updated is { } updated) Property("article:modified_time", updated.ToRfc3339());
         Property("article:section", article.Type.Labels.In(article.Language, article.Type.Id));
         foreach (var tag in article.Tags) Property("article:tag", tag.Name);
-        if (ImageUrl() is { } image)
+        if (SharedImage() is { } image)
         {
-            Property("og:image", image);
+            Property("og:image", image.Url);
+            if (image.Size is { } size)
+            {
+                Property("og:image:width", size.Width.ToString(CultureInfo.InvariantCulture));
+                Property("og:image:height", size.Height.ToString(CultureInfo.InvariantCulture));
+            }
             if (article.ImageAlt is { } alt) Property("og:image:alt", alt);
         }
         Name("twitter:card", article.Image is null ? "summary" : "summary_large_image");
@@ -77,7 +83,11 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
     private void WriteArticle(Utf8JsonWriter json, string description)
     {
         json.WriteStartObject();
-        json.WriteString("@type", article.Type.Id == "report" ? "Report" : "NewsArticle");
+        // To Google a Report alone is no article.
+        json.WriteStartArray("@type");
+        json.WriteStringValue("NewsArticle");
+        if (article.Type.Id == "report") json.WriteStringValue("Report");
+        json.WriteEndArray();
         json.WriteString("@id", site.Urls.Absolute(site.Urls.Short(article.NewsCode)));
         json.WriteString("headline", article.Title);
         if (article.Kicker is { } kicker) json.WriteString("alternativeHeadline", kicker);
@@ -87,6 +97,8 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         json.WriteString("inLanguage", article.Language);
         json.WriteString("identifier", article.NewsCode.ToString(CultureInfo.InvariantCulture));
         json.WriteNumber("wordCount", article.Body.WordCount);
+        json.WriteString("articleSection", article.Type.Labels.In(article.Language, article.Type.Id));
+        json.WriteBoolean("isAccessibleForFree", true);
         if (article.PublishDate is { } published) json.WriteString("datePublished", published.ToRfc3339());
         if (article.LastModified is { } modified) json.WriteString("dateModified", modified.ToRfc3339());
         if (article.Authors.Count > 0) WriteAuthors(json);
@@ -96,8 +108,17 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
             json.WriteStringValue(image);
             json.WriteEndArray();
         }
+        WriteCorrections(json);
+        if (OriginalOf(site, article) is { } original)
+        {
+            json.WriteStartObject("translationOfWork");
+            json.WriteString("@type", "NewsArticle");
+            json.WriteString("@id", site.Urls.Absolute(site.Urls.Short(original.NewsCode)));
+            json.WriteString("inLanguage", original.Language);
+            json.WriteEndObject();
+        }
         WriteKeywords(json);
-        WriteOrganization(json, "publisher", _language.Settings.Publisher);
+        WriteOrganization(json, "publisher", _language.Settings.Publisher, PageMetadata.Logo(site));
         if (article.Source is { } source) WriteOrganization(json, "sourceOrganization", source);
         json.WriteStartObject("isPartOf");
         json.WriteString("@type", "WebSite");
@@ -131,11 +152,27 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         json.WriteEndArray();
     }
 
-    private static void WriteOrganization(Utf8JsonWriter json, string property, string name)
+    private void WriteCorrections(Utf8JsonWriter json)
+    {
+        if (article.Corrections.Count == 0) return;
+        json.WriteStartArray("correction");
+        foreach (var correction in article.Corrections)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "CorrectionComment");
+            json.WriteString("text", correction.Note);
+            json.WriteString("datePublished", correction.Date.ToRfc3339());
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteOrganization(Utf8JsonWriter json, string property, string name, string? logo = null)
     {
         json.WriteStartObject(property);
         json.WriteString("@type", "Organization");
         json.WriteString("name", name);
+        if (logo is not null) json.WriteString("logo", logo);
         json.WriteEndObject();
     }
 
@@ -156,6 +193,23 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>The article of which this is a translation: the version that says it is the original, or else the only one that is no translation; null when it is none, or the original is not here.</summary>
+    public static Article? OriginalOf(SiteModel site, Article article)
+    {
+        if (article.Translation is not (TranslationStatus.Translated or TranslationStatus.Machine)) return null;
+        var others = site.Versions(article).Where(version => version != article).ToList();
+        return others.Find(version => version.Translation == TranslationStatus.Original) ?? others.Find(version => version.Translation is null);
+    }
+
+    /// <summary>The picture that other services show beside a link: cropped as they do, or as it is.</summary>
+    private (string Url, ImageSize? Size)? SharedImage()
+    {
+        if (article.Image is not { } path || ImageUrl() is not { } own) return null;
+        return site.Pictures.Find(path, PictureUse.Share, article.ImageFocus) is { Fallback: { } shared }
+            ? (site.Urls.Absolute(new SiteUrl("/assets/pictures/" + shared.Name)), new ImageSize(shared.Width, shared.Height))
+            : (own, article.ImageSize);
     }
 
     private string? ImageUrl() => article.Image is { } image ? site.Urls.Absolute(new SiteUrl("/" + image)) : null;

@@ -116,15 +116,8 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
         return headings.Count < HeadingsWorthAList ? [] : headings;
     }
 
-    // A translation names the version that says it is the original, or else the only one that is no translation.
-    private LinkView? Original()
-    {
-        if (article.Translation is not (TranslationStatus.Translated or TranslationStatus.Machine)) return null;
-        var others = site.Versions(article).Where(version => version != article).ToList();
-        var original = others.Find(version => version.Translation == TranslationStatus.Original)
-            ?? others.Find(version => version.Translation is null);
-        return original is null ? null : new(original.Title, site.Urls.Link(site.Urls.Article(original)));
-    }
+    private LinkView? Original() =>
+        ArticleMetadata.OriginalOf(site, article) is { } original ? new(original.Title, site.Urls.Link(site.Urls.Article(original))) : null;
 
     private List<string> Unknown()
     {

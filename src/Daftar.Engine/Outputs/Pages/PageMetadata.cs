@@ -25,6 +25,12 @@ internal static class PageMetadata
         new("twitter:card", null, "summary"),
     ];
 
+    /// <summary>Address of the publisher's sign, which the theme has as a picture; null when it has none.</summary>
+    public static string? Logo(SiteModel site) =>
+        site.Theme.Assets.Any(asset => asset.Path == Icon) ? site.Urls.Absolute(new Modelling.Addresses.SiteUrl("/assets/" + Icon)) : null;
+
+    private const string Icon = "icons/icon-512.png";
+
     /// <summary>schema.org's WebSite for a home page.</summary>
     public static Utf8Html WebSite(SiteModel site, LanguageSite language) => LinkedData(json =>
     {

@@ -4,12 +4,15 @@ using Daftar.Theming.Models;
 
 namespace Daftar.Outputs.Pages;
 
-/// <summary>Plain links by which a reader passes an article on; nothing is loaded from the services.</summary>
+/// <summary>
+/// Plain links by which a reader passes an article on; nothing is loaded from the services. They carry the page's own address: a
+/// short link leads on by a page that has no picture to show.
+/// </summary>
 internal static class ShareLinks
 {
     public static IReadOnlyList<ShareLinkView> Of(SiteModel site, LanguageSite language, Article article)
     {
-        var url = Uri.EscapeDataString(site.Urls.Absolute(site.Urls.Short(article.NewsCode)));
+        var url = Uri.EscapeDataString(site.Urls.Absolute(site.Urls.Article(article)));
         var title = Uri.EscapeDataString(article.Title);
         var links = new List<ShareLinkView>();
         foreach (var id in site.Configuration.Share)
