@@ -38,11 +38,17 @@ internal sealed class ImportCommand(CommonOptions common, Terminal terminal)
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> _metadata = new("--metadata")
+    {
+        Description = "A table (.csv, .xlsx) of facts about the documents: a column with their file names or news codes, others with title, author, date …",
+        HelpName = "FILE",
+    };
+
     public Command Create()
     {
         var command = new Command("import", "Turn documents into Markdown below the content folder. Importing again changes nothing; edited articles are kept.")
         {
-            _paths, _force, _dryRun, _language, _type, _report,
+            _paths, _force, _dryRun, _language, _type, _report, _metadata,
         };
         command.SetAction(Run);
         return command;
@@ -64,6 +70,7 @@ internal sealed class ImportCommand(CommonOptions common, Terminal terminal)
         {
             Languages = [.. configuration.Languages.Select(language => language.Code)],
             InputPath = configuration.InputPath,
+            Metadata = parsed.GetValue(_metadata) is { } metadata ? Path.GetFullPath(metadata, terminal.CurrentFolder) : null,
             ArticleAddress = configuration.Urls.Article,
             // A day more: in Kabul and Tehran a day begins before it does where this may run.
             Today = DateOnly.FromDateTime(terminal.Clock.GetUtcNow().UtcDateTime).AddDays(1),

@@ -1,5 +1,6 @@
 using Daftar.Diagnostics;
 using Daftar.Importing.Documents;
+using Daftar.Importing.Metadata;
 using Daftar.Importing.Readers;
 using Daftar.Importing.Readers.Html;
 using Daftar.Importing.Wording;
@@ -17,6 +18,9 @@ public sealed record ImportOptions(
     public DateOnly Today { get; init; } = DateOnly.MaxValue;
 
     public IReadOnlyList<PageProfile> Profiles { get; init; } = [PageProfiles.NewsStudio];
+
+    /// <summary>A table of facts about the documents; null for none.</summary>
+    public MetadataTable? Metadata { get; init; }
 
     public IReadOnlyList<IDocumentReader> Readers { get; init; } = DocumentReaders.All;
 
@@ -45,7 +49,8 @@ public static class DocumentImporter
         foreach (var reader in options.Readers)
         {
             if (!reader.Recognises(source)) continue;
-            return [.. reader.Read(source, context).Select(document => ArticleBuilder.Build(source, document, options, context)).OfType<ImportedArticle>()];
+            return [.. reader.Read(source, context).Select(document => options.Metadata?.Apply(source, document) ?? document)
+                .Select(document => ArticleBuilder.Build(source, document, options, context)).OfType<ImportedArticle>()];
         }
         diagnostics.Add(source.Decoded is { Text: null, Diagnostic: { } reason } ? reason : ImportDiagnostics.NoFormat(source.Name));
         return [];

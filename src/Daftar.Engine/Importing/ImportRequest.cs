@@ -24,6 +24,9 @@ public sealed record ImportRequest(
     /// <summary>Pattern of the articles' addresses on the site.</summary>
     public string ArticleAddress { get; init; } = "/{lang}/{type}/{code}/";
 
+    /// <summary>A table of facts about the documents (.csv or .xlsx), joined by file name or news code; null for none.</summary>
+    public string? Metadata { get; init; }
+
     /// <summary>The content folder relative to the root, with forward slashes.</summary>
     public string InputPath { get; init; } = "input";
 }

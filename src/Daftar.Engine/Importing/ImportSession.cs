@@ -1,6 +1,7 @@
 using Daftar.Diagnostics;
 using Daftar.Files;
 using Daftar.Importing.Documents;
+using Daftar.Importing.Metadata;
 using Daftar.Importing.Readers.Html;
 using Daftar.Importing.Readers.Refusals;
 using Daftar.Importing.Wording;
@@ -18,10 +19,10 @@ public sealed class ImportSession
     private readonly ImportWriter _writer;
     private readonly SortedSet<string> _records = new(StringComparer.Ordinal);
 
-    private ImportSession(ImportRequest request, ImportVocabulary vocabulary, DiagnosticBag diagnostics)
+    private ImportSession(ImportRequest request, ImportVocabulary vocabulary, MetadataTable? metadata, DiagnosticBag diagnostics)
     {
         (_request, _diagnostics) = (request, diagnostics);
-        _options = new(vocabulary, request.Languages, request.Language, request.Type) { Today = request.Today, Profiles = PageProfiles.Load(request.Root, diagnostics) };
+        _options = new(vocabulary, request.Languages, request.Language, request.Type) { Today = request.Today, Profiles = PageProfiles.Load(request.Root, diagnostics), Metadata = metadata };
         _existing = ExistingArticles.Load(request.Root, request.InputPath, diagnostics);
         _authors = AuthorRecords.Load(request.Root, request.InputPath, diagnostics);
         _writer = new(request.Root, request.InputPath, diagnostics);
@@ -35,7 +36,33 @@ public sealed class ImportSession
     {
         var vocabulary = VocabularyFiles.Load(request.Root, request.InputPath);
         if (!AreOptionsKnown(request, vocabulary, diagnostics)) return new([], [], request.DryRun);
-        return new ImportSession(request, vocabulary, diagnostics).Run();
+        // Without the table that was asked for, every article would lack its facts.
+        var metadata = request.Metadata is { } file ? Metadata(file, request, diagnostics) : null;
+        if (metadata is null && request.Metadata is not null) return new([], [], request.DryRun);
+        return new ImportSession(request, vocabulary, metadata, diagnostics).Run();
+    }
+
+    private static MetadataTable? Metadata(string file, ImportRequest request, DiagnosticBag diagnostics)
+    {
+        if (!File.Exists(file))
+        {
+            diagnostics.Add(ImportDiagnostics.NotFound(file));
+            return null;
+        }
+        try
+        {
+            if (new FileInfo(file).Length is var size and > DocumentLimits.TextBytes)
+            {
+                diagnostics.Add(ImportDiagnostics.TooLarge(file, size, DocumentLimits.TextBytes));
+                return null;
+            }
+            return MetadataTable.Load(new(Path.GetFileName(file), File.ReadAllBytes(file)), request.Today, diagnostics);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(ImportDiagnostics.Unreadable(file, e.Message));
+            return null;
+        }
     }
 
     private static bool AreOptionsKnown(ImportRequest request, ImportVocabulary vocabulary, DiagnosticBag diagnostics)
@@ -63,6 +90,7 @@ public sealed class ImportSession
             foreach (var article in articles) entries.Add((source.PartOf(article.Part), article));
         }
 
+        _options.Metadata?.ReportUnused();
         RefusePicturesOfNoDocument(pictures, entries);
 
         // Codes that documents bring are theirs before a free one is given to any that has none.

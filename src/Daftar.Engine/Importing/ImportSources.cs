@@ -76,6 +76,8 @@ internal sealed class ImportSources
     private void Add(string path, bool isNamed)
     {
         var full = Path.GetFullPath(path);
+        // The table of facts may lie among the documents that it is about.
+        if (_request.Metadata is { } metadata && Path.GetFullPath(metadata) == full) return;
         var (name, from) = NamesOf(path, full);
         if (DocumentArchive.IsArchive(full))
         {

@@ -4,6 +4,7 @@ using Daftar.Importing.Readers.Html;
 using Daftar.Importing.Readers.Mail;
 using Daftar.Importing.Readers.Markdowns;
 using Daftar.Importing.Readers.OpenDocument;
+using Daftar.Importing.Readers.Pdf;
 using Daftar.Importing.Readers.Refusals;
 using Daftar.Importing.Readers.SavedText;
 using Daftar.Importing.Readers.Word;
@@ -18,6 +19,7 @@ public static class DocumentReaders
     [
         new WordReader(),
         new OpenDocumentReader(),
+        new PdfReader(),
         new RefusedFormats(),
         new WordPressReader(),
         new FeedReader(),

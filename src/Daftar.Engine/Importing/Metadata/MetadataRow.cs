@@ -1,0 +1,13 @@
+namespace Daftar.Importing.Metadata;
+
+/// <summary>What a table says about one document, by column; empty cells are left out.</summary>
+/// <param name="Line">Of the table, from 1.</param>
+internal sealed record MetadataRow(int Line, IReadOnlyList<(MetadataColumn Column, string Title, string Value)> Cells)
+{
+    public string? Value(MetadataColumn column) => Cells.FirstOrDefault(cell => cell.Column == column).Value;
+
+    public IEnumerable<string> Values(MetadataColumn column) => Cells.Where(cell => cell.Column == column).Select(cell => cell.Value);
+
+    /// <summary>How messages name it.</summary>
+    public string Name => Value(MetadataColumn.File) ?? Value(MetadataColumn.NewsCode) ?? Value(MetadataColumn.Title) ?? "";
+}
