@@ -45,11 +45,31 @@ public static class Directions
 
     /// <summary>
     /// A text for places that know no direction, such as a window's title or a feed: when it begins with a letter that runs against
-    /// its language, an invisible mark before it keeps the whole from being laid out the other way.
+    /// its language, an invisible mark before it keeps the whole from being laid out the other way; in a text that runs from the right
+    /// another one keeps the signs of "C++" and "C#" behind their letter.
     /// </summary>
-    public static string Marked(string text, string language) => OfText(text) is { } first && first != OfLanguage(language)
-        ? (OfLanguage(language) == TextDirection.RightToLeft ? '\u200F' : '\u200E') + text
-        : text;
+    public static string Marked(string text, string language)
+    {
+        var own = OfLanguage(language);
+        if (own == TextDirection.RightToLeft) text = WithSignsBehindLetters(text);
+        return OfText(text) is { } first && first != own ? (own == TextDirection.RightToLeft ? '\u200F' : '\u200E') + text : text;
+    }
+
+    private static string WithSignsBehindLetters(string text)
+    {
+        if (text.AsSpan().IndexOfAny('+', '#') < 0) return text;
+        var marked = new StringBuilder(text.Length + 2);
+        for (var i = 0; i < text.Length; i++)
+        {
+            marked.Append(text[i]);
+            if (text[i] is not ('+' or '#') || i == 0 || !(char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] is '+' or '#')) continue;
+            if (i + 1 < text.Length && (text[i + 1] is '+' or '#' || char.IsAsciiLetterOrDigit(text[i + 1]))) continue;
+            var start = i;
+            while (start > 0 && text[start] is '+' or '#') start--;
+            if (char.IsAsciiLetter(text[start])) marked.Append('\u200E');
+        }
+        return marked.ToString();
+    }
 
     /// <summary>
     /// The direction of the first character that has a strong one (rules P2 and P3 of UAX #9, as <c>dir="auto"</c>

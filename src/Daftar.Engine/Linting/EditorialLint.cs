@@ -1,6 +1,7 @@
 using System.Text;
 using Daftar.Diagnostics;
 using Daftar.Linting.Prose;
+using Daftar.Markup;
 using Daftar.Sources;
 
 namespace Daftar.Linting;
@@ -24,7 +25,8 @@ public static class EditorialLint
     }
 
     /// <summary>The warnings for one Markdown file in the order of the text; equal ones are told once, with their number.</summary>
-    public static IReadOnlyList<Diagnostic> Check(string path, string language, string text)
+    /// <param name="linkedIds">What <c>--fix</c> kept: ids of headings that other files link to. Null when nothing was to be fixed.</param>
+    public static IReadOnlyList<Diagnostic> Check(string path, string language, string text, IReadOnlySet<string>? linkedIds = null)
     {
         if (LintScan.For(LanguageOf(language)) is not { } scan) return [];
         var found = new LintReport(path);
@@ -33,7 +35,7 @@ public static class EditorialLint
         if (frontMatter.HasFrontMatter) CheckFields(scan, path, text, frontMatter, found);
         var body = text[frontMatter.BodyStart..];
         if (BodyReader.Parse(body) is { } document)
-            found.AddBody(scan.Body(body, document), body, frontMatter.BodyFirstLine);
+            found.AddBody(scan.Body(body, document), body, frontMatter.BodyFirstLine, linkedIds is null ? [] : LinkedHeading.In(document, linkedIds));
         return found.ToList();
     }
 

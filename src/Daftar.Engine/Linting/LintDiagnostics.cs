@@ -89,6 +89,14 @@ public static class LintDiagnostics
         $"'{found}' has hyphens for a dash. Write '{better}'.",
         $"در «{found}» به جای خط تیره چند خط پیوند آمده است. بنویسید «{better}».");
 
+    /// <summary>A finding in a heading that <c>--fix</c> leaves alone.</summary>
+    internal static Diagnostic KeptForLinks(Diagnostic finding, string id) => finding with
+    {
+        Message = new(
+            $"{finding.Message.English} --fix leaves it, because a link leads to this heading by '#{id}'; change both.",
+            $"{finding.Message.Persian} ‎--fix‎ به آن دست نمی‌زند، چون پیوندی با ‎#{id}‎ به این عنوان می‌رسد؛ هر دو را تغییر دهید."),
+    };
+
     /// <summary>The last finding of its kind that is named, with the number of the others.</summary>
     internal static Diagnostic OfOneKind(Diagnostic last, int more) => more == 0 ? last : last with
     {

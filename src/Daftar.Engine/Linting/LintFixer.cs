@@ -27,7 +27,7 @@ public static class LintFixer
         var body = text[frontMatter.BodyStart..];
         var fixedBody = FixBody(body, scan, linkedIds);
         var result = ReferenceEquals(fixedBody, body) ? text : string.Concat(text.AsSpan(0, frontMatter.BodyStart), fixedBody);
-        return new(result, EditorialLint.Check(path, language, result));
+        return new(result, EditorialLint.Check(path, language, result, linkedIds));
     }
 
     private static string FixBody(string body, LintScan scan, IReadOnlySet<string>? linkedIds)

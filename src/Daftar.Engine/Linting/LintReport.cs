@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Markup;
 
 namespace Daftar.Linting;
 
@@ -14,7 +15,8 @@ internal sealed class LintReport(string path)
     private readonly List<Diagnostic> _first = [];
     private readonly Dictionary<(string, string), (int Index, int More)> _counts = [];
 
-    public void AddBody(List<LintFinding> findings, string body, int firstLine)
+    /// <param name="kept">Headings that <c>--fix</c> had to leave, because links lead to their ids.</param>
+    public void AddBody(List<LintFinding> findings, string body, int firstLine, IReadOnlyList<LinkedHeading> kept)
     {
         int line = firstLine, lineStart = 0, at = 0;
         foreach (var finding in findings)
@@ -25,7 +27,8 @@ internal sealed class LintReport(string path)
                 line++;
                 lineStart = at + 1;
             }
-            Add(finding, body, new(path, line, finding.Start - lineStart + 1));
+            var heading = finding.Replacement is null ? default : kept.FirstOrDefault(heading => heading.Start <= finding.Start && finding.Start <= heading.End);
+            Add(finding, body, new(path, line, finding.Start - lineStart + 1), heading.Id);
         }
     }
 
@@ -46,13 +49,15 @@ internal sealed class LintReport(string path)
         return _first;
     }
 
-    private void Add(LintFinding finding, string text, SourcePlace place)
+    /// <param name="linkedId">Why <c>--fix</c> left it; null when it did not have to.</param>
+    private void Add(LintFinding finding, string text, SourcePlace place, string? linkedId = null)
     {
         var found = text[finding.ShownStart..finding.ShownEnd];
         var better = finding.Replacement is null ? null
             : $"{text[finding.ShownStart..finding.Start]}{finding.Replacement}{text[finding.End..finding.ShownEnd]}";
         if (finding.Message == LintDiagnostics.PseudoList) better = finding.Replacement!.TrimEnd();
         var diagnostic = finding.Message(place, Quoted(found), better is null ? null : Quoted(better));
+        if (linkedId is not null) diagnostic = LintDiagnostics.KeptForLinks(diagnostic, linkedId);
         var key = (diagnostic.Code, found);
         if (_counts.TryGetValue(key, out var count))
         {

@@ -8,14 +8,24 @@ internal static class CrossCheck
 {
     public static void NewsCodes(IReadOnlyList<Article> articles, DiagnosticBag diagnostics)
     {
-        var first = new Dictionary<int, Article>(articles.Count);
-        var free = 0;
+        var byCode = new Dictionary<int, List<Article>>(articles.Count);
+        var free = 1;
         foreach (var article in articles)
         {
-            if (first.TryAdd(article.NewsCode, article)) continue;
-            if (free == 0) free = articles.Max(other => other.NewsCode) + 1;
-            diagnostics.Add(LoadingDiagnostics.DuplicateNewsCode(
-                article.Places.NewsCode, article.NewsCode, first[article.NewsCode].Places.NewsCode, free));
+            free = Math.Max(free, article.NewsCode + 1);
+            if (byCode.TryGetValue(article.NewsCode, out var same)) same.Add(article);
+            else byCode.Add(article.NewsCode, [article]);
+        }
+        if (byCode.Count == articles.Count) return;
+        foreach (var same in byCode.Values)
+        {
+            // Told at each of them: nobody knows which one has to give way.
+            if (same.Count == 1) continue;
+            foreach (var article in same)
+            {
+                var others = same.Where(other => other != article).Select(other => other.Places.NewsCode.ToString()).Order(StringComparer.Ordinal).ToList();
+                diagnostics.Add(LoadingDiagnostics.DuplicateNewsCode(article.Places.NewsCode, article.NewsCode, others, free));
+            }
         }
     }
 

@@ -18,29 +18,61 @@ internal static class NameCheck
         var others = tree.Others.Select(path => $"{input}/{path}").Order(StringComparer.Ordinal).ToList();
         foreach (var path in tree.Articles.Concat(tree.Pages).Select(file => file.Path).Concat(tree.Authors).Concat(tree.Taxonomies).Concat(others))
         {
-            if (Problem(path[(path.LastIndexOf('/') + 1)..]) is { } problem) diagnostics.Add(ReviewDiagnostics.NameNotPortable(path, problem));
+            // A folder that cannot be made takes its files with it.
+            foreach (var name in path.Split('/'))
+            {
+                if (Problem(name) is not { } problem) continue;
+                diagnostics.Add(ReviewDiagnostics.NameNotPortable(path, problem));
+                break;
+            }
         }
         // Versions of one text have one name; other files stand beside each other in one folder.
         Differences(tree.Articles.Select(file => (file.Path, file.Stem)), diagnostics);
         Differences(tree.Pages.Select(file => (file.Path, file.Stem)), diagnostics);
         Differences(others.Select(path => (path, path)), diagnostics);
         Differences(tree.Authors.Select(path => (path, path)), diagnostics);
+        Differences(tree.Taxonomies.Select(path => (path, path)), diagnostics);
+        Folders(tree.Articles.Concat(tree.Pages).Select(file => file.Path).Concat(others), diagnostics);
     }
+
+    /// <summary>Two folders that one system takes for two and another for one, each told at its first file.</summary>
+    private static void Folders(IEnumerable<string> paths, DiagnosticBag diagnostics)
+    {
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
+            {
+                var folder = path[..end];
+                if (first.TryAdd(Folded(folder), folder)) continue;
+                var other = first[Folded(folder)];
+                if (other == folder || !told.Add(folder)) break;
+                diagnostics.Add(ReviewDiagnostics.FoldersDiffer(path, folder, other, Difference(folder, other)));
+                break;
+            }
+        }
+    }
+
+    // A file below folders that differ is told with its folder.
+    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+
+    private static string Folded(string name) => name.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+
+    private static LocalizedText Difference(string name, string other) => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)
+        ? new("the case of its letters", "بزرگی و کوچکی حروف")
+        : new("the form of its Unicode characters", "شکل یونی‌کد نویسه‌ها");
 
     private static void Differences(IEnumerable<(string Path, string Name)> files, DiagnosticBag diagnostics)
     {
         var first = new Dictionary<string, (string Path, string Name)>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            var folded = file.Name.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+            var folded = Folded(file.Name);
             if (first.TryAdd(folded, file)) continue;
             var other = first[folded];
-            if (other.Name == file.Name) continue;
-            var isCase = !string.Equals(other.Name, file.Name, StringComparison.Ordinal)
-                && string.Equals(other.Name, file.Name, StringComparison.OrdinalIgnoreCase);
-            diagnostics.Add(ReviewDiagnostics.NamesDiffer(file.Path, other.Path, isCase
-                ? new("the case of its letters", "بزرگی و کوچکی حروف")
-                : new("the form of its Unicode characters", "شکل یونی‌کد نویسه‌ها")));
+            if (other.Name == file.Name || FolderOf(other.Name) != FolderOf(file.Name)) continue;
+            diagnostics.Add(ReviewDiagnostics.NamesDiffer(file.Path, other.Path, Difference(file.Name, other.Name)));
         }
     }
 

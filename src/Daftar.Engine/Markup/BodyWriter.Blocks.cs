@@ -11,9 +11,6 @@ namespace Daftar.Markup;
 
 internal sealed partial class BodyWriter
 {
-    private static readonly string[] RightToLeftLanguages = ["fa", "ar", "ps", "ur"];
-    private static readonly string[] LeftToRightLanguages = ["en", "ru", "tg"];
-
     private void Block(Block block)
     {
         switch (block)
@@ -394,7 +391,7 @@ internal sealed partial class BodyWriter
         // Back in the page's own direction inside a quotation, the language is the page's again.
         var language = own == Directions.OfLanguage(_context.Language)
             ? _context.Language
-            : LanguageDetection.Detect(text.ToString(), isRightToLeft ? RightToLeftLanguages : LeftToRightLanguages);
+            : DirectedText.LanguageOf(text.ToString(), own, []);
         if (language is not null) _html.Attribute("lang", language);
         _direction = own;
         return outer;

@@ -16,12 +16,16 @@ internal sealed partial class BodyWriter
     {
         var html = block.Lines.ToString();
         var tokenizer = new RawHtmlTokenizer(html);
+        var outer = _direction;
         while (tokenizer.Read(out var token))
         {
             var offset = SourceOffset(block.Lines, html, token.Start);
             if (token.Kind == RawHtmlKind.Text) _words += Words.Count(token.Value);
             WriteRaw(ref tokenizer, token, offset, isInline: false);
         }
+        // What stays open here is closed by another block; in between Markdown tells its own directions.
+        _rawDirections.Clear();
+        _direction = outer;
         _html.Raw('\n');
     }
 
@@ -120,7 +124,7 @@ internal sealed partial class BodyWriter
         switch (token.Kind)
         {
             case RawHtmlKind.Text:
-                _html.Text(token.Value);
+                RawText(token.Value);
                 break;
             case RawHtmlKind.StartTag:
                 StartTag(ref tokenizer, token.Value, offset, isInline);
@@ -151,14 +155,13 @@ internal sealed partial class BodyWriter
                 content = $"{content} {text}".Trim();
             }
             _droppedNames.Add(name);
-            _diagnostics.Add(content.Length == 0
-                ? MarkupDiagnostics.ElementDropped(Place(offset), Shown(written))
-                : ReviewDiagnostics.ContentDropped(Place(offset), Shown(written), Excerpt.Of(content, 120)));
+            if (content.Length == 0) _repeated.Add(written, MarkupDiagnostics.ElementDropped(Place(offset), Shown(written)));
+            else _diagnostics.Add(ReviewDiagnostics.ContentDropped(Place(offset), Shown(written), Excerpt.Of(content, 120)));
             return;
         }
         if (isInline && !element.Is(ElementTraits.Phrasing))
         {
-            _diagnostics.Add(MarkupDiagnostics.Misplaced(Place(offset), name));
+            _repeated.Add(name, MarkupDiagnostics.Misplaced(Place(offset), name));
             return;
         }
 
@@ -183,6 +186,7 @@ internal sealed partial class BodyWriter
         {
             isComplete |= WriteAttribute(element, attribute, value, offset) && attribute == (name == "bdo" ? "dir" : "datetime");
         }
+        if (!isInline) OpenRaw(element, ref tokenizer);
         _html.Raw('>');
         if (isComplete)
         {
@@ -200,13 +204,14 @@ internal sealed partial class BodyWriter
         if (HtmlAllowlist.Find(name) is not { } element)
         {
             // The start tag of what is not allowed was reported already, if there was one.
-            if (!_droppedNames.Contains(name)) _diagnostics.Add(MarkupDiagnostics.StrayEndTag(Place(offset), Shown(written)));
+            if (!_droppedNames.Contains(name)) _repeated.Add(written, MarkupDiagnostics.StrayEndTag(Place(offset), Shown(written)));
             return;
         }
         if (element.Is(ElementTraits.Void) || (isInline && !element.Is(ElementTraits.Phrasing)))
-            _diagnostics.Add(MarkupDiagnostics.StrayEndTag(Place(offset), name));
+            _repeated.Add(name, MarkupDiagnostics.StrayEndTag(Place(offset), name));
         else
             _rawTags.Add(new(_html.Length, offset, element, RawTagKind.End));
+        if (!isInline) CloseRaw(element);
     }
 
     /// <summary>A remote image became a link, with a start and an end of its own: only a true image is one raw tag.</summary>
@@ -230,7 +235,7 @@ internal sealed partial class BodyWriter
                 case "width" when IsNumber(value, 1, 99_999): width = int.Parse(value, CultureInfo.InvariantCulture); break;
                 case "height" when IsNumber(value, 1, 99_999): height = int.Parse(value, CultureInfo.InvariantCulture); break;
                 case "loading" or "decoding": break;
-                default: _diagnostics.Add(MarkupDiagnostics.AttributeDropped(Place(offset), "img", Shown(name))); break;
+                default: _repeated.Add(name, MarkupDiagnostics.AttributeDropped(Place(offset), "img", Shown(name))); break;
             }
         }
         WriteImage(source, alt ?? "", title, offset, width > 0 || height > 0 ? new ImageSize(width, height) : null, isDecorative: alt is "");
@@ -251,7 +256,7 @@ internal sealed partial class BodyWriter
         {
             // An anchor: headings have ids of their own, and ids of authors could take the place of the page's.
             foreach (var (name, _) in attributes)
-                if (name is not ("rel" or "target")) _diagnostics.Add(MarkupDiagnostics.AttributeDropped(Place(offset), "a", Shown(name)));
+                if (name is not ("rel" or "target")) _repeated.Add(name, MarkupDiagnostics.AttributeDropped(Place(offset), "a", Shown(name)));
         }
         if (href is not { } found || _inLink) return false;
 
@@ -270,7 +275,7 @@ internal sealed partial class BodyWriter
         var isAllowed = Array.IndexOf(HtmlAllowlist.Everywhere, name) >= 0 || Array.IndexOf(element.Attributes, name) >= 0;
         if (!isAllowed || !IsValid(name, value))
         {
-            _diagnostics.Add(MarkupDiagnostics.AttributeDropped(Place(offset), element.Name, Shown(name)));
+            _repeated.Add(name, MarkupDiagnostics.AttributeDropped(Place(offset), element.Name, Shown(name)));
             return false;
         }
         if (name == "open") _html.Raw(" open");

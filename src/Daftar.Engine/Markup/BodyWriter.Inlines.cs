@@ -27,8 +27,7 @@ internal sealed partial class BodyWriter
         switch (inline)
         {
             case LiteralInline literal:
-                if (_direction == TextDirection.RightToLeft) Isolation.Write(literal.Content.AsSpan(), _html);
-                else _html.Text(literal.Content.AsSpan());
+                Isolation.Write(literal.Content.AsSpan(), _direction, _html);
                 break;
             case EmphasisInline emphasis: Emphasis(emphasis); break;
             case LineBreakInline lineBreak: _html.Raw(lineBreak.IsHard ? "<br>\n" : "\n"); break;
@@ -169,6 +168,8 @@ internal sealed partial class BodyWriter
     {
         _text.Clear();
         CollectText(image, ofPictures: true);
+        foreach (var link in image.FindDescendants<LinkInline>())
+            if (!link.IsImage && link.Url is { Length: > 0 } url) _diagnostics.Add(MarkupDiagnostics.LinkInPicture(Place(link.Span.Start), Excerpt.Of(url, 80)));
         WriteImage(image.Url ?? "", _text.Written.Trim().ToString(), withTitle ? image.Title : null, image.Span.Start, null, isDecorative: false);
     }
 

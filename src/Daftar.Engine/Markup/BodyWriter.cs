@@ -19,6 +19,7 @@ internal sealed partial class BodyWriter
     private readonly List<RawTag> _rawTags = [];
     private readonly BodyOutline _outline = new();
     private readonly BodyReview _review = new();
+    private readonly RepeatedFindings _repeated = new();
 
     private MarkdownContext _context = null!;
     private DiagnosticBag _diagnostics = null!;
@@ -44,7 +45,9 @@ internal sealed partial class BodyWriter
             foreach (var block in document) Block(block);
             Notes(document);
             BodyReview.Report(_review.Find(markdown, document, static _ => false), Place, diagnostics);
-            return new(Finished(), _outline.ToList(), _words, _excerpt, _links, _images);
+            var html = Finished();
+            _repeated.Report(diagnostics);
+            return new(html, _outline.ToList(), _words, _excerpt, _links, _images);
         }
         finally
         {
@@ -78,6 +81,7 @@ internal sealed partial class BodyWriter
         _droppedNames.Clear();
         _droppedTexts.Clear();
         _outline.Clear();
+        _repeated.Clear();
         (_words, _excerpt, _headingIndex, _inLink) = (0, "", 0, false);
         _direction = Directions.OfLanguage(context.Language);
         _isMixed = StrongLetters.MayHoldOther(markdown, _direction);
@@ -92,7 +96,7 @@ internal sealed partial class BodyWriter
     }
 
     internal void Report(Func<SourcePlace, string, Diagnostic> message, int offset, string name) =>
-        _diagnostics.Add(message(Place(offset), name));
+        _repeated.Add(name, message(Place(offset), name));
 
     private SourcePlace Place(int offset) => _locator.At(offset);
 

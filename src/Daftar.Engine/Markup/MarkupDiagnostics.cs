@@ -97,4 +97,8 @@ public static class MarkupDiagnostics
         "DAF551", place,
         FormattableString.Invariant($"The text has {blocks} paragraphs and {count} headings underlined with = or -, definitions, notes and notices among them, and reading it would take too long. Divide it into several files, or write headings with #."),
         FormattableString.Invariant($"متن {blocks} بند دارد و در میان آن‌ها {count} عنوان با خط = یا - در زیر، تعریف، پانوشت و اعلان هست و خواندنش بسیار طول می‌کشد. آن را به چند پرونده بخش کنید، یا عنوان‌ها را با # بنویسید."));
+
+    public static Diagnostic LinkInPicture(SourcePlace place, string address) => Diagnostic.Warning("DAF370", place,
+        $"The link to '{address}' stands in the description of a picture, which cannot hold links: the address is nowhere on the page. Write the link beside the picture.",
+        $"پیوند به «‎{address}‎» در توصیف یک تصویر است که پیوند نمی‌پذیرد و نشانی در هیچ جای صفحه نیست. پیوند را کنار تصویر بنویسید.");
 }

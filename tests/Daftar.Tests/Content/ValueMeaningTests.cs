@@ -81,6 +81,10 @@ public sealed class ValueMeaningTests
     [Theory]
     [InlineData("articles/en/Same.md", "articles/fa/same.md", "input/articles/fa/same.md: warning DAF366: input/articles/en/Same.md has the same name but for the case of its letters, so that the two are not taken for versions of one text, and some systems take them for one file. Give both the same name, or plainly different ones.")]
     [InlineData("articles/en/cafe\u0301.md", "articles/fa/caf\u00e9.md", "input/articles/fa/caf\u00e9.md: warning DAF366: input/articles/en/cafe\u0301.md has the same name but for the form of its Unicode characters, so that the two are not taken for versions of one text, and some systems take them for one file. Give both the same name, or plainly different ones.")]
+    [InlineData("images/A.jpg", "images/a.jpg", "input/images/a.jpg: warning DAF366: input/images/A.jpg has the same name but for the case of its letters, so that the two are not taken for versions of one text, and some systems take them for one file. Give both the same name, or plainly different ones.")]
+    [InlineData("images/Maps/b.jpg", "images/maps/c.jpg", "input/images/maps/c.jpg: warning DAF371: The folders input/images/maps and input/images/Maps have the same name but for the case of its letters, and some systems take them for one. Move the files into one of them.")]
+    [InlineData("articles/en/caf\u00e9/x.md", "articles/en/cafe\u0301/y.md", "input/articles/en/caf\u00e9/x.md: warning DAF371: The folders input/articles/en/caf\u00e9 and input/articles/en/cafe\u0301 have the same name but for the form of its Unicode characters, and some systems take them for one. Move the files into one of them.")]
+    [InlineData("files/aux/b.txt", "files/c.txt", "input/files/aux/b.txt: warning DAF365: Not every system can hold a file of this name: Windows keeps 'aux' for itself. Rename it.")]
     [InlineData("articles/en/con.md", "articles/fa/b.md", "input/articles/en/con.md: warning DAF365: Not every system can hold a file of this name: Windows keeps 'con' for itself. Rename it.")]
     public void Names_that_another_system_cannot_hold_are_named(string one, string other, string expected)
     {

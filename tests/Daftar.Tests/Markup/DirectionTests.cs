@@ -39,6 +39,22 @@ public sealed class DirectionTests
     }
 
     [Theory]
+    [InlineData("<p>This is a paragraph in English.</p>", "<p dir=\"ltr\" lang=\"en\">This is")]
+    [InlineData("<div>\n<p>این فارسی است.</p>\n<p>This is a paragraph <b>in</b> English.</p>\n</div>", "<p>این فارسی است.</p>\n<p dir=\"ltr\" lang=\"en\">This is")]
+    [InlineData("<div dir=\"ltr\">\n<p>This is a paragraph in English.</p>\n<p>این یک بند فارسی است.</p>\n</div>", "<p>This is a paragraph in English.</p>\n<p dir=\"rtl\" lang=\"fa\">این")]
+    [InlineData("<p dir=\"rtl\" lang=\"en\">This is a paragraph in English.</p>", "<p dir=\"rtl\" lang=\"en\">This is")]
+    [InlineData("<ul>\n<li>This is an item in English.</li>\n<li>فارسی</li>\n</ul>", "<li><bdi dir=\"ltr\" lang=\"en\">This is an item in English.</bdi></li>\n<li>فارسی</li>")]
+    [InlineData("<table>\n<tr><td>The first cell of the row<td>خانهٔ دوم\n</table>", "<td dir=\"ltr\" lang=\"en\">The first cell of the row</td><td>خانهٔ دوم")]
+    [InlineData("<pre><code>./build.sh</code></pre>", "<pre dir=\"ltr\"><code>./build.sh")]
+    [InlineData("<p>متن “soft power”، (۲۰۲۵–۲۰۲۶)</p>", "<p>متن <bdi dir=\"ltr\">“soft power”</bdi>، (")]
+    public void Text_of_raw_HTML_runs_as_any_other(string body, string part) => Assert.Contains(part, Render(body));
+
+    [Theory]
+    [InlineData("The word «صلح», 2025.", "en", "«<bdi dir=\"rtl\">صلح</bdi>», 2025")]
+    [InlineData("The word دفتر means notebook.", "en", "The word دفتر means")]
+    public void Persian_words_beside_numbers_are_isolated_in_English(string body, string language, string part) => Assert.Contains(part, Render(body, language));
+
+    [Theory]
     [InlineData("1. a\n3. b\n7. c\n8. d", "<ol>\n<li>a</li>\n<li value=\"3\">b</li>\n<li value=\"7\">c</li>\n<li>d</li>\n</ol>\n")]
     [InlineData("1. a\n1. b\n1. c", "<ol>\n<li>a</li>\n<li>b</li>\n<li>c</li>\n</ol>\n")]
     public void Numbers_that_an_author_wrote_are_kept(string body, string html) => Assert.Equal(html, Render(body, "en"));

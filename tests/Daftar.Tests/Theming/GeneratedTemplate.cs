@@ -47,7 +47,7 @@ internal sealed class GeneratedTemplate
                 _output.Append($"<a {Pick(["href", "title", "src", "data-x"])}=\"{(Chance() ? "" : Pick(["/fa/", "https://example.org/?q=", "x-"]))}{{{{ {Text(1)} }}}}\">");
                 break;
             case 4:
-                Tag(Pick(["t \"one\"", $"t \"by\" name: {Text(0)}", $"t \"counted\" count: {Number(1)}", $"number {Number(1)}", "icon \"star\"", $"include \"piece\" value: {Text(0)}", Number(2)]));
+                Tag(Pick(["t \"one\"", $"t \"by\" name: {Text(0)}", $"t \"counted\" count: {Number(1)}", $"number {Number(1)}", "icon \"star\"", $"bidi {Text(0)}", $"bidi {Text(0)} language: \"fa\"", $"include \"piece\" value: {Text(0)}", Number(2)]));
                 break;
             case 5:
                 Tag(Markup() ?? Text(2));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Daftar.Languages;
+using Daftar.Markup;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -20,8 +21,7 @@ internal sealed record BodyShape(string Tree, string Words, string Ids, int Emph
     {
         var (tree, words) = (new StringBuilder(), new StringBuilder());
         int emphases = 0, items = 0;
-        var fragments = Fragments(document);
-        var ids = new HeadingIds(id => fragments.Contains(id) || linkedIds?.Contains(id) == true);
+        var ids = string.Join(';', LinkedHeading.In(document, linkedIds).Select(heading => string.Create(CultureInfo.InvariantCulture, $"{heading.Number}:{heading.Id}")));
         foreach (var node in document.Descendants())
         {
             switch (node)
@@ -54,52 +54,13 @@ internal sealed record BodyShape(string Tree, string Words, string Ids, int Emph
                 case ListItemBlock:
                     items++;
                     break;
-                case HeadingBlock { Inline: { } inlines } when fragments.Count > 0 || linkedIds?.Count > 0:
-                    ids.Add(TextOf(inlines));
-                    break;
                 case LeafBlock { Inline: null } leaf:
                     tree.Append(leaf.Lines.ToString());
                     break;
             }
             tree.Append(node.GetType().Name).Append(';');
         }
-        return new(tree.ToString(), Searchable(words.ToString()), ids.ToString(), emphases, items) { LinkedIds = linkedIds };
-    }
-
-    private static HashSet<string> Fragments(MarkdownDocument document)
-    {
-        var fragments = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var link in document.Descendants<LinkInline>())
-        {
-            if (link.Url is ['#', .. var fragment]) fragments.Add(Uri.UnescapeDataString(fragment));
-        }
-        return fragments;
-    }
-
-    private static string TextOf(ContainerInline inlines)
-    {
-        var text = new StringBuilder();
-        foreach (var literal in inlines.FindDescendants<LiteralInline>()) text.Append(literal.Content.AsSpan());
-        return text.ToString();
-    }
-
-    /// <summary>Gives headings their ids as the renderer does, and notes which one has an id that is linked to.</summary>
-    private sealed class HeadingIds(Func<string, bool> isLinked)
-    {
-        private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-        private readonly StringBuilder _linked = new();
-        private int _count;
-
-        public void Add(string text)
-        {
-            var slug = Slug.From(text);
-            var id = slug;
-            for (var number = 1; !_ids.Add(id); number++) id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
-            if (isLinked(id)) _linked.Append(CultureInfo.InvariantCulture, $"{_count}:{id};");
-            _count++;
-        }
-
-        public override string ToString() => _linked.ToString();
+        return new(tree.ToString(), Searchable(words.ToString()), ids, emphases, items) { LinkedIds = linkedIds };
     }
 
     /// <summary>Letters and digits as search compares them; spaces, ZWNJ and punctuation gone.</summary>

@@ -35,6 +35,9 @@ internal ref struct RawHtmlTokenizer(ReadOnlySpan<char> html)
     /// <summary>Attributes of the last start tag, names in lower case, values decoded, each name once (the first wins).</summary>
     public List<(string Name, string Value)> Attributes { get; } = [];
 
+    /// <summary>What was not read yet.</summary>
+    public readonly ReadOnlySpan<char> Rest => _html[_at..];
+
     public bool Read(out RawHtmlToken token)
     {
         token = default;

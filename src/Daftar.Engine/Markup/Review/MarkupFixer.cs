@@ -14,16 +14,17 @@ public static class MarkupFixer
     private const int MostRounds = 6;
 
     /// <param name="isFile">Whether there is a file or page of that name, as a link of this file writes it.</param>
-    public static string Fix(string text, Func<string, bool> isFile)
+    /// <param name="linkedIds">Ids of headings that other files link to: such a heading keeps its id. Null when nothing is known of them.</param>
+    public static string Fix(string text, Func<string, bool> isFile, IReadOnlySet<string>? linkedIds = null)
     {
         var frontMatter = FrontMatter.Split(text);
         if (frontMatter is { HasFrontMatter: true, IsClosed: false }) return text;
         var body = text[frontMatter.BodyStart..];
-        var mended = FixBody(body, isFile);
+        var mended = FixBody(body, isFile, linkedIds);
         return ReferenceEquals(mended, body) ? text : string.Concat(text.AsSpan(0, frontMatter.BodyStart), mended);
     }
 
-    private static string FixBody(string body, Func<string, bool> isFile)
+    private static string FixBody(string body, Func<string, bool> isFile, IReadOnlySet<string>? linkedIds)
     {
         var (review, budget) = (new BodyReview(), new ParseBudget(body.Length));
         for (var round = 0; round < MostRounds; round++)
@@ -31,24 +32,28 @@ public static class MarkupFixer
             if (MarkupPipeline.Parse(body) is not { } document) return body;
             var findings = review.Find(body, document, isFile).Where(finding => finding.Edits.Count > 0).ToList();
             if (findings.Count == 0) return body;
-            var better = Surely(body, findings, budget);
+            var better = Surely(body, Linked(document, linkedIds), findings, linkedIds, budget);
             if (better == body) return body;
             body = better;
         }
         return body;
     }
 
-    /// <summary>The body with as many of the edits as leave its words alone.</summary>
-    private static string Surely(string body, List<ReviewFinding> findings, ParseBudget budget)
+    /// <summary>The body with as many of the edits as leave its words alone, and where links to its headings lead.</summary>
+    private static string Surely(string body, HashSet<(string, int)> linked, List<ReviewFinding> findings, IReadOnlySet<string>? linkedIds, ParseBudget budget)
     {
         var candidate = With(body, findings);
         if (!budget.TryTake(candidate ?? body)) return body;
-        if (candidate is not null && Letters(candidate) == Letters(body) && MarkupPipeline.Parse(candidate) is not null) return candidate;
+        if (candidate is not null && Letters(candidate) == Letters(body) && MarkupPipeline.Parse(candidate) is { } document && linked.IsSubsetOf(Linked(document, linkedIds))) return candidate;
         if (findings.Count == 1) return body;
         // The later half first: it leaves the places of the earlier one alone.
         var half = findings.Count / 2;
-        return Surely(Surely(body, findings[half..], budget), findings[..half], budget);
+        return Surely(Surely(body, linked, findings[half..], linkedIds, budget), linked, findings[..half], linkedIds, budget);
     }
+
+    // A heading of the same words before it would take the id over.
+    private static HashSet<(string, int)> Linked(Markdig.Syntax.MarkdownDocument document, IReadOnlySet<string>? linkedIds) =>
+        [.. LinkedHeading.In(document, linkedIds).Select(heading => (heading.Id, heading.Namesakes))];
 
     /// <summary>Null when two edits meet.</summary>
     private static string? With(string body, List<ReviewFinding> findings)

@@ -2,7 +2,7 @@ using Daftar.Diagnostics;
 
 namespace Daftar.Markup;
 
-/// <summary>What readers of a body do not see, or see raw: DAF336 to DAF368.</summary>
+/// <summary>What readers of a body do not see, or see raw: DAF336 to DAF372.</summary>
 public static class ReviewDiagnostics
 {
     public static Diagnostic NoteInOtherDigits(SourcePlace place, string label, string same) => Diagnostic.Warning("DAF336", place,
@@ -132,4 +132,12 @@ public static class ReviewDiagnostics
     public static Diagnostic SentenceAsHeading(SourcePlace place) => Diagnostic.Warning("DAF368", place,
         "The line of hyphens or equals signs directly below makes a heading of this paragraph. Leave an empty line between the two for a rule.",
         "خط تیره یا مساوی درست زیر این بند آن را عنوان می‌کند. اگر خط جداکننده می‌خواهید میان این دو یک سطر خالی بگذارید.");
+
+    public static Diagnostic FoldersDiffer(string path, string folder, string other, LocalizedText difference) => Diagnostic.Warning("DAF371", new(path),
+        $"The folders {folder} and {other} have the same name but for {difference.English}, and some systems take them for one. Move the files into one of them.",
+        $"پوشه‌های {folder} و {other} یک نام دارند و تنها در {difference.Persian} فرق می‌کنند؛ برخی سیستم‌ها آن‌ها را یک پوشه می‌گیرند. پرونده‌ها را به یکی از دو پوشه ببرید.");
+
+    public static Diagnostic UnclosedEmphasis(SourcePlace place, string mark, string words) => Diagnostic.Warning("DAF372", place,
+        $"'{words}' begins an emphasis that nothing ends, so that the '{mark}' stands in the page. Write '{mark}' where it ends, or '\\{mark}' for the sign itself.",
+        $"«‎{words}‎» تأکیدی را آغاز می‌کند که پایانی ندارد و «‎{mark}‎» خود در صفحه می‌ماند. هر جا پایان می‌یابد «‎{mark}‎» و برای خود نشانه «‎\\{mark}‎» بنویسید.");
 }

@@ -75,6 +75,7 @@ internal static partial class UnclosedMarkup
         if (start >= end) return;
         var block = text.Source.AsSpan(start, end - start);
         if (block.IndexOfAny("*_~`") < 0) return;
+        Single(text, start, end);
         foreach (var sign in (ReadOnlySpan<char>)['*', '_', '~', '`'])
         {
             int count = 0, last = -1, length = 0;
@@ -95,6 +96,52 @@ internal static partial class UnclosedMarkup
             var (offset, mark) = (last, new string(sign, length));
             text.Add(offset, place => ReviewDiagnostics.UnpairedMark(place, mark));
         }
+    }
+
+    /// <summary>
+    /// A single sign before a word, the only one of its kind that the paragraph shows. Where words carry signs behind them (a note below
+    /// the text, "word*"), and before what programs are called by ("_posts", "*args"), it was meant as it stands.
+    /// </summary>
+    private static void Single(ReviewText text, int start, int end)
+    {
+        foreach (var sign in (ReadOnlySpan<char>)['*', '_'])
+        {
+            int found = -1, count = 0;
+            for (var i = start; i < end; i++)
+            {
+                if (text.Source[i] != sign || !text.Map.IsText(i) || (i > start && text.Source[i - 1] == '\\')) continue;
+                count++;
+                found = i;
+            }
+            if (count != 1 || found + 1 >= end || !char.IsLetter(text.Source[found + 1])) continue;
+            if (found > 0 && !(char.IsWhiteSpace(text.Source[found - 1]) || text.Source[found - 1] is '(' or '«' or '“' or '"' or '\u200F')) continue;
+            var rest = text.Source.AsSpan(found, end - found);
+            var word = rest[..(rest[1..].IndexOfAny(" \t\r\n") is >= 0 and var length ? length + 1 : rest.Length)];
+            if (!LooksLikeProse(word[1..]) || (sign == '*' && HasNoteMark(text))) continue;
+            var (offset, mark, shown) = (found, sign.ToString(), word.Length > 40 ? word[..40].ToString() : word.ToString());
+            text.Add(offset, place => ReviewDiagnostics.UnclosedEmphasis(place, mark, shown));
+        }
+    }
+
+    // A name of a program is in small Latin letters ("_posts", "*args") or holds signs.
+    private static bool LooksLikeProse(ReadOnlySpan<char> word)
+    {
+        word = word.TrimEnd(".,:;!?،؛؟»”\")");
+        if (word.IsEmpty) return false;
+        foreach (var c in word)
+            if (!char.IsLetter(c) && c is not ('\'' or '’' or '-' or '\u200C') && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark) return false;
+        return char.IsUpper(word[0]) || word[0] > '\u024F';
+    }
+
+    /// <summary>Whether some word of the body has an asterisk behind it: then one before a word explains it.</summary>
+    private static bool HasNoteMark(ReviewText text)
+    {
+        for (var i = text.Source.IndexOf('*', 1); i > 0 && i < text.Source.Length; i = i + 1 < text.Source.Length ? text.Source.IndexOf('*', i + 1) : -1)
+        {
+            if (!text.Map.IsText(i) || char.IsWhiteSpace(text.Source[i - 1]) || text.Source[i - 1] is '*' or '\\' or '(') continue;
+            if (i + 1 == text.Source.Length || !(char.IsLetterOrDigit(text.Source[i + 1]) || text.Source[i + 1] == '*')) return true;
+        }
+        return false;
     }
 
     private static bool TouchesWord(string source, int first, int last, int end) =>

@@ -71,7 +71,7 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
 
     private ArticleView CreateView(BodyContent body)
     {
-        var (language, articles) = (views.Language, views.Articles);
+        var (language, articles, original) = (views.Language, views.Articles, ArticleMetadata.OriginalOf(site, article));
         var code = article.NewsCode.ToString(CultureInfo.InvariantCulture);
         return new ArticleView
         {
@@ -104,7 +104,8 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
             Share = ShareLinks.Of(site, language, article),
             Translation = article.Translation?.ToString().ToLowerInvariant(),
             Translator = article.Translator,
-            Original = Original(),
+            Original = original is null ? null : articles.Link(original),
+            OriginalLanguage = original?.Language,
             Unknown = Unknown(),
             IsDraft = article.IsDraft,
         };
@@ -115,9 +116,6 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
         var headings = body.Headings.Where(heading => heading.Level <= 3).Select(heading => new HeadingView(heading.Id, heading.Text, heading.Level)).ToList();
         return headings.Count < HeadingsWorthAList ? [] : headings;
     }
-
-    private LinkView? Original() =>
-        ArticleMetadata.OriginalOf(site, article) is { } original ? new(original.Title, site.Urls.Link(site.Urls.Article(original))) : null;
 
     private List<string> Unknown()
     {

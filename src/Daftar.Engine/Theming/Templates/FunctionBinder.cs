@@ -1,13 +1,14 @@
 using System.Globalization;
 using Daftar.Diagnostics;
 using Daftar.Languages;
+using Daftar.Markup;
 using Daftar.Theming.Models;
 using Scriban.Syntax;
 
 namespace Daftar.Theming.Templates;
 
 /// <summary>
-/// Makes calls of our functions ready to run: <c>t number asset inline icon content_security_policy</c>. Reports what is
+/// Makes calls of our functions ready to run: <c>t number asset inline icon bidi content_security_policy</c>. Reports what is
 /// wrong with their arguments, and the texts and files that they name.
 /// </summary>
 /// <param name="texts">Of the site's languages, in its order; <paramref name="strings"/> are the files that they come from.</param>
@@ -17,6 +18,7 @@ internal sealed class FunctionBinder(
 {
     private readonly HashSet<string> _keys = [.. strings.SelectMany(file => file.Texts.Keys)];
     private readonly HashSet<string> _icons = [.. files.Values.Where(ThemeAssets.IsIcon).Select(ThemeAssets.IconName)];
+    private readonly string[] _languages = [.. texts.Select(text => text.Language)];
     private readonly Dictionary<string, ThemeStrings> _textsByLanguage = texts.ToDictionary(text => text.Language, StringComparer.Ordinal);
 
     /// <summary>Null when the call cannot work, which was reported.</summary>
@@ -36,6 +38,7 @@ internal sealed class FunctionBinder(
             "t" => CheckText(call),
             "asset" or "inline" or "icon" => CheckAsset(call),
             "number" => CheckNumbers(call),
+            "bidi" => CheckPlainText(call),
             _ => true,
         };
         if (!isRight || positional.Concat(named).Any(argument => argument.Value is null)) return null;
@@ -59,6 +62,9 @@ internal sealed class FunctionBinder(
                 return new MarkupValue(null, _ => assets.Inlined(path));
             case "icon":
                 return call.Literal is { } icon ? new MarkupValue(null, _ => assets.Icon(icon)) : new MarkupValue(call.Positional[0].Value, name => assets.Icon(name));
+            case "bidi":
+                var (words, own) = (call.Positional[0].Value!, call.Named.FirstOrDefault()?.Value);
+                return new ComputedValue(typeof(Utf8Html), run => DirectedText.Html(words.Text(run) ?? "", run.Strings.Language, _languages, own?.Text(run)));
             case "content_security_policy":
                 return new TextValue(run => assets.PolicyFor((run.Root as PageModel)?.LinkedDataJson));
             default:
@@ -89,6 +95,15 @@ internal sealed class FunctionBinder(
     {
         foreach (var argument in call.Positional) CheckNumber(argument, call.Function.Name, call);
         return true;
+    }
+
+    /// <summary>Markup has its directions already, and would be shown letter by letter.</summary>
+    private bool CheckPlainText(Call call)
+    {
+        var (node, value) = (call.Positional[0].Node, call.Positional[0].Value);
+        if (value is null || value.Type == typeof(string) || ModelTypes.IsNumber(value.Type) || ModelTypes.IsUnknown(value.Type)) return true;
+        diagnostics.Add(TemplateDiagnostics.NotAText(call.Template.At(node), call.Function.Name, ModelTypes.Describe(value.Type), ModelTypes.NamesIn(value.Type)));
+        return false;
     }
 
     private void CheckNumber(BoundArgument argument, string function, Call call)

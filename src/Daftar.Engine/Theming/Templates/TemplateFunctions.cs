@@ -19,6 +19,7 @@ internal static class TemplateFunctions
         new("asset", "asset \"css/site.css\"", (1, 1), [], typeof(string)),
         new("inline", "inline \"css/critical.css\"", (1, 1), [], typeof(Utf8Html)),
         new("icon", "icon \"search\"", (1, 1), [], typeof(Utf8Html)),
+        new("bidi", "bidi title language: code", (1, 1), ["language"], typeof(Utf8Html)),
         new("content_security_policy", "content_security_policy", (0, 0), [], typeof(string)),
         new("include", "include \"card\" card: item", (1, int.MaxValue), null, typeof(Utf8Html)),
     }.ToFrozenDictionary(function => function.Name);

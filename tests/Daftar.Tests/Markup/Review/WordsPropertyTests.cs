@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
+using Daftar.Linting;
+using Daftar.Linting.Prose;
 using Daftar.Markup;
 
 namespace Daftar.Tests.Markup.Review;
@@ -40,6 +42,31 @@ public sealed class WordsPropertyTests
             Assert.Equal(Words(body), Words(mended));
             Assert.Equal(mended, MarkupFixer.Fix(mended, _ => true));
         }
+    }
+
+    /// <summary>Both fixers one after the other, as <c>check --fix</c> runs them: a second run changes nothing, and no word is lost.</summary>
+    [Theory]
+    [InlineData("en", 21)]
+    [InlineData("fa", 22)]
+    public void Mending_and_typing_together_are_done_after_one_run(string language, int seed)
+    {
+        var random = new Random(seed);
+        var linked = new HashSet<string>(StringComparer.Ordinal) { "w1z", "عنوان", "عنوان-1" };
+        for (var round = 0; round < 100; round++)
+        {
+            var body = new Body(random) + (language == "fa" ? Persian(random) : "");
+            var once = Fixed(body);
+            Assert.Equal(BodyShape.Searchable(body), BodyShape.Searchable(once));
+            Assert.Equal(once, Fixed(once));
+        }
+
+        string Fixed(string text) => LintFixer.Fix(MarkupFixer.Fix(text, _ => true, linked), "a.md", language, linked).Text;
+    }
+
+    private static string Persian(Random random)
+    {
+        string[] parts = ["كتاب ها ", "می شود", " ,", " \"خوب\" ", "\n\n", "##عنوان\n\n", "## عنوان\n\n", "\u200f- ", "\n", "[^۱] ", "خانه ی ", "۱. ", "...", "(Python 3.11)", "**متن:**", " 50% "];
+        return string.Concat(Enumerable.Range(0, 30).Select(_ => parts[random.Next(parts.Length)]));
     }
 
     private static string Words(string text) => string.Join(' ', Regex.Matches(text, "w[0-9]+z").Select(match => match.Value));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Daftar.Diagnostics;
 using Daftar.Languages;
+using Daftar.Markup;
 using Daftar.Theming.Models;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -16,6 +17,7 @@ internal sealed class Interpreter
     private readonly ConcurrentDictionary<string, ScriptVariable> _locals = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, ScriptPage> _partials;
     private readonly Dictionary<string, ThemeStrings> _texts;
+    private readonly string[] _languages;
     private readonly ThemeAssets _assets;
     private readonly ScriptObject _functions;
 
@@ -23,6 +25,7 @@ internal sealed class Interpreter
     {
         _partials = partials;
         _texts = texts.ToDictionary(text => text.Language, StringComparer.Ordinal);
+        _languages = [.. texts.Select(text => text.Language)];
         _assets = assets;
         _functions = Builtins.Create();
         Add("include", 1, Include);
@@ -31,6 +34,7 @@ internal sealed class Interpreter
         Add("asset", 1, (_, arguments, _) => _assets.Url((string)arguments[0]!));
         Add("inline", 1, (_, arguments, _) => new SafeMarkup(_assets.Inlined((string)arguments[0]!)));
         Add("icon", 1, (context, arguments, _) => new SafeMarkup(_assets.Icon(context.ObjectToString(arguments[0]))));
+        Add("bidi", 1, Bidi);
         Add("content_security_policy", 0, (context, _, _) => _assets.PolicyFor((context.Root as PageModel)?.LinkedDataJson));
         Add(UseRewriter.NameOf(ValueUse.Address), 1, (context, arguments, _) => arguments[0] is null ? null : SafeAddress.Of(context.ObjectToString(arguments[0]) ?? ""));
         Add(UseRewriter.NameOf(ValueUse.Addresses), 1, (context, arguments, _) => arguments[0] is null ? null : SafeAddress.OfSet(context.ObjectToString(arguments[0]) ?? ""));
@@ -94,6 +98,11 @@ internal sealed class Interpreter
             context.PartialDepth--;
         }
     }
+
+    private object? Bidi(PageContext context, ScriptArray arguments, ScriptNode? caller) => arguments[0] is null or SafeMarkup
+        ? arguments[0]
+        : new SafeMarkup(DirectedText.Html(
+            context.ObjectToString(arguments[0]) ?? "", context.Strings.Language, _languages, Named(context, arguments, "language") as string));
 
     private string Text(PageContext context, ScriptArray arguments)
     {
