@@ -3,6 +3,7 @@ using Daftar.Checking;
 using Daftar.Checking.Fixing;
 using Daftar.Cli.Reporting;
 using Daftar.Configuration;
+using Daftar.Content;
 using Daftar.Diagnostics;
 
 namespace Daftar.Cli.Commands;
@@ -58,7 +59,7 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
         if (parsed.GetValue(_fix)) request = request with { Fixed = Fix(new(session.Root) { Files = files, Jobs = request.Jobs }, session.Report, diagnostics) };
         var content = SiteChecker.Check(request, diagnostics);
 
-        var findings = Of(files, diagnostics.ToSortedList());
+        var findings = Of(files, Named(files, content, diagnostics));
         session.Report.Print(findings);
         var totals = session.Report.Totals();
         session.Report.Say(session.Report.Errors + session.Report.Warnings == 0
@@ -75,6 +76,19 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
     /// <summary>Relative to the root and with slashes, as findings name them.</summary>
     private string[] Files(ParseResult parsed, string root) =>
         [.. (parsed.GetValue(_files) ?? []).Select(file => Path.GetRelativePath(root, Path.GetFullPath(file, terminal.CurrentFolder)).Replace('\\', '/'))];
+
+    /// <summary>All findings, with one for each named file that is no content: a wrong name must not look like a good file.</summary>
+    private static IReadOnlyList<Diagnostic> Named(string[] files, ContentSet? content, DiagnosticBag diagnostics)
+    {
+        if (files.Length > 0 && content is not null)
+        {
+            var known = content.Articles.Select(article => article.Path).Concat(content.Pages.Select(page => page.Path))
+                .Concat(diagnostics.ToSortedList().Select(finding => finding.Place.Path)).ToHashSet(StringComparer.Ordinal);
+            foreach (var file in files)
+                if (!known.Contains(file)) diagnostics.Add(CheckingDiagnostics.NoContentFile(file));
+        }
+        return diagnostics.ToSortedList();
+    }
 
     private static IReadOnlyList<Diagnostic> Of(string[] files, IReadOnlyList<Diagnostic> findings) =>
         files.Length == 0 ? findings : [.. findings.Where(finding => files.Contains(finding.Place.Path))];

@@ -44,6 +44,17 @@ public sealed class CommandLineTests : IDisposable
         _site.Run("check", "--root", "nowhere"));
 
     [Fact]
+    public void A_named_file_that_is_no_content_is_reported()
+    {
+        var run = _site.Run("check", "input/articles/en/nosuch.md");
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains(
+            "input/articles/en/nosuch.md: error DAF721: This is not an article or page of the site. Name a file that ends in .md and lies below 'articles' or 'pages' in the input folder.",
+            run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_without_settings_cannot_be_worked_on()
     {
         File.Delete(_site.Folder["statiq.json"]);

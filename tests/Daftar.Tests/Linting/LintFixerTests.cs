@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
+using Daftar.Languages;
 using Daftar.Linting;
 using Daftar.Linting.Prose;
 using Daftar.Markup;
@@ -10,6 +11,17 @@ namespace Daftar.Tests.Linting;
 
 public sealed partial class LintFixerTests
 {
+    [Fact]
+    public void Why_a_linked_heading_is_left_is_told()
+    {
+        var linked = new HashSet<string>(StringComparer.Ordinal) { Slug.From("كتاب ها") };
+        var findings = EditorialLint.Check("a.md", "fa", "## كتاب ها\n\nمتن.\n", linked);
+
+        Assert.NotEmpty(findings);
+        Assert.All(findings, finding => Assert.EndsWith($"--fix leaves it, because a link leads to this heading by '#{Slug.From("كتاب ها")}'; change both.", finding.Message.English, StringComparison.Ordinal));
+        Assert.All(findings, finding => Assert.EndsWith("به این عنوان می‌رسد؛ هر دو را تغییر دهید.", finding.Message.Persian, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("او مي گويد كه اين كتاب ها خوب است.", "او می¦گوید که این کتاب¦ها خوب است.")]
     [InlineData("میشود و نمیشود و میدانند", "می¦شود و نمی¦شود و می¦دانند")]

@@ -51,6 +51,8 @@ internal static partial class LinkMistakes
     private static bool LooksLikeAddress(ReadOnlySpan<char> text)
     {
         text = text.Trim();
+        // "{{ site.url }}/page" is another program's template, which is told as one.
+        if (text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal)) return false;
         return text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || text.IndexOfAny('/', '#') >= 0 || FileEnding().IsMatch(text);
     }

@@ -44,6 +44,8 @@ internal static class StructureMistakes
     /// <summary>A line of hyphens below a whole sentence was to be a rule.</summary>
     private static void Setext(ReviewText text, HeadingBlock heading, ContainerInline inlines)
     {
+        // The keys of a second front matter: that is told as one.
+        if (text.Findings.Exists(finding => finding.Message == ReviewDiagnostics.SecondFrontMatter && text.LineOf(finding.Offset) + 1 == text.LineOf(heading.Span.Start))) return;
         var line = text.LineOf(Math.Max(heading.Span.Start, heading.Span.End));
         if (line <= text.LineOf(heading.Span.Start)) return;
         var underline = text.Lines[line].Start;
