@@ -346,7 +346,11 @@ internal sealed class ArticleAttempt(IHtmlDocument document, IElement body, stri
     {
         var renamed = document.CreateElement(name);
         while (element.FirstChild is { } child) renamed.AppendChild(child);
-        foreach (var attribute in element.Attributes) renamed.SetAttribute(attribute.Name, attribute.Value);
+        foreach (var attribute in element.Attributes)
+        {
+            // Parsers take any name that a page has, "a<b" too; elements are given none but good ones, and nothing else is read.
+            if (char.IsAsciiLetter(attribute.Name[0]) && attribute.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) renamed.SetAttribute(attribute.Name, attribute.Value);
+        }
         element.Replace(renamed);
         if (_scores.Remove(element, out var score)) _scores[renamed] = score;
         return renamed;
