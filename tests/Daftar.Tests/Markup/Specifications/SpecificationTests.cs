@@ -72,6 +72,7 @@ public sealed partial class SpecificationTests
         if (markdown.Contains('~', StringComparison.Ordinal)) return "~~ is a deletion";
         if (markdown.Contains(':', StringComparison.Ordinal) && DefinitionList().IsMatch(markdown)) return "Lines that begin with : are definitions";
         if (OrderedList().IsMatch(markdown)) return "Numbers that an author wrote are kept";
+        if (markdown.Contains("![", StringComparison.Ordinal) && example.Html.Contains(" title=", StringComparison.Ordinal)) return "A picture alone in its paragraph has its title below it";
         if (markdown.Contains("[]", StringComparison.Ordinal) || markdown.Contains("()", StringComparison.Ordinal) || markdown.Contains("<>", StringComparison.Ordinal)) return "An empty address leads nowhere, which is reported";
         if (markdown.Contains("![", StringComparison.Ordinal)) return "Pictures within descriptions of pictures keep their description";
         if (markdown.Any(c => c > '\u007F') || markdown.Contains('%', StringComparison.Ordinal) || markdown.Contains('&', StringComparison.Ordinal)) return "Addresses keep letters of all scripts readable";
