@@ -75,6 +75,11 @@ public static class ConfigurationDiagnostics
         $"'{value}' is neither an extension such as .zip nor the path of a file below the content folder such as CNAME. Correct it.",
         $"«{value}» نه پسوندی مانند .zip است و نه مسیر پرونده‌ای در پوشهٔ محتوا مانند CNAME. درستش کنید.");
 
+    public static Diagnostic IssueFormWithoutRepository(SourcePlace place) => Diagnostic.Error(
+        "DAF270", place,
+        "'IssueForm' needs 'Repository', whose issue form it is. Add the repository's address, or remove 'IssueForm'.",
+        "«IssueForm» به «Repository» نیاز دارد که این فرم از آنِ آن است. نشانی مخزن را بیفزایید یا «IssueForm» را بردارید.");
+
     public static Diagnostic FolderLeadsAway(SourcePlace place, string folder) => Diagnostic.Error(
         "DAF544", place,
         $"The folder '{folder}' is a link that leads out of the site's folder, from where files of this computer could be published. Put the folder itself there.",

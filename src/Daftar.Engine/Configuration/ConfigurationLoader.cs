@@ -121,6 +121,8 @@ public static class ConfigurationLoader
             },
             ApiTexts = settings.Has("ApiTexts") ? ReadNames<ApiText>(settings, "ApiTexts", diagnostics) : [ApiText.Html],
             Admin = ReadAdmin(settings.Node("Admin"), languages[0].Code, codes, diagnostics),
+            Comments = ReadComments(settings, codes, diagnostics),
+            Recommend = settings.Group("Recommend") is { } recommend ? new(recommend.Text("Link"), recommend.Text("Lists") == "recommended") : null,
             ImageLimit = ReadSize(settings, "ImageLimit", 300, diagnostics),
             SizeLimit = (ReadSize(settings, "SizeLimit", 1000, diagnostics, most: 1_000_000) * 1_000_000L, settings.Has("SizeLimit") ? settings.PlaceOf("SizeLimit") : new(FileName)),
             Budgets = ReadBudgets(settings.Group("Budgets"), diagnostics),
@@ -346,13 +348,31 @@ public static class ConfigurationLoader
         return entries;
     }
 
+    private static CommentSettings? ReadComments(FieldValues settings, IReadOnlyCollection<string> codes, DiagnosticBag diagnostics)
+    {
+        if (settings.Group("Comments") is not { } comments) return null;
+        var forms = codes.Select(code => (Code: code, Form: Translated(comments, "IssueForm", code))).Where(entry => entry.Form is not null).ToDictionary(entry => entry.Code, entry => entry.Form!, StringComparer.Ordinal);
+        if (forms.Count > 0 && settings.Text("Repository") is null) diagnostics.Add(ConfigurationDiagnostics.IssueFormWithoutRepository(comments.PlaceOf("IssueForm")));
+        return new()
+        {
+            Form = comments.Text("Form"),
+            IssueForms = forms,
+            Mail = comments.Text("Mail"),
+            OpenDays = comments.Integer("OpenDays"),
+            PageSize = ReadSize(comments, "PageSize", 50, diagnostics),
+        };
+    }
+
     private static HomeBlock ReadHomeBlock(FieldValues block) => new(
         block.Text("Id") ?? "block",
         block.Translated("Title") ?? new Dictionary<string, string>(),
         [.. block.Texts("Types").Select(text => text.Value)],
         block.Integer("Count") ?? 4,
         block.Flag("Repeat"),
-        block.Place);
+        block.Place)
+    {
+        IsByRecommendation = block.Text("Order") == "recommended",
+    };
 
     private static UrlPatterns ReadUrls(FieldValues? urls, DiagnosticBag diagnostics)
     {

@@ -65,6 +65,7 @@ public static class SettingsSchema
                 Field("Title", FieldKind.Translated, "Heading; by default the plural of the first type."),
                 Field("Types", FieldKind.TextList, "Types whose articles are shown; all when left out."),
                 Field("Count", FieldKind.Integer, "How many articles at most (default 4)."),
+                Choice("Order", "newest (the default), or recommended: what was recommended most, of what was recommended at all.", "newest", "recommended"),
                 Field("Repeat", FieldKind.Boolean, "Whether articles of earlier blocks may be shown again (default false)."),
             ],
         },
@@ -129,6 +130,25 @@ public static class SettingsSchema
             Fields = [.. PageKinds.Select(kind => Field(kind, FieldKind.Integer, "Kilobytes (of 1000 bytes)."))],
         },
         Field("AlsoPublish", FieldKind.TextList, "Files of the content that are published beside the known kinds: extensions with their dot (.zip), and paths below the content folder (CNAME)."),
+        Field("Comments", FieldKind.Group, "Readers' comments are shown; none are when this is left out. {} shows them without a way to send new ones.") with
+        {
+            Fields =
+            [
+                Field("Form", FieldKind.Text, "The https address that a form below the article is sent to.") with { Pattern = "^https://[^\\s/?#@]+(?:[/?][^\\s#]*)?$" },
+                Field("IssueForm", FieldKind.Translated, "File name of the repository's issue form for comments, such as 4-comment.yml, in each language."),
+                Field("Mail", FieldKind.Text, "The address that comments are mailed to.") with { Pattern = "^[^@\\s?&]+@[^@\\s?&]+$" },
+                Field("OpenDays", FieldKind.Integer, "For how many days after its publication an article takes comments (default: for ever)."),
+                Field("PageSize", FieldKind.Integer, "Comments on the article's page and on each page of older ones (default 50)."),
+            ],
+        },
+        Field("Recommend", FieldKind.Group, "The numbers of data/recommended.yml are shown; none are when this is left out.") with
+        {
+            Fields =
+            [
+                Field("Link", FieldKind.Text, "Where a reader recommends an article; {code} stands for its news code.") with { Pattern = "^https?://[^\\s]*\\{code\\}[^\\s]*$" },
+                Choice("Lists", "Order of lists: newest (the default) or recommended.", "newest", "recommended"),
+            ],
+        },
         Field("HideFuture", FieldKind.Boolean, "Whether articles dated in the future wait for their day (default true)."),
         Field("DiagnosticsLanguage", FieldKind.Text, "Language of messages: en, fa, or author."),
         Field("$schema", FieldKind.Text, "For editors; ignored."),

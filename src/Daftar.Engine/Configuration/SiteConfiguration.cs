@@ -69,6 +69,12 @@ public sealed record SiteConfiguration
     /// <summary>The browser editor at <c>/admin/</c>; null when the site has none.</summary>
     public AdminSettings? Admin { get; init; }
 
+    /// <summary>Readers' comments; null when the site shows none.</summary>
+    public CommentSettings? Comments { get; init; }
+
+    /// <summary>The number of recommendations; null when the site does not show it.</summary>
+    public RecommendSettings? Recommend { get; init; }
+
     /// <summary>Blocks of the home pages, in order.</summary>
     public IReadOnlyList<HomeBlock> HomeBlocks { get; init; } = [];
 
@@ -117,4 +123,8 @@ public sealed record SiteConfiguration
 
 /// <summary>A block of the home page: the newest articles of some types (all when none is named).</summary>
 public sealed record HomeBlock(
-    string Id, IReadOnlyDictionary<string, string> Title, IReadOnlyList<string> Types, int Count, bool Repeat, SourcePlace Place);
+    string Id, IReadOnlyDictionary<string, string> Title, IReadOnlyList<string> Types, int Count, bool Repeat, SourcePlace Place)
+{
+    /// <summary>Whether the block shows what was recommended most instead of the newest.</summary>
+    public bool IsByRecommendation { get; init; }
+}

@@ -46,6 +46,15 @@ public sealed class Article
     /// <summary>Old addresses, rooted, that lead here.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
     public bool IsDraft { get; init; }
+
+    /// <summary>Whether readers may comment, when the file says so; null leaves it to the settings.</summary>
+    public bool? IsOpenForComments { get; init; }
+
+    /// <summary>How many comments there are; 0 when the site shows none.</summary>
+    public int CommentCount { get; init; }
+
+    /// <summary>How often the article was recommended; 0 when the site does not show it.</summary>
+    public int Recommended { get; init; }
     public TranslationStatus? Translation { get; init; }
     public string? Translator { get; init; }
 
@@ -61,7 +70,7 @@ public sealed class Article
     /// <summary>Digest of everything in the file, front matter and body: what depends on this article depends on it.</summary>
     public required Digest Digest { get; init; }
 
-    /// <summary>Digest of what a list shows of the article: its front matter and excerpt, not its body.</summary>
+    /// <summary>Digest of what a list shows of the article: its front matter, excerpt and numbers, not its body.</summary>
     public required Digest CardDigest { get; init; }
 
     public IEnumerable<Term> TermsOf(string taxonomy) => Terms.Where(term => term.Taxonomy == taxonomy);

@@ -91,6 +91,17 @@ public static class ContentSchema
         Told(Field("draft", FieldKind.Boolean, "Draft", "پیش‌نویس",
             "True keeps the text off the site.", "با true مطلب منتشر نمی‌شود."),
             a => a.IsDraft),
+        Told(Field("comments", FieldKind.Choice, "Comments", "دیدگاه‌ها",
+            "Whether readers may comment on this text; by default the settings say how long they may.",
+            "آیا خوانندگان می‌توانند دربارهٔ این مطلب دیدگاه بفرستند؛ اگر نباشد، تنظیمات مهلت را می‌گوید.") with
+        {
+            Choices =
+            [
+                ("open", new("Open", "باز")),
+                ("closed", new("Closed", "بسته")),
+            ],
+        },
+            a => a.IsOpenForComments is not { } open ? null : open ? "open" : "closed"),
         Told(Field("translation", FieldKind.Group, "Translation", "ترجمه",
             "Whether this is the original, a translation, or a machine's translation.", "اصل، ترجمه یا ترجمهٔ ماشینی بودن متن.") with
         {
@@ -160,6 +171,21 @@ public static class ContentSchema
                     "نام‌های قدیمی که درون‌ریزی می‌شناسد و نشانی‌های قدیمی (با / در آغاز)."),
             ],
         },
+    ]);
+
+    public static CollectionSchema Comments { get; } = new("comments", new("Comments", "دیدگاه‌ها"),
+    [
+        Field("name", FieldKind.Text, "Name", "نام", "The name by which the reader wants to be shown, up to 100 characters; never an e-mail address.",
+            "نامی که خواننده می‌خواهد نشان داده شود، تا ۱۰۰ نویسه؛ هرگز نشانی رایانامه نیست.") with { IsRequired = true },
+        Field("date", FieldKind.Date, "Date", "تاریخ", "When it was written.", "زمان نوشتن.") with { IsRequired = true },
+        Field("language", FieldKind.Text, "Language", "زبان", "BCP 47 tag of the text; by default that of the article.",
+            "کد زبان متن؛ اگر نباشد، زبان مطلب.") with { Pattern = "^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$" },
+        Field("reply_to", FieldKind.Text, "Reply to", "پاسخ به", "Name of the file that this one answers, without extension.",
+            "نام پرونده‌ای که این دیدگاه پاسخ آن است، بی پسوند.") with { Pattern = "^\\d{4}-\\d{2}-\\d{2}-\\d+$" },
+        Field("example", FieldKind.Boolean, "Example", "نمونه", "True when the editors wrote it to show what comments look like; readers are told so.",
+            "با true نمونه‌ای است که سردبیران نوشته‌اند و به خواننده گفته می‌شود."),
+        Field("text", FieldKind.LongText, "Text", "متن", "Plain text, up to 10,000 characters; line breaks stay.",
+            "متن ساده، تا ۱۰٬۰۰۰ نویسه؛ سطرها همان‌گونه می‌مانند.") with { IsRequired = true },
     ]);
 
     /// <summary>The keys of an article on a site with these taxonomies, each of which has a key.</summary>

@@ -11,6 +11,9 @@ public sealed record ContentSet(
     IReadOnlyDictionary<string, Author> Authors,
     IReadOnlyList<InputFile> Files)
 {
+    /// <summary>What readers wrote, by news code, each list in the order of ids.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<Comment>> Comments { get; init; } = new Dictionary<int, IReadOnlyList<Comment>>();
+
     /// <summary>Digest of the taxonomies' and authors' files.</summary>
     public Digest DataDigest { get; init; }
 }

@@ -1,6 +1,7 @@
 using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Files;
+using Daftar.Loading.Comments;
 
 namespace Daftar.Loading;
 
@@ -12,6 +13,12 @@ public sealed record InputTree(
     IReadOnlyList<string> Authors,
     IReadOnlySet<string> Others)
 {
+    /// <summary>What readers wrote, in the order of codes as texts, then of ids.</summary>
+    public IReadOnlyList<CommentFile> Comments { get; init; } = [];
+
+    /// <summary>The file of the numbers of recommendations, or null.</summary>
+    public string? Recommended { get; init; }
+
     /// <summary>Lists the folder. Files and folders whose name begins with "_" or "." are passed over, as Statiq does.</summary>
     public static InputTree Scan(string root, SiteConfiguration configuration, DiagnosticBag diagnostics)
     {
@@ -28,7 +35,9 @@ public sealed record InputTree(
         private readonly List<ContentFile> _pages = [];
         private readonly List<string> _taxonomies = [];
         private readonly List<string> _authors = [];
+        private readonly List<CommentFile> _comments = [];
         private readonly HashSet<string> _others = new(StringComparer.Ordinal);
+        private string? _recommended;
 
         public void Walk(DirectoryInfo folder, string path, int depth)
         {
@@ -65,7 +74,8 @@ public sealed record InputTree(
             _pages.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
             _taxonomies.Sort(StringComparer.Ordinal);
             _authors.Sort(StringComparer.Ordinal);
-            return new(_articles, _pages, _taxonomies, _authors, _others);
+            _comments.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+            return new(_articles, _pages, _taxonomies, _authors, _others) { Comments = _comments, Recommended = _recommended };
         }
 
         private void Sort(FileInfo file, string path)
@@ -82,6 +92,13 @@ public sealed record InputTree(
                     break;
                 case "taxonomies" or "authors":
                     diagnostics.Add(LoadingDiagnostics.UnexpectedFile(path));
+                    break;
+                case "comments":
+                    if (CommentFile.From(parts, path) is { } comment) _comments.Add(comment);
+                    else diagnostics.Add(CommentDiagnostics.BadFileName(path));
+                    break;
+                case "data" when below == RecommendedLoader.Path:
+                    _recommended = path;
                     break;
                 default:
                     _others.Add(below);

@@ -2,6 +2,7 @@ using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Languages;
+using Daftar.Loading.Comments;
 using Daftar.Markup;
 using Daftar.Schema;
 using Daftar.Sources;
@@ -15,6 +16,7 @@ internal sealed class MarkdownFileLoader(
     InputTree tree,
     IReadOnlyDictionary<string, Taxonomy> taxonomies,
     AuthorDirectory authors,
+    ReaderNumbers numbers,
     BodyStore bodies,
     ContentCache cache,
     IReadOnlyDictionary<string, Digest> files)
@@ -26,7 +28,7 @@ internal sealed class MarkdownFileLoader(
     private readonly BodyLinkResolver _links = new(request.Configuration, tree);
 
     /// <summary>The same loader with another place for the bodies, in which there are bodies already.</summary>
-    public MarkdownFileLoader Into(BodyStore store) => new(request, tree, taxonomies, authors, store, cache, files);
+    public MarkdownFileLoader Into(BodyStore store) => new(request, tree, taxonomies, authors, numbers, store, cache, files);
 
     public Article? LoadArticle(ContentFile file, int index, DiagnosticBag diagnostics)
     {
@@ -68,6 +70,14 @@ internal sealed class MarkdownFileLoader(
             Related = [.. values.Texts("related").Select(text => text.Value)],
             Aliases = [.. values.Texts("aliases").Select(text => text.Value)],
             IsDraft = values.Flag("draft"),
+            IsOpenForComments = values.Text("comments") switch
+            {
+                "open" => true,
+                "closed" => false,
+                _ => null,
+            },
+            CommentCount = numbers.Comments(code),
+            Recommended = numbers.Recommended(code),
             Translation = translation?.Text("status") switch
             {
                 "original" => TranslationStatus.Original,
@@ -80,12 +90,14 @@ internal sealed class MarkdownFileLoader(
             Body = Summary(source, index),
             Places = new(values.PlaceOf("news_code"), values.PlaceOf("related"), values.PlaceOf("aliases")),
             Digest = DigestOf(source, image, imageSize),
-            // The image's file can be replaced without a change of this one.
-            CardDigest = imageSize is { } size
-                ? Digest.Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.FrontMatterDigest}\0{size.Width}\0{size.Height}\0{DigestOf(image)}"))
-                : source.FrontMatterDigest,
+            CardDigest = CardDigest(source.FrontMatterDigest, image, imageSize, numbers.Comments(code), numbers.Recommended(code)),
         };
     }
+
+    // The image's file can be replaced, and readers can write, without a change of this file.
+    private Digest CardDigest(Digest frontMatter, string? image, ImageSize? size, int comments, int recommended) =>
+        size is null && comments == 0 && recommended == 0 ? frontMatter
+        : Digest.Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{frontMatter}\0{size?.Width}\0{size?.Height}\0{DigestOf(image)}\0{comments}\0{recommended}"));
 
     public ContentPage? LoadPage(ContentFile file, int index, DiagnosticBag diagnostics)
     {

@@ -29,7 +29,10 @@ public sealed record SiteModel
     /// <summary>The published articles by path, for links from file to file.</summary>
     public required IReadOnlyDictionary<string, SiteUrl> DocumentUrls { get; init; }
 
-    /// <summary>When the first of the articles that wait for their date becomes due; null when none waits.</summary>
+    /// <summary>What readers wrote.</summary>
+    public required CommentIndex Comments { get; init; }
+
+    /// <summary>When the first of the articles that wait for their date becomes due, or an article closes for comments; null when nothing of the kind is ahead.</summary>
     public DateTimeOffset? NextPublication { get; init; }
 
     /// <summary>

@@ -34,6 +34,7 @@ public static class SiteModelBuilder
         var documents = new Dictionary<string, SiteUrl>(published.Count + pages.Count, StringComparer.Ordinal);
         foreach (var article in published) documents[article.Path] = urls.Article(article);
         foreach (var page in pages) documents[page.Path] = urls.Page(page);
+        var comments = new CommentIndex(configuration.Comments, content, scope.Now);
         return new SiteModel
         {
             Configuration = configuration,
@@ -43,10 +44,14 @@ public static class SiteModelBuilder
             ArticleSchema = ContentSchema.ArticlesOf(configuration.Taxonomies),
             Languages = languages,
             DocumentUrls = documents,
-            NextPublication = content.Articles.Where(article => IsWaiting(article, configuration, scope)).Min(article => article.PublishDate?.Instant),
+            Comments = comments,
+            NextPublication = Earlier(
+                content.Articles.Where(article => IsWaiting(article, configuration, scope)).Min(article => article.PublishDate?.Instant), comments.NextClosing(published)),
             GlobalDigest = Digest.Of($"{scope.SettingsDigest} {scope.IncludeDrafts} {theme.Digest} {content.DataDigest} {PagesThatAllLinkTo(languages)}"),
         };
     }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? a, DateTimeOffset? b) => a is null || b < a ? b ?? a : a;
 
     // What the frame of every page shows of the content: menu entries lead to pages, and languages have feeds or not.
     private static string PagesThatAllLinkTo(LanguageSite[] languages) => string.Join('\n', languages.SelectMany(language =>

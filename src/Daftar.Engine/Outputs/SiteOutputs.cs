@@ -2,6 +2,7 @@ using Daftar.Configuration;
 using Daftar.Outputs.Admin;
 using Daftar.Outputs.Api;
 using Daftar.Outputs.Assets;
+using Daftar.Outputs.Comments;
 using Daftar.Outputs.Feeds;
 using Daftar.Outputs.Manifest;
 using Daftar.Outputs.Pages;
@@ -25,6 +26,7 @@ public static class SiteOutputs
         new(_ => new ListOutput()) { Strings = ListOutput.Strings },
         new(_ => new ContentPageOutput()),
         new(_ => new FeedOutput()) { Strings = FeedOutput.Strings },
+        new(site => site.Comments is not null ? new CommentOutput() : null) { Strings = CommentOutput.Strings },
         new(site => site.GenerateSitemap ? new SitemapOutput() : null),
         new(site => site.GenerateApi != ApiScope.None ? new ApiOutput() : null),
         new(_ => new RobotsOutput()),

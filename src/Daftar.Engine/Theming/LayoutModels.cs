@@ -9,6 +9,7 @@ public static class LayoutModels
     [
         new("home", typeof(HomePageModel)),
         new("article", typeof(ArticlePageModel)),
+        new("comments", typeof(CommentsPageModel)),
         new("list", typeof(ListPageModel)),
         new("archive", typeof(ArchivePageModel)),
         new("index", typeof(IndexPageModel)),

@@ -106,7 +106,9 @@ public static class ThemeLoader
 
     /// <summary>A search form for readers without JavaScript goes to another site, which the policy has to allow.</summary>
     private static IEnumerable<string> FormTargets(SiteConfiguration configuration) =>
-        Uri.TryCreate(configuration.WebSearchUrl, UriKind.Absolute, out var url) ? [url.GetLeftPart(UriPartial.Authority)] : [];
+        new[] { configuration.WebSearchUrl, configuration.Comments?.Form }
+            .Select(address => Uri.TryCreate(address, UriKind.Absolute, out var url) ? url.GetLeftPart(UriPartial.Authority) : null)
+            .OfType<string>().Distinct();
 
     /// <summary>All of the site's own files, and of the program's those that templates link.</summary>
     private static List<ThemeAsset> Copied(IReadOnlyDictionary<string, AssetFile> assets, TemplateUses uses, DiagnosticBag diagnostics) =>

@@ -37,7 +37,11 @@ public sealed class ArticleViews(SiteModel site, LanguageSite language)
         article.PublishDate is { } date ? language.Dates.Format(date) : null,
         Authors(article),
         Image(article, PictureUse.Card),
-        article.Translation == TranslationStatus.Machine);
+        article.Translation == TranslationStatus.Machine)
+    {
+        CommentCount = article.CommentCount,
+        Recommended = article.Recommended,
+    };
 
     /// <summary>The term that stands for the article beside its type, or null.</summary>
     public LinkView? MainTerm(Article article) =>

@@ -69,6 +69,12 @@ public sealed class SiteUrls(SiteConfiguration configuration)
         _ => Parent(Term(language, kind, "x")),
     };
 
+    /// <summary>The numbered page of an article's comments; 0 is the article's own.</summary>
+    public SiteUrl Comments(SiteUrl article, int number) => number == 0 ? article : new($"{article.Value}comments/{Text(number)}/");
+
+    /// <summary>The feed of an article's comments, or of a language's when given its home page.</summary>
+    public SiteUrl CommentFeed(SiteUrl page) => new($"{page.Value}comments/feed.xml");
+
     public SiteUrl Search(string language) => new($"/{language}/search/");
 
     /// <summary>The numbered page of a list; number 0 is the list's own address, where the newest entries are.</summary>

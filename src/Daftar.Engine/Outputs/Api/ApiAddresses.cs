@@ -20,6 +20,11 @@ internal static class ApiAddresses
         ? Of(language, "articles")
         : Of(language, "articles/" + number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A page of the list of all comments, numbered as those of the articles.</summary>
+    public static SiteUrl Comments(string language, int number) => number == 0
+        ? Of(language, "comments")
+        : Of(language, "comments/" + number.ToString(CultureInfo.InvariantCulture));
+
     public static SiteUrl Pages(string language) => Of(language, "pages");
 
     public static SiteUrl Terms(string language) => Of(language, "terms");

@@ -1,6 +1,7 @@
 using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Modelling;
+using Daftar.Outputs.Api.Comments;
 using Daftar.Planning;
 using Daftar.Views;
 
@@ -28,6 +29,7 @@ public sealed class ApiOutput : IOutput
     {
         var paged = new PagedList(language.Articles, ArticleListDocument.PageSize);
         for (var number = 0; number <= paged.NumberedPages; number++) yield return new ArticleListDocument(site, language, paged, number);
+        foreach (var file in CommentListDocument.Plan(site, language)) yield return file;
         yield return new PagesDocument(site, files, language);
         yield return new TermsDocument(site, language);
         yield return new TagsDocument(site, language);

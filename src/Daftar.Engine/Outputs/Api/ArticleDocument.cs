@@ -2,6 +2,7 @@ using System.Text.Json;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Modelling;
+using Daftar.Outputs.Api.Comments;
 using Daftar.Planning;
 using Daftar.Storage;
 
@@ -17,6 +18,7 @@ internal sealed class ArticleDocument(SiteModel site, ContentFiles files, Articl
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
         ArticleFields.AddDependencies(fingerprint, Site, article);
+        CommentFields.AddDependencies(fingerprint, Site, article);
         Site.AddLinks(fingerprint, article.Body, article.Language);
     }
 
@@ -24,6 +26,7 @@ internal sealed class ArticleDocument(SiteModel site, ContentFiles files, Articl
     {
         json.WriteStartObject();
         ArticleFields.Write(json, Site, article);
+        if (Site.Configuration.Comments is not null) CommentFields.WriteAll(json, Site, article);
         BodyFields.Write(json, context, files, article.Body, article.Path, article.Language, Site.Urls.Article(article), article.Image);
         json.WriteEndObject();
     }

@@ -17,7 +17,7 @@ public static class ArticleFields
 {
     public static void AddDependencies(FingerprintBuilder fingerprint, SiteModel site, Article article)
     {
-        fingerprint.Add(article.Digest).Add(article.ImageSize?.Width ?? 0).Add(article.ImageSize?.Height ?? 0);
+        fingerprint.Add(article.Digest).Add(article.ImageSize?.Width ?? 0).Add(article.ImageSize?.Height ?? 0).Add(article.CommentCount).Add(article.Recommended);
         foreach (var version in site.Versions(article)) fingerprint.Add(version.NewsCode).Add(site.Urls.Article(version).Value);
     }
 
@@ -38,6 +38,8 @@ public static class ArticleFields
             if (field.Key == "lead" && article.Body.Excerpt.Length > 0) json.WriteString("excerpt", article.Body.Excerpt);
             if (field.Key == "updated") WriteDate(json, "modified", article.LastModified);
         }
+        if (site.Configuration.Comments is not null) json.WriteNumber("comment_count", article.CommentCount);
+        if (site.Configuration.Recommend is not null) json.WriteNumber("recommended", article.Recommended);
         json.WriteNumber("words", article.Body.WordCount);
         WriteVersions(json, site, article);
     }

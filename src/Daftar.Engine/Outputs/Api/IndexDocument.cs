@@ -45,6 +45,7 @@ internal sealed class IndexDocument(SiteModel site) : ApiFile(site, ApiAddresses
         json.WriteString("url", Absolute(Site.Urls.Home(language.Code)));
         json.WriteNumber("total", language.Articles.Count);
         json.WriteString("articles", Absolute(ApiAddresses.Articles(language.Code, 0)));
+        if (Site.Configuration.Comments is not null) json.WriteString("comments", Absolute(ApiAddresses.Comments(language.Code, 0)));
         json.WriteString("pages", Absolute(ApiAddresses.Pages(language.Code)));
         json.WriteString("terms", Absolute(ApiAddresses.Terms(language.Code)));
         json.WriteString("tags", Absolute(ApiAddresses.Tags(language.Code)));

@@ -54,6 +54,11 @@ internal sealed class OpenApiDocument(SiteModel site) : ApiFile(site, ApiAddress
                 Language(), Digits("year", "Four digits, by the language's calendar.", "^[0-9]{4}$"), Digits("month", "Two digits, by the language's calendar.", "^[0-9]{2}$")),
             ["/{language}/archive/undated.json"] = Get("listUndated", "Articles whose date nobody knows, if there are any.", "Month", Language()),
         };
+        if (Site.Configuration.Comments is not null)
+        {
+            paths["/{language}/comments.json"] = Get("listNewestComments", "The newest comments of readers.", "CommentList", Language());
+            paths["/{language}/comments/{page}.json"] = Get("listComments", "Older comments, on pages that stay put.", "CommentList", Language(), Number("page", "Counted from the oldest page, 1."));
+        }
         if (Site.Configuration.GenerateApi == ApiScope.Full)
             paths["/articles/{news_code}.json"] = Get("getArticle", "An article with its text.", "Article", Number("news_code", "The article's news code."));
         return paths;

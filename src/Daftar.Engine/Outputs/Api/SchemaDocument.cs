@@ -14,7 +14,7 @@ internal sealed class SchemaDocument(SiteModel site, CollectionSchema collection
 {
     /// <summary>All kinds of source file that there are a schema of.</summary>
     public static IReadOnlyList<CollectionSchema> Collections { get; } =
-        [ContentSchema.Articles, ContentSchema.Pages, ContentSchema.Authors, ContentSchema.Taxonomies, SettingsSchema.Settings];
+        [ContentSchema.Articles, ContentSchema.Pages, ContentSchema.Authors, ContentSchema.Taxonomies, ContentSchema.Comments, SettingsSchema.Settings];
 
     /// <summary>The collection as this site has it, with its taxonomies.</summary>
     public static CollectionSchema Of(SiteConfiguration configuration, CollectionSchema collection) =>

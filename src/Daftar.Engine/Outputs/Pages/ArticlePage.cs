@@ -38,6 +38,8 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
         foreach (var related in _context.Related) AddCard(fingerprint, related);
         foreach (var title in _context.RelatedTitles) fingerprint.Add(title);
         site.AddLinks(fingerprint, article.Body, article.Language);
+        CommentViews.AddDependencies(fingerprint, site, article, 0);
+        fingerprint.Add(article.Recommended);
     }
 
     protected override ILayoutModel CreateModel(RenderContext context)
@@ -108,6 +110,8 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
             OriginalLanguage = original?.Language,
             Unknown = Unknown(),
             IsDraft = article.IsDraft,
+            Comments = CommentViews.Of(site, language, article, 0),
+            Recommended = CommentViews.Recommended(site, language, article),
         };
     }
 

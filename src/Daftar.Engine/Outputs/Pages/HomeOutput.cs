@@ -85,7 +85,7 @@ internal sealed class HomePage : PageFile
         if (articles.Count > 0) shown.Add(articles[0]);
         foreach (var block in blocks)
         {
-            var members = articles
+            var members = (block.IsByRecommendation ? RecommendedOrder.Of([.. articles.Where(article => article.Recommended > 0)]) : articles)
                 .Where(article => block.Types.Count == 0 || block.Types.Contains(article.Type.Id))
                 .Where(article => block.Repeat ? article != articles[0] : !shown.Contains(article))
                 .Take(block.Count).ToList();

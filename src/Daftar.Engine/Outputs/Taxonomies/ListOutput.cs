@@ -29,7 +29,8 @@ public sealed class ListOutput : IOutput
                     yield return new ArchivePage(site, language, list);
                     continue;
                 }
-                var paged = new PagedList(list.Articles, site.Configuration.PageSize);
+                var articles = site.Configuration.Recommend is { OrdersLists: true } ? RecommendedOrder.Of(list.Articles) : list.Articles;
+                var paged = new PagedList(articles, site.Configuration.PageSize);
                 for (var number = 0; number <= paged.NumberedPages; number++) yield return new ListPage(site, language, list, paged, number);
             }
         }

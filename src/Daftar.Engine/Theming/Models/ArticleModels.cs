@@ -80,6 +80,12 @@ public sealed record ArticleView
     /// <summary>Names, in the reader's language, of what is not known about this document: date, author, source.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
     public bool IsDraft { get; init; }
+
+    /// <summary>What readers wrote; null when nothing is to be shown, because the site has no comments or the article is closed without any.</summary>
+    public CommentsView? Comments { get; init; }
+
+    /// <summary>How often the article was recommended; null on a site that does not show it.</summary>
+    public RecommendView? Recommended { get; init; }
 }
 
 /// <param name="Bio">Null when there is none in this language.</param>

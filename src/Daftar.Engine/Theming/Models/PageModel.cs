@@ -129,7 +129,14 @@ public sealed record CardView(
     DateView? Date,
     IReadOnlyList<LinkView> Authors,
     ImageView? Image,
-    bool IsMachineTranslation);
+    bool IsMachineTranslation)
+{
+    /// <summary>How many comments readers wrote; 0 on a site that shows none.</summary>
+    public int CommentCount { get; init; }
+
+    /// <summary>How often the article was recommended; 0 on a site that does not show it.</summary>
+    public int Recommended { get; init; }
+}
 
 /// <summary>The part of a page's model that all kinds of pages share; page models are made from one.</summary>
 public sealed record PageFrame : PageModel;

@@ -34,6 +34,7 @@ public sealed partial class ApiOutputTests : IDisposable
         aliases: [/old/7]
         draft: false
         translation: {status: translated, translator: X}
+        comments: open
         needs: []
 
         """;

@@ -57,7 +57,7 @@ public sealed class CommittedSchemaTests
         var yaml = settings["yaml.schemas"]!.AsObject().Select(entry => entry.Key);
         var json = settings["json.schemas"]!.AsArray().Select(entry => entry!["url"]!.GetValue<string>());
         var named = yaml.Concat(json).ToList();
-        Assert.Equal(["./schema/authors.json", "./schema/settings.json", "./schema/taxonomies.json"], named.Order(StringComparer.Ordinal));
+        Assert.Equal(["./schema/authors.json", "./schema/comments.json", "./schema/settings.json", "./schema/taxonomies.json"], named.Order(StringComparer.Ordinal));
         Assert.All(named, schema => Assert.True(File.Exists(PathOf(schema)), schema));
     }
 
@@ -65,7 +65,7 @@ public sealed class CommittedSchemaTests
     public void All_of_this_repository_fits_its_schemas()
     {
         var validation = new JsonValidation();
-        foreach (var (collection, pattern) in ((string, string)[])[("articles", "*.md"), ("pages", "*.md"), ("authors", "*.yml"), ("taxonomies", "*.yml")])
+        foreach (var (collection, pattern) in ((string, string)[])[("articles", "*.md"), ("pages", "*.md"), ("authors", "*.yml"), ("taxonomies", "*.yml"), ("comments", "*.yml")])
         {
             var schema = File.ReadAllBytes(PathOf("schema", collection + ".json"));
             var folder = PathOf("tests", "sample-site", "input", collection);

@@ -14,6 +14,7 @@ internal static class ContentModelReference
         (ContentSchema.Pages, "`input/pages/{language}/*.md`, between the lines `---`"),
         (ContentSchema.Authors, "`input/authors/*.yml`; the file's name is the author's id"),
         (ContentSchema.Taxonomies, "`input/taxonomies/*.yml`; the file's name is the taxonomy's id"),
+        (ContentSchema.Comments, "`input/comments/{news code}/{day}-{n}.yml`, such as `input/comments/4219/2025-12-30-1.yml`; the file's name is the comment's id"),
         (SettingsSchema.Settings, "`statiq.json`; upper and lower case do not matter"),
     ];
 
