@@ -135,7 +135,7 @@ public static class SettingsSchema
             Fields =
             [
                 Field("Form", FieldKind.Text, "The https address that a form below the article is sent to.") with { Pattern = "^https://[^\\s/?#@]+(?:[/?][^\\s#]*)?$" },
-                Field("IssueForm", FieldKind.Translated, "File name of the repository's issue form for comments, such as 4-comment.yml, in each language."),
+                Field("IssueForm", FieldKind.Translated, "File name of the repository's issue form for comments, such as 5-comment.yml, in each language."),
                 Field("Mail", FieldKind.Text, "The address that comments are mailed to.") with { Pattern = "^[^@\\s?&]+@[^@\\s?&]+$" },
                 Field("OpenDays", FieldKind.Integer, "For how many days after its publication an article takes comments (default: for ever)."),
                 Field("PageSize", FieldKind.Integer, "Comments on the article's page and on each page of older ones (default 50)."),

@@ -198,6 +198,7 @@ public sealed class DependencyTests : IDisposable
             case null when type == typeof(string): return [name == "Image" ? "docs/plan.pdf" : "b"];
             case null when type == typeof(ContentDate?): return [new ContentDate(new DateTime(2026, 1, 2), false, TimeSpan.Zero)];
             case null when type == typeof(TranslationStatus?): return [TranslationStatus.Machine, TranslationStatus.Original];
+            case null when type == typeof(bool?): return [true, false];
             case null when type == typeof(ImageSize): return [new ImageSize(3, 4)];
             case null when type == typeof(ImageSize?): return [new ImageSize(3, 4)];
             default: throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Say here how a {type} ({name}) changes."));

@@ -67,7 +67,7 @@ public sealed class CommentTests : IDisposable
     [Fact]
     public void An_issue_form_needs_a_repository()
     {
-        On("""{ "IssueForm": "4-comment.yml" }""");
+        On("""{ "IssueForm": "5-comment.yml" }""");
         Assert.Contains("error DAF270: 'IssueForm' needs 'Repository', whose issue form it is. Add the repository's address, or remove 'IssueForm'.", Assert.Single(_site.Problems()), StringComparison.Ordinal);
     }
 
