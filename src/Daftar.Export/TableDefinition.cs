@@ -22,7 +22,8 @@ internal sealed record TableDefinition(string Name, string[] Key, string[] Colum
     public static TableDefinition Articles { get; } = new("articles", ["news_code"],
         [
             "language", "id", "title", "kicker", "lead", "excerpt", "type", "publish_date", "published_at", "year", "month", "updated", "modified",
-            "source", "image_url", "image_width", "image_height", "image_alt", "image_caption", "draft", "translation", "translator", "words",
+            "source", "image_url", "image_width", "image_height", "image_alt", "image_caption", "image_focus", "draft", "comments",
+            "translation", "translator", "words",
             "url", "short_url", "path", "html", "markdown", "text", "search_text",
         ],
         new("article_terms", ["taxonomy", "term", "language", "position"]),

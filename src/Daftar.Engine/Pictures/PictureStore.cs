@@ -27,7 +27,8 @@ internal sealed class PictureStore(string folder)
     public StoredPicture Add(Digest key, EncodedSet? encoded, long ownLength)
     {
         var set = encoded is null ? null : new PictureSet(
-            encoded.Width, encoded.Height, [.. encoded.WebP.Select(picture => Write(key, picture))], encoded.Fallback is { } fallback ? Write(key, fallback) : null) { OwnLength = ownLength };
+            encoded.Width, encoded.Height, [.. encoded.WebP.Select(picture => Write(key, picture))], encoded.Fallback is { } fallback ? Write(key, fallback) : null)
+        { OwnLength = ownLength };
         return _known[key] = new(set, null);
     }
 

@@ -18,7 +18,7 @@ public sealed class ExportTests : IClassFixture<PostgresServer>, IDisposable
     ];
 
     private readonly PostgresServer _server;
-    private readonly TestSite _site = TestSite.Bilingual().Replace("statiq.json", "\"GenerateApi\": false", "\"GenerateApi\": \"full\"");
+    private readonly TestSite _site = TestSite.Bilingual().Replace("statiq.json", "\"GenerateApi\": false", "\"GenerateApi\": \"full\", \"ApiTexts\": [\"html\", \"markdown\", \"text\"]");
 
     public ExportTests(PostgresServer server)
     {
