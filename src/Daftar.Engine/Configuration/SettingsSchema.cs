@@ -18,7 +18,7 @@ public static class SettingsSchema
     ];
 
     /// <summary>The kinds of pages that readers see, by the names of their layouts.</summary>
-    public static IReadOnlyList<string> PageKinds { get; } = ["home", "article", "list", "archive", "index", "page", "not-found", "chooser", "search"];
+    public static IReadOnlyList<string> PageKinds { get; } = ["home", "article", "list", "archive", "index", "page", "not-found", "chooser", "search", "comments"];
 
     public static CollectionSchema Menu { get; } = new("menu", new("Menu", "منو"), MenuFields) { IgnoresCase = true };
 

@@ -56,7 +56,7 @@ public sealed class ImportSession
                 diagnostics.Add(ImportDiagnostics.TooLarge(file, size, DocumentLimits.TextBytes));
                 return null;
             }
-            return MetadataTable.Load(new(Path.GetFileName(file), File.ReadAllBytes(file)), request.Today, diagnostics);
+            return MetadataTable.Load(new(Path.GetFileName(file), PlainFile.ReadBytes(file)), request.Today, diagnostics);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -169,8 +169,8 @@ public sealed class ImportSession
         {
             // The article last: the next import passes over one that is there, with all that should have come with it.
             foreach (var author in article.Authors) _authors.Complete(author, article.Language, source.Name, _diagnostics);
-            WriteRecords();
-            if (!_request.DryRun && (!Write(pictures) || !_writer.Write(path, text, existing))) return Refused(source, article);
+            var isComplete = WriteRecords() && (_request.DryRun || Write(pictures));
+            if (!isComplete || (!_request.DryRun && !_writer.Write(path, text, existing))) return Refused(source, article);
         }
         return new(source.Name, status, path, code, text, article.Findings)
         {
@@ -183,13 +183,23 @@ public sealed class ImportSession
         .Replace("{lang}", article.Language, StringComparison.Ordinal).Replace("{type}", article.Type, StringComparison.Ordinal)
         .Replace("{code}", code.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    private void WriteRecords()
+    /// <summary>False when a record could not be written: the article that needs it waits for the next import then.</summary>
+    private bool WriteRecords()
     {
+        var isWritten = true;
         foreach (var (path, text, known) in _authors.Changed.ToList())
         {
-            if (_request.DryRun || _writer.Write(path, text, known)) _records.Add(path);
-            _authors.Keep(path);
+            if (_request.DryRun || _writer.Write(path, text, known))
+            {
+                _records.Add(path);
+                _authors.Keep(path);
+            }
+            else
+            {
+                isWritten = false;
+            }
         }
+        return isWritten;
     }
 
     private bool Write(ArticlePictures pictures) => pictures.Files.All(file => _writer.Write($"{_request.InputPath}/{file.Path}", file.Bytes));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Media;
 using Daftar.Storage;
 using NetVips;
@@ -157,7 +158,7 @@ internal sealed class PictureWorkshop(SiteConfiguration configuration, ContentSe
     {
         try
         {
-            var cleaned = FileKinds.OfName(file.Path)!.Cleaned(File.ReadAllBytes(file.FullPath));
+            var cleaned = FileKinds.OfName(file.Path)!.Cleaned(PlainFile.ReadBytes(file.FullPath));
             return cleaned.Fault is null ? cleaned.Content : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

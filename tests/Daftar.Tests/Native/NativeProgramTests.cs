@@ -17,9 +17,9 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
     private readonly TemporaryFolder _managed = new();
 
     [Fact]
-    public void It_needs_nothing_beside_it_but_the_database()
+    public void It_needs_nothing_beside_it_but_the_libraries_of_the_database_and_of_pictures()
     {
-        Assert.Equal(["daftar", "libe_sqlite3.so"], Directory.EnumerateFiles(NativeProgram.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["daftar", "libe_sqlite3.so", "libvips.so.42"], Directory.EnumerateFiles(NativeProgram.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
