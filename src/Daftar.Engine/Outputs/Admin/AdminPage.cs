@@ -116,7 +116,7 @@ internal static class AdminPage
                 const address = String(resource?.url ?? resource);
                 const locale = /^https:\/\/unpkg\.com\/@sveltia\/cms.*\/locales\/([A-Za-z-]+\.json)$/.exec(address);
                 if (locale) return request('locales/' + locale[1], options);
-                if (/(^|\/)config\.json$/.test(address)) {
+                if (/(^|\/)config\.json(\?|$)/.test(address)) {
                   return request(resource, options).then(async (response) => response.ok
                     ? new Response((await response.text()).replaceAll('{{Now}}', now()), { headers: response.headers })
                     : response);
