@@ -11,6 +11,11 @@ options=()
 if [ -n "${BASE_URL:-}" ]; then options+=(--base-url "${BASE_URL%/}/")
 elif [ -n "${BASE_PATH:-}" ]; then options+=(--base-url "${BASE_PATH%/}/"); fi
 
+# A copy of the repository is its own: links for those who want to change or to answer a text lead there.
+if [ -n "${GITHUB_REPOSITORY:-}" ] && grep -q '"Repository"' statiq.json; then
+  options+=(--repository "${GITHUB_SERVER_URL:-https://github.com}/$GITHUB_REPOSITORY")
+fi
+
 mkdir -p artifacts
 # Findings go to the log as annotations, the numbers into a file.
 if ! daftar build "${options[@]}" "$@" --format json >artifacts/build.json; then

@@ -1,29 +1,58 @@
-// Writes input/data/recommended.yml anew from counts that stand on the standard input as JSON: either { "4219": 12, … }, or
-// GitHub's list of issues or discussions, each with the news code in its title and its reactions. Usage:
-//   gh api "repos/$REPO/issues?labels=article&state=all&per_page=100" --paginate --slurp | node scripts/recommended-counts.mjs input/data/recommended.yml
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+// Writes counts into recommended.yml: node scripts/recommended-counts.mjs FILE ARTICLES <counts.json
+// The counts are { "4219": 12, … }, whole numbers that replace those of the file; or GitHub's lists of issues or discussions,
+// each with a news code at the beginning or end of its title, whose reactions come on top of what was imported from the old site.
+// Only articles below the folder ARTICLES count, and only issues and discussions of people who may write to the repository.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
-const file = process.argv[2];
-const counts = new Map();
+const [file, articles] = process.argv.slice(2);
+const known = new Set();
+for (const name of readdirSync(articles, { recursive: true })) {
+  const code = name.endsWith(".md") && /^news_code:[ \t]*([1-9]\d*)/m.exec(readFileSync(join(articles, name), "utf8"))?.[1];
+  if (code) known.add(Number(code));
+}
+
+const counted = new Map();
+let isWhole = false;
+const given = JSON.parse(readFileSync(0, "utf8"));
+if (Array.isArray(given)) {
+  // A page of issues is a list; one of discussions lies within the answer to the query.
+  const items = given.flatMap(page => Array.isArray(page) ? page : page?.data?.repository?.discussions?.nodes ?? [page]);
+  for (const item of items) {
+    if (!["OWNER", "MEMBER", "COLLABORATOR"].includes(item?.author_association ?? item?.authorAssociation)) continue;
+    const title = String(item.title ?? "").replace(/[۰-۹]/g, digit => "۰۱۲۳۴۵۶۷۸۹".indexOf(digit));
+    const codes = [/^\P{L}*?([1-9]\d{0,8})(?!\d)/u.exec(title)?.[1], /(?<!\d)([1-9]\d{0,8})\P{L}*$/u.exec(title)?.[1]].map(Number);
+    const code = codes.find(code => known.has(code));
+    const reactions = item.reactions?.["+1"] ?? item.reactions?.totalCount ?? 0;
+    if (code && Number.isInteger(reactions)) counted.set(code, (counted.get(code) ?? 0) + reactions);
+  }
+} else {
+  isWhole = true;
+  for (const [code, count] of Object.entries(given)) {
+    if (!/^[1-9]\d{0,8}$/.test(code) || !Number.isInteger(count) || count < 0 || count > 1e9) throw new Error(`Not a news code and a number: ${JSON.stringify([code, count])}`);
+    if (known.has(Number(code))) counted.set(Number(code), count);
+  }
+}
+
+let text = "";
 try {
-  for (const [, code, count] of readFileSync(file, "utf8").matchAll(/^([1-9]\d*): (\d+)$/gm)) counts.set(Number(code), Number(count));
+  text = readFileSync(file, "utf8");
 } catch (error) {
   if (error.code !== "ENOENT") throw error;
 }
-const given = JSON.parse(readFileSync(0, "utf8"));
-const add = (code, count) => {
-  if (!/^[1-9]\d{0,8}$/.test(String(code)) || !Number.isInteger(count) || count < 0 || count > 1e9) throw new Error(`Not a news code and a number: ${JSON.stringify([code, count])}`);
-  counts.set(Number(code), count);
-};
-if (Array.isArray(given)) {
-  for (const item of given.flat()) {
-    const code = /\b([1-9]\d{0,8})\b/.exec(item.title ?? "")?.[1];
-    const reactions = item.reactions ?? {};
-    if (code) add(code, reactions["+1"] ?? reactions.totalCount ?? 0);
+// Every line that is no number stays as it is.
+const line = /^(\d{1,9}):[ \t]+(\d{1,9})[ \t]*(#[ \t]*(\d{1,9}) from the old site.*|#.*)?$/;
+const lines = text.split(/\r?\n/).filter((one, index, all) => index < all.length - 1 || one !== "");
+const codeOf = one => Number(line.exec(one)?.[1] ?? 0);
+for (const [code, count] of [...counted].sort((a, b) => a[0] - b[0])) {
+  const at = lines.findIndex(one => codeOf(one) === code);
+  if (at >= 0) {
+    const [, , , comment, imported] = line.exec(lines[at]);
+    lines[at] = `${code}: ${isWhole ? count : count + Number(imported ?? 0)}${comment ? ` ${comment}` : ""}`;
+  } else {
+    const next = lines.findIndex(one => codeOf(one) > code);
+    lines.splice(next < 0 ? lines.length : next, 0, `${code}: ${count}`);
   }
-} else {
-  for (const [code, count] of Object.entries(given)) add(code, count);
 }
 mkdirSync(dirname(file), { recursive: true });
-writeFileSync(file, [...counts].sort((a, b) => a[0] - b[0]).map(([code, count]) => `${code}: ${count}\n`).join(""));
+writeFileSync(file, lines.map(one => one + "\n").join(""));

@@ -14,7 +14,8 @@ public static class DaftarCommandLine
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellation = default)
     {
         var options = new CommonOptions();
-        var parsed = Create(options, terminal).Parse(arguments);
+        // Without response files: a value that begins with @, such as a reader's name, is a value.
+        var parsed = Create(options, terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var report = options.ReportOnly(parsed, terminal);
         // Asked for help, one gets help, whatever else is wrong.
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
@@ -44,6 +45,7 @@ public static class DaftarCommandLine
         options.AddTo(root);
         root.Add(new ImportCommand(options, terminal).Create());
         root.Add(new NewCommand(options, terminal).Create());
+        root.Add(new CommentCommand(options, terminal).Create());
         root.Add(new CheckCommand(options, terminal).Create());
         root.Add(new BuildCommand(options, terminal).Create());
         root.Add(new ServeCommand(options, terminal).Create());

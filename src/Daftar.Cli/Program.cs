@@ -14,6 +14,7 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 var terminal = new Terminal(Console.Out, Console.Error, TimeProvider.System)
 {
     IsInteractive = !Console.IsErrorRedirected && !Console.IsOutputRedirected,
+    Input = Console.In,
     Questions = Console.IsInputRedirected || Console.IsOutputRedirected ? null : new TerminalQuestions(),
 };
 return await DaftarCommandLine.RunAsync(args, terminal);

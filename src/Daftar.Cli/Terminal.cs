@@ -9,6 +9,9 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, TimeProvider 
     /// <summary>Asks the person who looks on; null when there is none.</summary>
     public IQuestions? Questions { get; init; }
 
+    /// <summary>What is handed to a command that reads its standard input.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
     /// <summary>The folder that relative paths of the command line start from.</summary>
     public string CurrentFolder { get; init; } = Directory.GetCurrentDirectory();
 }

@@ -9,7 +9,7 @@ namespace Daftar.Export;
 internal abstract class Database
 {
     /// <summary>Counts up whenever the tables change; an older export is then made anew.</summary>
-    public const int SchemaVersion = 2;
+    public const int SchemaVersion = 3;
 
     /// <summary>The file or the server, for messages; never with a password.</summary>
     public abstract string Name { get; }

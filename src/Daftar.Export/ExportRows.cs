@@ -6,6 +6,7 @@ using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
 using Daftar.Outputs.Api;
 using Daftar.Schema;
+using Daftar.Views;
 
 namespace Daftar.Export;
 
@@ -79,7 +80,8 @@ internal sealed class ExportRows(LoadedSite loaded)
                 article.Source, article.Image is null ? null : Absolute(new("/" + article.Image)), article.ImageSize?.Width, article.ImageSize?.Height,
                 article.ImageAlt, article.ImageCaption, article.ImageFocus, article.IsDraft,
                 article.IsOpenForComments is { } isOpen ? isOpen ? "open" : "closed" : null, article.Translation?.ToString().ToLowerInvariant(), article.Translator,
-                article.Body.WordCount, Absolute(url), Absolute(_site.Urls.Short(article.NewsCode)), article.Path,
+                article.Body.WordCount, _site.Configuration.Comments is null ? null : article.CommentCount, _site.Configuration.Recommend is null ? null : article.Recommended,
+                Absolute(url), Absolute(_site.Urls.Short(article.NewsCode)), article.Path,
                 html, BodyFields.ReadMarkdown(loaded.Root, article.Path), text, SearchText(article, text),
             ],
             [
@@ -92,7 +94,17 @@ internal sealed class ExportRows(LoadedSite loaded)
                 [.. article.Needs.Select((need, index) => Child(index, need))],
                 [.. OtherFields(article).Select((field, index) => Child(index, field.Name, field.Value))],
                 [.. _files.In(html, article.Image).Select((file, index) => Child(index, file, Absolute(new("/" + file))))],
+                CommentsOf(article),
             ]);
+    }
+
+    /// <summary>What the API tells of each, in the order in which they were written.</summary>
+    private List<object?[]> CommentsOf(Article article)
+    {
+        if (_site.Comments.Find(article) is not { } comments) return [];
+        return [.. comments.NewestFirst.Reverse().Select((comment, index) => Child(
+            index, comment.Id, comment.Name, ArticleFields.Text(comment.Date), comment.Language ?? article.Language, comment.ReplyTo, comment.IsExample, comment.Text,
+            _site.Urls.Absolute(CommentViews.Address(_site, _site.Urls.Article(article), comments, comment))))];
     }
 
     private static List<object?[]> TermsOf(Article article)

@@ -23,7 +23,7 @@ internal sealed record TableDefinition(string Name, string[] Key, string[] Colum
         [
             "language", "id", "title", "kicker", "lead", "excerpt", "type", "publish_date", "published_at", "year", "month", "updated", "modified",
             "source", "image_url", "image_width", "image_height", "image_alt", "image_caption", "image_focus", "draft", "comments",
-            "translation", "translator", "words",
+            "translation", "translator", "words", "comment_count", "recommended",
             "url", "short_url", "path", "html", "markdown", "text", "search_text",
         ],
         new("article_terms", ["taxonomy", "term", "language", "position"]),
@@ -34,7 +34,8 @@ internal sealed record TableDefinition(string Name, string[] Key, string[] Colum
         new("article_corrections", ["position", "date", "note"]),
         new("article_needs", ["position", "field"]),
         new("article_fields", ["position", "field", "value"]),
-        new("article_files", ["position", "path", "url"]));
+        new("article_files", ["position", "path", "url"]),
+        new("comments", ["position", "id", "name", "date", "language", "reply_to", "example", "text", "url"]));
 
     public static TableDefinition Pages { get; } = new("pages", ["path"],
         ["language", "id", "title", "lead", "updated", "draft", "words", "url", "html", "markdown", "text"]);

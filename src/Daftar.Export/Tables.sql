@@ -78,6 +78,8 @@ CREATE TABLE articles (
   translation text,
   translator text,
   words integer NOT NULL,
+  comment_count integer,
+  recommended integer,
   url text NOT NULL,
   short_url text NOT NULL,
   path text NOT NULL,
@@ -171,6 +173,21 @@ CREATE TABLE article_files (
   path text NOT NULL,
   url text NOT NULL,
   PRIMARY KEY (news_code, position)
+);
+
+CREATE TABLE comments (
+  news_code integer NOT NULL REFERENCES articles (news_code) ON DELETE CASCADE,
+  position integer NOT NULL,
+  id text NOT NULL,
+  name text NOT NULL,
+  date text NOT NULL,
+  language text NOT NULL,
+  reply_to text,
+  example boolean NOT NULL,
+  text text NOT NULL,
+  url text NOT NULL,
+  PRIMARY KEY (news_code, position),
+  UNIQUE (news_code, id)
 );
 
 CREATE TABLE pages (

@@ -24,6 +24,12 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
         HelpName = "URL",
     };
 
+    private readonly Option<string?> _repository = new("--repository")
+    {
+        Description = "The repository's web page in place of Repository of statiq.json, as a workflow knows it: https://github.com/owner/name.",
+        HelpName = "URL",
+    };
+
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Publish drafts as well." };
 
     private readonly Option<bool> _clean = new("--clean")
@@ -75,7 +81,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
     {
         var command = new Command("build", "Build the site into the output folder. Files that would not change are left alone; with errors nothing is written.")
         {
-            _output, _baseUrl, _drafts, _clean, _force, _portable, _jobs, _noCache, _shard, _timings,
+            _output, _baseUrl, _repository, _drafts, _clean, _force, _portable, _jobs, _noCache, _shard, _timings,
         };
         _shard.Validators.Add(result =>
         {
@@ -92,6 +98,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
         var request = new SiteBuildRequest(session.Root, terminal.Clock.GetUtcNow())
         {
             BaseUrl = parsed.GetValue(_baseUrl),
+            Overrides = parsed.GetValue(_repository) is { } repository ? new Dictionary<string, string> { ["Repository"] = repository } : new Dictionary<string, string>(),
             IncludeDrafts = parsed.GetValue(_drafts),
             OutputPath = parsed.GetValue(_output) is { } output ? FromRoot(session.Root, Path.GetFullPath(output, terminal.CurrentFolder)) : null,
             Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount,

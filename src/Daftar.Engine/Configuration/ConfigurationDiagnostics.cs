@@ -80,6 +80,11 @@ public static class ConfigurationDiagnostics
         "'IssueForm' needs 'Repository', whose issue form it is. Add the repository's address, or remove 'IssueForm'.",
         "«IssueForm» به «Repository» نیاز دارد که این فرم از آنِ آن است. نشانی مخزن را بیفزایید یا «IssueForm» را بردارید.");
 
+    public static Diagnostic LinkWithoutRepository(SourcePlace place) => Diagnostic.Error(
+        "DAF695", place,
+        "'Link' begins with {repository}, but there is no 'Repository'. Add the repository's address, or write the whole address in 'Link'.",
+        "«Link» با {repository} آغاز می‌شود، ولی «Repository» نیست. نشانی مخزن را بیفزایید یا نشانی کامل را در «Link» بنویسید.");
+
     public static Diagnostic FolderLeadsAway(SourcePlace place, string folder) => Diagnostic.Error(
         "DAF544", place,
         $"The folder '{folder}' is a link that leads out of the site's folder, from where files of this computer could be published. Put the folder itself there.",

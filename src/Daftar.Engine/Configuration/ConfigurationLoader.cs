@@ -122,7 +122,7 @@ public static class ConfigurationLoader
             ApiTexts = settings.Has("ApiTexts") ? ReadNames<ApiText>(settings, "ApiTexts", diagnostics) : [ApiText.Html],
             Admin = ReadAdmin(settings.Node("Admin"), languages[0].Code, codes, diagnostics),
             Comments = ReadComments(settings, codes, diagnostics),
-            Recommend = settings.Group("Recommend") is { } recommend ? new(recommend.Text("Link"), recommend.Text("Lists") == "recommended") : null,
+            Recommend = ReadRecommend(settings, diagnostics),
             ImageLimit = ReadSize(settings, "ImageLimit", 300, diagnostics),
             SizeLimit = (ReadSize(settings, "SizeLimit", 1000, diagnostics, most: 1_000_000) * 1_000_000L, settings.Has("SizeLimit") ? settings.PlaceOf("SizeLimit") : new(FileName)),
             Budgets = ReadBudgets(settings.Group("Budgets"), diagnostics),
@@ -346,6 +346,14 @@ public static class ConfigurationLoader
             else diagnostics.Add(ConfigurationDiagnostics.BadAlsoPublish(entry.Place, entry.Value));
         }
         return entries;
+    }
+
+    private static RecommendSettings? ReadRecommend(FieldValues settings, DiagnosticBag diagnostics)
+    {
+        if (settings.Group("Recommend") is not { } recommend) return null;
+        var link = recommend.Text("Link");
+        if (link?.StartsWith("{repository}", StringComparison.Ordinal) is true && settings.Text("Repository") is null) diagnostics.Add(ConfigurationDiagnostics.LinkWithoutRepository(recommend.PlaceOf("Link")));
+        return new(link, recommend.Text("Lists") == "recommended");
     }
 
     private static CommentSettings? ReadComments(FieldValues settings, IReadOnlyCollection<string> codes, DiagnosticBag diagnostics)

@@ -145,7 +145,7 @@ public static class SettingsSchema
         {
             Fields =
             [
-                Field("Link", FieldKind.Text, "Where a reader recommends an article; {code} stands for its news code.") with { Pattern = "^https?://[^\\s]*\\{code\\}[^\\s]*$" },
+                Field("Link", FieldKind.Text, "Where a reader recommends an article; {code} stands for its news code, {repository} at the beginning for Repository.") with { Pattern = "^(?:https?://|\\{repository\\}/)[^\\s]*\\{code\\}[^\\s]*$" },
                 Choice("Lists", "Order of lists: newest (the default) or recommended.", "newest", "recommended"),
             ],
         },

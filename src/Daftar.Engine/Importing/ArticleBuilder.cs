@@ -74,6 +74,7 @@ internal sealed class ArticleBuilder
             Format = _document.Format,
             Sha256 = _document.Sha256 ?? _source.Sha256,
             Part = _document.Part,
+            Answers = _document.Answers,
             Findings = _document.Findings,
         };
         Guesses();

@@ -51,6 +51,9 @@ public sealed record ImportedArticle
     /// <summary>Which of several articles of one file this is; null when the file is one article.</summary>
     public string? Part { get; init; }
 
+    /// <summary>What readers left below the text; it goes into files of its own.</summary>
+    public ReaderAnswers Answers { get; init; } = ReaderAnswers.None;
+
     public required ImportFindings Findings { get; init; }
 
     /// <summary>The text as Markdown, with pictures and links as the document has them.</summary>

@@ -53,7 +53,7 @@ public static class CommentViews
     public static RecommendView? Recommended(SiteModel site, LanguageSite language, Article article) => site.Configuration.Recommend is not { } settings ? null : new(
         article.Recommended,
         Numbers.Format(article.Recommended, language.Settings.Digits, group: true),
-        settings.Link?.Replace("{code}", Code(article), StringComparison.Ordinal));
+        settings.Link?.Replace("{repository}", site.Configuration.RepositoryUrl, StringComparison.Ordinal).Replace("{code}", Code(article), StringComparison.Ordinal));
 
     /// <summary>The address of a comment on the page on which it stands.</summary>
     public static string Address(SiteModel site, SiteUrl article, ArticleComments comments, Comment comment) =>

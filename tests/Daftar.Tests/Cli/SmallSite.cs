@@ -15,6 +15,8 @@ internal sealed class SmallSite : IDisposable
             .Replace("  \"DiagnosticsLanguage\": \"author\",\n", "", StringComparison.Ordinal));
         Copy(Path.Combine(source, "theme"), _folder["theme"]);
         Copy(Path.Combine(source, "input"), _folder["input"]);
+        // They belong to the articles.
+        foreach (var folder in (string[])["input/comments", "input/data"]) Directory.Delete(_folder[folder], recursive: true);
         foreach (var article in Directory.EnumerateFiles(_folder["input/articles"], "*.md", SearchOption.AllDirectories)) File.Delete(article);
         WriteArticle("tea", 1, "Tea");
     }

@@ -13,12 +13,12 @@ public sealed class ExportTests : IClassFixture<PostgresServer>, IDisposable
     private static readonly string[] Tables =
     [
         "languages", "terms", "authors", "tags", "articles", "article_terms", "article_authors", "article_tags", "article_related", "article_aliases",
-        "article_corrections", "article_needs", "article_fields", "article_files", "pages",
+        "article_corrections", "article_needs", "article_fields", "article_files", "comments", "pages",
         "term_counts", "author_counts", "tag_counts", "archive", "article_translations",
     ];
 
     private readonly PostgresServer _server;
-    private readonly TestSite _site = TestSite.Bilingual().Replace("statiq.json", "\"GenerateApi\": false", "\"GenerateApi\": \"full\", \"ApiTexts\": [\"html\", \"markdown\", \"text\"]");
+    private readonly TestSite _site = TestSite.Bilingual().Replace("statiq.json", "\"GenerateApi\": false", "\"GenerateApi\": \"full\", \"ApiTexts\": [\"html\", \"markdown\", \"text\"], \"Comments\": {}, \"Recommend\": {}");
 
     public ExportTests(PostgresServer server)
     {
@@ -33,6 +33,10 @@ public sealed class ExportTests : IClassFixture<PostgresServer>, IDisposable
             .Article("fa", "tea", 8, "2025-01-02", "regions: [afghanistan]\nauthor: karim\ntags: [چای]\ntranslation: {status: translated, translator: م}", "چای سبز از بازارِ كابل می‌آید.")
             .Article("fa", "coffee", 9, "2024-12-25", "regions: [afghanistan]", "قهوه از يمن.")
             .Article("en", "undated", 10, null, body: "Nobody knows when.");
+        _site.Write("input/comments/7/2025-02-01-1.yml", "name: Sara\ndate: 2025-02-01T10:00:00\ntext: |\n  Two <b>lines</b>\n\n  of https://example.org/\n")
+            .Write("input/comments/7/2025-02-02-1.yml", "name: کامران\ndate: 2025-02-02\nlanguage: fa\nreply_to: 2025-02-01-1\nexample: true\ntext: پاسخ «دو»\n")
+            .Write("input/comments/9/2025-02-02-1.yml", "name: A\ndate: 2025-02-02\ntext: T\n")
+            .Write("input/data/recommended.yml", "7: 12\n");
         for (var code = 100; code < 130; code++)
             _site.Article("en", $"a{code}", code, $"2024-{1 + (code % 12):00}-{1 + (code % 28):00}", code % 2 == 0 ? "issues: [political]" : "", $"Number {code} of the bazaar.");
     }
@@ -76,6 +80,28 @@ public sealed class ExportTests : IClassFixture<PostgresServer>, IDisposable
         Assert.Equal("2025-01-02T07:15:00Z", Assert.Single(database.Query("SELECT published_at FROM articles WHERE news_code = 7")));
         Assert.Equal(["0|karim|Karim", "1|somebody-else|Somebody Else"], database.Query("SELECT position, author, name FROM article_authors WHERE news_code = 7 ORDER BY position"));
         Assert.Equal(["8|fa"], database.Query("SELECT translation, language FROM article_translations WHERE news_code = 7"));
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public void Comments_and_recommendations_are_those_of_the_api_and_of_the_page(string kind)
+    {
+        using var database = Export(kind);
+        var files = _site.Build();
+        string[] keys = ["news_code", "id", "url", "name", "date", "language", "reply_to", "example", "text"];
+        var expected = new List<string>();
+        foreach (var code in (int[])[7, 8, 9])
+        {
+            var article = Api(files, $"articles/{code}.json");
+            var comments = article.GetProperty("reader_comments").EnumerateArray().ToList();
+            expected.AddRange(comments.Select(comment => string.Join('|', keys.Select(key => !comment.TryGetProperty(key, out var value) ? "" : value.ValueKind switch { JsonValueKind.True => "1", JsonValueKind.False => "0", _ => value.ToString() }))));
+            Assert.Equal($"{comments.Count}|{article.GetProperty("comment_count")}|{article.GetProperty("recommended")}", Assert.Single(database.Query($"SELECT {comments.Count}, comment_count, recommended FROM articles WHERE news_code = {code}")));
+            var page = System.Text.Encoding.UTF8.GetString(files[$"{(code == 7 ? "en" : "fa")}/report/{code}/index.html"]);
+            Assert.All(comments, comment => Assert.Contains($"id=\"c-{comment.GetProperty("id")}\"", page, StringComparison.Ordinal));
+        }
+        Assert.Equal(3, expected.Count);
+        Assert.Equal(expected, database.Query($"SELECT {string.Join(", ", keys)} FROM comments ORDER BY news_code, position"));
     }
 
     [Theory]
@@ -192,7 +218,7 @@ public sealed class ExportTests : IClassFixture<PostgresServer>, IDisposable
         database.Execute("UPDATE daftar_schema SET version = 0");
         database.Execute("DELETE FROM pages");
         Assert.True(database.Export(_site).Written > 34);
-        Assert.Equal(["2"], database.Query("SELECT version FROM daftar_schema"));
+        Assert.Equal(["3"], database.Query("SELECT version FROM daftar_schema"));
         Assert.Equal(["input/pages/en/about.md"], database.Query("SELECT path FROM pages"));
         Assert.Equal(32, database.Search("bazaar").Count + 1);
     }
@@ -205,7 +231,7 @@ public sealed class ExportTests : IClassFixture<PostgresServer>, IDisposable
         using var database = Export(kind);
         database.Execute("UPDATE daftar_schema SET version = 9");
         Assert.EndsWith(
-            ": error DAF842: The export was made by a newer Daftar (its tables have version 9, this one knows 2). Update Daftar, or export somewhere else.",
+            ": error DAF842: The export was made by a newer Daftar (its tables have version 9, this one knows 3). Update Daftar, or export somewhere else.",
             Refusal(database), StringComparison.Ordinal);
     }
 

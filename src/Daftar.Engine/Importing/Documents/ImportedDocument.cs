@@ -15,6 +15,9 @@ public sealed record ImportedDocument
     /// <summary>Texts of the notes whose marks stand among the blocks.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
+    /// <summary>Comments and recommendations; <c>daftar comment import</c> takes them.</summary>
+    public ReaderAnswers Answers { get; init; } = ReaderAnswers.None;
+
     /// <summary>What the reader dropped, changed and guessed: nothing goes without being named here.</summary>
     public ImportFindings Findings { get; init; } = new();
 

@@ -27,6 +27,15 @@ public sealed record PageProfile
     public string? Caption { get; init; }
     public string? Related { get; init; }
 
+    /// <summary>Each comment of a reader; within it the name, the date and the words.</summary>
+    public string? Comment { get; init; }
+    public string? CommentName { get; init; }
+    public string? CommentDate { get; init; }
+    public string? CommentText { get; init; }
+
+    /// <summary>The counter of recommendations.</summary>
+    public string? Recommended { get; init; }
+
     /// <summary>What is taken out of the text.</summary>
     public string? Drop { get; init; }
 

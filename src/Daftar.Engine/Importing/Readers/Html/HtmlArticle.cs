@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Daftar.Importing.Bodies;
 using Daftar.Importing.Documents;
+using Daftar.Importing.Readers.Html.Comments;
 using Daftar.Importing.Readers.Html.Extraction;
 using Daftar.Importing.Wording;
 using Daftar.Languages;
@@ -40,6 +41,8 @@ internal sealed class HtmlArticle
     private ImportedDocument? Read(string format)
     {
         var title = First(_profile?.Title) is { } own ? new Fact<string>(own, $"{_profile!.Name} {_profile.Title}") : PageTitle.Of(_document, _metadata);
+        // Before the text is looked for, which takes the page apart.
+        var answers = new PageComments(_document, _profile).Read(_labels.Recommended);
         var content = Content(title?.Value);
         if (content is null) return null;
         var notes = HtmlNotes.Find(_document.Body!);
@@ -56,6 +59,7 @@ internal sealed class HtmlArticle
             Facts = Facts(title, lead, image, caption),
             Blocks = HtmlHeadings.Mark(blocks, _findings),
             Notes = reading.Notes(),
+            Answers = answers,
             Findings = _findings,
         };
     }

@@ -13,6 +13,9 @@ internal sealed partial class PageLabels
 
     public string? this[LabelKind kind] => _values.GetValueOrDefault(kind);
 
+    /// <summary>How often the page was recommended; null when it does not say.</summary>
+    public int? Recommended { get; private set; }
+
     public static PageLabels Of(IElement body)
     {
         var labels = new PageLabels();
@@ -44,6 +47,7 @@ internal sealed partial class PageLabels
     {
         if (element.ChildElementCount > 20) return;
         var text = HtmlElements.TextOf(element);
+        Recommended ??= RecommendedCount.Of(text);
         if (text.Length is 0 or > LongestLine || !text.Contains(':') && !text.Any(c => Languages.Digits.ValueOf(c) >= 0)) return;
         if (Furniture.Labelled(LineOf(text)) is not (var kind, { Length: > 0 } value)) return;
         if (kind == LabelKind.NewsCode && !(Figure().Match(value) is { Success: true } figure && IsOwnLabel(text))) return;

@@ -33,7 +33,7 @@ public static class PageProfiles
     };
 
     private static readonly string[] Keys =
-        ["name", "recognise", "title", "kicker", "lead", "body", "date", "code", "authors", "source", "translator", "breadcrumb", "tags", "image", "caption", "related", "drop", "code_in_address"];
+        ["name", "recognise", "title", "kicker", "lead", "body", "date", "code", "authors", "source", "translator", "breadcrumb", "tags", "image", "caption", "related", "comment", "comment_name", "comment_date", "comment_text", "recommended", "drop", "code_in_address"];
 
     public static IReadOnlyList<PageProfile> Load(string root, DiagnosticBag diagnostics)
     {
@@ -84,6 +84,11 @@ public static class PageProfiles
             Image = Text("image"),
             Caption = Text("caption"),
             Related = Text("related"),
+            Comment = Text("comment"),
+            CommentName = Text("comment_name"),
+            CommentDate = Text("comment_date"),
+            CommentText = Text("comment_text"),
+            Recommended = Text("recommended"),
             Drop = Text("drop"),
             CodeInAddress = Text("code_in_address") == "true",
         };

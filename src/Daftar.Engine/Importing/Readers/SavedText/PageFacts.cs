@@ -12,17 +12,18 @@ internal sealed class PageFacts(SourceArticle article, string path, DateOnly tod
     private static readonly char[] TagSeparators = [',', '،', ';', '؛', '|'];
 
     /// <summary>False when the value is not of the label's kind: then the line is no label at all.</summary>
-    public bool Take(LabelKind kind, string value, int line)
+    public bool Take(LabelKind kind, string value, SourceLine line)
     {
         value = value.Trim();
         switch (kind)
         {
             case LabelKind.PublishDate:
-                return TakeDate(value, line);
+                return TakeDate(value, line.Number);
             case LabelKind.NewsCode:
                 return TakeCode(value);
             case LabelKind.Counter:
                 if (!PageLayout.IsFigure(value.Replace(",", "", StringComparison.Ordinal).Replace("٬", "", StringComparison.Ordinal))) return false;
+                TakeRecommended(RecommendedCount.Of(line.Text) ?? RecommendedCount.Of(line.Text, value));
                 findings.Drop($"counter: {value}", $"شمارنده: {value}");
                 return true;
             case LabelKind.Author when value.Length > 0:
@@ -51,6 +52,12 @@ internal sealed class PageFacts(SourceArticle article, string path, DateOnly tod
             default:
                 return false;
         }
+    }
+
+    /// <summary>The largest of several: pages show the counter above and below the text.</summary>
+    public void TakeRecommended(int? count)
+    {
+        if (count is { } number) article.Answers = article.Answers with { Recommended = Math.Max(article.Answers.Recommended ?? 0, number) };
     }
 
     private bool TakeDate(string value, int line)

@@ -11,6 +11,7 @@ internal sealed class PageTailReader(
 {
     private readonly PageFacts _facts = new(article, path, today, findings, diagnostics);
     private Part _part = Part.Facts;
+    private readonly List<SourceLine> _words = [];
     private int _comments, _form, _boxes, _share;
 
     private enum Part
@@ -27,7 +28,9 @@ internal sealed class PageTailReader(
         for (var i = start; i < lines.Count; i++)
         {
             if (!lines[i].IsBlank) i = Take(i);
+            else if (_part == Part.Comments) _words.Add(lines[i]);
         }
+        article.Answers = CommentLines.Read(_words) with { Recommended = article.Answers.Recommended };
         Report(_comments, "readers' comments", "نظرهای خوانندگان");
         Report(_share, "share and print buttons", "دکمه‌های هم‌رسانی و چاپ");
         Report(_form, "comment form", "فرم نظر");
@@ -70,7 +73,7 @@ internal sealed class PageTailReader(
             value = lines[last].Text;
         }
         if (kind == LabelKind.PublishDate && article.Date is not null && PublishDates.Read(value) is not null) return last;
-        if (_facts.Take(kind, value, line.Number))
+        if (_facts.Take(kind, value, line))
         {
             if (_part == Part.Related) _part = Part.Facts;
             return last;
@@ -91,6 +94,7 @@ internal sealed class PageTailReader(
         {
             case Part.Comments:
                 _comments++;
+                _words.Add(line);
                 break;
             // Nothing tells what stands behind the form; it is named in full.
             case Part.Form when line.Text.Any(char.IsLetter):

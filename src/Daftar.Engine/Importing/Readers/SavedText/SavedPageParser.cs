@@ -87,7 +87,7 @@ internal sealed class SavedPageParser
         for (var i = start; i < end; i++)
         {
             if (_taken[i] || _lines[i].IsBlank) continue;
-            if (PageLayout.IsFigure(_lines[i].Text)) TakeCounter(i);
+            if (PageLayout.IsFigure(_lines[i].Text)) TakeCounter(i, facts);
             else if (Furniture.Labelled(_lines[i]) is { } label) TakeLabel(i, label.Kind, label.Value, facts);
             else if (Furniture.IsButtons(_lines[i]) || Furniture.IsShortLink(_lines[i]) || _lines[i].Text.Count(char.IsLetter) is 1 or 2) Drop(i, "page button", "دکمهٔ صفحه");
         }
@@ -134,13 +134,13 @@ internal sealed class SavedPageParser
             value = $"{value} {_lines[next].Text}";
             _taken[next] = true;
         }
-        if (!facts.Take(kind, value, _lines[at].Number)) return false;
+        if (!facts.Take(kind, value, _lines[at])) return false;
         _taken[at] = _taken[valueAt] = true;
         return true;
     }
 
     /// <summary>A bare figure in the header is a counter, and the short line before it is what it counts.</summary>
-    private void TakeCounter(int at)
+    private void TakeCounter(int at, PageFacts facts)
     {
         var label = _layout.PreviousText(at);
         _taken[at] = true;
@@ -150,6 +150,7 @@ internal sealed class SavedPageParser
             return;
         }
         _taken[label] = true;
+        facts.TakeRecommended(RecommendedCount.Of(_lines[label].Text, _lines[at].Text));
         _findings.Drop($"counter: {_lines[label].Text} {_lines[at].Text}", $"شمارنده: {_lines[label].Text} {_lines[at].Text}");
     }
 

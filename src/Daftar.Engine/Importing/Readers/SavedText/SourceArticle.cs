@@ -30,5 +30,7 @@ internal sealed class SourceArticle
 
     /// <summary>Biographies by the author's name.</summary>
     public Dictionary<string, string> Bios { get; } = new(StringComparer.Ordinal);
+    /// <summary>What readers left below the text.</summary>
+    public ReaderAnswers Answers { get; set; } = ReaderAnswers.None;
     public List<SourceLine> Body { get; set; } = [];
 }

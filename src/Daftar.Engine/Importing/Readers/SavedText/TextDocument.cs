@@ -25,6 +25,7 @@ internal static class TextDocument
             Facts = Facts(article),
             Blocks = blocks,
             Notes = notes,
+            Answers = article.Answers,
             Findings = findings,
         };
     }

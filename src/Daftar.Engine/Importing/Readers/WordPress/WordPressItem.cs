@@ -34,7 +34,7 @@ internal static class WordPressItem
         var isLocked = WordPressExport.Text(item, "post_password") is not null;
         var isDraft = status != "publish" || isLocked;
         if (isDraft) findings.Keep(isLocked ? "kept off the site: it asks for a password" : $"kept off the site: its status is {status}", isLocked ? "بیرون از سایت ماند: گذرواژه می‌خواهد" : $"بیرون از سایت ماند: وضعیتش {status} است");
-        ReportComments(item, findings);
+        var answers = WordPressComments.Of(item, findings);
 
         var excerpt = Excerpt(WordPressExport.Text(item, "excerpt", "encoded"));
         var image = export.AttachmentOf(WordPressExport.Meta(item, "_thumbnail_id"));
@@ -61,6 +61,7 @@ internal static class WordPressItem
             },
             Blocks = blocks.Count > 0 || image is null ? blocks : [],
             Notes = notes,
+            Answers = answers,
             Findings = findings,
         };
     }
@@ -69,18 +70,10 @@ internal static class WordPressItem
         .Where(element => (string?)element.Attribute("domain") == domain)
         .Select(element => Plain(element.Value.Trim())).Where(name => name.Length > 0 && !name.Equals("Uncategorized", StringComparison.OrdinalIgnoreCase) && name != "دسته‌بندی نشده").Distinct();
 
-    private static void ReportComments(XElement item, ImportFindings findings)
-    {
-        var count = item.Elements().Count(element => element.Name.LocalName == "comment");
-        if (count == 0) return;
-        var number = count.ToString(CultureInfo.InvariantCulture);
-        findings.Drop($"readers' comments: {number}", $"نظر خوانندگان: {Digits.ToPersian(number)}");
-    }
-
     private static string? Excerpt(string? html) => html is null ? null : HtmlElements.TextOf(HtmlParsing.Fragment(html)) is { Length: > 0 } text ? text : null;
 
     /// <summary>Titles and names hold entities as HTML does.</summary>
-    private static string Plain(string text) => text.IndexOfAny(['&', '<']) >= 0 ? HtmlElements.TextOf(HtmlParsing.Fragment(text)) : text;
+    internal static string Plain(string text) => text.IndexOfAny(['&', '<']) >= 0 ? HtmlElements.TextOf(HtmlParsing.Fragment(text)) : text;
 
     private static PageDate? Date(string? text) => text is null || text.StartsWith("0000", StringComparison.Ordinal) ? null : PublishDates.Read(text);
 
