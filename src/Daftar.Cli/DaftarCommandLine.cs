@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.Reflection;
 using Daftar.Cli.Commands;
 using Daftar.Cli.Reporting;
 using Daftar.Diagnostics;
@@ -13,12 +12,14 @@ public static class DaftarCommandLine
     /// <summary>Runs one command and gives its exit code. No exception leaves it.</summary>
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellation = default)
     {
+        // Who types the name alone wants to know what there is.
+        if (arguments.Length == 0) arguments = ["--help"];
         var options = new CommonOptions();
         // Without response files: a value that begins with @, such as a reader's name, is a value.
         var parsed = Create(options, terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var report = options.ReportOnly(parsed, terminal);
         // Asked for help, one gets help, whatever else is wrong.
-        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction && !IsSuggestion(arguments))
         {
             return Fail(report, Problems(parsed).Select(problem => CommandLineDiagnostics.Usage(CommandPath(parsed), problem)));
         }
@@ -43,6 +44,7 @@ public static class DaftarCommandLine
     {
         var root = new RootCommand("Daftar turns a folder of Markdown into a bilingual site, and documents into Markdown.");
         options.AddTo(root);
+        root.Add(new InitCommand(options, terminal).Create("init"));
         root.Add(new ImportCommand(options, terminal).Create());
         root.Add(new NewCommand(options, terminal).Create());
         root.Add(new CommentCommand(options, terminal).Create());
@@ -50,13 +52,19 @@ public static class DaftarCommandLine
         root.Add(new BuildCommand(options, terminal).Create());
         root.Add(new ServeCommand(options, terminal).Create());
         root.Add(new ThemeCommand(options, terminal).Create());
+        root.Add(new SchemaCommand(options, terminal).Create());
         root.Add(new ExportCommand(options, terminal).Create());
         root.Add(new SearchCommand(options, terminal).Create());
         root.Add(new CompareCommand(options, terminal).Create());
         root.Add(new VerifyCommand(options, terminal).Create());
+        root.Add(new CompletionCommand(terminal).Create());
+        root.Add(new ManualCommand(terminal).Create(root));
         foreach (var option in root.Options.OfType<VersionOption>()) option.Action = new PrintVersion(terminal);
         return root;
     }
+
+    /// <summary>Whether a shell asks what could stand at a place of a command line that is not finished.</summary>
+    private static bool IsSuggestion(string[] arguments) => arguments[0].StartsWith("[suggest", StringComparison.Ordinal);
 
     /// <summary>What the parser says, with a guess at what was meant; a name nobody knows is told once, not by its consequences.</summary>
     private static IEnumerable<string> Problems(ParseResult parsed)
@@ -106,8 +114,7 @@ public static class DaftarCommandLine
     {
         public override int Invoke(ParseResult parseResult)
         {
-            var version = typeof(DaftarCommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!;
-            terminal.Output.WriteLine($"daftar {version.InformationalVersion}");
+            terminal.Output.WriteLine($"daftar {ProgramVersion.Text}");
             return ExitCodes.Good;
         }
     }

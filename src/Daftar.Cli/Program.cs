@@ -1,5 +1,6 @@
 using System.Globalization;
 using Daftar.Cli;
+using Daftar.Cli.Reporting;
 
 if (AddressSpace.Limit() is < AddressSpace.Least and var limit)
 {
@@ -15,6 +16,7 @@ var terminal = new Terminal(Console.Out, Console.Error, TimeProvider.System)
 {
     IsInteractive = !Console.IsErrorRedirected && !Console.IsOutputRedirected,
     Input = Console.In,
+    HasColours = Colours.AreWanted(),
     Questions = Console.IsInputRedirected || Console.IsOutputRedirected ? null : new TerminalQuestions(),
 };
 return await DaftarCommandLine.RunAsync(args, terminal);

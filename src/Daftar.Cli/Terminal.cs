@@ -6,6 +6,9 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, TimeProvider 
     /// <summary>Whether a person is looking on, so that progress is worth showing.</summary>
     public bool IsInteractive { get; init; }
 
+    /// <summary>Whether findings may be coloured: stderr is a terminal that can, and nobody asked for none (<c>NO_COLOR</c>).</summary>
+    public bool HasColours { get; init; }
+
     /// <summary>Asks the person who looks on; null when there is none.</summary>
     public IQuestions? Questions { get; init; }
 

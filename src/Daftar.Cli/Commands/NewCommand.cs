@@ -38,6 +38,7 @@ internal sealed class NewCommand(CommonOptions common, Terminal terminal)
     public Command Create()
     {
         var command = new Command("new", "Write a file to begin with. It passes 'daftar check'; no file is written over.");
+        command.Add(new InitCommand(common, terminal).Create("site"));
         command.Add(Kind("article", "A draft of an article, with the next free news code.", WriteArticle,
             _title, _language, _type, _kicker, _lead, _date, _authors, _source, _regions, _issues, _terms, _tags, _slug, _original));
         command.Add(Kind("page", "A draft of a page about the site.", WritePage, _title, _language, _lead, _slug));

@@ -33,7 +33,9 @@ internal sealed class Report(Terminal terminal, string format, string language, 
             if (diagnostic.Severity == Severity.Warning) Warnings++;
             _printed.Add(diagnostic);
             if (format == "github") terminal.Error.WriteLine(Annotation(diagnostic));
-            else if (format == "text") terminal.Error.WriteLine(diagnostic.ToString(LanguageOf(diagnostic.Place)));
+            else if (format == "text") terminal.Error.WriteLine(terminal.HasColours
+                ? Colours.Of(diagnostic, LanguageOf(diagnostic.Place))
+                : diagnostic.ToString(LanguageOf(diagnostic.Place)));
         }
     }
 

@@ -16,6 +16,9 @@ public sealed record JsonSchemaOptions(IReadOnlyList<string> Languages)
     /// </summary>
     public bool IsClosed { get; init; }
 
+    /// <summary>The languages of descriptions: <c>en</c>, <c>fa</c>, or both.</summary>
+    public IReadOnlyList<string> DescriptionLanguages { get; init; } = ["en", "fa"];
+
     /// <summary>Schemas to which fields refer by their target: entries of menus.</summary>
     public IReadOnlyList<CollectionSchema> Definitions { get; init; } = [];
 }

@@ -227,6 +227,6 @@ public sealed class JsonSchemaWriter
         _json.WriteEndArray();
     }
 
-    private static string Both(LocalizedText text, string between) =>
-        text.English == text.Persian ? text.English : text.English + between + text.Persian;
+    private string Both(LocalizedText text, string between) =>
+        text.English == text.Persian ? text.English : string.Join(between, _options.DescriptionLanguages.Select(text.In));
 }

@@ -13,7 +13,8 @@ internal static class StringsCheck
     {
         var read = files.Where(file => file.Texts.Count > 0).ToList();
         var needed = outputKeys.ToHashSet(StringComparer.Ordinal);
-        var optional = RequiredStrings.OfTaxonomies(configuration.Taxonomies).ToHashSet(StringComparer.Ordinal);
+        // A file may keep the texts of the model's taxonomies where the site does without them.
+        var optional = RequiredStrings.OfTaxonomies(configuration.Taxonomies).Concat(RequiredStrings.OfTaxonomies(TaxonomySettings.Defaults)).ToHashSet(StringComparer.Ordinal);
         var holder = HolderOfEachKey(read);
         foreach (var file in read)
         {

@@ -35,7 +35,7 @@ public static class ThemeLoader
         var bound = BindTemplates(layouts, partials, files.Source, functions, diagnostics, out var interpreted);
         var interpreter = new Interpreter(partials.ToDictionary(partial => partial.File.Name, partial => partial.Page, StringComparer.Ordinal), texts, assets);
         foreach (var asset in files.Source.Assets.Values.Where(asset => !asset.IsBuiltIn)) StyleCheck.Check(asset, files.Source.Assets, uses, diagnostics);
-        return new(new TemplateEngine(bound, interpreted, interpreter, texts), strings, Copied(files.Source.Assets, uses, diagnostics), files.Digest)
+        return new(new TemplateEngine(bound, interpreted, interpreter, texts), strings, Copied(files.Source.Assets, uses, layouts.Concat(partials), diagnostics), files.Digest)
         {
             Links = [.. layouts.Concat(partials).SelectMany(template => TemplateLinks.Of(template.File))],
         };
@@ -110,12 +110,16 @@ public static class ThemeLoader
             .Select(address => Uri.TryCreate(address, UriKind.Absolute, out var url) ? url.GetLeftPart(UriPartial.Authority) : null)
             .OfType<string>().Distinct();
 
-    /// <summary>All of the site's own files, and of the program's those that templates link.</summary>
-    private static List<ThemeAsset> Copied(IReadOnlyDictionary<string, AssetFile> assets, TemplateUses uses, DiagnosticBag diagnostics) =>
-        [.. assets.Values
-            .Where(asset => uses.Linked.Contains(asset.Path) || (!asset.IsBuiltIn && !uses.Inlined.Contains(asset.Path) && !ThemeAssets.IsIcon(asset)))
+    /// <summary>All of the site's own files, and of the program's those that templates link, with the icons of a first screen.</summary>
+    private static List<ThemeAsset> Copied(IReadOnlyDictionary<string, AssetFile> assets, TemplateUses uses, IEnumerable<ParsedTemplate> templates, DiagnosticBag diagnostics)
+    {
+        // Icons have an address that stays, behind site.assets; whoever links one wants the sizes that the manifest names too.
+        var wantsIcons = templates.SelectMany(template => TemplateLinks.Of(template.File)).Any(link => link.Address.StartsWith("icons/", StringComparison.Ordinal));
+        return [.. assets.Values
+            .Where(asset => uses.Linked.Contains(asset.Path) || (wantsIcons && asset.Path.StartsWith("icons/", StringComparison.Ordinal) && !ThemeAssets.IsIcon(asset)) || (!asset.IsBuiltIn && !uses.Inlined.Contains(asset.Path) && !ThemeAssets.IsIcon(asset)))
             .OrderBy(asset => asset.Path, StringComparer.Ordinal)
             .Select(asset => new ThemeAsset(asset.Path, asset.FullPath, asset.Digest, Rewritten(asset, asset.Place, diagnostics) ?? (asset.IsBuiltIn ? asset.Bytes : null), asset.Place))];
+    }
 
     private static byte[]? Rewritten(AssetFile asset, string place, DiagnosticBag diagnostics)
     {

@@ -65,8 +65,9 @@ internal static class AdminPage
             </head>
             <body>
             <noscript>
-            <p lang="fa" dir="rtl">ویرایشگر به جاوااسکریپت نیاز دارد. متن‌ها را بی آن هم می‌توان ویرایش کرد؛ CONTRIBUTING.fa.md را در مخزن بخوانید.</p>
-            <p lang="en" dir="ltr">The editor needs JavaScript. Texts can be edited without it; see CONTRIBUTING.md in the repository.</p>
+            {Told(site, "p",
+                "The editor needs JavaScript. Texts can be edited without it; see CONTRIBUTING.md in the repository.",
+                $"ویرایشگر به جاوااسکریپت نیاز دارد. متن‌ها را بی آن هم می‌توان ویرایش کرد؛ {(InterfaceLanguages.For(site.Configuration.LanguageCodes).Count > 1 ? "CONTRIBUTING.fa.md" : "CONTRIBUTING.md")} را در مخزن بخوانید.")}
             </noscript>
             {OriginNotice(site)}
             <script src="start.js"></script>
@@ -85,12 +86,19 @@ internal static class AdminPage
         var origin = WebUtility.HtmlEncode(new Uri(site.Configuration.Origin).Authority);
         return $"""
             <details class="origin">
-            <summary><span lang="fa" dir="rtl">توکن شما و {origin}</span> · <span lang="en" dir="ltr">Your token and {origin}</span></summary>
-            <p lang="fa" dir="rtl">توکن در همین مرورگر و برای همهٔ صفحه‌های <bdi>{origin}</bdi> نگه داشته می‌شود، هر وبگاهی که آنجا باشد. توکنی بسازید که تنها برای همین مخزن و تا تاریخی معین باشد، و در رایانهٔ دیگران پس از کار خارج شوید.</p>
-            <p lang="en" dir="ltr">The token is kept in this browser for all pages of <bdi>{origin}</bdi>, whatever sites stand there. Make one for this repository alone, with an end date, and sign out when the computer is not yours.</p>
+            <summary>{Told(site, "span", $"Your token and {origin}", $"توکن شما و {origin}", " · ")}</summary>
+            {Told(site, "p",
+                $"The token is kept in this browser for all pages of <bdi>{origin}</bdi>, whatever sites stand there. Make one for this repository alone, with an end date, and sign out when the computer is not yours.",
+                $"توکن در همین مرورگر و برای همهٔ صفحه‌های <bdi>{origin}</bdi> نگه داشته می‌شود، هر وبگاهی که آنجا باشد. توکنی بسازید که تنها برای همین مخزن و تا تاریخی معین باشد، و در رایانهٔ دیگران پس از کار خارج شوید.")}
             </details>
             """;
     }
+
+    /// <summary>An element for each of our two languages that the site's editors may read, Persian first.</summary>
+    private static string Told(SiteModel site, string element, string english, string persian, string between = "\n") =>
+        string.Join(between, InterfaceLanguages.For(site.Configuration.LanguageCodes).Reverse().Select(language => language == "fa"
+            ? $"<{element} lang=\"fa\" dir=\"rtl\">{persian}</{element}>"
+            : $"<{element} lang=\"en\" dir=\"ltr\">{english}</{element}>"));
 
     /// <summary>
     /// Sveltia asks unpkg.com for its translations and for its newest version, and githubstatus.com how GitHub is. The

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Daftar.Configuration;
 using Daftar.Content;
+using Daftar.Languages;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
 using Daftar.Planning;
@@ -26,6 +27,7 @@ internal sealed class SchemaDocument(SiteModel site, CollectionSchema collection
             Terms = content.Taxonomies.ToDictionary(
                 taxonomy => taxonomy.Key,
                 IReadOnlyList<SchemaTerm> (taxonomy) => [.. taxonomy.Value.Terms.Select(term => new SchemaTerm(term.Id, string.Join(" — ", term.Labels.Values.Values)))]),
+            DescriptionLanguages = InterfaceLanguages.For(configuration.LanguageCodes),
             Definitions = collection == SettingsSchema.Settings ? [SettingsSchema.Menu] : [],
         };
 

@@ -3,6 +3,7 @@ using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Languages;
 using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 using Daftar.Outputs.Feeds;
 using Daftar.Planning;
 using Daftar.Storage;
@@ -11,7 +12,7 @@ using Daftar.Views;
 
 namespace Daftar.Outputs.Pages;
 
-/// <summary>The front page of each language, and the chooser at the root.</summary>
+/// <summary>The front page of each language, and at the root the chooser; with one language there is nothing to choose, and the root shows its front page.</summary>
 public sealed class HomeOutput : IOutput
 {
     internal static IReadOnlyList<string> Strings { get; } =
@@ -21,7 +22,8 @@ public sealed class HomeOutput : IOutput
 
     public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {
-        yield return new ChooserPage(site, views);
+        if (site.Languages.Count == 1) yield return new HomePage(site, views.All.First(), site.Urls.Root);
+        else yield return new ChooserPage(site, views);
         yield return new NotFoundPage(site, views);
         foreach (var language in views.All) yield return new HomePage(site, language);
     }
@@ -34,15 +36,18 @@ internal sealed class HomePage : PageFile
     private readonly LanguageViews _views;
     private readonly IReadOnlyList<(HomeBlock Block, IReadOnlyList<Article> Articles)> _blocks;
 
-    public HomePage(SiteModel site, LanguageViews views)
-        : base(site.Urls.Home(views.Language.Code), "home")
+    /// <param name="at">Where it stands, if not at the language's own address, which is named as the right one all the same.</param>
+    public HomePage(SiteModel site, LanguageViews views, SiteUrl? at = null)
+        : base(at ?? site.Urls.Home(views.Language.Code), "home")
     {
         (_site, _views) = (site, views);
         _blocks = FillBlocks(site.Configuration.HomeBlocks, views.Language.Articles);
     }
 
-    public override PageListing? Listing =>
-        new(PageListing.Latest(_views.Language.Articles.Take(1).Concat(_blocks.SelectMany(block => block.Articles))), ChooserPage.Homes(_site), IsEntrance: true);
+    private SiteUrl Home => _site.Urls.Home(_views.Language.Code);
+
+    public override PageListing? Listing => Url != Home ? null
+        : new(PageListing.Latest(_views.Language.Articles.Take(1).Concat(_blocks.SelectMany(block => block.Articles))), ChooserPage.Homes(_site), IsEntrance: true);
 
     public override string Describe() => $"home page ({_views.Language.Code})";
 
@@ -63,11 +68,11 @@ internal sealed class HomePage : PageFile
     {
         var settings = _views.Language.Settings;
         var articles = _views.Language.Articles;
-        return new HomePageModel(_views.Frames.Create(new("home", settings.SiteTitle, Descriptions.Of(settings.SiteDescription), Url)
+        return new HomePageModel(_views.Frames.Create(new("home", settings.SiteTitle, Descriptions.Of(settings.SiteDescription), Home)
         {
             Versions = ChooserPage.Homes(_site),
             Feeds = FeedLinks.Of(_site, _views.Language, null),
-            Meta = PageMetadata.Of(_views.Language, "website", settings.SiteTitle, settings.SiteDescription, _site.Urls.Absolute(Url)),
+            Meta = PageMetadata.Of(_views.Language, "website", settings.SiteTitle, settings.SiteDescription, _site.Urls.Absolute(Home)),
             LinkedDataJson = PageMetadata.WebSite(_site, _views.Language),
         }))
         {

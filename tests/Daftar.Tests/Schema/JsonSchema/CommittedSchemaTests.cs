@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Daftar.Beginning;
 using Daftar.Configuration;
+using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Outputs.Api;
 using Daftar.Schema;
@@ -46,8 +48,8 @@ public sealed class CommittedSchemaTests
     public void Completion_in_the_editor_is_up_to_date()
     {
         var path = PathOf(".vscode", "front-matter.code-snippets");
-        if (IsUpdate) File.WriteAllText(path, ContentModelReference.Snippets());
-        Assert.Equal(ContentModelReference.Snippets(), File.ReadAllText(path));
+        if (IsUpdate) File.WriteAllText(path, EditorSnippets.Of(ContentSchema.Articles, ["en", "fa"]));
+        Assert.Equal(EditorSnippets.Of(ContentSchema.Articles, ["en", "fa"]), File.ReadAllText(path));
     }
 
     [Fact]

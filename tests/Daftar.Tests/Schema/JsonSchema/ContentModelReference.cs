@@ -5,7 +5,7 @@ using Daftar.Schema;
 
 namespace Daftar.Tests.Schema.JsonSchema;
 
-/// <summary>What is written from the content model beside the schemas: the reference for people, and completion in an editor.</summary>
+/// <summary>What is written from the content model beside the schemas: the reference for people.</summary>
 internal static class ContentModelReference
 {
     private static readonly (CollectionSchema Schema, string Files)[] Collections =
@@ -33,24 +33,6 @@ internal static class ContentModelReference
             }
         }
         return text.ToString();
-    }
-
-    /// <summary>A snippet of Visual Studio Code for each key of an article, with the values of closed lists to choose from.</summary>
-    public static string Snippets()
-    {
-        var snippets = new System.Text.Json.Nodes.JsonObject();
-        foreach (var field in ContentSchema.Articles.Fields.Where(field => !field.IsHidden))
-        {
-            snippets[$"{field.Key} ({field.Label.Persian})"] = new System.Text.Json.Nodes.JsonObject
-            {
-                ["scope"] = "markdown",
-                ["prefix"] = new System.Text.Json.Nodes.JsonArray(field.Key, field.Label.Persian),
-                ["body"] = Body(field, 1),
-                ["description"] = $"{field.Help.English}\n{field.Help.Persian}",
-            };
-        }
-        var options = new System.Text.Json.JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        return snippets.ToJsonString(options) + "\n";
     }
 
     private static void Table(StringBuilder text, IReadOnlyList<FieldSchema> fields, bool isBilingual)
@@ -93,19 +75,4 @@ internal static class ContentModelReference
     }
 
     private static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
-
-    private static string Body(FieldSchema field, int stop) => field.Key + ": " + field.Kind switch
-    {
-        FieldKind.Boolean => $"${{{stop}|true,false|}}",
-        FieldKind.Date => $"${{{stop}:$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE}}",
-        FieldKind.Choice => $"${{{stop}|{string.Join(',', field.Choices.Select(choice => choice.Value))}|}}",
-        FieldKind.TextList or FieldKind.TermList or FieldKind.AuthorList => $"[${stop}]",
-        FieldKind.LongText => $"|-\n  ${stop}",
-        FieldKind.Group => "\n" + string.Join('\n', field.Fields.Select((inner, index) => "  " + Body(inner, stop + index))),
-        FieldKind.GroupList => "\n" + string.Join('\n', field.Fields.Select((inner, index) => (index == 0 ? "  - " : "    ") + BodyInline(inner, stop + index))),
-        _ => $"${stop}",
-    };
-
-    private static string BodyInline(FieldSchema field, int stop) =>
-        field.Kind == FieldKind.LongText ? $"{field.Key}: \"${stop}\"" : Body(field, stop);
 }

@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Daftar.Beginning;
+using Daftar.Diagnostics;
+
+namespace Daftar.Cli;
+
+/// <summary>Makes the folder of a new site a Git repository, unless it lies in one.</summary>
+internal static class GitStart
+{
+    public static void Run(string root, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var (exit, output) = Git(root, "rev-parse", "--show-toplevel");
+            if (exit == 0)
+            {
+                var outer = Path.GetFullPath(output.Trim());
+                if (!File.Exists(Path.Combine(root, ".git")) && !Directory.Exists(Path.Combine(root, ".git"))) diagnostics.Add(BeginningDiagnostics.InsideRepository(outer));
+                return;
+            }
+            (exit, output) = Git(root, "init", "--quiet");
+            if (exit != 0) diagnostics.Add(BeginningDiagnostics.NoGit($"git ended with code {exit.ToString(System.Globalization.CultureInfo.InvariantCulture)}."));
+            // The workflows know this branch; older versions of Git cannot be asked for it while they make the repository.
+            else Git(root, "symbolic-ref", "HEAD", "refs/heads/main");
+        }
+        catch (Win32Exception)
+        {
+            diagnostics.Add(BeginningDiagnostics.NoGit("Git is not installed."));
+        }
+    }
+
+    private static (int Exit, string Output) Git(string root, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
+        process.StandardInput.Close();
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginErrorReadLine();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+}

@@ -1,0 +1,48 @@
+using Daftar.Diagnostics;
+
+namespace Daftar.Beginning;
+
+/// <summary>What can keep <c>daftar init</c> from beginning a site, in which case nothing is written, and what one has to know of a site that was begun.</summary>
+public static class BeginningDiagnostics
+{
+    private static readonly SourcePlace Command = new("daftar init");
+
+    public static Diagnostic NotALanguage(string value) => Diagnostic.Error(
+        "DAF722", Command,
+        $"'{value}' is not the code of a language. Write one such as fa, en, tg or fa-AF.",
+        $"«{value}» کد زبان نیست. کدی مانند fa، en، tg یا fa-AF بنویسید.");
+
+    public static Diagnostic InTheWay(IReadOnlyList<string> paths) => Diagnostic.Error(
+        "DAF723", Command,
+        $"Nothing was written, because {(paths.Count == 1 ? "this file is" : $"{Number(paths.Count)} files are")} there already: {string.Join(", ", paths.Take(5))}{(paths.Count > 5 ? " …" : "")}. Name another folder.",
+        $"چیزی نوشته نشد، چون {(paths.Count == 1 ? "این پرونده" : $"{Languages.Digits.ToPersian(Number(paths.Count))} پرونده")} از پیش هست: {string.Join("، ", paths.Take(5))}{(paths.Count > 5 ? " …" : "")}. پوشهٔ دیگری نام ببرید.");
+
+    /// <param name="form">What a right value looks like.</param>
+    public static Diagnostic BadValue(string option, string value, string form) => Diagnostic.Error(
+        "DAF724", Command,
+        $"'{value}' is not what '{option}' takes. Write it like {form}.",
+        $"«{value}» برای «{option}» درست نیست. آن را مانند {form} بنویسید.");
+
+    public static Diagnostic OtherLanguage(string option, string value, IEnumerable<string> languages) => Diagnostic.Error(
+        "DAF725", Command,
+        $"'{option}' names the language '{value}', which the site does not have. Its languages are {string.Join(", ", languages)}; add others with --language.",
+        $"«{option}» زبان «{value}» را نام می‌برد که وبگاه ندارد. زبان‌های آن {string.Join("، ", languages)} است؛ با ‎--language زبان بیفزایید.");
+
+    /// <param name="path">The file with the texts.</param>
+    public static Diagnostic TextsToTranslate(string path, string code) => Diagnostic.Info(
+        "DAF726", new(path),
+        $"The program has no texts of the interface in '{code}', so this file begins with English ones. Translate what stands behind each colon.",
+        $"برنامه متن‌های رابط را به «{code}» ندارد، پس این پرونده با متن انگلیسی آغاز می‌شود. آنچه را پس از هر دونقطه آمده ترجمه کنید.");
+
+    public static Diagnostic NoGit(string reason) => Diagnostic.Info(
+        "DAF727", Command,
+        $"The folder is no Git repository yet: {reason} Run 'git init' in it before you publish.",
+        $"این پوشه هنوز مخزن گیت نیست: {reason} پیش از انتشار در آن «git init» را اجرا کنید.");
+
+    public static Diagnostic InsideRepository(string outer) => Diagnostic.Info(
+        "DAF728", Command,
+        $"The folder lies in the Git repository '{outer}', so no new one was made. Workflows and issue forms count only at the top of a repository.",
+        $"این پوشه درون مخزن گیت «{outer}» است، پس مخزن تازه‌ای ساخته نشد. گردش‌کارها و فرم‌ها تنها در بالای مخزن به کار می‌آیند.");
+
+    private static string Number(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,23 @@
+using Daftar.Beginning;
+
+namespace Daftar.Tests.Beginning;
+
+/// <summary>Messages that no ordinary machine brings about.</summary>
+public sealed class BeginningDiagnosticsTests
+{
+    [Fact]
+    public void A_machine_without_Git_is_told_what_is_missing()
+    {
+        var finding = BeginningDiagnostics.NoGit("Git is not installed.");
+        Assert.Equal("daftar init: info DAF727: The folder is no Git repository yet: Git is not installed. Run 'git init' in it before you publish.", finding.ToString());
+        Assert.Equal("daftar init: info DAF727: این پوشه هنوز مخزن گیت نیست: Git is not installed. پیش از انتشار در آن «git init» را اجرا کنید.", finding.ToString("fa"));
+    }
+
+    [Fact]
+    public void Texts_that_nobody_translated_are_named()
+    {
+        var finding = BeginningDiagnostics.TextsToTranslate("theme/strings/tg.yml", "tg");
+        Assert.Equal("theme/strings/tg.yml: info DAF726: The program has no texts of the interface in 'tg', so this file begins with English ones. Translate what stands behind each colon.", finding.ToString());
+        Assert.Equal("theme/strings/tg.yml: info DAF726: برنامه متن‌های رابط را به «tg» ندارد، پس این پرونده با متن انگلیسی آغاز می‌شود. آنچه را پس از هر دونقطه آمده ترجمه کنید.", finding.ToString("fa"));
+    }
+}
