@@ -51,14 +51,14 @@ public sealed class ManualAndCompletionTests : IDisposable
     }
 
     [Fact]
-    public void Findings_are_coloured_where_a_terminal_is_and_say_the_same()
+    public async Task Findings_are_coloured_where_a_terminal_is_and_say_the_same()
     {
         var finding = Diagnostic.Warning("DAF999", new("input/a: b.md", 3, 4), "It is: so.", "چنین است.");
         Assert.Equal("\e[1minput/a: b.md(3,4)\e[0m: \e[33mwarning DAF999\e[0m: It is: so.", Colours.Of(finding, "en"));
 
         var (output, error) = (new StringWriter(), new StringWriter());
         var terminal = new Terminal(output, error, TimeProvider.System) { CurrentFolder = _site.Folder.Path, HasColours = true };
-        DaftarCommandLine.RunAsync(["check", "nosuch.md"], terminal).GetAwaiter().GetResult();
+        await DaftarCommandLine.RunAsync(["check", "nosuch.md"], terminal);
         Assert.Contains("\e[1mnosuch.md\e[0m: \e[31merror DAF721\e[0m: ", error.ToString(), StringComparison.Ordinal);
     }
 }
