@@ -9,10 +9,7 @@ dotnet restore src/Daftar.Cli --locked-mode --verbosity quiet
 dotnet build src/Daftar.Cli --configuration Release --no-restore --verbosity quiet --nologo
 daftar=src/Daftar.Cli/bin/Release/net10.0/daftar
 
-# The browser editor, where the settings ask for it; without Node.js the build says that it was left out.
-if grep -Eq '"Admin": *(true|\{)' statiq.json && [ ! -d admin/node_modules/@sveltia/cms ] && command -v npm >/dev/null; then
-  (cd admin && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) || echo "The browser editor could not be installed; the site is built without it." >&2
-fi
+bash scripts/editor.sh
 
 "$daftar" import seeds
 "$daftar" build "$@"

@@ -2,7 +2,7 @@
 # Makes the program as it is meant to be used for large sites: native code for this kind of machine, which needs no .NET
 # installed. Linking it takes a C compiler (gcc or clang); without one it is compiled ahead of time as far as that goes
 # (ReadyToRun, with the runtime in the folder), which starts later and builds slower.
-# publish.sh [FOLDER]: by default artifacts/daftar.
+# publish.sh [FOLDER]: by default artifacts/daftar. COMMIT in the environment is named by --version; a release sets it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
@@ -26,9 +26,9 @@ dotnet restore src/Daftar.Cli --locked-mode --verbosity quiet
 
 # The compiler and the runtime for a machine's kind are packages of that kind alone, so they stay out of the lock files,
 # and intermediate files stay apart from those of an ordinary build.
-dotnet publish src/Daftar.Cli --configuration Release --runtime "${rid/#debian*-/linux-}" \
+dotnet publish src/Daftar.Cli --configuration Release --runtime "$(sed -E 's/^(debian|ubuntu)[^-]*-/linux-/' <<<"$rid")" \
   --artifacts-path artifacts/publish --output "$target" --verbosity quiet --nologo \
-  -p:RestoreLockedMode=false -p:NuGetLockFilePath="$PWD/artifacts/publish/packages.lock.json" "${how[@]}"
+  -p:RestoreLockedMode=false -p:NuGetLockFilePath="$(pwd -W 2>/dev/null || pwd)/artifacts/publish/packages.lock.json" ${COMMIT:+-p:Commit="$COMMIT"} "${how[@]}"
 bash scripts/locked.sh artifacts/publish/obj
 rm -f "$target"/daftar.{dbg,pdb} "$target"/Daftar.{Engine,Export}.pdb
 echo "$target/daftar"

@@ -31,4 +31,4 @@ git worktree remove --force "$work/base"
 files=$(git diff --name-only "$base" HEAD -- input)
 language=en
 if [ -n "$files" ] && ! grep -qv '/fa/' <<<"$files"; then language=fa; fi
-bash scripts/summarize.sh "$work/before" "$work/after" "$language" >>"$summary"
+bash "$scripts/summarize.sh" "$work/before" "$work/after" "$language" >>"$summary"

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 
 namespace Daftar.Cli.Commands;
@@ -67,10 +68,24 @@ internal sealed class ManualCommand(Terminal terminal)
     private static void Add(StringBuilder page, Option option) =>
         page.Append($".TP\n.B {Text(option.Name)}{(option.HelpName is { } help ? $" \\fI{Text(help)}\\fR" : "")}\n{Text(option.Description)}\n");
 
-    /// <summary>A hyphen is a minus here, and a line that begins with a dot or an apostrophe would be a request.</summary>
+    /// <summary>
+    /// A hyphen is a minus here, letters beyond ASCII are named by number, and a line that begins with a dot or an apostrophe would
+    /// be a request.
+    /// </summary>
     private static string Text(string? text)
     {
-        var escaped = (text ?? "").Replace("\\", "\\e", StringComparison.Ordinal).Replace("-", "\\-", StringComparison.Ordinal).Replace('\n', ' ');
-        return escaped.StartsWith('.') || escaped.StartsWith('\'') ? "\\&" + escaped : escaped;
+        var escaped = new StringBuilder();
+        foreach (var rune in (text ?? "").EnumerateRunes())
+        {
+            _ = rune.Value switch
+            {
+                '\\' => escaped.Append("\\e"),
+                '-' => escaped.Append("\\-"),
+                '\n' => escaped.Append(' '),
+                > 127 => escaped.Append(CultureInfo.InvariantCulture, $"\\[u{rune.Value:X4}]"),
+                _ => escaped.Append((char)rune.Value),
+            };
+        }
+        return escaped.Length > 0 && escaped[0] is '.' or '\'' ? "\\&" + escaped : escaped.ToString();
     }
 }

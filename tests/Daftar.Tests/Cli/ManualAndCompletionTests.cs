@@ -23,6 +23,7 @@ public sealed class ManualAndCompletionTests : IDisposable
         Assert.True(commands.Count >= 12);
         Assert.All(commands, command => Assert.Matches($@"(?m)^\.SS daftar {command}\b", manual.Output));
         Assert.Contains(".B \\-\\-base\\-url \\fIURL\\fR\n", manual.Output, StringComparison.Ordinal);
+        Assert.All(manual.Output, character => Assert.True(char.IsAscii(character)));
         Assert.DoesNotMatch(@"(?m)^\.(?!TH|SH|SS|TP|B |I )", manual.Output);
     }
 
