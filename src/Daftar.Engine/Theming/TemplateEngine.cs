@@ -1,6 +1,7 @@
 using System.Buffers;
 using Daftar.Diagnostics;
 using Daftar.Theming.Models;
+using Daftar.Theming.Styles;
 using Daftar.Theming.Templates;
 using Daftar.Theming.Templates.Interpreting;
 
@@ -19,16 +20,19 @@ public sealed class TemplateEngine : ITemplateEngine
     private readonly HashSet<string> _interpreted;
     private readonly Interpreter _interpreter;
     private readonly IReadOnlyList<ThemeStrings> _texts;
+    private readonly PageStyles _styles;
 
     /// <param name="interpreted">Layouts that Scriban's interpreter runs.</param>
     /// <param name="texts">Of the site's languages, in the order in which the layouts were bound to them.</param>
     internal TemplateEngine(
-        IReadOnlyDictionary<string, BoundTemplate> layouts, HashSet<string> interpreted, Interpreter interpreter, IReadOnlyList<ThemeStrings> texts)
+        IReadOnlyDictionary<string, BoundTemplate> layouts, HashSet<string> interpreted, Interpreter interpreter, IReadOnlyList<ThemeStrings> texts,
+        PageStyles styles)
     {
         _layouts = layouts;
         _interpreted = interpreted;
         _interpreter = interpreter;
         _texts = texts;
+        _styles = styles;
     }
 
     public void Render(string layout, ILayoutModel model, IBufferWriter<byte> output) => Render(layout, model, output, _interpreted.Contains(layout));
@@ -43,7 +47,8 @@ public sealed class TemplateEngine : ITemplateEngine
         run.Begin(model, _texts[language], language);
         if (byInterpreter) _interpreter.Render(bound.Template.Page, model, _texts[language], run);
         else TemplateInstruction.Run(bound.Instructions, run);
-        run.End(output);
+        _styles.Write(run.Page, output);
+        run.End();
     }
 
     /// <summary>Layouts that Scriban's interpreter runs, each with the place of what our own runner does not know, and its text.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using Daftar.Markup;
+using Daftar.Theming.Styles;
 
 namespace Daftar.Theming;
 
@@ -19,28 +20,30 @@ internal sealed class ThemeAssets
     /// <param name="inlined">Paths that templates inline.</param>
     /// <param name="linkRoot">Base path without a trailing slash.</param>
     /// <param name="formTargets">Origins that forms may be sent to, beside the site itself.</param>
+    /// <param name="templates">Texts of all layouts and partials, which may name what style sheets declare.</param>
     public ThemeAssets(
-        IReadOnlyDictionary<string, AssetFile> files, IReadOnlyCollection<string> inlined, string linkRoot, IEnumerable<string> formTargets)
+        IReadOnlyDictionary<string, AssetFile> files, IReadOnlyCollection<string> inlined, string linkRoot, IEnumerable<string> formTargets,
+        IEnumerable<string> templates)
     {
         _urls = files.Values.ToFrozenDictionary(file => file.Path, file => $"{linkRoot}/assets/{file.Path}?v={file.Digest.ToString()[..8]}");
         _icons = files.Values.Where(IsIcon).ToFrozenDictionary(IconName, file => Icon(file.Text));
 
-        var elements = new Dictionary<string, string>();
-        List<string> styles = [], scripts = [];
-        foreach (var path in inlined.Order(StringComparer.Ordinal))
-        {
-            if (!files.TryGetValue(path, out var file)) continue;
-            var isStyle = path.EndsWith(".css", StringComparison.Ordinal);
-            var text = file.Minified ?? file.Text.Trim();
-            elements[path] = isStyle ? $"<style>{text}</style>" : path.EndsWith(".js", StringComparison.Ordinal) ? $"<script>{text}</script>" : text;
-            if (isStyle) styles.Add(Hash(text));
-            else if (path.EndsWith(".js", StringComparison.Ordinal)) scripts.Add(Hash(text));
-        }
-        _inlined = elements.ToFrozenDictionary();
-        ContentSecurityPolicy = Policy(styles, scripts, formTargets);
+        var carried = inlined.Order(StringComparer.Ordinal).Where(files.ContainsKey).Select(path => files[path]).ToList();
+        var sheets = Sheets(files.Values, carried, templates);
+        var scripts = carried.Where(IsScript).ToDictionary(file => file.Path, file => file.Minified ?? file.Text.Trim(), StringComparer.Ordinal);
+        Styles = new(sheets.Values, scripts.Values);
+        _inlined = carried.ToFrozenDictionary(
+            file => file.Path,
+            file => sheets.TryGetValue(file.Path, out var css) ? $"<style>{css}</style>"
+                : scripts.TryGetValue(file.Path, out var script) ? $"<script>{script}</script>"
+                : file.Minified ?? file.Text.Trim());
+        ContentSecurityPolicy = Policy(formTargets);
     }
 
-    /// <summary>For <c>&lt;meta http-equiv="Content-Security-Policy"&gt;</c>; plain text, not yet escaped.</summary>
+    /// <summary>Makes of a finished page one that carries only the styles that it uses, and their hashes.</summary>
+    public PageStyles Styles { get; }
+
+    /// <summary>For <c>&lt;meta http-equiv="Content-Security-Policy"&gt;</c>; plain text, not yet escaped, and with words where <see cref="Styles"/> puts hashes.</summary>
     public string ContentSecurityPolicy { get; }
 
     /// <summary>
@@ -68,27 +71,30 @@ internal sealed class ThemeAssets
 
     public static string IconName(AssetFile file) => file.Path["icons/".Length..^".svg".Length];
 
+    private static IReadOnlyDictionary<string, string> Sheets(IEnumerable<AssetFile> files, List<AssetFile> carried, IEnumerable<string> templates)
+    {
+        var sheets = carried.Where(file => file.Path.EndsWith(".css", StringComparison.Ordinal)).ToDictionary(file => file.Path, file => file.Minified!, StringComparer.Ordinal);
+        var others = files.Where(file => !sheets.ContainsKey(file.Path)).Select(file => file.Text);
+        return StyleShortener.Shorten(sheets, [.. others, .. templates]);
+    }
+
+    private static bool IsScript(AssetFile file) => file.Path.EndsWith(".js", StringComparison.Ordinal);
+
     private static string Icon(string svg)
     {
         var start = svg.IndexOf("<svg", StringComparison.Ordinal);
         if (start < 0) return "";
         var text = svg[(start + 4)..].Trim().Replace("\n", "", StringComparison.Ordinal);
-        return $"<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"{(text.StartsWith('>') ? "" : " ")}{text}";
+        return $"<svg class=\"icon\" aria-hidden=\"true\"{(text.StartsWith('>') ? "" : " ")}{text}";
     }
-
-    private static string Hash(string text) => Hash(Encoding.UTF8.GetBytes(text));
 
     private static string Hash(ReadOnlySpan<byte> text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(text))}'";
 
-    private static string Policy(List<string> styles, List<string> scripts, IEnumerable<string> formTargets)
+    private static string Policy(IEnumerable<string> formTargets)
     {
         var policy = new StringBuilder("default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'");
         foreach (var origin in formTargets) policy.Append(' ').Append(origin);
-        policy.Append("; style-src 'self'");
-        foreach (var hash in styles) policy.Append(' ').Append(hash);
-        policy.Append("; script-src 'self'");
-        foreach (var hash in scripts) policy.Append(' ').Append(hash);
-        return policy.ToString();
+        return policy.Append($"; style-src 'self' {PageStyles.StyleHashes}; script-src 'self' {PageStyles.ScriptHashes}").ToString();
     }
 
     private static InvalidOperationException Unknown(string path) => new($"No asset '{path}'; loading should have reported it.");

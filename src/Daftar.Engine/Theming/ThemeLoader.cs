@@ -29,13 +29,14 @@ public static class ThemeLoader
             file => file.Language, file => file.ToStrings(configuration.Language(file.Language).Digits), StringComparer.Ordinal);
         StringsCheck.Check(stringsFiles, configuration, uses.Strings, outputStrings ?? [], diagnostics);
 
-        var assets = new ThemeAssets(files.Source.Assets, uses.Inlined, configuration.LinkRoot, FormTargets(configuration));
+        var assets = new ThemeAssets(files.Source.Assets, uses.Inlined, configuration.LinkRoot, FormTargets(configuration),
+            files.Source.Layouts.Values.Concat(files.Source.Partials.Values).Select(template => template.Text));
         List<ThemeStrings> texts = [.. configuration.Languages.Select(language => strings[language.Code])];
         var functions = new FunctionBinder(stringsFiles, texts, files.Source.Assets, assets, diagnostics);
         var bound = BindTemplates(layouts, partials, files.Source, functions, diagnostics, out var interpreted);
         var interpreter = new Interpreter(partials.ToDictionary(partial => partial.File.Name, partial => partial.Page, StringComparer.Ordinal), texts, assets);
         foreach (var asset in files.Source.Assets.Values.Where(asset => !asset.IsBuiltIn)) StyleCheck.Check(asset, files.Source.Assets, uses, diagnostics);
-        return new(new TemplateEngine(bound, interpreted, interpreter, texts), strings, Copied(files.Source.Assets, uses, layouts.Concat(partials), diagnostics), files.Digest)
+        return new(new TemplateEngine(bound, interpreted, interpreter, texts, assets.Styles), strings, Copied(files.Source.Assets, uses, layouts.Concat(partials), diagnostics), files.Digest)
         {
             Links = [.. layouts.Concat(partials).SelectMany(template => TemplateLinks.Of(template.File))],
         };

@@ -22,6 +22,9 @@ public sealed record HomePageModel : PageModel
 
     /// <summary>Regions and issues with their counts, for a directory of the archive.</summary>
     public IReadOnlyList<TermGroupView> Directory { get; init; } = [];
+
+    /// <summary>Whether any article of the page has a picture.</summary>
+    public bool HasPictures => Lead?.Image is not null || Blocks.Any(block => block.Items.Any(card => card.Image is not null));
 }
 
 /// <summary>A block of the front page as <c>statiq.json</c> declares it; blocks without articles are left out.</summary>
@@ -70,6 +73,9 @@ public sealed record ListPageModel : PageModel
     /// <summary>Narrower lists: the issues within a region, the years and months of the archive.</summary>
     public IReadOnlyList<TermGroupView> Narrower { get; init; } = [];
     public PagerView? Pager { get; init; }
+
+    /// <summary>Whether any article of the page, or the author, has a picture.</summary>
+    public bool HasPictures => Author?.Image is not null || Items.Any(card => card.Image is not null);
 }
 
 /// <summary>

@@ -51,10 +51,12 @@ internal sealed class TemplateRun
         (Base, Depth, Index, Count, _length) = (0, 0, 0, 0, 0);
     }
 
-    /// <summary>Hands the page over, and keeps nothing of it.</summary>
-    public void End(IBufferWriter<byte> output)
+    /// <summary>The page so far.</summary>
+    public ReadOnlySpan<byte> Page => _page.AsSpan(0, _length);
+
+    /// <summary>Lets go of the page.</summary>
+    public void End()
     {
-        output.Write(_page.AsSpan(0, _length));
         Root = "";
         Array.Clear(_slots);
         if (_page.Length > LargestKept) _page = [];
