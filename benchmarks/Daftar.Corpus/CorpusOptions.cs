@@ -18,4 +18,7 @@ public sealed record CorpusOptions
 
     /// <summary>At most; a small archive has fewer.</summary>
     public int Authors { get; init; } = 60;
+
+    /// <summary>Readers' comments below the articles; with more than 10,000, one article has a thousand.</summary>
+    public int Comments { get; init; }
 }

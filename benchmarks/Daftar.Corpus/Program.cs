@@ -14,6 +14,7 @@ const string Usage = """
       --translated 0.3    share of articles that exist in every language (0.3)
       --words N           mean length of an article (1250, which makes 12 KB a file)
       --authors N         authors (60)
+      --comments N        readers' comments (0)
       --seed N            another corpus of the same kind (4219)
     """;
 
@@ -40,6 +41,7 @@ for (var i = 0; i < args.Length; i += 2)
             case "--translated": options = options with { TranslatedPerMille = (int)(double.Parse(value, CultureInfo.InvariantCulture) * 1000) }; break;
             case "--words": options = options with { Words = Number(value) }; break;
             case "--authors": options = options with { Authors = Number(value) }; break;
+            case "--comments": options = options with { Comments = Number(value) }; break;
             case "--seed": options = options with { Seed = ulong.Parse(value, CultureInfo.InvariantCulture) }; break;
             default: throw new FormatException($"Unknown option '{args[i]}'.");
         }

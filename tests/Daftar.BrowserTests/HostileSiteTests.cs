@@ -28,6 +28,7 @@ public sealed partial class HostileSiteTests : IAsyncLifetime
         settings["SiteTitle"] = new JsonObject { ["en"] = Attack, ["fa"] = Attack };
         settings["SiteDescription"] = new JsonObject { ["en"] = Attack, ["fa"] = Attack };
         settings.Remove("Admin");
+        settings["Comments"] = new JsonObject { ["Form"] = "https://forms.example/send", ["Mail"] = "desk@example.org" };
         File.WriteAllText(Path.Combine(_root, "statiq.json"), settings.ToJsonString());
         Directory.CreateDirectory(Path.Combine(_root, "input", "images"));
         File.WriteAllText(Path.Combine(_root, "input", "images", "chart.svg"), Drawing);
@@ -43,6 +44,10 @@ public sealed partial class HostileSiteTests : IAsyncLifetime
                 var code = number + (language == "fa" ? 1000 : 0);
                 File.WriteAllText(file, FormattableString.Invariant(
                     $"---\ntitle: '{number} {Quoted(Attack)}'\nlead: '{Quoted(Attack)}'\ntype: report\nnews_code: {code}\npublish_date: 2025-01-02\nauthor: ['{Quoted(Attack)}']\nsource: '{Quoted(Attack)}'\ntags: ['{Quoted(Attack)}']\n---\n\n{string.Join("\n\n", part)}\n\n![{Attack}](/images/chart.svg)\n"));
+                var comment = Path.Combine(_root, "input", "comments", code.ToString(System.Globalization.CultureInfo.InvariantCulture), "2025-01-03-1.yml");
+                Directory.CreateDirectory(Path.GetDirectoryName(comment)!);
+                var words = WithoutAddresses().Replace(Daftar.Sources.ForbiddenCharacters.Remove(string.Join("\n\n", part) + "\n\u202E" + Attack), "");
+                File.WriteAllText(comment, $"name: '{Quoted(Attack)}'\ndate: 2025-01-03\ntext: {System.Text.Json.JsonSerializer.Serialize(words)}\n");
             }
         }
         await BuildAsync();
@@ -90,6 +95,7 @@ public sealed partial class HostileSiteTests : IAsyncLifetime
             opened++;
         }
         Assert.True(opened > 20, $"{opened} pages opened");
+        Assert.True(pages.Count(path => File.ReadAllText(Path.Combine(_root, "output", path)).Contains("id=\"c-2025-01-03-1\"", StringComparison.Ordinal)) > 20);
         var drawing = await page.GotoAsync($"{server.Origin}/repo/images/chart.svg");
         Assert.Equal(200, drawing!.Status);
         await page.WaitForTimeoutAsync(200);
@@ -103,7 +109,7 @@ public sealed partial class HostileSiteTests : IAsyncLifetime
     private async Task BuildAsync()
     {
         var errors = "";
-        for (var round = 0; round < 4; round++)
+        for (var round = 0; round < 6; round++)
         {
             var said = new StringWriter();
             var exit = await DaftarCommandLine.RunAsync(
@@ -115,8 +121,11 @@ public sealed partial class HostileSiteTests : IAsyncLifetime
         throw new InvalidOperationException($"The site does not build:\n{errors}");
     }
 
-    [GeneratedRegex(@"^(input/articles/[^():]+\.md)[^:]*: error", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(input/(?:articles|comments)/[^():]+\.(?:md|yml))[^:]*: error", RegexOptions.Multiline)]
     private static partial Regex Refused();
+
+    [GeneratedRegex("@")]
+    private static partial Regex WithoutAddresses();
 
     [GeneratedRegex(@"/[0-9]+/index\.html$")]
     private static partial Regex ArticlePage();

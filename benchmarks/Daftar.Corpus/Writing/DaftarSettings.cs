@@ -6,7 +6,7 @@ namespace Daftar.Corpus.Writing;
 /// <summary>The files of a Daftar site beside its articles.</summary>
 internal static class DaftarSettings
 {
-    public static string Json(IReadOnlyList<string> languages) => $$"""
+    public static string Json(IReadOnlyList<string> languages, bool hasComments) => $$"""
         {
           "SiteTitle": {{Object(languages, "East Studies", "مطالعات شرق")}},
           "SiteDescription": {{Object(languages, "Reports and analyses on Central Asia, Afghanistan and Pakistan", "گزارش و تحلیل درباره آسیای مرکزی، افغانستان و پاکستان")}},
@@ -22,7 +22,7 @@ internal static class DaftarSettings
             { "Id": "interviews", "Types": ["interview", "roundtable"], "Count": 6 },
             { "Id": "special", "Types": ["special-report"], "Count": 6 }
           ],
-          "Share": ["telegram", "whatsapp", "email"]
+          "Share": ["telegram", "whatsapp", "email"]{{(hasComments ? ",\n  \"Comments\": { \"Mail\": \"desk@example.org\" }" : "")}}
         }
 
         """;

@@ -53,7 +53,7 @@ public sealed class DaftarShape : ISiteShape
 
     public IEnumerable<(string Path, string Content)> SiteFiles(CorpusPlan plan)
     {
-        yield return ("statiq.json", DaftarSettings.Json(plan.Options.Languages));
+        yield return ("statiq.json", DaftarSettings.Json(plan.Options.Languages, plan.Options.Comments > 0));
         yield return ("input/taxonomies/types.yml", DaftarSettings.Taxonomy(plan.Options.Languages, "Types", "نوع‌ها", CorpusTerms.Types));
         yield return ("input/taxonomies/regions.yml", DaftarSettings.Taxonomy(plan.Options.Languages, "Regions", "مناطق", CorpusTerms.Regions));
         yield return ("input/taxonomies/issues.yml", DaftarSettings.Taxonomy(plan.Options.Languages, "Issues", "موضوعات", CorpusTerms.Issues));
@@ -66,6 +66,8 @@ public sealed class DaftarShape : ISiteShape
         {
             yield return ($"input/pages/{language}/about.md", DaftarSettings.About(language));
         }
+
+        foreach (var file in ReaderComments.Files(plan)) yield return file;
     }
 
     internal static string AuthorId(int index) => string.Create(CultureInfo.InvariantCulture, $"author-{index + 1:00}");

@@ -14,7 +14,7 @@ public sealed record PlacedComment(Comment Comment, Comment? Answered);
 public sealed class ArticleComments
 {
     // What a page may hold of readers' texts, in characters, whatever their number: people read on slow lines.
-    private const int MostText = 40_000;
+    private const int MostText = 20_000;
 
     private readonly Dictionary<string, int> _pageOf = new(StringComparer.Ordinal);
 
@@ -53,12 +53,14 @@ public sealed class ArticleComments
     private static List<PlacedComment> Threads(IReadOnlyList<Comment> comments)
     {
         var byId = comments.ToDictionary(comment => comment.Id, StringComparer.Ordinal);
-        var threads = comments.GroupBy(comment => First(comment, byId)).Select(thread => (
+        var firsts = Firsts(comments, byId);
+        var threads = comments.GroupBy(comment => firsts[comment.Id]).Select(thread => (
             First: thread.Key,
-            Replies: thread.Where(comment => comment != thread.Key).OrderBy(comment => comment.Date).ThenBy(comment => comment.Id, StringComparer.Ordinal).ToList()));
+            Replies: Answers(thread.Where(comment => comment != thread.Key).OrderBy(comment => comment.Date).ThenBy(comment => comment.Id, StringComparer.Ordinal), byId),
+            Last: thread.Select(comment => comment.Date).Max()));
         var placed = new List<PlacedComment>(comments.Count);
-        foreach (var (first, replies) in threads
-            .OrderByDescending(thread => thread.Replies.Count > 0 && thread.Replies[^1].Date.CompareTo(thread.First.Date) > 0 ? thread.Replies[^1].Date : thread.First.Date)
+        foreach (var (first, replies, _) in threads
+            .OrderByDescending(thread => thread.Last)
             .ThenByDescending(thread => thread.First.Id, StringComparer.Ordinal))
         {
             placed.Add(new(first, null));
@@ -67,11 +69,40 @@ public sealed class ArticleComments
         return placed;
     }
 
-    // Circles were reported and nothing is built; counting the steps keeps the model from going round in one all the same.
-    private static Comment First(Comment comment, Dictionary<string, Comment> byId)
+    /// <summary>In the order given, but none before the one that it answers: some have only a day for a date.</summary>
+    private static List<Comment> Answers(IEnumerable<Comment> inOrder, Dictionary<string, Comment> byId)
     {
-        for (var steps = 0; steps < byId.Count && comment.ReplyTo is { } id && byId.TryGetValue(id, out var answered); steps++) comment = answered;
-        return comment;
+        var (answers, placed, waiting) = (new List<Comment>(), new HashSet<string>(StringComparer.Ordinal), new Stack<Comment>());
+        foreach (var comment in inOrder)
+        {
+            for (var above = comment; above.ReplyTo is { } id && placed.Add(above.Id) && byId.TryGetValue(id, out var answered); above = answered) waiting.Push(above);
+            while (waiting.TryPop(out var next)) answers.Add(next);
+        }
+        return answers;
+    }
+
+    /// <summary>
+    /// The comment that begins each one's thread. Every step up is taken once, however many answer each other in a row. Circles
+    /// were reported and nothing is built; one that has no beginning is its own here, so that the model comes to an end.
+    /// </summary>
+    private static Dictionary<string, Comment> Firsts(IReadOnlyList<Comment> comments, Dictionary<string, Comment> byId)
+    {
+        var (firsts, way) = (new Dictionary<string, Comment>(StringComparer.Ordinal), new List<Comment>());
+        foreach (var comment in comments)
+        {
+            var above = comment;
+            way.Clear();
+            while (!firsts.ContainsKey(above.Id))
+            {
+                way.Add(above);
+                firsts[above.Id] = above;
+                if (above.ReplyTo is not { } id || !byId.TryGetValue(id, out var answered)) break;
+                above = answered;
+            }
+            var first = firsts[above.Id];
+            foreach (var below in way) firsts[below.Id] = first;
+        }
+        return firsts;
     }
 
     private static List<IReadOnlyList<PlacedComment>> Cut(List<PlacedComment> placed, int pageSize)

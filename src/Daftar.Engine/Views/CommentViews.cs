@@ -43,7 +43,7 @@ public static class CommentViews
             NewerUrl = comments?.Newer(page) is { } newer ? site.Urls.Link(site.Urls.Comments(url, newer)) : null,
             FeedUrl = comments is null ? null : site.Urls.Link(site.Urls.CommentFeed(url)),
             AllFeedUrl = comments is null ? null : site.Urls.Link(site.Urls.CommentFeed(site.Urls.Home(language.Code))),
-            FormUrl = isOpen ? settings.Form : null,
+            FormUrl = isOpen && page == 0 ? settings.Form : null,
             IssueUrl = isOpen ? IssueUrl(site, article) : null,
             MailUrl = isOpen && settings.Mail is { } mail ? $"mailto:{mail}?subject={Uri.EscapeDataString(language.Strings.Format("comments.subject", "code", Code(article)))}" : null,
         };

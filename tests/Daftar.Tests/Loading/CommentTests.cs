@@ -137,6 +137,54 @@ public sealed class CommentTests : IDisposable
     }
 
     [Fact]
+    public void An_answer_stands_behind_what_it_answers_whatever_the_dates_say()
+    {
+        On();
+        Comment(7, "2026-01-03-1", "A", "2026-01-03T10:00:00", "First");
+        Comment(7, "2026-01-04-1", "B", "2026-01-04T18:05:00", "Answer", "reply_to: 2026-01-03-1\n");
+        Comment(7, "2026-01-04-2", "A", "2026-01-04", "Answer to the answer", "reply_to: 2026-01-04-1\n");
+        Comment(7, "2026-01-01-1", "C", "2026-01-01", "Its date is a typist's mistake", "reply_to: 2026-01-04-2\n");
+        Comment(7, "2026-01-05-1", "D", "2026-01-05", "Another thread");
+        Assert.True(Order(Text(_site.Build(), "en/report/7/index.html"), "\"c-2026-01-05-1\"", "\"c-2026-01-03-1\"", "\"c-2026-01-04-1\"", "\"c-2026-01-04-2\"", "\"c-2026-01-01-1\""));
+    }
+
+    /// <summary>As many as a robot sends in a night, and each answering the one before: neither time nor stack runs out.</summary>
+    [Fact]
+    public void Ten_thousand_comments_that_answer_each_other_are_shown_in_pages()
+    {
+        On();
+        Comment(7, "2026-01-03-1", "A", "2026-01-03", "0");
+        for (var number = 2; number <= 10_000; number++) Comment(7, $"2026-01-03-{number}", "A", "2026-01-03", $"{number}", $"reply_to: 2026-01-03-{number - 1}\n");
+        var files = _site.Build();
+        Assert.Contains("<p>10000 10,000 open</p>", Text(files, "en/report/7/index.html"), StringComparison.Ordinal);
+        Assert.Equal(200, files.Keys.Count(path => path.StartsWith("en/report/7/", StringComparison.Ordinal) && path.EndsWith(".html", StringComparison.Ordinal)));
+        Assert.Equal(10_000, JsonNode.Parse(files["api/v1/articles/7.json"])!["reader_comments"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;")]
+    [InlineData("<a href='javascript:alert(1)' onclick=x>x</a>", "&lt;a href=&#39;javascript:alert(1)&#39; onclick=x&gt;x&lt;/a&gt;")]
+    [InlineData("&lt;b&gt; &amp;", "&amp;lt;b&amp;gt; &amp;amp;")]
+    [InlineData("{{ 7*7 }} **b** [x](https://e.example)", "{{ 7*7 }} **b** [x](<a rel=\"nofollow ugc noopener\" dir=\"ltr\" href=\"https://e.example/\">https://e.example</a>)")]
+    [InlineData("javascript:alert(1) data:text/html,x vbscript:x", "javascript:alert(1) data:text/html,x vbscript:x")]
+    [InlineData("https://user:pw@localhost/", "https://user:pw@localhost/")]
+    [InlineData("https://e.example/\"onmouseover=alert(1)", "<a rel=\"nofollow ugc noopener\" dir=\"ltr\" href=\"https://e.example/\">https://e.example/</a>&quot;onmouseover=alert(1)")]
+    [InlineData("https://e.example/'onmouseover='x", "<a rel=\"nofollow ugc noopener\" dir=\"ltr\" href=\"https://e.example/&#39;onmouseover=&#39;x\">https://e.example/&#39;onmouseover=&#39;x</a>")]
+    [InlineData("(https://e.example/a_(b)) http://e.example:99999/ https://", "(<a rel=\"nofollow ugc noopener\" dir=\"ltr\" href=\"https://e.example/a_(b)\">https://e.example/a_(b)</a>) http://e.example:99999/ https://")]
+    public void Whatever_a_reader_writes_is_text(string words, string expected)
+    {
+        On();
+        _site.Write("input/comments/7/2026-01-03-1.yml", $"name: {System.Text.Json.JsonSerializer.Serialize(words)}\ndate: 2026-01-03\ntext: {System.Text.Json.JsonSerializer.Serialize(words)}\n");
+        var files = _site.TryBuild()!;
+        Assert.Contains($"<p>{expected}</p>", Text(files, "en/report/7/index.html"), StringComparison.Ordinal);
+        foreach (var (path, bytes) in files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            var text = Encoding.UTF8.GetString(bytes);
+            Assert.False(text.Contains("<script>alert", StringComparison.Ordinal) || text.Contains("\"onmouseover", StringComparison.Ordinal) || text.Contains("href='javascript", StringComparison.Ordinal), path);
+        }
+    }
+
+    [Fact]
     public void Long_comments_are_fewer_to_a_page()
     {
         On();

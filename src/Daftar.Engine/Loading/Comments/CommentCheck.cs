@@ -18,6 +18,7 @@ internal static class CommentCheck
     private static void Check(IReadOnlyList<Comment> comments, HashSet<string> ids, DiagnosticBag diagnostics)
     {
         var byId = comments.ToDictionary(comment => comment.Id, StringComparer.Ordinal);
+        var circles = InCircles(comments, byId);
         var texts = new Dictionary<(string, string), Comment>();
         foreach (var comment in comments)
         {
@@ -26,18 +27,24 @@ internal static class CommentCheck
             if (comment.ReplyTo is not { } answered) continue;
             // A file that could not be read is there all the same.
             if (!ids.Contains(answered)) diagnostics.Add(CommentDiagnostics.UnknownReply(comment.Place, answered, Suggestion.For(answered, ids)));
-            else if (IsInCircle(comment, byId)) diagnostics.Add(CommentDiagnostics.ReplyCircle(comment.Place, answered));
+            else if (circles.Contains(comment.Id)) diagnostics.Add(CommentDiagnostics.ReplyCircle(comment.Place, answered));
         }
     }
 
-    private static bool IsInCircle(Comment comment, Dictionary<string, Comment> byId)
+    /// <summary>Ids of comments that answer each other in a circle. Every step up is taken once, however many stand in a row.</summary>
+    private static HashSet<string> InCircles(IReadOnlyList<Comment> comments, Dictionary<string, Comment> byId)
     {
-        var above = comment;
-        for (var steps = 0; steps <= byId.Count && above.ReplyTo is { } id && byId.TryGetValue(id, out var next); steps++)
+        var (seen, circles) = (new Dictionary<string, Comment>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var begin in comments)
         {
-            if (next == comment) return true;
-            above = next;
+            Comment? above = begin;
+            while (above is not null && seen.TryAdd(above.Id, begin)) above = Answered(above);
+            // Met again on the same way: from here on it goes round.
+            if (above is null || seen[above.Id] != begin) continue;
+            while (circles.Add(above.Id)) above = Answered(above)!;
         }
-        return false;
+        return circles;
+
+        Comment? Answered(Comment comment) => comment.ReplyTo is { } id ? byId.GetValueOrDefault(id) : null;
     }
 }

@@ -41,7 +41,7 @@ public sealed record CommentsView
     public string? FeedUrl { get; init; }
     public string? AllFeedUrl { get; init; }
 
-    /// <summary>Where a form is sent, the repository's issue form, and an address for mail with the news code in its subject: each null when it is not offered.</summary>
+    /// <summary>Where a form is sent, the repository's issue form, and an address for mail with the news code in its subject: each null when it is not offered. The form stands below the article only.</summary>
     public string? FormUrl { get; init; }
     public string? IssueUrl { get; init; }
     public string? MailUrl { get; init; }
