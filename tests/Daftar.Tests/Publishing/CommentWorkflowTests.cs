@@ -27,7 +27,7 @@ public sealed partial class CommentWorkflowTests : IDisposable
         // What it is asked stands in gh.log, an argument a line; what it answers in answer.json.
         _folder.Write("bin/gh", "#!/usr/bin/env bash\nprintf '%s\\n' \"$@\" -- >>\"$LOG\"\ncase \"$1 $2\" in 'pr list') grep -qx create \"$LOG\" && echo 1 || echo 0;; 'api '*) cat \"$ANSWER\";; esac\n");
         _folder.Write("bin/curl", "#!/usr/bin/env bash\nprintf '%s\\n' curl \"$@\" -- >>\"$LOG\"\ncat \"$ANSWER\"\n");
-        foreach (var name in (string[])["bin/gh", "bin/curl"]) File.SetUnixFileMode(_folder[name], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Run("chmod", ["+x", _folder["bin/gh"], _folder["bin/curl"]]);
     }
 
     public void Dispose() => _folder.Dispose();
