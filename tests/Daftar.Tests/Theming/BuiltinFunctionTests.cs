@@ -22,6 +22,10 @@ public sealed class BuiltinFunctionTests
     internal static string Layout() => string.Concat(Examples().Select(example => example.Template + "\n"));
 
     [Fact]
+    public void Groups_are_those_of_Scriban() =>
+        Assert.Equal(Builtins.GroupNames.Order(), Builtins.All.Where(entry => entry.Value is Scriban.Runtime.ScriptObject).Select(entry => entry.Key).Order());
+
+    [Fact]
     public void Every_function_has_an_example()
     {
         var text = Layout();

@@ -28,22 +28,30 @@ internal static class Builtins
         ["include_join"] = new("write an include for each partial", "برای هر پاره‌قالب یک include بنویسید"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly ScriptObject All = Create();
+    /// <summary>The groups by name, so that a theme which calls none of their functions (the built-in one) does not wait for them.</summary>
+    public static readonly FrozenSet<string> GroupNames =
+        FrozenSet.Create(StringComparer.Ordinal, "array", "date", "html", "math", "object", "regex", "string", "timespan");
 
-    private static readonly FrozenDictionary<string, ScriptObject> Groups =
-        All.Where(entry => entry.Value is ScriptObject).ToFrozenDictionary(entry => entry.Key, entry => (ScriptObject)entry.Value!, StringComparer.Ordinal);
+    // Scriban finds its functions by reflection, which costs a native program some 10 ms of processor time each time.
+    private static readonly Lazy<ScriptObject> Known = new(Create);
+
+    private static readonly Lazy<FrozenDictionary<string, ScriptObject>> Groups = new(() =>
+        All.Where(entry => entry.Value is ScriptObject).ToFrozenDictionary(entry => entry.Key, entry => (ScriptObject)entry.Value!, StringComparer.Ordinal));
+
+    /// <summary>One set for all who only read it.</summary>
+    public static ScriptObject All => Known.Value;
 
     /// <summary><c>string.upcase</c> and so on.</summary>
     public static IEnumerable<string> Names =>
-        Groups.SelectMany(group => group.Value.Where(entry => entry.Value is IScriptCustomFunction).Select(entry => $"{group.Key}.{entry.Key}"));
+        Groups.Value.SelectMany(group => group.Value.Where(entry => entry.Value is IScriptCustomFunction).Select(entry => $"{group.Key}.{entry.Key}"));
 
-    public static bool IsGroup(string name) => Groups.ContainsKey(name);
+    public static bool IsGroup(string name) => GroupNames.Contains(name);
 
     /// <summary>The function of a name with its group; null when there is none.</summary>
     public static IScriptCustomFunction? Find(string name)
     {
         var dot = name.IndexOf('.');
-        return dot > 0 && Groups.TryGetValue(name[..dot], out var group) && group.TryGetValue(name[(dot + 1)..], out var function) ? function as IScriptCustomFunction : null;
+        return dot > 0 && Groups.Value.TryGetValue(name[..dot], out var group) && group.TryGetValue(name[(dot + 1)..], out var function) ? function as IScriptCustomFunction : null;
     }
 
     /// <summary>A set of its own, to which functions of a theme can be added.</summary>

@@ -11,6 +11,7 @@ internal static class Operators
     {
         (string x, string y) => string.Equals(x, y, StringComparison.Ordinal),
         (int x, int y) => x == y,
+        (null, string) or (string, null) => false,
         _ => ScriptBinaryExpression.Evaluate(PageContext.Shared, default, ScriptBinaryOperator.CompareEqual, a, b) is true,
     };
 

@@ -43,15 +43,16 @@ internal abstract class TemplateValue(Type type)
     public string? Text(TemplateRun run) => TextOf(Get(run));
 
     /// <inheritdoc cref="Text"/>
-    public static string? TextOf(object? value) => value is string text ? text : TextOf(value, PageContext.Shared);
+    public static string? TextOf(object? value) => TextOf(value, null);
 
     /// <inheritdoc cref="Text"/>
-    public static string? TextOf(object? value, PageContext context) => value switch
+    /// <param name="context">Scriban's, which writes what is neither a text nor a whole number; null for this thread's own.</param>
+    public static string? TextOf(object? value, PageContext? context) => value switch
     {
         null => null,
         string text => text,
         int or long => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-        _ => context.ObjectToString(value),
+        _ => (context ?? PageContext.Shared).ObjectToString(value),
     };
 
     /// <summary>Zero when absent.</summary>

@@ -19,7 +19,7 @@ internal sealed class Interpreter
     private readonly Dictionary<string, ThemeStrings> _texts;
     private readonly string[] _languages;
     private readonly ThemeAssets _assets;
-    private readonly ScriptObject _functions;
+    private readonly Lazy<ScriptObject> _functions;
 
     public Interpreter(IReadOnlyDictionary<string, ScriptPage> partials, IReadOnlyList<ThemeStrings> texts, ThemeAssets assets)
     {
@@ -27,23 +27,12 @@ internal sealed class Interpreter
         _texts = texts.ToDictionary(text => text.Language, StringComparer.Ordinal);
         _languages = [.. texts.Select(text => text.Language)];
         _assets = assets;
-        _functions = Builtins.Create();
-        Add("include", 1, Include);
-        Add("t", 1, (context, arguments, _) => Text(context, arguments));
-        Add("number", 1, (context, arguments, _) => ThemeText.Format(arguments[0], (TextsOf(Named(context, arguments, "language")) ?? context.Strings).Digits));
-        Add("asset", 1, (_, arguments, _) => _assets.Url((string)arguments[0]!));
-        Add("inline", 1, (_, arguments, _) => new SafeMarkup(_assets.Inlined((string)arguments[0]!)));
-        Add("icon", 1, (context, arguments, _) => new SafeMarkup(_assets.Icon(context.ObjectToString(arguments[0]))));
-        Add("bidi", 1, Bidi);
-        Add("content_security_policy", 0, (context, _, _) => _assets.PolicyFor((context.Root as PageModel)?.LinkedDataJson));
-        Add(UseRewriter.NameOf(ValueUse.Address), 1, (context, arguments, _) => arguments[0] is null ? null : SafeAddress.Of(context.ObjectToString(arguments[0]) ?? ""));
-        Add(UseRewriter.NameOf(ValueUse.Addresses), 1, (context, arguments, _) => arguments[0] is null ? null : SafeAddress.OfSet(context.ObjectToString(arguments[0]) ?? ""));
-        Add(UseRewriter.NameOf(ValueUse.Attribute), 1, (_, arguments, _) => InAttribute(arguments[0]));
+        _functions = new(CreateFunctions);
     }
 
     public void Render(ScriptPage layout, ILayoutModel model, ThemeStrings strings, TemplateRun page)
     {
-        if (!_contexts.TryTake(out var context)) context = new(_functions);
+        if (!_contexts.TryTake(out var context)) context = new(_functions.Value);
         context.Begin(model, strings, page);
         try
         {
@@ -69,7 +58,25 @@ internal sealed class Interpreter
 
     private static SourcePlace PlaceOf(SourceSpan span) => new(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1);
 
-    private void Add(string name, int count, Func<PageContext, ScriptArray, ScriptNode?, object?> invoke) => _functions.SetValue(name, new ThemeFunction(count, invoke), true);
+    /// <summary>Scriban's functions and ours.</summary>
+    private ScriptObject CreateFunctions()
+    {
+        var functions = Builtins.Create();
+        Add("include", 1, Include);
+        Add("t", 1, (context, arguments, _) => Text(context, arguments));
+        Add("number", 1, (context, arguments, _) => ThemeText.Format(arguments[0], (TextsOf(Named(context, arguments, "language")) ?? context.Strings).Digits));
+        Add("asset", 1, (_, arguments, _) => _assets.Url((string)arguments[0]!));
+        Add("inline", 1, (_, arguments, _) => new SafeMarkup(_assets.Inlined((string)arguments[0]!)));
+        Add("icon", 1, (context, arguments, _) => new SafeMarkup(_assets.Icon(context.ObjectToString(arguments[0]))));
+        Add("bidi", 1, Bidi);
+        Add("content_security_policy", 0, (context, _, _) => _assets.PolicyFor((context.Root as PageModel)?.LinkedDataJson));
+        Add(UseRewriter.NameOf(ValueUse.Address), 1, (context, arguments, _) => arguments[0] is null ? null : SafeAddress.Of(context.ObjectToString(arguments[0]) ?? ""));
+        Add(UseRewriter.NameOf(ValueUse.Addresses), 1, (context, arguments, _) => arguments[0] is null ? null : SafeAddress.OfSet(context.ObjectToString(arguments[0]) ?? ""));
+        Add(UseRewriter.NameOf(ValueUse.Attribute), 1, (_, arguments, _) => InAttribute(arguments[0]));
+        return functions;
+
+        void Add(string name, int count, Func<PageContext, ScriptArray, ScriptNode?, object?> invoke) => functions.SetValue(name, new ThemeFunction(count, invoke), true);
+    }
 
     /// <summary>Writes right into the page when it stands as a statement; else makes markup of it.</summary>
     private SafeMarkup? Include(PageContext context, ScriptArray arguments, ScriptNode? caller)

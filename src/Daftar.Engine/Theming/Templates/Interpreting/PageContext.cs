@@ -42,7 +42,7 @@ internal sealed class PageContext : TemplateContext
     }
 
     /// <summary>For functions and operators that our own runner calls on this thread.</summary>
-    public static PageContext Shared => _shared ??= new(Builtins.Create());
+    public static PageContext Shared => _shared ??= new(Builtins.All);
 
     public ILayoutModel Root { get; private set; } = null!;
     public ThemeStrings Strings { get; private set; } = null!;
