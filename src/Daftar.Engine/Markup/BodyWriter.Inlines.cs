@@ -53,11 +53,20 @@ internal sealed partial class BodyWriter
         {
             ('~', _) => ("<del>", "</del>"),
             (_, 2) => ("<strong>", "</strong>"),
-            _ => ("<em>", "</em>"),
+            _ => (IsLatin(emphasis) ? "<em class=\"latin\">" : "<em>", "</em>"),
         };
         _html.Raw(open);
         Inlines(emphasis);
         _html.Raw(close);
+    }
+
+    /// <summary>Whether it stands in a text from the right and has letters of the other direction alone: a title that its own script sets in italics.</summary>
+    private bool IsLatin(EmphasisInline emphasis)
+    {
+        if (_direction != TextDirection.RightToLeft) return false;
+        _text.Clear();
+        CollectText(emphasis);
+        return StrongLetters.Count(_text.Written) is { RightToLeft: 0, LeftToRight: > 0 };
     }
 
     private void Code(CodeInline code)

@@ -60,6 +60,8 @@ internal static class CssMinifier
     {
         if (c is '{' or '}' or ';' or ',' && output.Length > 0 && output[^1] == ' ') output.Length--;
         if (c == '}' && output.Length > 0 && output[^1] == ';') output.Length--;
+        // A custom property whose value is a space, which older browsers do not take for one when it is gone.
+        if (c is ';' or '}' && output.Length > 0 && output[^1] == ':') output.Append(' ');
         output.Append(c);
     }
 }

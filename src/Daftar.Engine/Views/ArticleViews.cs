@@ -9,12 +9,16 @@ namespace Daftar.Views;
 /// <summary>Shows articles, authors and terms of one language as the theme wants them.</summary>
 public sealed class ArticleViews(SiteModel site, LanguageSite language)
 {
+    // About three lines of a list on a telephone; what leads a page has room for twice as much.
+    private const int CardExcerpt = 180;
+    private const int LeadExcerpt = 360;
+
     private readonly string _direction = PageFrames.ViewOf(language.Settings).Direction;
     private readonly string? _cardTaxonomy = site.Configuration.CardTaxonomy?.Id;
     private readonly PictureViews _pictures = new(site, language);
     private readonly Dictionary<Term, LinkView> _terms = site.Content.Taxonomies.Values
         .SelectMany(taxonomy => taxonomy.Terms)
-        .ToDictionary(term => term, term => new LinkView(term.Labels.In(language.Code, term.Id), site.Urls.Link(site.Urls.Term(language.Code, term))));
+        .ToDictionary(term => term, term => new LinkView(term.Labels.In(language.Code, term.Id), site.Urls.Link(site.Urls.Term(language.Code, term))) { Id = term.Id });
 
     public LinkView Term(Term term) => _terms[term];
 
@@ -25,13 +29,14 @@ public sealed class ArticleViews(SiteModel site, LanguageSite language)
         return cards;
     }
 
-    public CardView Card(Article article) => new(
+    /// <param name="isLead">It leads its page.</param>
+    public CardView Card(Article article, bool isLead = false) => new(
         site.Urls.Link(site.Urls.Article(article)),
         article.Language,
         _direction,
         article.Title,
         article.Kicker,
-        article.Lead ?? article.Body.Excerpt,
+        Excerpt.Of(article.Lead ?? article.Body.Excerpt, isLead ? LeadExcerpt : CardExcerpt),
         Term(article.Type),
         MainTerm(article),
         article.PublishDate is { } date ? language.Dates.Format(date) : null,

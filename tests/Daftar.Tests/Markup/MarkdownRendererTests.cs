@@ -43,6 +43,15 @@ public sealed class MarkdownRendererTests
     }
 
     [Theory]
+    [InlineData("fa", "در *Foreign Affairs* آمده", "<em class=\"latin\">Foreign Affairs</em>")]
+    [InlineData("fa", "در *مجلهٔ Foreign Affairs* آمده", "<em>مجلهٔ ")]
+    [InlineData("fa", "از *۱۴۰۴* تا *2025*", "<em>۱۴۰۴</em>")]
+    [InlineData("fa", "نوشتهٔ **Foreign Affairs** است", "<strong>Foreign Affairs</strong>")]
+    [InlineData("en", "in *Foreign Affairs*", "<em>Foreign Affairs</em>")]
+    public void A_Latin_title_in_a_text_from_the_right_keeps_its_italics(string language, string body, string expected) =>
+        Assert.Contains(expected, Render(body, language).Html, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("a\n[b](gone.md)", "<p>a\nb</p>\n", "a.md(11,1): warning DAF301: The link leads to 'gone.md', which does not exist on this site. Correct the address, or remove the link.")]
     [InlineData("[b](#gone)", "<p>b</p>\n", "a.md(10,1): warning DAF302: The link leads to '#gone', but no heading of this page has that id. Take the id from the heading's words, joined by hyphens.")]
     [InlineData("x [b](ftp://x.example)", "<p>x b</p>\n", "a.md(10,3): error DAF303: The address 'ftp://x.example' is not allowed. Links begin with https:, http:, mailto: or tel:, or name a page of this site.")]

@@ -24,7 +24,7 @@
       button.setAttribute('aria-pressed', String(asks));
       set(asks);
       if (!asks) loadAll();
-      try { localStorage.setItem(key, asks ? 'ask' : 'show'); } catch (e) { /* It holds for this page then. */ }
+      try { localStorage.setItem(key, asks ? 'ask' : 'show'); } catch (e) { return; }
     });
   });
   document.addEventListener('click', function (event) {

@@ -21,6 +21,9 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
     // Fewer headings than this are seen at a glance without a table of contents.
     private const int HeadingsWorthAList = 3;
 
+    // A lead of more words pushes the text off the first screen of a telephone.
+    private const int WordsOfALead = 60;
+
     private readonly ArticleContext _context = views.Language.Contexts[article];
 
     public override SourcePlace? Place => article.Places.NewsCode;
@@ -80,6 +83,7 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
             Title = article.Title,
             Kicker = article.Kicker,
             Lead = article.Lead,
+            IsLeadLong = article.Lead is { } lead && Words.Count(lead) > WordsOfALead,
             Type = articles.Term(article.Type),
             Terms = articles.Groups(article),
             Regions = [.. article.TermsOf("regions").Select(articles.Term)],
@@ -88,6 +92,7 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
             Date = article.PublishDate is { } date ? language.Dates.Format(date) : null,
             Updated = article.Updated is { } updated ? language.Dates.Format(updated) : null,
             Corrections = [.. article.Corrections.Select(entry => new CorrectionView(language.Dates.Format(entry.Date), entry.Note))],
+            Corrected = article.Corrections.Count == 0 ? null : language.Dates.Format(article.Corrections.MaxBy(entry => entry.Date.Instant)!.Date),
             Authors = [.. article.Authors.Select(author => articles.Author(author, null))],
             Source = article.Source,
             NewsCode = Numbers.Format(article.NewsCode, language.Settings.Digits, group: false),
@@ -97,7 +102,8 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
             WordCount = article.Body.WordCount,
             Image = articles.Image(article, PictureUse.Article),
             HasPictures = article.Image is not null || article.Body.Pictures.Count > 0,
-            BodyHtml = articles.WithPictures(DocumentLinks.Resolve(body.Utf8, LinkTo)),
+            IsRich = article.Image is not null || RichText.Is(body.Utf8),
+            BodyHtml = articles.WithPictures(PrintedLinks.Mark(DocumentLinks.Resolve(body.Utf8, LinkTo))),
             Contents = Contents(body),
             Related = articles.Cards(_context.Related),
             RelatedTitles = _context.RelatedTitles,

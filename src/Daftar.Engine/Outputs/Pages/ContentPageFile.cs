@@ -41,9 +41,10 @@ internal sealed class ContentPageFile(SiteModel site, LanguageViews views, Conte
                 SourcePath = page.Path,
                 IsIndexed = !page.IsDraft,
             }),
-            views.Articles.WithPictures(DocumentLinks.Resolve(body.Utf8, LinkTo)))
+            views.Articles.WithPictures(PrintedLinks.Mark(DocumentLinks.Resolve(body.Utf8, LinkTo))))
         {
             Lead = page.Lead,
+            IsRich = RichText.Is(body.Utf8),
             Updated = page.Updated is { } updated ? language.Dates.Format(updated) : null,
         };
     }

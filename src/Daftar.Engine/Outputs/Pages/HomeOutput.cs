@@ -76,7 +76,7 @@ internal sealed class HomePage : PageFile
             LinkedDataJson = PageMetadata.WebSite(_site, _views.Language),
         }))
         {
-            Lead = articles.Count == 0 ? null : _views.Articles.Card(articles[0]),
+            Lead = articles.Count == 0 ? null : _views.Articles.Card(articles[0], isLead: true),
             Blocks = [.. _blocks.Select(block => View(block.Block, block.Articles))],
             Directory = [.. DirectoryTaxonomies().Select(Directory)],
         };

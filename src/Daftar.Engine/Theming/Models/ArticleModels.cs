@@ -23,6 +23,9 @@ public sealed record ArticleView
     public required string Title { get; init; }
     public string? Kicker { get; init; }
     public string? Lead { get; init; }
+
+    /// <summary>Whether the lead has more than 60 words, so that a phone shows its beginning first.</summary>
+    public bool IsLeadLong { get; init; }
     public required LinkView Type { get; init; }
 
     /// <summary>The terms of all taxonomies but the type, by taxonomy, in the order of the settings.</summary>
@@ -37,6 +40,9 @@ public sealed record ArticleView
     public DateView? Date { get; init; }
     public DateView? Updated { get; init; }
     public IReadOnlyList<CorrectionView> Corrections { get; init; } = [];
+
+    /// <summary>The day of the last correction; null without any.</summary>
+    public DateView? Corrected { get; init; }
     public IReadOnlyList<AuthorView> Authors { get; init; } = [];
     public string? Source { get; init; }
 
@@ -52,6 +58,8 @@ public sealed record ArticleView
 
     /// <summary>Whether there is any picture, above the text or in it.</summary>
     public bool HasPictures { get; init; }
+    /// <summary>Whether the page has pictures, or its text tables, notes, quotations or code, which need styles that few texts need.</summary>
+    public bool IsRich { get; init; }
     public required Utf8Html BodyHtml { get; init; }
 
     /// <summary>Headings of the body, level 2 and 3, for a table of contents; empty when there are fewer than three.</summary>

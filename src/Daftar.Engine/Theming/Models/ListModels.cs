@@ -142,6 +142,9 @@ public sealed record ContentPageModel : PageModel
     public string? Lead { get; init; }
     public required Utf8Html BodyHtml { get; init; }
     public IReadOnlyList<HeadingView> Contents { get; init; } = [];
+
+    /// <summary>Whether the text has pictures, tables, notes, quotations or code, which need styles that few texts need.</summary>
+    public bool IsRich { get; init; }
     public DateView? Updated { get; init; }
 }
 

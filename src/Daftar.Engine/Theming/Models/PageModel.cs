@@ -84,7 +84,11 @@ public sealed record LanguageLinkView(string Code, string Name, string Direction
 public sealed record MenuItemView(string Label, string? Url, bool IsCurrent, IReadOnlyList<MenuItemView> Items);
 
 /// <param name="Url">Null when the thing has no page.</param>
-public sealed record LinkView(string Label, string? Url);
+public sealed record LinkView(string Label, string? Url)
+{
+    /// <summary>The term's, for a class of the theme; null for what is no term.</summary>
+    public string? Id { get; init; }
+}
 
 /// <param name="Type">The media type: application/atom+xml and so on.</param>
 /// <param name="Title">What the feed is of.</param>
@@ -116,7 +120,7 @@ public sealed record ImageView(string Url, string Alt, string? Caption, int? Wid
 /// <summary>An article as lists show it.</summary>
 /// <param name="Direction">"rtl"/"ltr" of the title's own language.</param>
 /// <param name="Date">Null when unknown.</param>
-/// <param name="Excerpt">The lead, or the beginning of the text; may be empty.</param>
+/// <param name="Excerpt">The lead, or the beginning of the text, cut behind a word; may be empty.</param>
 public sealed record CardView(
     string Url,
     string Language,
