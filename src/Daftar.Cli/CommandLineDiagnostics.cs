@@ -48,6 +48,12 @@ public static class CommandLineDiagnostics
         "There is not enough memory for this site. Use fewer threads with --jobs 1, or give the program more memory.",
         "حافظه برای این وبگاه کافی نیست. با ‎--jobs 1 رشته‌های کمتری به کار ببرید یا به برنامه حافظهٔ بیشتری بدهید.");
 
+    public static Diagnostic NotAPreview(string folder) => Diagnostic.Error(
+        "DAF731",
+        new(folder),
+        "This folder holds files that are no preview, and a preview would empty it. Name another folder with --output.",
+        "این پوشه پرونده‌هایی دارد که پیش‌نمایش نیست و پیش‌نمایش آن را خالی می‌کرد. با ‎--output پوشهٔ دیگری نام ببرید.");
+
     public static Diagnostic NoSuchFolder(string folder) => Diagnostic.Error(
         "DAF005",
         new(folder),

@@ -16,6 +16,9 @@ var terminal = new Terminal(Console.Out, Console.Error, TimeProvider.System)
 {
     IsInteractive = !Console.IsErrorRedirected && !Console.IsOutputRedirected,
     Input = Console.In,
+    RunPage = Environment.GetEnvironmentVariable("GITHUB_RUN_ID") is { Length: > 0 } run
+        ? $"{Environment.GetEnvironmentVariable("GITHUB_SERVER_URL")}/{Environment.GetEnvironmentVariable("GITHUB_REPOSITORY")}/actions/runs/{run}"
+        : null,
     HasColours = Colours.AreWanted(),
     Questions = Console.IsInputRedirected || Console.IsOutputRedirected ? null : new TerminalQuestions(),
 };

@@ -9,6 +9,9 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, TimeProvider 
     /// <summary>Whether findings may be coloured: stderr is a terminal that can, and nobody asked for none (<c>NO_COLOR</c>).</summary>
     public bool HasColours { get; init; }
 
+    /// <summary>Address of the workflow run's page, where everything is listed; null elsewhere.</summary>
+    public string? RunPage { get; init; }
+
     /// <summary>Asks the person who looks on; null when there is none.</summary>
     public IQuestions? Questions { get; init; }
 

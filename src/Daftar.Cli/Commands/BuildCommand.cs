@@ -56,6 +56,8 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
         Description = "Read and render everything anew. The output is the same, only later.",
     };
 
+    private readonly Option<bool> _infos = new("--infos") { Description = "Print infos as well, which 'daftar check' always does." };
+
     private readonly Option<string?> _shard = new("--shard")
     {
         Description = "Make the I-th of N parts of the site, when several machines build it together; merging the N output folders gives the site.",
@@ -81,7 +83,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
     {
         var command = new Command("build", "Build the site into the output folder. Files that would not change are left alone; with errors nothing is written.")
         {
-            _output, _baseUrl, _repository, _drafts, _clean, _force, _portable, _jobs, _noCache, _shard, _timings,
+            _output, _baseUrl, _repository, _drafts, _clean, _force, _portable, _jobs, _noCache, _shard, _timings, _infos,
         };
         _shard.Validators.Add(result =>
         {
@@ -113,7 +115,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
         var timings = parsed.GetValue(_timings) ? new StepTimings(terminal.Clock) : null;
         var summary = ProgressDisplay.Run(terminal, session.Report.Language, progress =>
             SiteBuilder.Build(request, OpenSink, diagnostics, timings is null ? progress : timings.Follow + progress));
-        session.Report.Print(diagnostics.ToSortedList());
+        session.Report.Print(diagnostics.ToSortedList().Where(found => found.Severity != Severity.Info || parsed.GetValue(_infos)));
 
         if (summary is null)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Daftar.Checking;
+using Daftar.Checking.Changes;
 using Daftar.Checking.Fixing;
 using Daftar.Cli.Reporting;
 using Daftar.Configuration;
@@ -15,7 +16,7 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
 
     private readonly Option<string?> _against = new("--against")
     {
-        Description = "The branch or commit whose news codes must not be taken again; by default the main branch of origin, as it was fetched last.",
+        Description = "The branch or commit that the change goes to, such as origin/main: findings in files that differ from it come first, errors in others follow, their warnings are counted. News codes are compared with it in any case; by default with the main branch of origin, as it was fetched last.",
         HelpName = "REF",
     };
 
@@ -34,11 +35,17 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
 
     private readonly Option<bool> _noLint = new("--no-lint") { Description = "Do not look at how the texts are typed." };
 
+    private readonly Option<string?> _summary = new("--summary")
+    {
+        Description = "Also add the findings to this file, in Markdown, for the page of a workflow's run.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<int?> _jobs = BuildCommand.JobsOption();
 
     public Command Create()
     {
-        var command = new Command("check", "Find everything that is wrong with settings, theme and content, and write nothing unless told to --fix.") { _files, _drafts, _fix, _diff, _noLint, _against, _jobs };
+        var command = new Command("check", "Find everything that is wrong with settings, theme and content, and write nothing unless told to --fix.") { _files, _drafts, _fix, _diff, _noLint, _against, _summary, _jobs };
         command.SetAction(Run);
         return command;
     }
@@ -51,6 +58,7 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
         {
             IncludeDrafts = parsed.GetValue(_drafts),
             Against = parsed.GetValue(_against),
+            Changes = parsed.GetValue(_against) is { } reference ? SiteChanges.Since(session.Root, reference) : null,
             Lint = !parsed.GetValue(_noLint),
             Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
         };
@@ -60,7 +68,10 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
         var content = SiteChecker.Check(request, diagnostics);
 
         var findings = Of(files, Named(files, content, diagnostics));
-        session.Report.Print(findings);
+        var (own, others) = Divide(findings, request.Changes);
+        session.Report.Print(own);
+        session.Report.PrintElsewhere(others);
+        if (parsed.GetValue(_summary) is { } summary) CheckSummary.Append(Path.GetFullPath(summary, terminal.CurrentFolder), own, others, session.Report);
         var totals = session.Report.Totals();
         session.Report.Say(session.Report.Errors + session.Report.Warnings == 0
             ? new("Nothing is wrong.", "همه چیز درست است.")
@@ -72,6 +83,11 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
         if (!File.Exists(Path.Combine(session.Root, ConfigurationLoader.FileName))) return ExitCodes.CouldNotRun;
         return hasErrors ? ExitCodes.SiteHasErrors : ExitCodes.Good;
     }
+
+    /// <summary>Findings in files of the change, and the rest of which nobody who made it is to blame. Without a change all are its own.</summary>
+    private static (IReadOnlyList<Diagnostic> Own, IReadOnlyList<Diagnostic> Others) Divide(IReadOnlyList<Diagnostic> findings, SiteChanges? changes) =>
+        changes is null ? (findings, [])
+        : ([.. findings.Where(finding => changes.Touch(finding.Place.Path))], [.. findings.Where(finding => !changes.Touch(finding.Place.Path))]);
 
     /// <summary>Relative to the root and with slashes, as findings name them.</summary>
     private string[] Files(ParseResult parsed, string root) =>

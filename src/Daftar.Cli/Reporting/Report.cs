@@ -39,6 +39,37 @@ internal sealed class Report(Terminal terminal, string format, string language, 
         }
     }
 
+    /// <summary>
+    /// Findings in files that a change does not touch: the errors, because with them there is no site, and of the rest their number.
+    /// </summary>
+    public void PrintElsewhere(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Print(diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error));
+        var rest = diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Error).ToList();
+        if (rest.Count == 0) return;
+        Warnings += rest.Count(diagnostic => diagnostic.Severity == Severity.Warning);
+        if (format == "json")
+        {
+            _printed.AddRange(rest);
+            return;
+        }
+        var text = CountElsewhere(rest).In(Language);
+        var where = terminal.RunPage is { } page ? " " + page : "";
+        terminal.Error.WriteLine(format == "github" ? $"::notice title={Property(Elsewhere.In(Language))}::{Data(text + where)}" : text + where);
+    }
+
+    private static LocalizedText Elsewhere { get; } = new("In other files", "در پرونده‌های دیگر");
+
+    /// <summary>«Files that the change does not touch have 905 warnings and 3 infos.»</summary>
+    internal static LocalizedText CountElsewhere(IReadOnlyList<Diagnostic> rest)
+    {
+        var warnings = rest.Count(diagnostic => diagnostic.Severity == Severity.Warning);
+        var infos = rest.Count - warnings;
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"Files that the change does not touch have {warnings} {(warnings == 1 ? "warning" : "warnings")} and {infos} {(infos == 1 ? "info" : "infos")}; 'daftar check' lists them."),
+            Daftar.Languages.Digits.ToPersian(string.Create(CultureInfo.InvariantCulture, $"پرونده‌هایی که این تغییر به آن‌ها دست نزده {warnings} هشدار و {infos} یادآوری دارند")) + "؛ «daftar check» آن‌ها را فهرست می‌کند.");
+    }
+
     /// <summary>A line for people; left out of <c>json</c>.</summary>
     public void Say(LocalizedText text)
     {
@@ -71,7 +102,7 @@ internal sealed class Report(Terminal terminal, string format, string language, 
         string.Create(CultureInfo.InvariantCulture, $"{Errors} {(Errors == 1 ? "error" : "errors")}, {Warnings} {(Warnings == 1 ? "warning" : "warnings")}"),
         Daftar.Languages.Digits.ToPersian(string.Create(CultureInfo.InvariantCulture, $"{Errors} خطا، {Warnings} هشدار")));
 
-    private string LanguageOf(SourcePlace place) =>
+    internal string LanguageOf(SourcePlace place) =>
         language != "author" ? Language
         : place.Path.Split('/').Contains("fa") || place.Path.EndsWith("/fa.yml", StringComparison.Ordinal) ? "fa"
         : "en";

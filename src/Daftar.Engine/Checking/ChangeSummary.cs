@@ -70,7 +70,7 @@ public static class ChangeSummary
     }
 
     /// <summary>A title comes from whoever opened the pull request: nothing in it may act as Markdown or mention anybody.</summary>
-    private static string Escape(string title)
+    internal static string Escape(string title)
     {
         var escaped = new StringBuilder(title.Length + 8);
         foreach (var c in title.ReplaceLineEndings(" "))

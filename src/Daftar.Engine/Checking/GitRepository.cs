@@ -39,7 +39,47 @@ internal sealed class GitRepository
         return matches;
     }
 
-    private string? Run(params string[] arguments)
+    /// <summary>
+    /// The files below the folder that differ from a commit in the working copy, whether they were committed or not, and those that
+    /// are gone from it. A renamed file is in both, under its two names.
+    /// </summary>
+    public (HashSet<string> Files, HashSet<string> Gone) ChangedSince(string commit)
+    {
+        var (files, gone) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        // STATUS NUL path NUL …; without looking for renames each is one path.
+        var fields = (Run("diff", "--name-status", "-z", "--no-renames", "--relative", commit, "--", ".") ?? "").Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i + 1 < fields.Length; i += 2) (fields[i][0] == 'D' ? gone : files).Add(fields[i + 1]);
+        files.UnionWith((Run("ls-files", "--others", "--exclude-standard", "-z", "--", ".") ?? "").Split('\0', StringSplitOptions.RemoveEmptyEntries));
+        return (files, gone);
+    }
+
+    /// <summary>The files of a commit as they were there; what was not there is left out. One call for all of them.</summary>
+    public IReadOnlyList<(string Path, string Text)> Texts(string commit, IReadOnlyList<string> paths)
+    {
+        var texts = new List<(string, string)>();
+        // A name with a line end cannot be asked for in this way; the check of names tells of it.
+        var asked = paths.Where(path => !path.Contains('\n', StringComparison.Ordinal)).ToList();
+        if (asked.Count == 0 || RunBytes(string.Concat(asked.Select(path => $"{commit}:./{path}\n")), "cat-file", "--batch") is not { } output) return texts;
+        var at = 0;
+        foreach (var path in asked)
+        {
+            var end = output.AsSpan(at).IndexOf((byte)'\n');
+            if (end < 0) break;
+            var head = Encoding.UTF8.GetString(output, at, end).Split(' ');
+            at += end + 1;
+            if (head is not [.., "blob", var size] || !int.TryParse(size, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var length)) continue;
+            texts.Add((path, Encoding.UTF8.GetString(output, at, Math.Min(length, output.Length - at))));
+            at += length + 1;
+        }
+        return texts;
+    }
+
+    /// <summary>The files of a commit below this folder, as a tar archive; null when Git refuses.</summary>
+    public byte[]? Archive(string commit) => RunBytes("", "archive", "--format=tar", $"{commit}:./");
+
+    private string? Run(params string[] arguments) => RunBytes("", arguments) is { } output ? Encoding.UTF8.GetString(output) : null;
+
+    private byte[]? RunBytes(string input, params string[] arguments)
     {
         var start = new ProcessStartInfo("git")
         {
@@ -47,7 +87,6 @@ internal sealed class GitRepository
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
         };
         start.ArgumentList.Add("--no-pager");
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
@@ -56,12 +95,26 @@ internal sealed class GitRepository
         try
         {
             using var process = Process.Start(start)!;
-            process.StandardInput.Close();
             process.ErrorDataReceived += static (_, _) => { };
             process.BeginErrorReadLine();
-            var output = process.StandardOutput.ReadToEnd();
+            // Git answers while it is still asked, and both lines would fill up.
+            var asking = Task.Run(() =>
+            {
+                try
+                {
+                    using var writer = process.StandardInput.BaseStream;
+                    writer.Write(Encoding.UTF8.GetBytes(input));
+                }
+                catch (IOException)
+                {
+                    // It ended before it was asked everything; its exit code says why.
+                }
+            });
+            using var output = new MemoryStream();
+            process.StandardOutput.BaseStream.CopyTo(output);
             process.WaitForExit();
-            return process.ExitCode == 0 ? output : null;
+            asking.Wait();
+            return process.ExitCode == 0 ? output.ToArray() : null;
         }
         catch (Win32Exception)
         {

@@ -1,3 +1,4 @@
+using Daftar.Checking.Changes;
 using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
@@ -23,6 +24,9 @@ public sealed record CheckRequest(string Root, DateTimeOffset Now)
 
     /// <summary>The branch or commit with whose news codes to compare; null looks for the main branch of <c>origin</c>.</summary>
     public string? Against { get; init; }
+
+    /// <summary>What the change is that the check speaks about; null when it speaks about the whole site.</summary>
+    public SiteChanges? Changes { get; init; }
 
     /// <summary>Whether to look at how the texts are typed.</summary>
     public bool Lint { get; init; } = true;
@@ -55,6 +59,7 @@ public static class SiteChecker
         MetadataCheck.Run(configuration, content, diagnostics);
         TranslationCheck.Run(request.Root, configuration.Taxonomies, content.Articles, diagnostics);
         DateCheck.Run(request.Root, loaded.Site, request.Now, diagnostics);
+        if (request.Changes is { } changes) PublishedAddressCheck.Run(request.Root, changes, loaded, plan, request.Now, diagnostics);
         NewsCodeCheck.Run(request.Root, request.Against, configuration, content.Articles, diagnostics);
         if (request.Lint) LintCheck.Run(request.Root, content, request.Jobs, request.Fixed, diagnostics);
         return content;

@@ -4,7 +4,8 @@ using Daftar.Modelling.Addresses;
 namespace Daftar.Writing;
 
 /// <summary>Rewrites addresses rooted at the site into ones relative to one file.</summary>
-internal sealed class RelativeLinks(OutputPath file, string linkRoot)
+/// <param name="elsewhere">The address to take for a file that is not beside this one, by its output path; null keeps it relative.</param>
+internal sealed class RelativeLinks(OutputPath file, string linkRoot, Func<string, string?>? elsewhere = null)
 {
     private readonly string _up = string.Concat(Enumerable.Repeat("../", file.Value.Count(c => c == '/')));
 
@@ -95,7 +96,7 @@ internal sealed class RelativeLinks(OutputPath file, string linkRoot)
         var path = below[..end];
         if (path.Length == 0 || path.EndsWith('/')) path += "index.html";
         else if (!path.AsSpan(path.LastIndexOf('/') + 1).Contains('.')) path += "/index.html";
-        return string.Concat(_up, path, below.AsSpan(end));
+        return elsewhere?.Invoke(path) is { } other ? string.Concat(other, below.AsSpan(end)) : string.Concat(_up, path, below.AsSpan(end));
     }
 
     private static int SkipName(string html, int at)

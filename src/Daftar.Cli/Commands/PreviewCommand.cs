@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Daftar.Cli.Preview;
+using Daftar.Diagnostics;
+using Daftar.Languages;
+using Daftar.Preview.Changes;
+
+namespace Daftar.Cli.Commands;
+
+/// <summary><c>daftar preview</c>: what a change makes of the site, to look at and to hand to others.</summary>
+internal sealed class PreviewCommand(CommonOptions common, Terminal terminal)
+{
+    private readonly Option<string> _against = new("--against") { Description = "The branch or commit that the change goes to.", HelpName = "REF", DefaultValueFactory = _ => "origin/main" };
+    private readonly Option<string> _output = new("--output") { Description = "The folder to make; it is emptied first, and has to be new or a preview.", HelpName = "DIR", DefaultValueFactory = _ => "preview" };
+    private readonly Option<string?> _summary = new("--summary") { Description = "Also add what changes to this file, in Markdown, for the page of a workflow's run; - prints it.", HelpName = "FILE" };
+    private readonly Option<string?> _browser = new("--browser") { Description = "A program such as chromium, with which the first changed pages are pictured at the sizes of a phone and of a desktop.", HelpName = "PROGRAM" };
+    private readonly Option<int?> _jobs = BuildCommand.JobsOption();
+
+    public Command Create()
+    {
+        var command = new Command("preview", "Make the pages that a change changes, with the words of its texts before and after, in a folder that opens from a disk.") { _against, _output, _summary, _browser, _jobs };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        if (common.Open(parsed, terminal) is not { } session) return ExitCodes.CouldNotRun;
+        var output = Path.GetFullPath(parsed.GetValue(_output)!, session.Root);
+        if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any() && !File.Exists(Path.Combine(output, ChangeReport.FileName)))
+        {
+            session.Report.Print([CommandLineDiagnostics.NotAPreview(parsed.GetValue(_output)!)]);
+            session.Report.Finish(success: false);
+            return ExitCodes.CouldNotRun;
+        }
+        var diagnostics = new DiagnosticBag();
+        var request = new ChangePreviewRequest(session.Root, terminal.Clock.GetUtcNow(), parsed.GetValue(_against)!, output) { Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount };
+        var result = ChangePreview.Make(request, diagnostics);
+        session.Report.Print(diagnostics.ToSortedList().Where(found => found.Severity == Severity.Error));
+        if (result is not null) Write(result, output, parsed, session);
+        session.Report.Finish(success: result is not null);
+        return result is not null ? ExitCodes.Good : diagnostics.ToSortedList().Any(found => found.Code is "DAF730" or "DAF903") ? ExitCodes.CouldNotRun : ExitCodes.SiteHasErrors;
+    }
+
+    private void Write(ChangePreviewResult result, string output, ParseResult parsed, Session session)
+    {
+        // In the language of the change: Persian when it touches Persian texts alone.
+        var language = result.Texts.Count > 0 && result.Texts.All(text => text.Language is { } code && InterfaceLanguages.IsPersian(code)) ? "fa" : "en";
+        var pictures = parsed.GetValue(_browser) is { } browser ? PagePictures.Take(browser, output, result.Shown) : new Dictionary<string, IReadOnlyList<string>>();
+        Directory.CreateDirectory(output);
+        Put(Path.Combine(output, ChangeReport.FileName), FileMode.Create, ChangeReport.Html(result, language, pictures));
+        if (parsed.GetValue(_summary) == "-") session.Report.SayLines(new(ChangeReport.Markdown(result, language).TrimEnd('\n'), ChangeReport.Markdown(result, language).TrimEnd('\n')));
+        else if (parsed.GetValue(_summary) is { } summary) Put(Path.GetFullPath(summary, terminal.CurrentFolder), FileMode.Append, ChangeReport.Markdown(result, language));
+
+        var count = result.Shown.Count.ToString(CultureInfo.InvariantCulture);
+        var first = Path.GetRelativePath(session.Root, Path.Combine(output, ChangeReport.FileName)).Replace('\\', '/');
+        session.Report.Say(new($"{count} changed pages to look at: {first}", $"{Digits.ToPersian(count)} صفحهٔ تغییریافته برای دیدن: {first}"));
+        session.Report.AddResult("added", result.Added.Select(page => page.Address).ToList());
+        session.Report.AddResult("changed", result.Changed.Select(page => page.Address).ToList());
+        session.Report.AddResult("removed", result.Removed.Select(page => page.Address).ToList());
+        session.Report.AddResult("bytes", result.Bytes);
+    }
+
+    private static void Put(string path, FileMode mode, string text)
+    {
+        using var file = new FileStream(path, mode, FileAccess.Write);
+        file.Write(Encoding.UTF8.GetBytes(text));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Daftar.Modelling.Addresses;
+using Daftar.Planning;
+using Daftar.Writing;
+
+namespace Daftar.Preview.Changes;
+
+/// <summary>Writes pages and the files that they show; what else they link to is named where it stands on the live site.</summary>
+internal sealed class PreviewFolder(ChangePreviewRequest request, LoadedSite site, SitePlan plan)
+{
+    private readonly Dictionary<string, PlannedFile> _files = plan.Files.ToDictionary(file => file.Path.Value, StringComparer.Ordinal);
+    private readonly RenderContext _context = site.Context;
+
+    public (IReadOnlyList<PreviewedPage> Pages, long Bytes) Write(IReadOnlyList<PlannedFile> pages)
+    {
+        if (Directory.Exists(request.Output)) Directory.Delete(request.Output, recursive: true);
+        var here = pages.Select(page => page.Path.Value).ToHashSet(StringComparer.Ordinal);
+        var origin = site.Configuration.Origin + site.Configuration.LinkRoot + "/";
+        var (written, bytes, room) = (new List<PreviewedPage>(), 0L, request.MostBytes);
+        foreach (var page in pages)
+        {
+            var html = Encoding.UTF8.GetString(Render(page));
+            var links = new RelativeLinks(page.Path, site.Configuration.LinkRoot, path => here.Contains(path) || Take(path) ? null : origin + Address(path));
+            var content = Encoding.UTF8.GetBytes(links.InHtml(html));
+            Save(page.Path.Value, content);
+            bytes += content.Length;
+            written.Add(new(page.Path.Value, Title(html), IsOwn: false) { Compressed = Compressed(content) });
+        }
+        return (written, bytes + request.MostBytes - room);
+
+        // What a page shows lies beside it; other pages, feeds and data are read on the live site.
+        bool Take(string path)
+        {
+            if (!_files.TryGetValue(path, out var file) || Path.GetExtension(path) is ".html" or ".xml" or ".json" or ".txt" or ".webmanifest" or "") return false;
+            if (here.Contains(path)) return true;
+            var content = Render(file);
+            if (content.Length > room) return false;
+            room -= content.Length;
+            here.Add(path);
+            Save(path, path.EndsWith(".css", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(new RelativeLinks(file.Path, site.Configuration.LinkRoot).InStyles(Encoding.UTF8.GetString(content))) : content);
+            return true;
+        }
+    }
+
+    private byte[] Render(PlannedFile file)
+    {
+        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        file.Render(_context, buffer);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private void Save(string path, byte[] content)
+    {
+        var full = Path.Combine(request.Output, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        using var file = new FileStream(full, FileMode.Create);
+        file.Write(content);
+    }
+
+    private static string Address(string path) => path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
+
+    private static string Title(string html)
+    {
+        var start = html.IndexOf("<title>", StringComparison.Ordinal);
+        var end = start < 0 ? -1 : html.IndexOf("</title>", start, StringComparison.Ordinal);
+        return end < 0 ? "" : WebUtility.HtmlDecode(html[(start + "<title>".Length)..end]).Trim();
+    }
+
+    private static int Compressed(byte[] content)
+    {
+        using var stream = new MemoryStream();
+        using (var gzip = new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(content);
+        return (int)stream.Length;
+    }
+}
