@@ -48,11 +48,13 @@ public static class SiteLoader
         return loaded;
     }
 
+    /// <param name="inspect">Called for each file that is parsed, by several threads at once.</param>
     internal static LoadedSite Load(
-        SiteBuildRequest request, SiteConfiguration configuration, InputDigests? inputs, LoadedSite? previous, DiagnosticBag diagnostics)
+        SiteBuildRequest request, SiteConfiguration configuration, InputDigests? inputs, LoadedSite? previous, DiagnosticBag diagnostics,
+        Action<ParsedFile>? inspect = null)
     {
         var theme = ThemeLoader.Load(request.Root, configuration, diagnostics, SiteOutputs.StringsOf(request.Outputs));
-        var loaded = ContentLoader.Load(ContentOf(request, configuration, theme) with { Inputs = inputs, Previous = previous?.Content.Cache }, diagnostics);
+        var loaded = ContentLoader.Load(ContentOf(request, configuration, theme) with { Inputs = inputs, Previous = previous?.Content.Cache, Inspect = inspect }, diagnostics);
         var scope = new PublicationScope(request.Now, request.IncludeDrafts, SettingsDigest(configuration));
         return new(request.Root, SiteModelBuilder.Build(configuration, loaded.Content, theme, scope, diagnostics), loaded)
         {

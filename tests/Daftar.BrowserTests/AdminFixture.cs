@@ -54,16 +54,18 @@ public sealed class AdminFixture : IAsyncLifetime
     public string PathOf(string path) => Path.Combine(_root, path);
 
     /// <summary>A browser in Persian that has opened the working copy. Whatever it asks of other hosts fails and is noted.</summary>
-    public async Task<AdminSession> OpenAsync()
+    /// <param name="zone">Where the person sits.</param>
+    /// <param name="more">Files beside the content.</param>
+    public async Task<AdminSession> OpenAsync(string zone = "Asia/Tehran", IReadOnlyDictionary<string, string>? more = null)
     {
         var context = await _chromium!.Browser.NewContextAsync(new()
         {
             Locale = "fa-IR",
-            TimezoneId = "Asia/Tehran",
+            TimezoneId = zone,
             ViewportSize = new() { Width = 1400, Height = 1000 },
         });
         var session = new AdminSession(context, await context.NewPageAsync(), Origin);
-        await session.OpenAsync(Content);
+        await session.OpenAsync(more is null ? Content : Content.Concat(more).ToDictionary());
         return session;
     }
 

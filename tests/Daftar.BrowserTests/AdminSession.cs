@@ -58,10 +58,14 @@ public sealed class AdminSession(IBrowserContext context, IPage page, string ori
         await page.GetByText("ائتلاف تازهٔ").First.WaitForAsync();
     }
 
-    public async Task GoAsync(string address)
+    /// <summary>From now on these files are what further changes are compared with.</summary>
+    public void Accept(IReadOnlyDictionary<string, string> saved) => _before = _before.Where(file => !saved.ContainsKey(file.Key)).Concat(saved).ToDictionary();
+
+    /// <param name="language">The version that has to be there.</param>
+    public async Task GoAsync(string address, string language = "fa")
     {
         await page.GotoAsync($"{origin}/repo/admin/#/{address}");
-        await Pane("fa").Locator("section[data-key-path=title] input").WaitForAsync();
+        await Pane(language).Locator("section[data-key-path=title] input").WaitForAsync();
     }
 
     public ILocator Pane(string language) => page.Locator($"[data-locale='{language}'][data-mode=edit]");

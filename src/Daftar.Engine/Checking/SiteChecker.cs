@@ -48,7 +48,8 @@ public static class SiteChecker
         if (SiteLoader.LoadSettings(site, diagnostics) is not { } settings) return null;
         // A link to a short address is good, whether a page or a rule of the host answers it.
         var configuration = settings with { ShortLinks = ShortLinks.Files };
-        using var loaded = SiteLoader.Load(site, configuration, null, null, diagnostics);
+        var lint = request.Lint ? new LintCheck(request.Root, request.Fixed) : null;
+        using var loaded = SiteLoader.Load(site, configuration, null, null, diagnostics, lint is null ? null : lint.Inspect);
         var content = loaded.Content.Content;
         var plan = SiteBuilder.Plan(loaded, diagnostics);
 
@@ -61,7 +62,7 @@ public static class SiteChecker
         DateCheck.Run(request.Root, loaded.Site, request.Now, diagnostics);
         if (request.Changes is { } changes) PublishedAddressCheck.Run(request.Root, changes, loaded, plan, request.Now, diagnostics);
         NewsCodeCheck.Run(request.Root, request.Against, configuration, content.Articles, diagnostics);
-        if (request.Lint) LintCheck.Run(request.Root, content, request.Jobs, request.Fixed, diagnostics);
+        lint?.Report(diagnostics);
         return content;
     }
 }

@@ -3,6 +3,7 @@ using Daftar.Diagnostics;
 using Daftar.Linting.Prose;
 using Daftar.Markup;
 using Daftar.Sources;
+using Markdig.Syntax;
 
 namespace Daftar.Linting;
 
@@ -32,10 +33,27 @@ public static class EditorialLint
         var found = new LintReport(path);
         var frontMatter = FrontMatter.Split(text);
         if (frontMatter is { HasFrontMatter: true, IsClosed: false }) return [];
-        if (frontMatter.HasFrontMatter) CheckFields(scan, path, text, frontMatter, found);
+        // Broken YAML is reported where the file is loaded.
+        if (frontMatter.HasFrontMatter && MayHaveFindings(scan, frontMatter.YamlText)
+            && YamlReader.Read(frontMatter.YamlText, path, FrontMatter.YamlFirstLine, new DiagnosticBag()) is DataMapping fields)
+            CheckFields(scan, fields, frontMatter.YamlText, found);
         var body = text[frontMatter.BodyStart..];
-        if (BodyReader.Parse(body) is { } document)
-            found.AddBody(scan.Body(body, document), body, frontMatter.BodyFirstLine, linkedIds is null ? [] : LinkedHeading.In(document, linkedIds));
+        if (BodyReader.Parse(body) is { } document) found.AddBody(scan.Body(body, document), body, frontMatter.BodyFirstLine, document, linkedIds);
+        return found.ToList();
+    }
+
+    /// <summary>The same for a file whose parts somebody has parsed already.</summary>
+    /// <param name="headings">Ids of the headings that <c>--fix</c> would change.</param>
+    internal static IReadOnlyList<Diagnostic> Check(
+        string path, string language, FrontMatter frontMatter, DataMapping fields, string body, MarkdownDocument document,
+        IReadOnlySet<string> linkedIds, out IReadOnlyList<string> headings)
+    {
+        headings = [];
+        if (LintScan.For(LanguageOf(language)) is not { } scan) return [];
+        var found = new LintReport(path);
+        CheckFields(scan, fields, frontMatter.YamlText, found);
+        found.AddBody(scan.Body(body, document), body, frontMatter.BodyFirstLine, document, linkedIds);
+        headings = found.ChangedHeadings;
         return found.ToList();
     }
 
@@ -47,15 +65,13 @@ public static class EditorialLint
         return language is "prs" or "pes" ? "fa" : language;
     }
 
-    private static void CheckFields(LintScan scan, string path, string text, FrontMatter frontMatter, LintReport found)
+    private static void CheckFields(LintScan scan, DataMapping fields, string yaml, LintReport found)
     {
-        if (!MayHaveFindings(scan, frontMatter.YamlText)) return;
-        // Broken YAML is reported where the file is loaded.
-        if (YamlReader.Read(frontMatter.YamlText, path, FrontMatter.YamlFirstLine, new DiagnosticBag()) is not DataMapping mapping) return;
         foreach (var field in Fields)
         {
-            if (mapping[field] is not DataScalar { IsNull: false } scalar) continue;
-            found.AddField(scan.Plain(scalar.Value), scalar.Value, scalar.Place, Line(text, scalar.Place.Line));
+            if (fields[field] is not DataScalar { IsNull: false } scalar) continue;
+            var findings = scan.Plain(scalar.Value);
+            if (findings.Count > 0) found.AddField(findings, scalar.Value, scalar.Place, Line(yaml, scalar.Place.Line - FrontMatter.YamlFirstLine + 1));
         }
     }
 

@@ -1,5 +1,7 @@
 using Daftar.Diagnostics;
+using Daftar.Languages;
 using Daftar.Markup;
+using Markdig.Syntax;
 
 namespace Daftar.Linting;
 
@@ -15,10 +17,18 @@ internal sealed class LintReport(string path)
     private readonly List<Diagnostic> _first = [];
     private readonly Dictionary<(string, string), (int Index, int More)> _counts = [];
 
-    /// <param name="kept">Headings that <c>--fix</c> had to leave, because links lead to their ids.</param>
-    public void AddBody(List<LintFinding> findings, string body, int firstLine, IReadOnlyList<LinkedHeading> kept)
+    private readonly List<string> _changedHeadings = [];
+
+    /// <summary>Ids of the headings whose words the proposals would change, linked or not.</summary>
+    public IReadOnlyList<string> ChangedHeadings => _changedHeadings;
+
+    /// <param name="linkedIds">What other files link to: such headings are left by <c>--fix</c>. Null when nothing is known of them.</param>
+    public void AddBody(List<LintFinding> findings, string body, int firstLine, MarkdownDocument document, IReadOnlySet<string>? linkedIds)
     {
-        int line = firstLine, lineStart = 0, at = 0;
+        if (findings.Count == 0) return;
+        var headings = linkedIds is null ? [] : LinkedHeading.Around(document, findings.Where(finding => finding.Replacement is not null).Select(finding => finding.Start));
+        var own = headings.Count == 0 ? null : LinkedHeading.OwnLinks(document);
+        int line = firstLine, lineStart = 0, at = 0, next = 0;
         foreach (var finding in findings)
         {
             for (; at < finding.Start; at++)
@@ -27,9 +37,24 @@ internal sealed class LintReport(string path)
                 line++;
                 lineStart = at + 1;
             }
-            var heading = finding.Replacement is null ? default : kept.FirstOrDefault(heading => heading.Start <= finding.Start && finding.Start <= heading.End);
-            Add(finding, body, new(path, line, finding.Start - lineStart + 1), heading.Id);
+            string? linked = null;
+            while (next < headings.Count && headings[next].End < finding.Start) next++;
+            if (next < headings.Count && ChangedId(headings[next], finding, body) is { } id)
+            {
+                _changedHeadings.Add(id);
+                if (linkedIds!.Contains(id) || own!.Contains(id)) linked = id;
+            }
+            Add(finding, body, new(path, line, finding.Start - lineStart + 1), linked);
         }
+    }
+
+    /// <summary>The id that the heading would lose; null when the finding is not in it, or the id stays.</summary>
+    private static string? ChangedId(LinkedHeading heading, LintFinding finding, string body)
+    {
+        var end = heading.End + 1;
+        if (finding.Replacement is null || finding.Start < heading.Start || finding.End > end) return null;
+        var after = $"{body[heading.Start..finding.Start]}{finding.Replacement}{body[finding.End..end]}";
+        return Slug.From(body[heading.Start..end]) == Slug.From(after) ? null : heading.Id;
     }
 
     /// <param name="place">Where the value begins.</param>

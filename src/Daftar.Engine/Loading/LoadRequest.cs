@@ -1,4 +1,6 @@
 using Daftar.Configuration;
+using Daftar.Sources;
+using Markdig.Syntax;
 
 namespace Daftar.Loading;
 
@@ -21,7 +23,15 @@ public sealed record LoadRequest(string Root, SiteConfiguration Configuration, i
 
     /// <summary>Digest of what loading depends on beside the content: program and settings.</summary>
     public Storage.Digest SettingsDigest { get; init; }
+
+    /// <summary>Called for each file that is parsed, by several threads at once; null when nobody asks.</summary>
+    internal Action<ParsedFile>? Inspect { get; init; }
 }
+
+/// <summary>A Markdown file as loading has it in hands for a moment, for checks that would otherwise read and parse it again.</summary>
+/// <param name="Fields">The front matter's values.</param>
+/// <param name="Document">Of the body; nobody may change it.</param>
+internal sealed record ParsedFile(string Path, string Language, FrontMatter FrontMatter, DataMapping Fields, string Body, MarkdownDocument Document);
 
 /// <param name="Table">Name of a table's scrolling region.</param>
 public sealed record BodyLabels(string Footnotes, string BackToText, string Table);

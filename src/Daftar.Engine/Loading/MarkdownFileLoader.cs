@@ -7,6 +7,7 @@ using Daftar.Markup;
 using Daftar.Schema;
 using Daftar.Sources;
 using Daftar.Storage;
+using Markdig.Syntax;
 
 namespace Daftar.Loading;
 
@@ -178,7 +179,9 @@ internal sealed class MarkdownFileLoader(
         SwallowedText.Run(frontMatter.YamlText, file.Path, schema, mapping, found);
         FieldTextCheck.Run(values, found);
         var lookups = new List<LinkLookup>();
-        var body = Render(file, text.Body, frontMatter.BodyFirstLine, lookups, found);
+        Action<MarkdownDocument>? inspect = request.Inspect is not { } look ? null
+            : document => look(new(file.Path, file.Language, frontMatter, mapping, text.Body, document));
+        var body = Render(file, text.Body, frontMatter.BodyFirstLine, lookups, found, inspect);
         var isEmpty = body.Utf8.IsEmpty;
         if (isEmpty && !values.Flag("draft")) found.Add(LoadingDiagnostics.EmptyBody(new(file.Path, frontMatter.BodyFirstLine, 1)));
         bodies.Replace(index, new(body.Utf8, body.Headings));
@@ -215,7 +218,7 @@ internal sealed class MarkdownFileLoader(
         return 0;
     }
 
-    private RenderedBody Render(ContentFile file, string markdown, int firstLine, List<LinkLookup> lookups, DiagnosticBag found)
+    private RenderedBody Render(ContentFile file, string markdown, int firstLine, List<LinkLookup> lookups, DiagnosticBag found, Action<MarkdownDocument>? inspect = null)
     {
         var context = new MarkdownContext(file.Path, firstLine, file.Language, target =>
         {
@@ -240,7 +243,7 @@ internal sealed class MarkdownFileLoader(
         };
         if (request.Labels.TryGetValue(file.Language, out var labels))
             context = context with { FootnotesLabel = labels.Footnotes, BackToTextLabel = labels.BackToText, TableLabel = labels.Table };
-        return _renderer.Render(markdown, context, found);
+        return _renderer.Render(markdown, context, found, inspect);
     }
 
     /// <summary>The HTML of a file that was taken from the cache, for a page that has to be rendered after all.</summary>

@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Markdig.Syntax;
 
 namespace Daftar.Markup;
 
@@ -11,13 +12,15 @@ public sealed class MarkdownRenderer
     private static BodyWriter? t_writer;
 
     /// <summary>The body as safe HTML. Whatever is left out or cannot be resolved is reported with its place.</summary>
-    public RenderedBody Render(string markdown, MarkdownContext context, DiagnosticBag diagnostics)
+    /// <param name="inspect">Gets the document that the HTML is made of, so that nobody has to parse the body twice.</param>
+    public RenderedBody Render(string markdown, MarkdownContext context, DiagnosticBag diagnostics, Action<MarkdownDocument>? inspect = null)
     {
         if (MarkupPipeline.Parse(markdown) is not { } document)
         {
             diagnostics.Add(Refusal(markdown, context));
             return RenderedBody.Empty;
         }
+        inspect?.Invoke(document);
         return (t_writer ??= new()).Write(document, markdown, context, diagnostics);
     }
 

@@ -52,7 +52,7 @@ public readonly record struct DateLiteral(DateTime Local, bool HasTime, TimeSpan
         (clock, offset) = (text, null);
         if (text.EndsWith('Z'))
         {
-            (clock, offset) = (text[..^1], TimeSpan.Zero);
+            (clock, offset) = (text[..^1].TrimEnd(), TimeSpan.Zero);
             return true;
         }
         if (text.Length < 16 || text[^3] != ':' || text[^6] is not ('+' or '-')) return true;

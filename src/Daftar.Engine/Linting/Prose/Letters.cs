@@ -5,10 +5,21 @@ internal static class Letters
 {
     public const char Zwnj = '\u200C';
 
+    private const char FirstLetter = '\u0621';
+    private const char LastLetter = '\u06D5';
+
+    // Asked for nearly every character of every text.
+    private static readonly bool[] LettersOfTheBlock =
+        [.. Enumerable.Range(FirstLetter, LastLetter - FirstLetter + 1).Select(c => c is <= '\u063A' or (>= '\u0641' and <= '\u064A') or (>= '\u0671' and <= '\u06D3') or LastLetter)];
+
     /// <summary>Letters of the Arabic script, whatever the language.</summary>
-    public static bool IsPersian(char c) =>
-        c is (>= '\u0621' and <= '\u063A') or (>= '\u0641' and <= '\u064A') or (>= '\u0671' and <= '\u06D3') or '\u06D5'
-            or (>= '\uFB50' and <= '\uFDFB') or (>= '\uFE70' and <= '\uFEFC');
+    public static bool IsPersian(char c)
+    {
+        var index = c - FirstLetter;
+        var block = LettersOfTheBlock;
+        if ((uint)index < (uint)block.Length) return block[index];
+        return c is (>= '\uFB50' and <= '\uFDFB') or (>= '\uFE70' and <= '\uFEFC');
+    }
 
     /// <summary>Vowel signs and the hamza above.</summary>
     public static bool IsVowelSign(char c) => c is (>= '\u064B' and <= '\u065F') or '\u0670';

@@ -21,7 +21,8 @@ public sealed class AdminOutput(AdminSettings settings) : IOutput
     {
         var root = site.Configuration.Root;
         var copies = Copies(site.Configuration).ToList();
-        if (copies.Find(copy => !File.Exists(Path.Combine(root, copy.Source))).Source is { } missing)
+        var program = (Target: "sveltia-cms.js", Source: Editor + "/dist/sveltia-cms.js");
+        if (copies.Prepend(program).ToList().Find(copy => !File.Exists(Path.Combine(root, copy.Source))).Source is { } missing)
         {
             diagnostics.Add(AdminDiagnostics.NotInstalled(settings.Place, missing));
             yield break;
@@ -30,6 +31,7 @@ public sealed class AdminOutput(AdminSettings settings) : IOutput
         if (repository is null) diagnostics.Add(AdminDiagnostics.NoRepository(settings.Place));
 
         foreach (var (target, source) in copies) yield return new CopiedFile(new("admin/" + target), source, Path.Combine(root, source), null);
+        yield return new EditorProgram(program.Target, program.Source, Path.Combine(root, program.Source));
         yield return new AdminFile("index.html", AdminPage.Html(site));
         yield return new AdminFile("start.js", AdminPage.Script(site));
         yield return new AdminFile("editor.css", AdminPage.Styles);
@@ -38,7 +40,6 @@ public sealed class AdminOutput(AdminSettings settings) : IOutput
 
     private static IEnumerable<(string Target, string Source)> Copies(SiteConfiguration configuration)
     {
-        yield return ("sveltia-cms.js", Editor + "/dist/sveltia-cms.js");
         yield return ("sveltia-cms.LICENSE.txt", Editor + "/LICENSE.txt");
         yield return ("icons.woff2", Icons + "/files/material-symbols-outlined-latin-wght-normal.woff2");
         yield return ("icons.LICENSE.txt", Icons + "/LICENSE");

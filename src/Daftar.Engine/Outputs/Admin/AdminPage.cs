@@ -108,8 +108,7 @@ internal static class AdminPage
     {
         var languages = new JsonArray([.. site.Languages.Select(language => (JsonNode)language.Code)]).ToJsonString();
         var zone = JsonValue.Create(site.Configuration.TimeZone == TimeZoneInfo.Utc ? "UTC" : site.Configuration.TimeZone.Id).ToJsonString();
-        return $$"""
-            'use strict';
+        return UntouchedFields.Script + $$"""
             (() => {
               const languages = {{languages}};
               const preferred = navigator.languages.filter(tag => languages.includes(tag.split('-')[0]));
@@ -122,6 +121,9 @@ internal static class AdminPage
               const request = window.fetch;
               window.fetch = (resource, options) => {
                 const address = String(resource?.url ?? resource);
+                if (address === 'https://api.github.com/graphql' && typeof options?.body === 'string' && options.body.includes('createCommitOnBranch')) {
+                  return untouched.commit(request, options).then((kept) => request(resource, kept));
+                }
                 const locale = /^https:\/\/unpkg\.com\/@sveltia\/cms.*\/locales\/([A-Za-z-]+\.json)$/.exec(address);
                 if (locale) return request('locales/' + locale[1], options);
                 if (/(^|\/)config\.json(\?|$)/.test(address)) {

@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+using Daftar.Diagnostics;
+using Daftar.Files;
+using Daftar.Outputs.Assets;
+using Daftar.Planning;
+using Daftar.Storage;
+
+namespace Daftar.Outputs.Admin;
+
+/// <summary>
+/// Sveltia's program with one mistake mended: it takes the path of the version in the first language, which an article that there is in
+/// the second language alone does not have, so that such an article could not be saved (as of 0.221.1; AdminBytesTests saves some).
+/// </summary>
+/// <param name="source">Path relative to the root, for messages.</param>
+internal sealed partial class EditorProgram(string name, string source, string fullPath) : PlannedFile(new("admin/" + name))
+{
+    public override SourcePlace? Place => new(source);
+
+    public override string Describe() => source;
+
+    public override void AddDependencies(FingerprintBuilder fingerprint) => fingerprint.Add(Digest.Of(Read()));
+
+    public override void Render(RenderContext context, IBufferWriter<byte> output) =>
+        Encoding.UTF8.GetBytes(FirstPath().Replace(Encoding.UTF8.GetString(Read()), "path:($1[$2]??Object.values($1)[0]).path,fallback:"), output);
+
+    private byte[] Read()
+    {
+        try
+        {
+            return PlainFile.ReadBytes(fullPath);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SiteException(AssetDiagnostics.Unreadable(source, exception.Message), exception);
+        }
+    }
+
+    [GeneratedRegex("""path:(\w+)\[(\w+)\]\.path,fallback:""", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstPath();
+}
