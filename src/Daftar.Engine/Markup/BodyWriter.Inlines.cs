@@ -190,6 +190,7 @@ internal sealed partial class BodyWriter
         if (target.Kind == LinkKind.Web)
         {
             _diagnostics.Add(MarkupDiagnostics.RemoteImage(Place(offset), target.Url));
+            _remotePictures.Add(_html.Length);
             WriteLink(target.Url, title, offset, () => _html.Text(alt.Length > 0 ? alt : target.Url));
             return;
         }

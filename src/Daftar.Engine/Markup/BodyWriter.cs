@@ -20,6 +20,7 @@ internal sealed partial class BodyWriter
     private readonly BodyOutline _outline = new();
     private readonly BodyReview _review = new();
     private readonly RepeatedFindings _repeated = new();
+    private readonly HashSet<int> _remotePictures = [];
 
     private MarkdownContext _context = null!;
     private DiagnosticBag _diagnostics = null!;
@@ -82,6 +83,7 @@ internal sealed partial class BodyWriter
         _droppedTexts.Clear();
         _outline.Clear();
         _repeated.Clear();
+        _remotePictures.Clear();
         (_words, _excerpt, _headingIndex, _inLink) = (0, "", 0, false);
         _direction = Directions.OfLanguage(context.Language);
         _isMixed = StrongLetters.MayHoldOther(markdown, _direction);
@@ -97,6 +99,9 @@ internal sealed partial class BodyWriter
 
     internal void Report(Func<SourcePlace, string, Diagnostic> message, int offset, string name) =>
         _repeated.Add(name, message(Place(offset), name));
+
+    /// <summary>Whether the link that begins there in the HTML stands for a picture of another site, which was reported.</summary>
+    internal bool IsRemotePicture(int position) => _remotePictures.Contains(position);
 
     private SourcePlace Place(int offset) => _locator.At(offset);
 

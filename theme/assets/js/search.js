@@ -385,6 +385,12 @@
     });
   };
 
+  // Of a text without any letter in the page's own direction; a name in other letters does not turn a sentence round.
+  const direction = text => {
+    const isRight = /[\u0590-\u08ff]/.test(text);
+    return isRight === /[A-Za-z]/.test(text) ? '' : isRight ? 'rtl' : 'ltr';
+  };
+
   const show = async (index, outcome, from) => {
     const cards = outcome.ids.slice(from, from + 10).map(id => index.card(id));
     const marked = marker(index, outcome.terms.filter(term => term.entries));
@@ -398,15 +404,15 @@
       const [inTitle, inLead] = [marked(title), marked(lead)];
       const item = make('li', { className: 'card' },
         make('p', { className: 'kind' }, type, ...region ? [make('span', { textContent: region })] : []),
-        make('h3', {}, make('a', { href: url }, ...inTitle)),
-        ...lead ? [make('p', { className: 'excerpt' }, ...inLead)] : [],
+        make('h3', {}, make('a', { href: url, dir: direction(title) }, ...inTitle)),
+        ...lead ? [make('p', { className: 'excerpt', dir: direction(lead) }, ...inLead)] : [],
         make('p', { className: 'meta' }, date ? make('time', { dateTime: iso, textContent: date }) : texts.undated,
           ...authors ? authors.split('\n').map(name => make('span', {}, make('bdi', { textContent: name }))) : []));
       // The match is in the article's text: its page is fetched when the reader wants to see where.
       if (outcome.words.length && inTitle.concat(inLead).every(part => typeof part === 'string')) {
         const button = make('button', { type: 'button', className: 'passage', textContent: texts.passage, onclick: () => attempt(async () => {
           const passages = await (await withOthers()).passages(url, marked);
-          button.replaceWith(...passages.length ? passages.map(parts => make('p', { className: 'excerpt' }, ...parts)) : [make('p', { className: 'excerpt', textContent: texts.nowhere })]);
+          button.replaceWith(...passages.length ? passages.map(parts => make('p', { className: 'excerpt', dir: direction(parts.map(part => part.textContent || part).join('')) }, ...parts)) : [make('p', { className: 'excerpt', textContent: texts.nowhere })]);
         }) });
         button.setAttribute('aria-label', `${texts.passage}: ${title}`);
         item.append(button);

@@ -65,7 +65,10 @@ internal sealed class EmphasisRule : LintRule
             after.Insert(0, text[--last]);
         }
         if (after.Length == 0 && Letters.IsPartOfWord(text[end]) && text[last - 1] is ':' or '،' or '؛' or '.' or '؟' or '!' or '…')
+        {
             after.Append(text[--last]).Append(' ');
+            while (text[last - 1] == ' ') last--;
+        }
         var movedBefore = first - before.Length > open + count ? " " : "";
         var movedAfter = close > last + after.Length && text[end] is not (' ' or '\n') ? " " : "";
         if (before.Length == 0 && Openers.Contains(text[first]) && Letters.IsLetterOrDigit(text[open - 1])) movedBefore = " ";

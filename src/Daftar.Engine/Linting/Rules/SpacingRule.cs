@@ -91,7 +91,7 @@ internal sealed class SpacingRule : LintRule
             '،' or '؛' or '؟' or '»' => true,
             ')' => true,
             // :) and :smile: are no colons, " !important" is no exclamation.
-            ':' or '!' or ',' or ';' or '?' => next is ' ' or '\n' or '»' or '«' or '”' or '"' or '!' or '?' or '؟',
+            ':' or '!' or ',' or ';' or '?' => next is ' ' or '\n' or '»' or '«' or '”' or '"' or '!' or '?' or '؟' or LintText.Mark || (next == '*' && text[at + 2] == '*'),
             '.' => !(next == ' ' && text[at + 2] == '.') && next is ' ' or '\n' or '»' or ')' or '”' or '"',
             _ => false,
         };

@@ -47,7 +47,7 @@ internal sealed class HtmlBalancer
                 continue;
             }
             var stop = next < rawTags.Count ? rawTags[next].Position : html.Length;
-            if (html[at] == '<') at += Generated(html[at..]);
+            if (html[at] == '<') at += Generated(html[at..], at);
             else at += Text(html[at..stop]);
         }
         PopTo(0);
@@ -119,7 +119,7 @@ internal sealed class HtmlBalancer
         if (!tag.Element.Is(ElementTraits.EndIsOptional)) _body.Report(MarkupDiagnostics.StrayEndTag, tag.Offset, tag.Element.Name);
     }
 
-    private int Generated(ReadOnlySpan<char> html)
+    private int Generated(ReadOnlySpan<char> html, int position)
     {
         var source = html[..(html.IndexOf('>') + 1)];
         var isEnd = source[1] == '/';
@@ -127,16 +127,16 @@ internal sealed class HtmlBalancer
         var space = name.IndexOf(' ');
         var element = HtmlAllowlist.Find((space < 0 ? name : name[..space]).ToString())!;
         if (isEnd) EndGenerated();
-        else StartGenerated(element, source);
+        else StartGenerated(element, source, position);
         return source.Length;
     }
 
-    private void StartGenerated(AllowedElement element, ReadOnlySpan<char> source)
+    private void StartGenerated(AllowedElement element, ReadOnlySpan<char> source, int position)
     {
         MakeRoom(element);
         if (element.Name == "a" && IsOpen("a"))
         {
-            ReportInnerLink(source);
+            if (!_body.IsRemotePicture(position)) ReportInnerLink(source);
             PushGhost(element, isRaw: false);
             return;
         }

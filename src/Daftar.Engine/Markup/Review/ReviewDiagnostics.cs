@@ -17,6 +17,14 @@ public static class ReviewDiagnostics
         $"The code that begins here is never closed, so that everything down to line {line} is shown as code. Write a line '{fence}' where it ends.",
         $"کدی که این‌جا آغاز می‌شود بسته نشده است و همه چیز تا سطر {line} به صورت کد نشان داده می‌شود. هر جا پایان می‌یابد سطر «‎{fence}‎» بنویسید.");
 
+    public static Diagnostic IdleFence(SourcePlace place, string fence) => Diagnostic.Warning("DAF374", place,
+        $"This '{fence}' opens code, but nothing follows. Remove it; or it was to end code whose first '{fence}' is missing.",
+        $"این «‎{fence}‎» کدی را آغاز می‌کند ولی چیزی در پی آن نیست. آن را بردارید؛ یا قرار بوده است کدی را ببندد که «‎{fence}‎» آغازش جا افتاده است.");
+
+    public static Diagnostic BrokenTag(SourcePlace place, string tag) => Diagnostic.Warning("DAF373", place,
+        $"'{tag}' is no tag, because its attributes are not written as HTML wants them, so that it stands in the page as it is written. Write name=\"value\" with a space before each, and no attributes in an end tag.",
+        $"«‎{tag}‎» برچسب نیست، چون ویژگی‌هایش به شیوهٔ HTML نوشته نشده است، و همان‌گونه که هست در صفحه می‌ماند. هر ویژگی را به صورت ‎name=\"value\"‎ و با فاصله‌ای پیش از آن بنویسید؛ برچسب پایانی ویژگی ندارد.");
+
     public static Diagnostic UnclosedTag(SourcePlace place, string tag) => Diagnostic.Warning("DAF339", place,
         $"'{tag}' has no closing sign, so that it stands in the page as it is written. Add '{(tag.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : ">")}', or write &lt; for the sign itself.",
         $"«‎{tag}‎» نشانهٔ پایانی ندارد و همان‌گونه که نوشته شده در صفحه می‌ماند. «‎{(tag.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : ">")}‎» را بیفزایید یا برای خود نشانه ‎&lt;‎ بنویسید.");

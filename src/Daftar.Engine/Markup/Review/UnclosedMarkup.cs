@@ -30,8 +30,14 @@ internal static partial class UnclosedMarkup
 
     private static void Fence(ReviewText text, FencedCodeBlock fence)
     {
+        var sign = new string(fence.FencedChar, Math.Max(3, fence.OpeningFencedCharCount));
+        if (string.IsNullOrWhiteSpace(fence.Lines.ToString()))
+        {
+            text.Add(fence.Span.Start, place => ReviewDiagnostics.IdleFence(place, sign));
+            return;
+        }
         var line = Math.Min(text.LineOf(fence.Span.Start) + fence.Lines.Count, text.Lines.Count - 1);
-        text.Add(fence.Span.Start, place => ReviewDiagnostics.UnclosedFence(place, new string(fence.FencedChar, Math.Max(3, fence.OpeningFencedCharCount)), LastLine(text, place, fence.Span.Start, line)));
+        text.Add(fence.Span.Start, place => ReviewDiagnostics.UnclosedFence(place, sign, LastLine(text, place, fence.Span.Start, line)));
     }
 
     private static void Html(ReviewText text, HtmlBlock html)
@@ -117,20 +123,24 @@ internal static partial class UnclosedMarkup
             if (found > 0 && !(char.IsWhiteSpace(text.Source[found - 1]) || text.Source[found - 1] is '(' or '«' or '“' or '"' or '\u200F')) continue;
             var rest = text.Source.AsSpan(found, end - found);
             var word = rest[..(rest[1..].IndexOfAny(" \t\r\n") is >= 0 and var length ? length + 1 : rest.Length)];
-            if (!LooksLikeProse(word[1..]) || (sign == '*' && HasNoteMark(text))) continue;
+            if (!LooksLikeProse(word[1..], sign) || (sign == '*' && HasNoteMark(text))) continue;
             var (offset, mark, shown) = (found, sign.ToString(), word.Length > 40 ? word[..40].ToString() : word.ToString());
             text.Add(offset, place => ReviewDiagnostics.UnclosedEmphasis(place, mark, shown));
         }
     }
 
-    // A name of a program is in small Latin letters ("_posts", "*args") or holds signs.
-    private static bool LooksLikeProse(ReadOnlySpan<char> word)
+    // A name of a program is in small Latin letters ("_posts", "*args") or holds signs. "_important" in running text is none.
+    private static readonly System.Collections.Frozen.FrozenSet<string> ProgramNames = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        "posts includes include layouts layout data sass site config drafts pages redirects headers self init name assets partials src static templates tmp build dist test tests id key value index count temp foo bar blank top parent auto redux next app document error".Split(' '), StringComparer.Ordinal);
+
+    private static bool LooksLikeProse(ReadOnlySpan<char> word, char sign)
     {
         word = word.TrimEnd(".,:;!?،؛؟»”\")");
         if (word.IsEmpty) return false;
         foreach (var c in word)
             if (!char.IsLetter(c) && c is not ('\'' or '’' or '-' or '\u200C') && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark) return false;
-        return char.IsUpper(word[0]) || word[0] > '\u024F';
+        if (char.IsUpper(word[0]) || word[0] > '\u024F') return true;
+        return sign == '_' && word.Length > 2 && !ProgramNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
 
     /// <summary>Whether some word of the body has an asterisk behind it: then one before a word explains it.</summary>
@@ -151,16 +161,31 @@ internal static partial class UnclosedMarkup
     private static void Tags(ReviewText text)
     {
         if (!text.Source.Contains('<', StringComparison.Ordinal)) return;
+        var broken = new HashSet<int>();
+        foreach (Match tag in BrokenTag().Matches(text.Source))
+        {
+            if (!IsRaw(text, tag.Index)) continue;
+            broken.Add(tag.Index);
+            var shown = Excerpt.Of(tag.Value, 60);
+            text.AddOfGroup("broken tags", tag.Index, place => ReviewDiagnostics.BrokenTag(place, shown));
+        }
         foreach (Match tag in OpenTag().Matches(text.Source))
         {
-            if (!text.Map.IsText(tag.Index) || (tag.Index > 0 && text.Source[tag.Index - 1] == '\\')) continue;
+            if (broken.Contains(tag.Index) || !IsRaw(text, tag.Index)) continue;
             var shown = Excerpt.Of(tag.Value, 40);
             text.Add(tag.Index, place => ReviewDiagnostics.UnclosedTag(place, shown));
         }
     }
 
+    private static bool IsRaw(ReviewText text, int offset) =>
+        text.Map.IsText(offset) && (offset == 0 || text.Source[offset - 1] != '\\');
+
     [GeneratedRegex("""<(script|pre|style|textarea)\b""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Name();
+
+    // With both its signs and an attribute, and yet text: quotation marks or spaces are missing, or an end tag has attributes.
+    [GeneratedRegex("""</?(?:a|abbr|b|blockquote|br|center|cite|code|div|em|figure|figcaption|font|h[1-6]|hr|i|iframe|img|kbd|li|mark|ol|p|small|span|strong|sub|sup|table|td|tr|u|ul|audio|bdi|bdo|button|caption|col|dd|del|details|dl|dt|form|input|ins|label|main|nav|object|picture|pre|q|ruby|s|section|source|summary|svg|tbody|tfoot|th|thead|time|var|video)[ \t\r\n]+[A-Za-z-]+[ \t]*=[^<>]{0,500}>""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex BrokenTag();
 
     // Either with an attribute, or with nothing behind the name; "a <b and c" is a comparison. A comment that never ends, too.
     [GeneratedRegex("""<(?:!--[^\r\n]*|/?(?:a|abbr|b|blockquote|br|center|cite|code|div|em|figure|figcaption|font|h[1-6]|hr|i|iframe|img|kbd|li|mark|ol|p|small|span|strong|sub|sup|table|td|tr|u|ul)(?:\s+[A-Za-z-]+\s*=\s*(?:"[^"<>\r\n]*"?|'[^'<>\r\n]*'?|[^\s"'<>]*)[^<>\r\n]*)?(?=[ \t]*(?:\r|\n|<|\z)))""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -14,7 +14,7 @@ internal sealed class DigitRule : LintRule
         if (!text.IsPersian || !text.HasForeignDigits) return;
         foreach (var run in NumberRun.Find(text))
         {
-            if (NumberContext.IsForeign(text, run) || HasDoubtfulComma(text, run)) continue;
+            if (NumberContext.IsForeign(text, run) || HasDoubtfulComma(text, run) || IsNamed(text, run)) continue;
             foreach (var (start, end) in run.Parts)
             {
                 var number = text.Slice(start, end);
@@ -24,6 +24,16 @@ internal sealed class DigitRule : LintRule
                 Add(findings, text, IsMixed(number) ? LintDiagnostics.MixedDigits : LintDiagnostics.ForeignDigits, start, end, better);
             }
         }
+    }
+
+    // «اصلاح ٤ ٥ ٦ عربی»
+    private static bool IsNamed(LintText text, NumberRun run)
+    {
+        foreach (var (start, end) in run.Parts)
+        {
+            if (text.Slice(start, end).IndexOfAnyInRange('٠', '٩') >= 0 && NamedCharacters.Are(text, run.Start, run.End)) return true;
+        }
+        return false;
     }
 
     // «95,5» may be a decimal or two numbers.

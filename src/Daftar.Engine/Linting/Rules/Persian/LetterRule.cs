@@ -18,6 +18,8 @@ internal sealed class LetterRule : LintRule
             var (start, end) = text.Words[i];
             var word = text.Slice(start, end);
             if (word.IndexOfAny(Arabic) < 0) continue;
+            // One letter alone is what the sentence is about, or an ending («خانه ي»).
+            if (word.Length == 1 && NamedCharacters.Are(text, start, end)) continue;
             var written = word.ToString();
             var better = PersianText.FoldForDisplay(written);
             if (better[^1] == 'ة' && IsPersianWithHe(text, i, better)) better = better[..^1] + (IsLinked(text, i) ? "ه\u0654" : "ه");

@@ -1,0 +1,22 @@
+namespace Daftar.Linting.Prose;
+
+/// <summary>Characters that a text is about, «حرف ي», «ارقام ٤ ٥ ٦ عربی»: put right, the sentence would be wrong.</summary>
+internal static class NamedCharacters
+{
+    private const int Before = 30;
+
+    private static readonly string[] Names = ["حرف", "حروف", "نویسه", "کاراکتر", "یونیکد", "یونی‌کد", "ارقام", "رقم‌های", "رقم های", "Unicode"];
+
+    public static bool Are(LintText text, int start, int end)
+    {
+        var after = end;
+        while (text[after] is ' ' or '»' or ')' or '"' or LintText.Mark) after++;
+        if (text.Slice(after, Math.Min(text.Length, after + 3)) is "عرب") return true;
+        var before = text.Slice(Math.Max(0, start - Before), start);
+        foreach (var name in Names)
+        {
+            if (before.IndexOf(name, StringComparison.Ordinal) >= 0) return true;
+        }
+        return false;
+    }
+}
