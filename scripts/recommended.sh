@@ -3,7 +3,7 @@
 #   RECOMMEND  where the site counts: issues, discussions, or an https address that answers { "4219": 12, … }
 #   REPO       owner/name
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source "$(dirname "${BASH_SOURCE[0]}")/program.sh"
 file=input/data/recommended.yml
 
 counts() {
@@ -25,7 +25,7 @@ counts() {
   esac
 }
 
-counts | node scripts/recommended-counts.mjs "$file" input/articles
+counts | node "$scripts/recommended-counts.mjs" "$file" input/articles
 git add -- "$file"
 if git diff --cached --quiet; then
   echo "The numbers are as they were."

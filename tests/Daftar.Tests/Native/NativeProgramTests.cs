@@ -27,7 +27,7 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
     {
         Same("--help");
         Same("--version");
-        foreach (var command in new[] { "import", "new", "check", "build", "serve", "export", "search", "compare" }) Same(command, "--help");
+        foreach (var command in new[] { "import", "new", "comment", "check", "build", "serve", "export", "search", "compare" }) Same(command, "--help");
         Same("biuld");
         Same("build", "--jobs", "0");
         Same("build", "--root", "nowhere");
@@ -60,6 +60,8 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
 
         Same("import", "seeds");
         Same("import", "documents", "--format", "json");
+        Same("comment", "import", "documents", "--date", "2025-12-30");
+        Same("comment", "add", "--code", "4219", "--name", "سارا", "--text", "دیدگاهی از راه رایانامه", "--date", "2025-12-30T10:45");
         Same("new", "article", "--title", "برنامهٔ تازه", "--language", "fa", "--type", "note", "--date", "2025-12-29T10:45");
         Same("check");
         Same("check", "--lang", "fa", "--format", "github");

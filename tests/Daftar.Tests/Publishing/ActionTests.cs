@@ -68,6 +68,14 @@ public sealed class ActionTests : IDisposable
     }
 
     [Fact]
+    public void Every_script_that_it_runs_is_there()
+    {
+        var named = Steps().SelectMany(step => System.Text.RegularExpressions.Regex.Matches(Text(step, "run"), @"scripts/([a-z-]+\.sh)").Select(match => match.Groups[1].Value)).ToHashSet();
+        Assert.Subset(named, new HashSet<string> { "check.sh", "comment-from-issue.sh", "recommended.sh" });
+        Assert.All(named, name => Assert.True(File.Exists(Path.Combine(Repository, "scripts", name)), name));
+    }
+
+    [Fact]
     public void The_program_is_taken_only_as_it_was_released()
     {
         var (releases, target) = (_begun.Folder["releases"], _begun.Folder["temp"]);

@@ -15,7 +15,8 @@ public sealed partial class CommentWorkflowTests : IDisposable
     public CommentWorkflowTests()
     {
         var root = _folder["work"];
-        foreach (var name in (string[])["theme", "scripts"]) TestSite.CopyFolder(Path.Combine(Repository, name), Path.Combine(root, name));
+        // As the action does it: the scripts lie elsewhere, and SITE names the site's folder.
+        TestSite.CopyFolder(Path.Combine(Repository, "theme"), Path.Combine(root, "theme"));
         TestSite.CopyFolder(Path.Combine(Repository, "tests", "sample-site"), root);
         Run("git", ["init", "--quiet", "--bare", _folder["origin.git"]]);
         Run("git", ["init", "--quiet", "--initial-branch=main"]);
@@ -123,7 +124,7 @@ public sealed partial class CommentWorkflowTests : IDisposable
 
     private ScriptRun FromIssue(string body) => Script("comment-from-issue.sh", ("BODY", body), ("NUMBER", "12"), ("DATE", "2026-01-03T10:00:00Z"));
 
-    private ScriptRun Script(string name, params (string Name, string Value)[] environment) => Run("bash", [Path.Combine(_folder["work"], "scripts", name)], environment);
+    private ScriptRun Script(string name, params (string Name, string Value)[] environment) => Run("bash", [Path.Combine(Repository, "scripts", name)], [("SITE", _folder["work"]), .. environment]);
 
     private ScriptRun Run(string program, string[] arguments, params (string Name, string Value)[] environment)
     {
