@@ -7,7 +7,7 @@ namespace Daftar.Configuration;
 internal static class TaxonomyReader
 {
     // Addresses and facets of the site itself.
-    private static readonly string[] ReservedIds = ["authors", "tags", "archive", "search", "pages", "articles"];
+    private static readonly string[] ReservedIds = ["authors", "tags", "archive", "search", "pages", "articles", "comments"];
     private static readonly string[] ReservedNames = ["author", "tag", "year", "month", "undated", "page", "home", "archive", "search"];
 
     public static IReadOnlyList<TaxonomySettings> Read(FieldValues settings, DiagnosticBag diagnostics)

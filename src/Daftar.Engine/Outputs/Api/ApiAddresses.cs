@@ -33,6 +33,15 @@ internal static class ApiAddresses
 
     public static SiteUrl Authors(string language) => Of(language, "authors");
 
+    public static SiteUrl Titles(string language) => Of(language, "titles");
+
+    public static SiteUrl Changes(string language) => Of(language, "changes");
+
+    /// <param name="list">Id of a taxonomy, <c>authors</c> or <c>tags</c>.</param>
+    public static SiteUrl List(string language, string list, string id, int number) => number == 0
+        ? Of(language, $"{list}/{id}")
+        : Of(language, $"{list}/{id}/{number.ToString(CultureInfo.InvariantCulture)}");
+
     public static SiteUrl Archive(string language) => Of(language, "archive");
 
     /// <param name="id">As of a list of a month: <c>1404/10</c>, or <c>undated</c>.</param>

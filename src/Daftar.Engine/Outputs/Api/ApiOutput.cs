@@ -2,6 +2,7 @@ using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Modelling;
 using Daftar.Outputs.Api.Comments;
+using Daftar.Outputs.Api.Lists;
 using Daftar.Planning;
 using Daftar.Views;
 
@@ -34,6 +35,9 @@ public sealed class ApiOutput : IOutput
         yield return new TermsDocument(site, language);
         yield return new TagsDocument(site, language);
         yield return new AuthorsDocument(site, language);
+        yield return new TitlesDocument(site, language);
+        yield return new ChangesDocument(site, language);
+        foreach (var file in ListDocument.Plan(site, language)) yield return file;
         yield return new ArchiveDocument(site, language);
         foreach (var list in language.Lists)
         {

@@ -39,11 +39,25 @@ internal sealed class ApiSchemas(SiteConfiguration configuration)
             ("calendar", Calendar()), ("title", Text("The site's name.")), ("description", Text("A sentence about the site.")), ("publisher", Text("Who publishes.")),
             ("url", Address("The home page.")), ("total", Count("How many articles there are.")), ("articles", Address("The newest articles.")),
             ("comments?", Address("The newest comments of readers, on a site that has them.")), ("pages", Address("Pages that are no articles.")), ("terms", Address("Terms with counts.")), ("tags", Address("Keywords with counts.")),
-            ("authors", Address("Authors with counts.")), ("archive", Address("Months with counts."))),
+            ("authors", Address("Authors with counts.")), ("titles", Address("The titles of all articles.")),
+            ("changes", Address("By what a client stays in step.")), ("archive", Address("Months with counts."))),
         ["ArticleList"] = Closed("A page of the list of all articles, newest first. Numbered pages count from the oldest and stay put; only the newest has a total.",
             ("language", Language()), ("total?", Count("How many articles there are in all; on the newest page.")),
             ("page?", Count("The number of this page; not on the newest.")), ("newer?", Address("The next newer page.")),
             ("older?", Address("The next older page.")), ("items", List(Reference("ArticleItem")))),
+        ["TitleList"] = Closed("The titles of all articles, newest first.", ("language", Language()), ("total", Count("How many there are.")), ("items", List(Reference("TitleItem")))),
+        ["TitleItem"] = Closed("The least by which an article is named.",
+            ("news_code", Count("Its code.")), ("title", Text("Its title.")), ("type", Text("Id of its type.")),
+            ("publish_date?", Date("When it was published.")), ("url", Address("The page."))),
+        ["List"] = Closed("A page of the articles of a term, an author or a tag, newest first. Numbered pages count from the oldest and stay put; only the newest has a total.",
+            ("language", Language()), ("list", Text("Id of the taxonomy, authors or tags.")), ("id", Text("As articles have it.")), ("label", Text("The name of the list.")),
+            ("url", Address("The list's page for readers.")), ("total?", Count("How many articles there are in all; on the newest page.")),
+            ("page?", Count("The number of this page; not on the newest.")), ("newer?", Address("The next newer page.")), ("older?", Address("The next older page.")),
+            ("items", List(Reference("TitleItem")))),
+        ["Changes"] = Closed("By what a client stays in step. What it has and this does not name is deleted; what has another digest is to be read again.",
+            ("language", Language()),
+            ("articles", List(Closed("An article.", ("news_code", Count("Its code.")), ("digest", Text("Changes with anything that is told of the article."))))),
+            ("deleted", List(Closed("A withdrawn article.", ("news_code", Count("Its code.")), ("url", Address("What answers its short link now.")))))),
         ["ArticleFields"] = ArticleFields(),
         ["ArticleItem"] = Combined("What is known of an article but its text.", "ArticleFields"),
         ["Article"] = Combined("An article with its text.", "ArticleFields", "Body", "ReaderComments"),
@@ -77,9 +91,9 @@ internal sealed class ApiSchemas(SiteConfiguration configuration)
         ["Taxonomy"] = Closed("A taxonomy.", ("id", Text("As articles name it, types for the key type.")), ("label", Text("Its name.")), ("terms", List(Reference("Term")))),
         ["Term"] = Closed("A term.",
             ("id", Text("As articles have it.")), ("label", Text("Its name.")), ("plural?", Text("The heading of its list, where that differs.")),
-            ("description?", Text("A sentence above its list.")), ("url", Address("Its list.")), ("articles", Count("How many articles have it."))),
+            ("description?", Text("A sentence above its list.")), ("url", Address("Its list.")), ("articles", Count("How many articles have it.")), ("data", Address("They themselves."))),
         ["TagList"] = Closed("The free keywords.", ("language", Language()), ("tags", List(Reference("Tag")))),
-        ["Tag"] = Closed("A keyword.", ("id", Text("As in addresses.")), ("name", Text("As first written.")), ("url", Address("Its list.")), ("articles", Count("How many articles have it."))),
+        ["Tag"] = Closed("A keyword.", ("id", Text("As in addresses.")), ("name", Text("As first written.")), ("url", Address("Its list.")), ("articles", Count("How many articles have it.")), ("data", Address("They themselves."))),
         ["AuthorList"] = Closed("The authors.", ("language", Language()), ("authors", List(Reference("Author")))),
         ["Author"] = Closed("An author.",
             ("id", Text("As in addresses.")), ("name", Text("The name in this language.")), ("role?", Text("Post or profession.")), ("bio?", Text("A sentence or two.")),
@@ -108,6 +122,8 @@ internal sealed class ApiSchemas(SiteConfiguration configuration)
         ("language", Language()), ("id", Text("The file's name without extension, the same in all languages.")), ("url", Address("The page.")),
         ("short_url", Address("The permanent address of the news code.")), ("data?", Address("The article's document, when the scope is full.")),
         ("path", Text("The source file.")), ("excerpt?", Text("The beginning of the text.")), ("modified?", Date("The last day of which the text knows.")),
+        .. ContentSchema.Articles.Fields.Where(field => field.Kind == FieldKind.Date).Select(field => field.Key).Append("modified").SelectMany(DateParts),
+        ("related_articles", List(Count("News code of an article that the page offers to read next."))),
         ("words", Count("Length of the text.")), ("comment_count?", Count("How many comments there are; only on a site with comments.")),
         ("recommended?", Count("How often it was recommended; only on a site that shows it.")), ("translations", List(Reference("ArticleVersion"))),
         .. ContentSchema.ArticlesOf(configuration.Taxonomies).Fields.Where(field => !field.IsHidden).Select(Property)]);
@@ -177,13 +193,18 @@ internal sealed class ApiSchemas(SiteConfiguration configuration)
 
     private static JsonObject Day(string description) => Described(new() { ["type"] = "string", ["format"] = "date" }, description);
 
+    // A text for generated clients, which know types for a day and for a moment, and none for what may be either.
     private static JsonObject Date(string description) => Described(new()
     {
         ["type"] = "string",
-        ["anyOf"] = new JsonArray(
-            new JsonObject { ["format"] = "date-time" },
-            new JsonObject { ["format"] = "date", ["description"] = "The file gives no time of day." }),
+        ["pattern"] = "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z|[+-]\\d{2}:\\d{2}))?$",
+        ["examples"] = new JsonArray("2025-12-29", "2025-12-29T10:45:00+03:30"),
     }, description);
+
+    private static JsonObject Moment(string description) => Described(new() { ["type"] = "string", ["format"] = "date-time" }, description);
+
+    private static (string Key, JsonObject Schema)[] DateParts(string key) =>
+        [(key + "_day?", Day($"The day of {key}, as a date.")), (key + "_time?", Moment($"{key} as a moment, where the time of day is known."))];
 
     private static JsonObject Count(string description) => Described(new() { ["type"] = "integer", ["minimum"] = 0 }, description);
 

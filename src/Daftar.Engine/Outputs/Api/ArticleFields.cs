@@ -19,6 +19,7 @@ public static class ArticleFields
     {
         fingerprint.Add(article.Digest).Add(article.ImageSize?.Width ?? 0).Add(article.ImageSize?.Height ?? 0).Add(article.CommentCount).Add(article.Recommended);
         foreach (var version in site.Versions(article)) fingerprint.Add(version.NewsCode).Add(site.Urls.Article(version).Value);
+        foreach (var related in Related(site, article)) fingerprint.Add(related.NewsCode);
     }
 
     public static void Write(Utf8JsonWriter json, SiteModel site, Article article)
@@ -36,12 +37,30 @@ public static class ArticleFields
             if (field.Read is null || field.IsHidden || field.Key == "news_code") continue;
             WriteField(json, site, article, field, field.Read(article));
             if (field.Key == "lead" && article.Body.Excerpt.Length > 0) json.WriteString("excerpt", article.Body.Excerpt);
-            if (field.Key == "updated") WriteDate(json, "modified", article.LastModified);
+            if (field.Kind == FieldKind.Date) WriteDateParts(json, field.Key, (ContentDate?)field.Read(article));
+            if (field.Key != "updated") continue;
+            WriteDate(json, "modified", article.LastModified);
+            WriteDateParts(json, "modified", article.LastModified);
         }
         if (site.Configuration.Comments is not null) json.WriteNumber("comment_count", article.CommentCount);
         if (site.Configuration.Recommend is not null) json.WriteNumber("recommended", article.Recommended);
         json.WriteNumber("words", article.Body.WordCount);
+        json.WriteStartArray("related_articles");
+        foreach (var related in Related(site, article)) json.WriteNumberValue(related.NewsCode);
+        json.WriteEndArray();
         WriteVersions(json, site, article);
+    }
+
+    /// <summary>What the article's page offers to read next: the editors' choice, filled up by what has most in common.</summary>
+    private static IReadOnlyList<Article> Related(SiteModel site, Article article) =>
+        site.FindLanguage(article.Language)?.Contexts.GetValueOrDefault(article)?.Related ?? [];
+
+    /// <summary>The same date for programs that give dates a type: the day always, the moment where it is known.</summary>
+    private static void WriteDateParts(Utf8JsonWriter json, string key, ContentDate? date)
+    {
+        if (date is not { } known) return;
+        json.WriteString(key + "_day", known.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (known.HasTime) json.WriteString(key + "_time", known.ToRfc3339());
     }
 
     /// <summary>RFC 3339 with offset; the day alone where the file gives no time of day.</summary>

@@ -50,6 +50,8 @@ internal sealed class IndexDocument(SiteModel site) : ApiFile(site, ApiAddresses
         json.WriteString("terms", Absolute(ApiAddresses.Terms(language.Code)));
         json.WriteString("tags", Absolute(ApiAddresses.Tags(language.Code)));
         json.WriteString("authors", Absolute(ApiAddresses.Authors(language.Code)));
+        json.WriteString("titles", Absolute(ApiAddresses.Titles(language.Code)));
+        json.WriteString("changes", Absolute(ApiAddresses.Changes(language.Code)));
         json.WriteString("archive", Absolute(ApiAddresses.Archive(language.Code)));
         json.WriteEndObject();
     }

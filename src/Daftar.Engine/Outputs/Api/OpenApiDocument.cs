@@ -49,11 +49,19 @@ internal sealed class OpenApiDocument(SiteModel site) : ApiFile(site, ApiAddress
             ["/{language}/terms.json"] = Get("listTerms", "The terms of all taxonomies with counts.", "TermList", Language()),
             ["/{language}/tags.json"] = Get("listTags", "Keywords with counts.", "TagList", Language()),
             ["/{language}/authors.json"] = Get("listAuthors", "Authors with counts.", "AuthorList", Language()),
+            ["/{language}/titles.json"] = Get("listTitles", "The titles of all articles.", "TitleList", Language()),
+            ["/{language}/changes.json"] = Get("listChanges", "All articles with digests, and what was withdrawn.", "Changes", Language()),
             ["/{language}/archive.json"] = Get("listMonths", "Months with counts.", "Archive", Language()),
             ["/{language}/archive/{year}/{month}.json"] = Get("listMonth", "The articles of a month.", "Month",
                 Language(), Digits("year", "Four digits, by the language's calendar.", "^[0-9]{4}$"), Digits("month", "Two digits, by the language's calendar.", "^[0-9]{2}$")),
             ["/{language}/archive/undated.json"] = Get("listUndated", "Articles whose date nobody knows, if there are any.", "Month", Language()),
         };
+        foreach (var (list, one) in Site.Configuration.Taxonomies.Select(taxonomy => (taxonomy.Id, taxonomy.Singular)).Append(("authors", "author")).Append(("tags", "tag")))
+        {
+            var name = string.Concat(one.Split('-', '_').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+            paths[$"/{{language}}/{list}/{{id}}.json"] = Get($"listNewestOf{name}", $"The newest articles of the {one}.", "List", Language(), Id());
+            paths[$"/{{language}}/{list}/{{id}}/{{page}}.json"] = Get($"listOf{name}", $"Older articles of the {one}, on pages that stay put.", "List", Language(), Id(), Number("page", "Counted from the oldest page, 1."));
+        }
         if (Site.Configuration.Comments is not null)
         {
             paths["/{language}/comments.json"] = Get("listNewestComments", "The newest comments of readers.", "CommentList", Language());
@@ -94,6 +102,8 @@ internal sealed class OpenApiDocument(SiteModel site) : ApiFile(site, ApiAddress
         ["type"] = "string",
         ["enum"] = new JsonArray([.. SchemaDocument.Collections.Select(collection => JsonValue.Create(collection.Id))]),
     });
+
+    private static JsonObject Id() => Parameter("id", "As in the list of all of them.", new() { ["type"] = "string" });
 
     private static JsonObject Number(string name, string description) =>
         Parameter(name, description, new() { ["type"] = "integer", ["minimum"] = 1 });

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Daftar.Modelling;
+using Daftar.Outputs.Api.Lists;
 using Daftar.Planning;
 using Daftar.Storage;
 
@@ -25,6 +26,7 @@ internal sealed class TagsDocument(SiteModel site, LanguageSite language) : ApiF
             json.WriteString("name", list.Label);
             json.WriteString("url", Absolute(list.Url));
             json.WriteNumber("articles", list.Articles.Count);
+            json.WriteString("data", Absolute(ListDocument.AddressOf(language, list, 0)));
             json.WriteEndObject();
         }
         json.WriteEndArray();

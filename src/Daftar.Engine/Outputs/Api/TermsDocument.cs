@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Daftar.Modelling;
+using Daftar.Outputs.Api.Lists;
 using Daftar.Planning;
 using Daftar.Storage;
 
@@ -47,6 +48,7 @@ internal sealed class TermsDocument(SiteModel site, LanguageSite language) : Api
         ArticleFields.WriteText(json, "description", term.Descriptions.Find(language.Code));
         json.WriteString("url", Absolute(list.Url));
         json.WriteNumber("articles", list.Articles.Count);
+        json.WriteString("data", Absolute(ListDocument.AddressOf(language, list, 0)));
         json.WriteEndObject();
     }
 

@@ -93,6 +93,73 @@ public sealed partial class ApiOutputTests : IDisposable
     }
 
     [Fact]
+    public void Dates_come_in_the_types_of_generated_clients_as_well()
+    {
+        var article = Document("articles/7.json");
+        Assert.Equal("2025-01-02", article.GetProperty("publish_date_day").GetString());
+        Assert.Equal("2025-01-02T10:45:00+03:30", article.GetProperty("publish_date_time").GetString());
+        Assert.Equal("2025-02-01", article.GetProperty("updated_day").GetString());
+        Assert.False(article.TryGetProperty("updated_time", out _));
+        Assert.False(Document("articles/9.json").TryGetProperty("publish_date_day", out _));
+        var fields = Document("openapi.json").GetProperty("components").GetProperty("schemas").GetProperty("ArticleFields").GetProperty("properties");
+        Assert.Equal(("date", "date-time"), (fields.GetProperty("publish_date_day").GetProperty("format").GetString(), fields.GetProperty("publish_date_time").GetProperty("format").GetString()));
+        Assert.False(fields.GetProperty("publish_date").TryGetProperty("anyOf", out _));
+    }
+
+    [Fact]
+    public void Each_list_has_a_document_with_titles()
+    {
+        var region = Document("en/regions/afghanistan.json");
+        Assert.Equal(("regions", 1), (region.GetProperty("list").GetString(), region.GetProperty("total").GetInt32()));
+        Assert.Equal(["news_code", "title", "type", "publish_date", "url"], region.GetProperty("items")[0].EnumerateObject().Select(property => property.Name));
+        Assert.Equal(7, Document("en/authors/karim.json").GetProperty("items")[0].GetProperty("news_code").GetInt32());
+        Assert.Equal(7, Document("en/tags/green-tea.json").GetProperty("items")[0].GetProperty("news_code").GetInt32());
+        Assert.Equal([7, 9], Document("en/titles.json").GetProperty("items").EnumerateArray().Select(item => item.GetProperty("news_code").GetInt32()));
+        var terms = Document("en/terms.json").GetProperty("taxonomies").EnumerateArray().SelectMany(taxonomy => taxonomy.GetProperty("terms").EnumerateArray()).ToList();
+        var files = _site.Build();
+        Assert.All(terms, term => Assert.Contains(term.GetProperty("data").GetString()!["https://tea.example/".Length..], files.Keys));
+    }
+
+    [Fact]
+    public void Older_articles_of_a_list_stand_on_pages_that_stay_put()
+    {
+        for (var code = 1000; code < 1250; code++) _site.Article("en", $"a{code}", code, "2024-01-02", "regions: [pakistan]");
+        var newest = Document("en/regions/pakistan.json");
+        Assert.Equal(251, newest.GetProperty("total").GetInt32());
+        Assert.Equal("https://tea.example/api/v1/en/regions/pakistan/1.json", newest.GetProperty("older").GetString());
+        var first = _site.Build()[Api + "en/regions/pakistan/1.json"];
+        _site.Article("en", "newer", 2000, "2025-06-01", "regions: [pakistan]");
+        Assert.Equal(first, _site.Build()[Api + "en/regions/pakistan/1.json"]);
+    }
+
+    [Fact]
+    public void What_to_read_next_is_named_by_code()
+    {
+        _site.Article("en", "more", 11, "2025-01-01", "regions: [afghanistan]").Article("en", "chosen", 12, "2025-01-03", "related: [9]");
+        Assert.Equal([11], Document("articles/7.json").GetProperty("related_articles").EnumerateArray().Select(code => code.GetInt32()).Where(code => code == 11));
+        Assert.Equal(9, Document("articles/12.json").GetProperty("related_articles")[0].GetInt32());
+    }
+
+    [Fact]
+    public void A_client_learns_what_changed_and_what_is_gone()
+    {
+        var before = Digests();
+        _site.Replace("input/articles/en/tea.md", "kicker: Kicker", "kicker: Another");
+        File.Delete(Path.Combine(_site.Root, "input/articles/en/undated.md"));
+        _site.Write("input/pages/en/gone.md", "---\ntitle: Gone\naliases: [/9/, /en/report/9/, /old/10/]\n---\nWithdrawn.\n");
+        var after = Digests();
+        Assert.Equal([7, 9], before.Keys);
+        Assert.Equal([7], after.Keys);
+        Assert.NotEqual(before[7], after[7]);
+        Assert.Equal(Digests(), after);
+        var deleted = Assert.Single(Document("en/changes.json").GetProperty("deleted").EnumerateArray());
+        Assert.Equal((9, "https://tea.example/en/gone/"), (deleted.GetProperty("news_code").GetInt32(), deleted.GetProperty("url").GetString()));
+
+        SortedDictionary<int, string> Digests() => new(Document("en/changes.json").GetProperty("articles").EnumerateArray()
+            .ToDictionary(article => article.GetProperty("news_code").GetInt32(), article => article.GetProperty("digest").GetString()!));
+    }
+
+    [Fact]
     public void A_text_comes_once_as_html()
     {
         var article = Document("articles/7.json");
@@ -194,8 +261,9 @@ public sealed partial class ApiOutputTests : IDisposable
         var changed = SiteFiles.Changed(before, after).Where(path => path.StartsWith(Api, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                Api + "articles/1000.json", Api + "en/archive.json", Api + "en/archive/2025/03.json", Api + "en/articles.json", Api + "en/terms.json",
-                Api + "index.json",
+                // Article 7 has too few older ones to offer, so its page offers this one.
+                Api + "articles/1000.json", Api + "articles/7.json", Api + "en/archive.json", Api + "en/archive/2025/01.json", Api + "en/archive/2025/03.json",
+                Api + "en/articles.json", Api + "en/changes.json", Api + "en/terms.json", Api + "en/titles.json", Api + "en/types/report.json", Api + "index.json",
             ],
             changed);
     }
