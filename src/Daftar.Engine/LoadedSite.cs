@@ -31,7 +31,7 @@ public sealed record LoadedSite(string Root, SiteModel Site, LoadedContent Conte
 
     /// <summary>The site with the sizes of its pictures, which are made now as far as the cache does not have them.</summary>
     /// <param name="progress">Told how many of how many pictures are done, now and then, from any thread.</param>
-    internal LoadedSite WithPictures(SiteBuildRequest request, DiagnosticBag diagnostics, Action<int, int>? progress = null)
+    public LoadedSite WithPictures(SiteBuildRequest request, DiagnosticBag diagnostics, Action<int, int>? progress = null)
     {
         var folder = request.UseCache ? Path.Combine(Root, Configuration.CachePath, "pictures") : null;
         var pictures = new PictureWorkshop(Configuration, Content.Content, diagnostics, request.PictureLibraryFault).Make(folder, request.Jobs, progress);

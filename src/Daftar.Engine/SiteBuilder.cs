@@ -68,10 +68,15 @@ public static class SiteBuilder
                 : articles.Count(article => !article.IsDraft && article.PublishDate is { } date && date.Instant > request.Now),
         };
         // A part of the site, or a sink that does not tell its files, cannot be weighed.
-        if (request.Shard.Count == 1 && sink.Committed.Count > 0) summary = summary with { Weight = new SiteWeigher(plan, context, diagnostics).Weigh(sink.Committed) };
+        if (request.Shard.Count == 1 && sink.Committed.Count > 0) summary = summary with { Weight = Weigh(plan, context, sink.Committed, diagnostics) };
         memory.Remember(summary, loaded.Site, diagnostics);
         return summary;
     }
+
+    /// <summary>What a written site weighs, and what of it costs readers more than the settings allow.</summary>
+    /// <param name="files">All files of the site with their lengths.</param>
+    public static SiteWeight Weigh(SitePlan plan, RenderContext context, IReadOnlyList<(string Path, long Length)> files, DiagnosticBag diagnostics) =>
+        new SiteWeigher(plan, context, diagnostics).Weigh(files);
 
     /// <summary>Everything that a build of the site would write, with what is wrong about its paths.</summary>
     public static SitePlan Plan(LoadedSite loaded, DiagnosticBag diagnostics)

@@ -63,6 +63,7 @@ public static class ConfigurationLoader
             diagnostics.Add(ConfigurationDiagnostics.NotAMapping(node.Place));
             return null;
         }
+        ReportDoubles(mapping, diagnostics);
         var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(json));
         if (overrides is { Count: > 0 })
         {
@@ -72,6 +73,19 @@ public static class ConfigurationLoader
         return Create(mapping, baseUrl, diagnostics) is { } configuration
             ? configuration with { SourceDigest = $"{digest} {baseUrl}" }
             : null;
+    }
+
+    /// <summary>Keys that differ in case alone are one key, to Statiq as well, which does not read such a file at all.</summary>
+    private static void ReportDoubles(DataNode node, DiagnosticBag diagnostics)
+    {
+        foreach (var item in node is DataSequence sequence ? sequence.Items : []) ReportDoubles(item, diagnostics);
+        if (node is not DataMapping mapping) return;
+        var seen = new Dictionary<string, SourcePlace>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in mapping.Entries)
+        {
+            if (!seen.TryAdd(entry.Key, entry.KeyPlace)) diagnostics.Add(YamlDiagnostics.DuplicateKey(entry.KeyPlace, entry.Key, seen[entry.Key]));
+            ReportDoubles(entry.Value, diagnostics);
+        }
     }
 
     private static SiteConfiguration? Create(DataMapping mapping, string? baseUrl, DiagnosticBag diagnostics)

@@ -153,7 +153,7 @@ public static class SettingsSchema
         Field("DiagnosticsLanguage", FieldKind.Text, "Language of messages: en, fa, or author."),
         Field("$schema", FieldKind.Text, "For editors; ignored."),
     ])
-    { IgnoresCase = true };
+    { IgnoresCase = true, ForeignKeys = StatiqKeys.All };
 
     private static FieldSchema Field(string key, FieldKind kind, string help) => new(key, kind, new(key, key), new(help, help));
 

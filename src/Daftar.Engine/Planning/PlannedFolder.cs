@@ -23,6 +23,15 @@ public abstract class PlannedFolder(string path)
     /// <summary>Like <see cref="PlannedFile.AddDependencies"/>, for all of the files.</summary>
     public abstract void AddDependencies(FingerprintBuilder fingerprint);
 
+    /// <summary>Digest of all that the files depend on.</summary>
+    /// <param name="shard">Which of them are wanted: a part of the folder is another thing than the whole of it.</param>
+    internal Digest Fingerprint(SiteModel site, BuildShard shard)
+    {
+        var builder = new FingerprintBuilder().Add(site.GlobalDigest).Add(GetType().Name).Add(shard.Index).Add(shard.Count);
+        AddDependencies(builder);
+        return builder.ToDigest();
+    }
+
     /// <param name="jobs">Number of threads; the bytes do not depend on it.</param>
     public abstract void Render(RenderContext context, int jobs, FileWriter write);
 }

@@ -28,6 +28,9 @@ public sealed class SitePlan
     /// <summary>Digest of all that a file depends on: while it is the same, so are the file's bytes.</summary>
     public Digest Fingerprint(PlannedFile file) => file.Fingerprint(Site, new FingerprintBuilder());
 
+    /// <summary>Digest of all that the files of a folder depend on.</summary>
+    public Digest Fingerprint(PlannedFolder folder) => folder.Fingerprint(Site, BuildShard.Whole);
+
     /// <summary>The files by path, each with the output that planned it.</summary>
     internal Dictionary<string, (PlannedFile File, IOutput Output)> ByPath()
     {

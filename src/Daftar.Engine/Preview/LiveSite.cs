@@ -41,12 +41,9 @@ public sealed class LiveSite(SiteBuildRequest request)
     private bool TryUpdateFiles(HashSet<string> paths)
     {
         if (Snapshot is not { } snapshot || _loaded is null) return false;
-        if (!paths.All(path => File.Exists(Path.Combine(request.Root, path)))) return false;
         var found = new DiagnosticBag();
-        var reloaded = _loaded.Content.TryReload(paths, found);
-        if (reloaded is null || reloaded.HasChangedPages || found.HasErrors) return false;
-        if (SiteModelUpdate.TryReplace(snapshot.Site, reloaded.Content.Content, reloaded.Articles) is not { } site) return false;
-        _loaded = _loaded with { Site = site, Content = reloaded.Content };
+        if (SiteLoader.TryUpdate(_loaded, paths, found) is not { } updated) return false;
+        _loaded = updated;
         _diagnostics = [.. _diagnostics.Where(diagnostic => !paths.Contains(diagnostic.Place.Path)).Concat(found.ToSortedList()).OrderBy(diagnostic => diagnostic.Place)];
         Snapshot = snapshot.WithEdits(_loaded, _loaded.Outputs);
         return true;

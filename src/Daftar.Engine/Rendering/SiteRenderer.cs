@@ -53,10 +53,7 @@ public static class SiteRenderer
     private static void Render(
         PlannedFolder folder, RenderContext context, IOutputSink sink, int jobs, bool keepsUnchanged, BuildShard shard)
     {
-        // A part of the folder is another thing than the whole of it.
-        var builder = new FingerprintBuilder().Add(context.Site.GlobalDigest).Add(folder.GetType().Name).Add(shard.Index).Add(shard.Count);
-        folder.AddDependencies(builder);
-        var fingerprint = builder.ToDigest();
+        var fingerprint = folder.Fingerprint(context.Site, shard);
         if (keepsUnchanged && sink.TryKeepFolder(folder.Path, fingerprint)) return;
         folder.Render(context, jobs, (path, content) =>
         {

@@ -91,4 +91,7 @@ public sealed record CollectionSchema(string Id, LocalizedText Label, IReadOnlyL
 {
     /// <summary>Whether keys are compared without regard to case, as Statiq's settings are.</summary>
     public bool IgnoresCase { get; init; }
+
+    /// <summary>Keys that another program reads from the same file: passed over, whatever their values.</summary>
+    public IReadOnlyList<string> ForeignKeys { get; init; } = [];
 }

@@ -43,7 +43,7 @@ public sealed class JsonSchemaWriter
         _json.WriteString("$schema", Dialect);
         if (_options.Id is { } id) _json.WriteString("$id", id);
         _json.WriteString("title", Both(schema.Label, " — "));
-        WriteMapping(schema.Fields);
+        WriteMapping(schema.Fields, schema.ForeignKeys);
         if (_options.Definitions.Count > 0)
         {
             _json.WriteStartObject("$defs");
@@ -58,11 +58,12 @@ public sealed class JsonSchemaWriter
         _json.WriteEndObject();
     }
 
-    private void WriteMapping(IReadOnlyList<FieldSchema> fields)
+    private void WriteMapping(IReadOnlyList<FieldSchema> fields, IReadOnlyList<string>? foreign = null)
     {
         _json.WriteString("type", "object");
         _json.WriteStartObject("properties");
         foreach (var field in fields) WriteField(field);
+        foreach (var key in foreign ?? []) _json.WriteBoolean(key, true);
         _json.WriteEndObject();
         if (fields.Any(field => field.IsRequired))
         {

@@ -11,7 +11,7 @@ public static class SchemaReader
     /// <param name="languages">Codes that a <see cref="FieldKind.Translated"/> value may use.</param>
     public static FieldValues Read(
         DataMapping mapping, CollectionSchema schema, IReadOnlyCollection<string> languages, DiagnosticBag diagnostics) =>
-        new Reader(schema.IgnoresCase, languages, diagnostics).ReadMapping(mapping, schema.Fields);
+        new Reader(schema.IgnoresCase, languages, diagnostics).ReadMapping(mapping, schema.Fields, schema.ForeignKeys);
 
     /// <summary>Each author, tag and old address makes files of its own; nobody means tens of thousands for one article.</summary>
     private const int LongestList = 1000;
@@ -21,7 +21,7 @@ public static class SchemaReader
         private readonly StringComparison _comparison =
             ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
-        public FieldValues ReadMapping(DataMapping mapping, IReadOnlyList<FieldSchema> fields)
+        public FieldValues ReadMapping(DataMapping mapping, IReadOnlyList<FieldSchema> fields, IReadOnlyList<string>? foreign = null)
         {
             var values = new Dictionary<string, object>(mapping.Entries.Count, StringComparer.Ordinal);
             foreach (var entry in mapping.Entries)
@@ -29,7 +29,8 @@ public static class SchemaReader
                 var field = Find(fields, entry.Key);
                 if (field is null)
                 {
-                    var meant = Suggestion.For(entry.Key, fields.Select(candidate => candidate.Key));
+                    if (foreign?.Any(key => string.Equals(key, entry.Key, _comparison)) == true) continue;
+                    var meant = Suggestion.For(entry.Key, fields.Select(candidate => candidate.Key).Concat(foreign ?? []));
                     diagnostics.Add(SchemaDiagnostics.UnknownKey(entry.KeyPlace, entry.Key, meant));
                 }
                 else if (entry.Value is not DataScalar { IsNull: true } && ReadValue(field, entry.Value) is { } value)

@@ -32,13 +32,13 @@ public sealed class FolderSink : IOutputSink
     private volatile bool _touched;
     private bool _committed;
 
-    private FolderSink(string root, string displayName, bool clean)
+    private FolderSink(string root, string displayName, bool clean, bool isShared)
     {
         _root = root;
         _displayName = displayName;
         _clean = clean;
         _created = !Directory.Exists(root);
-        _fresh = _created || !Directory.EnumerateFileSystemEntries(root).Any();
+        _fresh = !isShared && (_created || !Directory.EnumerateFileSystemEntries(root).Any());
         _own = Path.Combine(root, OutputFolder.OwnFolder);
         _staging = Path.Combine(_own, "staging");
         _tree = Path.Combine(_staging, "tree");
@@ -70,12 +70,13 @@ public sealed class FolderSink : IOutputSink
     /// Whether a folder may be used that holds files and no manifest of a build. Without it, a wrong path cannot cost
     /// anybody their files.
     /// </param>
-    public static FolderSink? Open(string root, string folder, IEnumerable<string> sources, bool clean, DiagnosticBag diagnostics, bool force = false)
+    /// <param name="isShared">Whether somebody else may write files of his own into the folder meanwhile.</param>
+    public static FolderSink? Open(string root, string folder, IEnumerable<string> sources, bool clean, DiagnosticBag diagnostics, bool force = false, bool isShared = false)
     {
         try
         {
             if (OutputFolder.Find(root, folder, sources, clean, force, diagnostics) is not { } full) return null;
-            var sink = new FolderSink(full, folder, clean);
+            var sink = new FolderSink(full, folder, clean, isShared);
             if (sink._isManifestDamaged) diagnostics.Add(WritingDiagnostics.DamagedManifest(folder));
             return sink;
         }

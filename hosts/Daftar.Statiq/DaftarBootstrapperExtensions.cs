@@ -1,0 +1,62 @@
+using Daftar.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Spectre.Console.Cli;
+using Statiq.App;
+using Statiq.Common;
+using Statiq.Core;
+using Statiq.Web;
+
+namespace Daftar.Hosting;
+
+public static class DaftarBootstrapperExtensions
+{
+    /// <summary>
+    /// Adds Daftar's site to a Statiq site. To be called after <c>CreateWeb</c>: it turns off what Statiq Web would make
+    /// of the same files.
+    /// </summary>
+    public static Bootstrapper AddDaftar(this Bootstrapper bootstrapper)
+    {
+        var host = new DaftarHost();
+        var isInputChosen = false;
+        return bootstrapper
+            .BuildConfiguration(host.Unreadable.Allow)
+            .ConfigureServices((services, settings) =>
+            {
+                services.AddSingleton(host);
+                services.AddSingleton<IFileCleaner>(provider => new KeepingFileCleaner(
+                    provider.GetRequiredService<IReadOnlySettings>(),
+                    provider.GetRequiredService<IReadOnlyFileSystem>(),
+                    provider.GetRequiredService<ILogger<Engine>>()));
+                host.Settings.Remember(key => settings.GetString(key));
+                // Whoever names input files for Statiq's own pipelines wants them. The defaults are not set yet.
+                isInputChosen = settings.ContainsKey(WebKeys.InputFiles);
+            })
+            .ConfigureSettings(settings =>
+            {
+                // By default they would take all of input/, articles included.
+                if (!isInputChosen) settings[WebKeys.InputFiles] = Array.Empty<string>();
+            })
+            .ConfigureCommands(commands => commands.SetInterceptor(host.Preview))
+            .AddPipeline<DaftarPipeline>(DaftarPipeline.Name)
+            .ConfigureEngine(engine => Configure(engine, host, bootstrapper));
+    }
+
+    private static void Configure(IEngine engine, DaftarHost host, Bootstrapper bootstrapper)
+    {
+        host.Overrides = host.Settings.Changed(key => engine.Settings.GetString(key));
+        // What both would make is made by Daftar alone, which has read its own value of these keys.
+        engine.Settings[WebKeys.GenerateSitemap] = false;
+        engine.Settings[WebKeys.GenerateSearchIndex] = false;
+        // Findings are told when the site is loaded.
+        var configuration = ConfigurationLoader.Load(engine.FileSystem.RootPath.FullPath, null, new(), host.Overrides);
+        if (configuration is not null)
+        {
+            // A text in several languages is a mapping there, which Statiq would show as "[en, Title]".
+            engine.Settings[WebKeys.SiteTitle] = configuration.Languages[0].SiteTitle;
+            engine.Settings[WebKeys.SiteDescription] = configuration.Languages[0].SiteDescription;
+            engine.Settings.TryAdd(Keys.LinksUseHttps, configuration.Origin.StartsWith("https:", StringComparison.Ordinal));
+        }
+        host.Preview.Start(engine, bootstrapper, host, configuration);
+    }
+}

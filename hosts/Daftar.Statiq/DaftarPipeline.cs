@@ -1,0 +1,21 @@
+using Statiq.Common;
+using Statiq.Core;
+
+namespace Daftar.Hosting;
+
+/// <summary>
+/// Input: the source files. Process: the site's articles, pages and lists as documents. Post-process: the files of the
+/// finished site. Output: writes them, and whatever other modules have put beside them.
+/// </summary>
+internal sealed class DaftarPipeline : Pipeline
+{
+    public const string Name = "Daftar";
+
+    public DaftarPipeline(DaftarHost host)
+    {
+        InputModules = [new ReadFiles("articles/**/*.md", "pages/**/*.md", "taxonomies/*.{yml,yaml}", "authors/*.{yml,yaml}")];
+        ProcessModules = [new LoadDaftar(host)];
+        PostProcessModules = [new RenderDaftar(host)];
+        OutputModules = [new WriteDaftar(host), new WriteFiles().Where(Config.FromDocument(document => !host.Site.Has(document.Destination.FullPath)))];
+    }
+}

@@ -1,0 +1,312 @@
+using System.Buffers;
+using System.Globalization;
+using Daftar.Configuration;
+using Daftar.Content;
+using Daftar.Diagnostics;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
+using Daftar.Planning;
+using Daftar.Schema;
+using Daftar.Storage;
+using Daftar.Writing;
+
+namespace Daftar.Hosting;
+
+/// <summary>
+/// A site in a program that builds it once, or again and again while somebody writes: load, plan, write, in this order.
+/// This file knows the engine alone; Daftar's own tests compile it and so hold the engine to what the host uses.
+/// </summary>
+public sealed class HostedSite : IDisposable
+{
+    private readonly Lock _writing = new();
+    private readonly HashSet<string> _unsettled = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Digest> _folders = new(StringComparer.Ordinal);
+    private SiteBuildRequest? _request;
+    private Dictionary<string, (PlannedFile File, Digest Fingerprint)> _files = [];
+    private Dictionary<string, Digest> _written = [];
+    private FolderSink? _sink;
+
+    /// <summary>The site as it was loaded last, when it had no errors.</summary>
+    public LoadedSite? Loaded { get; private set; }
+
+    /// <summary>What the site consists of; null before <see cref="MakePlan"/>.</summary>
+    public SitePlan? Plan { get; private set; }
+
+    /// <summary>
+    /// Loads the site. With edits of a few texts this takes milliseconds. False when there are errors; the last good
+    /// state stays then, and what changed is taken in with the next changes.
+    /// </summary>
+    /// <param name="changes">Paths relative to the root that changed since the last call; null when anything may have.</param>
+    public bool Load(SiteBuildRequest request, IReadOnlyCollection<string>? changes, DiagnosticBag findings)
+    {
+        _unsettled.UnionWith(changes ?? []);
+        var isSame = _request is not null && changes is { Count: > 0 } && request with { Now = _request.Now, Overrides = _request.Overrides } == _request
+            && request.Overrides.OrderBy(entry => entry.Key).SequenceEqual(_request.Overrides.OrderBy(entry => entry.Key));
+        var loaded = isSame && Loaded is { } last && !(last.Site.NextPublication <= request.Now) ? SiteLoader.TryUpdate(last, [.. _unsettled], findings) : null;
+        if (loaded is null)
+        {
+            loaded = SiteLoader.Load(request, findings, Loaded);
+            if (loaded is null || findings.HasErrors) return false;
+            loaded = loaded.WithPictures(request, findings);
+            if (findings.HasErrors) return false;
+        }
+        (_request, Loaded) = (request, loaded);
+        _unsettled.Clear();
+        return true;
+    }
+
+    /// <summary>
+    /// Plans the site and opens its output folder: after this, nothing can be wrong any more. False when there are errors.
+    /// </summary>
+    public bool MakePlan(DiagnosticBag findings)
+    {
+        var plan = SiteBuilder.Plan(Loaded!, findings);
+        if (findings.HasErrors) return false;
+        var files = new Dictionary<string, (PlannedFile, Digest)>(plan.Files.Count, StringComparer.Ordinal);
+        foreach (var file in plan.Files) files.Add(file.Path.Value, (file, plan.Fingerprint(file)));
+        lock (_writing)
+        {
+            (Plan, _files) = (plan, files);
+            _sink?.Dispose();
+            _sink = OpenSink(findings);
+            return _sink is not null;
+        }
+    }
+
+    /// <summary>The paths of the planned files, in order, each with the digest of all that it depends on.</summary>
+    public IEnumerable<(string Path, Digest Fingerprint)> Files => Plan!.Files.Select(file => (file.Path.Value, _files[file.Path.Value].Fingerprint));
+
+    /// <summary>Whether a path is one of the site's.</summary>
+    public bool Has(string path) => _files.ContainsKey(path);
+
+    /// <summary>The bytes of a planned file, made now.</summary>
+    public ArraySegment<byte> Render(string path)
+    {
+        var buffer = new ArrayBufferWriter<byte>(32 * 1024);
+        _files[path].File.Render(Context, buffer);
+        return System.Runtime.InteropServices.MemoryMarshal.TryGetArray(buffer.WrittenMemory, out var bytes) ? bytes : new(buffer.WrittenSpan.ToArray());
+    }
+
+    /// <summary>
+    /// Writes the files: all at once, or none when something goes wrong. What an earlier build wrote and is not among them
+    /// is removed; files of others stay.
+    /// </summary>
+    /// <param name="files">Paths of the site's files; with bytes for those whose content somebody has replaced.</param>
+    /// <param name="defersIndex">
+    /// Whether the search index may stay as it was, when there is one, until <see cref="WriteIndex"/>: it depends on
+    /// every text, and takes longer than an author wants to wait for a page.
+    /// </param>
+    public WriteSummary Write(IReadOnlyCollection<(string Path, ReadOnlyMemory<byte>? Bytes)> files, bool defersIndex, DiagnosticBag findings)
+    {
+        lock (_writing)
+        {
+            using var sink = _sink ?? throw new InvalidOperationException("There is no plan.");
+            _sink = null;
+            var written = files.ToDictionary(file => file.Path, file => file.Bytes is null ? _files[file.Path].Fingerprint : default, StringComparer.Ordinal);
+            Parallel.ForEach(files, Options, () => new ArrayBufferWriter<byte>(64 * 1024), (file, _, buffer) =>
+            {
+                var path = new OutputPath(file.Path);
+                if (file.Bytes is { } bytes) sink.Write(path, bytes.Span);
+                else if (!_request!.UseCache || !sink.TryKeep(path, written[file.Path])) Write(sink, path, buffer);
+                return buffer;
+            }, _ => { });
+            foreach (var folder in Plan!.Folders) Write(sink, folder, defersIndex);
+            var summary = sink.Commit();
+            _written = written;
+            if (!defersIndex && summary.Written > 0) SiteBuilder.Weigh(Plan, Context, sink.Committed, findings);
+            return summary;
+        }
+    }
+
+    /// <summary>Whether a write has left the search index as it was.</summary>
+    public bool OwesIndex { get; private set; }
+
+    /// <summary>Brings the search index up to date with the last plan. Null when somebody has touched the output since.</summary>
+    public WriteSummary? WriteIndex(DiagnosticBag findings)
+    {
+        lock (_writing)
+        {
+            // The next write is on its way, and has the same to do.
+            if (_sink is not null || OpenSink(findings) is not { } opened) return null;
+            using var sink = opened;
+            if (!_written.All(file => sink.TryKeep(new(file.Key), file.Value))) return null;
+            OwesIndex = false;
+            foreach (var folder in Plan!.Folders) Write(sink, folder, isDeferred: false);
+            return sink.Commit();
+        }
+    }
+
+    public void Dispose()
+    {
+        _sink?.Dispose();
+        Loaded?.Dispose();
+    }
+
+    private void Write(FolderSink sink, OutputPath path, ArrayBufferWriter<byte> buffer)
+    {
+        var (file, fingerprint) = _files[path.Value];
+        buffer.ResetWrittenCount();
+        file.Render(Context, buffer);
+        sink.Write(path, buffer.WrittenSpan, fingerprint);
+    }
+
+    private void Write(FolderSink sink, PlannedFolder folder, bool isDeferred)
+    {
+        var fingerprint = Plan!.Fingerprint(folder);
+        if (_request!.UseCache && sink.TryKeepFolder(folder.Path, fingerprint)) return;
+        if (isDeferred && _folders.TryGetValue(folder.Path, out var last) && sink.TryKeepFolder(folder.Path, last))
+        {
+            OwesIndex = true;
+            return;
+        }
+        folder.Render(Context, _request.Jobs, (path, content) => sink.Write(path, content, fingerprint));
+        sink.CompleteFolder(folder.Path, fingerprint);
+        _folders[folder.Path] = fingerprint;
+    }
+
+    private ParallelOptions Options => new() { MaxDegreeOfParallelism = _request!.Jobs };
+
+    private RenderContext Context => Loaded!.Context with
+    {
+        CacheFolder = _request!.UseCache ? Path.Combine(Loaded.Root, Loaded.Configuration.CachePath) : null,
+    };
+
+    private FolderSink? OpenSink(DiagnosticBag findings)
+    {
+        var settings = Loaded!.Configuration;
+        string[] sources = [settings.InputPath, .. settings.ThemePaths, settings.CachePath];
+        return FolderSink.Open(Loaded.Root, settings.OutputPath, sources, clean: false, findings, isShared: true);
+    }
+}
+
+/// <summary>An article, a page, or a list of articles (of a term, an author, a tag, a time), for programs that know nothing of the engine.</summary>
+/// <param name="Model">The engine's own value.</param>
+/// <param name="Source">The file's path relative to the root; null for lists.</param>
+/// <param name="Destination">Where its page stands in the output.</param>
+public sealed record HostedDocument(object Model, string? Source, string Destination, IReadOnlyDictionary<string, object?> Metadata)
+{
+    /// <summary>All documents of a site, the lists behind what they hold.</summary>
+    public static IEnumerable<HostedDocument> Of(SiteModel site)
+    {
+        foreach (var language in site.Languages)
+        {
+            foreach (var article in language.Articles) yield return Of(site, article);
+            foreach (var page in language.Pages) yield return Of(site, page);
+        }
+        foreach (var language in site.Languages)
+        {
+            foreach (var list in language.Lists) yield return Of(site, language, list);
+        }
+    }
+
+    /// <summary>Every key of the content model in Pascal case (news_code is NewsCode), with what an article has besides.</summary>
+    private static HostedDocument Of(SiteModel site, Article article)
+    {
+        var metadata = Common("article", article.Stem, article.Language, article.Title, site, site.Urls.Article(article));
+        foreach (var field in site.ArticleSchema.Fields)
+        {
+            if (field.Read is not null) metadata[Name(field.Key)] = Value(field, field.Read(article));
+        }
+        metadata["Author"] = string.Join(", ", article.Authors.Select(author => author.Name));
+        metadata["Authors"] = article.Authors.Select(author => author.Name).ToArray();
+        metadata["AuthorIds"] = article.Authors.Select(author => author.Id).ToArray();
+        // By the site's clock, as Statiq's own key of this name.
+        metadata["Published"] = article.PublishDate?.Local;
+        metadata["Excerpt"] = article.Body.Excerpt;
+        metadata["WordCount"] = article.Body.WordCount;
+        return new(article, article.Path, OutputPath.Of(site.Urls.Article(article)).Value, metadata);
+    }
+
+    private static HostedDocument Of(SiteModel site, ContentPage page)
+    {
+        var metadata = Common("page", page.Stem, page.Language, page.Title, site, site.Urls.Page(page));
+        metadata["Lead"] = page.Lead;
+        metadata["Updated"] = page.Updated?.Instant;
+        metadata["Aliases"] = page.Aliases.ToArray();
+        metadata["Excerpt"] = page.Body.Excerpt;
+        metadata["WordCount"] = page.Body.WordCount;
+        return new(page, page.Path, OutputPath.Of(site.Urls.Page(page)).Value, metadata);
+    }
+
+    private static HostedDocument Of(SiteModel site, LanguageSite language, ArticleList list)
+    {
+        var metadata = Common(list.Kind.Category.ToString().ToLowerInvariant(), list.Id, language.Code, list.Label, site, list.Url);
+        metadata["Description"] = list.Description;
+        metadata["Count"] = list.Articles.Count;
+        if (list.Term is { } term)
+        {
+            metadata["Taxonomy"] = term.Taxonomy;
+            metadata["TaxonomyName"] = list.Taxonomy?.Name;
+            metadata["Order"] = term.Index;
+            metadata["Labels"] = term.Labels.Values;
+            metadata["Other"] = list.Other?.Id;
+        }
+        if (list.Author is { } author)
+        {
+            metadata["Names"] = author.Names.Values;
+            metadata["Role"] = author.Roles.Find(language.Code);
+            metadata["Bio"] = author.Bios.Find(language.Code);
+            metadata["Image"] = author.Image;
+            metadata["Email"] = author.Email;
+            metadata["Website"] = author.Website;
+            metadata["Orcid"] = author.Orcid;
+        }
+        return new(list, null, OutputPath.Of(list.Url).Value, metadata);
+    }
+
+    private static Dictionary<string, object?> Common(string kind, string id, string language, string title, SiteModel site, SiteUrl url) => new()
+    {
+        ["Kind"] = kind,
+        ["Stem"] = id,
+        ["Language"] = language,
+        ["Title"] = title,
+        ["Link"] = site.Urls.Link(url),
+        ["Url"] = site.Urls.Absolute(url),
+    };
+
+    private static object? Value(FieldSchema field, object? value) => value switch
+    {
+        ContentDate date => date.Instant,
+        IReadOnlyList<string> texts => texts.ToArray(),
+        null => null,
+        _ when field.Kind == FieldKind.Group => Group(field, value),
+        System.Collections.IEnumerable items when field.Kind == FieldKind.GroupList => items.Cast<object>().Select(item => Group(field, item)).ToArray(),
+        _ => value,
+    };
+
+    private static Dictionary<string, object?> Group(FieldSchema field, object item) => field.Fields
+        .Where(part => part.Read is not null)
+        .ToDictionary(part => Name(part.Key), part => Value(part, part.Read!(item)));
+
+    private static string Name(string key) => string.Concat(key.Split('_', '-').Select(part => part[..1].ToUpperInvariant() + part[1..]));
+}
+
+/// <summary>Settings that a host knows better than <c>statiq.json</c>.</summary>
+public sealed class HostedSettings
+{
+    private readonly Dictionary<string, string?> _read = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The keys of texts, numbers and switches: what a command line can say.</summary>
+    public static IReadOnlyList<string> Keys { get; } =
+        [.. SettingsSchema.Settings.Fields.Where(field => field.Kind is not (FieldKind.Group or FieldKind.GroupList or FieldKind.Free)).Select(field => field.Key)];
+
+    /// <summary>Notes what the host has read from files and the environment.</summary>
+    public void Remember(Func<string, string?> valueOf)
+    {
+        foreach (var key in Keys) _read[key] = valueOf(key);
+    }
+
+    /// <summary>What has been set since then, by the command line or the program: somebody means it.</summary>
+    public Dictionary<string, string> Changed(Func<string, string?> valueOf)
+    {
+        var changed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var key in Keys)
+        {
+            if (valueOf(key) is { } value && value != _read.GetValueOrDefault(key)) changed[key] = Plain(value);
+        }
+        return changed;
+    }
+
+    // .NET writes True where JSON has true.
+    private static string Plain(string value) => value is "True" or "False" ? value.ToLower(CultureInfo.InvariantCulture) : value;
+}
