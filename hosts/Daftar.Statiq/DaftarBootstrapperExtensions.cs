@@ -1,4 +1,3 @@
-using Daftar.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Spectre.Console.Cli;
@@ -49,14 +48,14 @@ public static class DaftarBootstrapperExtensions
         engine.Settings[WebKeys.GenerateSitemap] = false;
         engine.Settings[WebKeys.GenerateSearchIndex] = false;
         // Findings are told when the site is loaded.
-        var configuration = ConfigurationLoader.Load(engine.FileSystem.RootPath.FullPath, null, new(), host.Overrides);
-        if (configuration is not null)
+        var site = HostedSettings.Read(engine.FileSystem.RootPath.FullPath, host.Overrides);
+        if (site is not null)
         {
             // A text in several languages is a mapping there, which Statiq would show as "[en, Title]".
-            engine.Settings[WebKeys.SiteTitle] = configuration.Languages[0].SiteTitle;
-            engine.Settings[WebKeys.SiteDescription] = configuration.Languages[0].SiteDescription;
-            engine.Settings.TryAdd(Keys.LinksUseHttps, configuration.Origin.StartsWith("https:", StringComparison.Ordinal));
+            engine.Settings[WebKeys.SiteTitle] = site.Title;
+            engine.Settings[WebKeys.SiteDescription] = site.Description;
+            engine.Settings.TryAdd(Keys.LinksUseHttps, site.UsesHttps);
         }
-        host.Preview.Start(engine, bootstrapper, host, configuration);
+        host.Preview.Start(engine, bootstrapper, host, site);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Daftar.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Statiq.Common;
 using Statiq.Core;
@@ -38,19 +37,18 @@ public sealed class DaftarHost : IDisposable
     }
 
     /// <summary>Findings as log entries with file and line; throws when there are errors, so that nothing is written.</summary>
-    internal void Report(DiagnosticBag findings, IExecutionContext context)
+    internal static void Report(HostedFindings findings, IExecutionContext context)
     {
-        var language = Site.Loaded?.Configuration.DiagnosticsLanguage == "fa" ? "fa" : "en";
-        foreach (var finding in findings.ToSortedList()) Log(context, finding, language);
+        foreach (var (level, line) in findings.Lines) context.Log(LevelOf(level), "{Finding}", line);
         if (findings.HasErrors) throw new LogLevelFailureException(LogLevel.Error);
     }
 
     public void Dispose() => Site.Dispose();
 
-    // "error", as the engine's own lines have it, is what the level says here; editors still find place and code.
-    private static void Log(ILogger logger, Diagnostic finding, string language)
+    private static LogLevel LevelOf(HostedLevel level) => level switch
     {
-        var level = finding.Severity switch { Severity.Error => LogLevel.Error, Severity.Warning => LogLevel.Warning, _ => LogLevel.Information };
-        logger.Log(level, "{Finding}", $"{finding.Place}: {finding.Code}: {finding.Message.In(language)}");
-    }
+        HostedLevel.Error => LogLevel.Error,
+        HostedLevel.Warning => LogLevel.Warning,
+        _ => LogLevel.Information,
+    };
 }

@@ -12,45 +12,46 @@ using Daftar.Writing;
 
 namespace Daftar.Hosting;
 
-/// <summary>
-/// A site in a program that builds it once, or again and again while somebody writes: load, plan, write, in this order.
-/// This file knows the engine alone; Daftar's own tests compile it and so hold the engine to what the host uses.
-/// </summary>
+// This file knows the engine alone, and no other file of the host does: Daftar's own tests compile it, and so hold the engine to
+// what the host uses.
+
+/// <summary>A site in a program that builds it once, or again and again while somebody writes: load, plan, write, in this order.</summary>
 public sealed class HostedSite : IDisposable
 {
     private readonly Lock _writing = new();
     private readonly HashSet<string> _unsettled = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Digest> _folders = new(StringComparer.Ordinal);
     private SiteBuildRequest? _request;
+    private LoadedSite? _loaded;
+    private SitePlan? _plan;
     private Dictionary<string, (PlannedFile File, Digest Fingerprint)> _files = [];
     private Dictionary<string, Digest> _written = [];
     private FolderSink? _sink;
 
-    /// <summary>The site as it was loaded last, when it had no errors.</summary>
-    public LoadedSite? Loaded { get; private set; }
-
-    /// <summary>What the site consists of; null before <see cref="MakePlan"/>.</summary>
-    public SitePlan? Plan { get; private set; }
+    /// <summary>The engine's model of the site as it was loaded last without errors; null before that.</summary>
+    public SiteModel? Model => _loaded?.Site;
 
     /// <summary>
     /// Loads the site. With edits of a few texts this takes milliseconds. False when there are errors; the last good
     /// state stays then, and what changed is taken in with the next changes.
     /// </summary>
     /// <param name="changes">Paths relative to the root that changed since the last call; null when anything may have.</param>
-    public bool Load(SiteBuildRequest request, IReadOnlyCollection<string>? changes, DiagnosticBag findings)
+    public bool Load(HostedRequest wanted, IReadOnlyCollection<string>? changes, HostedFindings told)
     {
+        var (request, findings) = (wanted.ToRequest(), told.Bag);
         _unsettled.UnionWith(changes ?? []);
         var isSame = _request is not null && changes is { Count: > 0 } && request with { Now = _request.Now, Overrides = _request.Overrides } == _request
             && request.Overrides.OrderBy(entry => entry.Key).SequenceEqual(_request.Overrides.OrderBy(entry => entry.Key));
-        var loaded = isSame && Loaded is { } last && !(last.Site.NextPublication <= request.Now) ? SiteLoader.TryUpdate(last, [.. _unsettled], findings) : null;
+        var loaded = isSame && _loaded is { } last && !(last.Site.NextPublication <= request.Now) ? SiteLoader.TryUpdate(last, [.. _unsettled], findings) : null;
         if (loaded is null)
         {
-            loaded = SiteLoader.Load(request, findings, Loaded);
+            loaded = SiteLoader.Load(request, findings, _loaded);
+            if (loaded is not null) told.Language = loaded.Configuration.DiagnosticsLanguage;
             if (loaded is null || findings.HasErrors) return false;
             loaded = loaded.WithPictures(request, findings);
             if (findings.HasErrors) return false;
         }
-        (_request, Loaded) = (request, loaded);
+        (_request, _loaded) = (request, loaded);
         _unsettled.Clear();
         return true;
     }
@@ -58,23 +59,27 @@ public sealed class HostedSite : IDisposable
     /// <summary>
     /// Plans the site and opens its output folder: after this, nothing can be wrong any more. False when there are errors.
     /// </summary>
-    public bool MakePlan(DiagnosticBag findings)
+    public bool MakePlan(HostedFindings told)
     {
-        var plan = SiteBuilder.Plan(Loaded!, findings);
+        var findings = told.Bag;
+        var plan = SiteBuilder.Plan(_loaded!, findings);
         if (findings.HasErrors) return false;
         var files = new Dictionary<string, (PlannedFile, Digest)>(plan.Files.Count, StringComparer.Ordinal);
         foreach (var file in plan.Files) files.Add(file.Path.Value, (file, plan.Fingerprint(file)));
         lock (_writing)
         {
-            (Plan, _files) = (plan, files);
+            (_plan, _files) = (plan, files);
             _sink?.Dispose();
             _sink = OpenSink(findings);
             return _sink is not null;
         }
     }
 
-    /// <summary>The paths of the planned files, in order, each with the digest of all that it depends on.</summary>
-    public IEnumerable<(string Path, Digest Fingerprint)> Files => Plan!.Files.Select(file => (file.Path.Value, _files[file.Path.Value].Fingerprint));
+    /// <summary>The articles, pages and lists of the site.</summary>
+    public IEnumerable<HostedDocument> Documents => HostedDocument.Of(_loaded!);
+
+    /// <summary>The paths of the planned files, in order, each with a digest of all that it depends on.</summary>
+    public IEnumerable<(string Path, HostedFingerprint Fingerprint)> Files => _plan!.Files.Select(file => (file.Path.Value, new HostedFingerprint(_files[file.Path.Value].Fingerprint)));
 
     /// <summary>Whether a path is one of the site's.</summary>
     public bool Has(string path) => _files.ContainsKey(path);
@@ -88,7 +93,7 @@ public sealed class HostedSite : IDisposable
     }
 
     /// <summary>
-    /// Writes the files: all at once, or none when something goes wrong. What an earlier build wrote and is not among them
+    /// Writes the files: all at once, or none when something goes wrong, which is null. What an earlier build wrote and is not among them
     /// is removed; files of others stay.
     /// </summary>
     /// <param name="files">Paths of the site's files; with bytes for those whose content somebody has replaced.</param>
@@ -96,7 +101,20 @@ public sealed class HostedSite : IDisposable
     /// Whether the search index may stay as it was, when there is one, until <see cref="WriteIndex"/>: it depends on
     /// every text, and takes longer than an author wants to wait for a page.
     /// </param>
-    public WriteSummary Write(IReadOnlyCollection<(string Path, ReadOnlyMemory<byte>? Bytes)> files, bool defersIndex, DiagnosticBag findings)
+    public HostedSummary? Write(IReadOnlyCollection<(string Path, ReadOnlyMemory<byte>? Bytes)> files, bool defersIndex, HostedFindings told)
+    {
+        try
+        {
+            return Write(files, defersIndex, told.Bag);
+        }
+        catch (SiteException exception)
+        {
+            told.Bag.Add(exception.Diagnostic);
+            return null;
+        }
+    }
+
+    private HostedSummary Write(IReadOnlyCollection<(string Path, ReadOnlyMemory<byte>? Bytes)> files, bool defersIndex, DiagnosticBag findings)
     {
         lock (_writing)
         {
@@ -110,36 +128,44 @@ public sealed class HostedSite : IDisposable
                 else if (!_request!.UseCache || !sink.TryKeep(path, written[file.Path])) Write(sink, path, buffer);
                 return buffer;
             }, _ => { });
-            foreach (var folder in Plan!.Folders) Write(sink, folder, defersIndex);
+            foreach (var folder in _plan!.Folders) Write(sink, folder, defersIndex);
             var summary = sink.Commit();
             _written = written;
-            if (!defersIndex && summary.Written > 0) SiteBuilder.Weigh(Plan, Context, sink.Committed, findings);
-            return summary;
+            if (!defersIndex && summary.Written > 0) SiteBuilder.Weigh(_plan, Context, sink.Committed, findings);
+            return new(summary);
         }
     }
 
     /// <summary>Whether a write has left the search index as it was.</summary>
     public bool OwesIndex { get; private set; }
 
-    /// <summary>Brings the search index up to date with the last plan. Null when somebody has touched the output since.</summary>
-    public WriteSummary? WriteIndex(DiagnosticBag findings)
+    /// <summary>Brings the search index up to date with the last plan. Null when somebody has touched the output since, or it cannot be written.</summary>
+    public HostedSummary? WriteIndex(HostedFindings told)
     {
         lock (_writing)
         {
-            // The next write is on its way, and has the same to do.
-            if (_sink is not null || OpenSink(findings) is not { } opened) return null;
-            using var sink = opened;
-            if (!_written.All(file => sink.TryKeep(new(file.Key), file.Value))) return null;
-            OwesIndex = false;
-            foreach (var folder in Plan!.Folders) Write(sink, folder, isDeferred: false);
-            return sink.Commit();
+            try
+            {
+                // The next write is on its way, and has the same to do.
+                if (_sink is not null || !OwesIndex || OpenSink(told.Bag) is not { } opened) return null;
+                using var sink = opened;
+                if (!_written.All(file => sink.TryKeep(new(file.Key), file.Value))) return null;
+                foreach (var folder in _plan!.Folders) Write(sink, folder, isDeferred: false);
+                OwesIndex = false;
+                return new(sink.Commit());
+            }
+            catch (SiteException exception)
+            {
+                told.Bag.Add(exception.Diagnostic);
+                return null;
+            }
         }
     }
 
     public void Dispose()
     {
         _sink?.Dispose();
-        Loaded?.Dispose();
+        _loaded?.Dispose();
     }
 
     private void Write(FolderSink sink, OutputPath path, ArrayBufferWriter<byte> buffer)
@@ -152,8 +178,12 @@ public sealed class HostedSite : IDisposable
 
     private void Write(FolderSink sink, PlannedFolder folder, bool isDeferred)
     {
-        var fingerprint = Plan!.Fingerprint(folder);
-        if (_request!.UseCache && sink.TryKeepFolder(folder.Path, fingerprint)) return;
+        var fingerprint = _plan!.Fingerprint(folder);
+        if (_request!.UseCache && sink.TryKeepFolder(folder.Path, fingerprint))
+        {
+            _folders[folder.Path] = fingerprint;
+            return;
+        }
         if (isDeferred && _folders.TryGetValue(folder.Path, out var last) && sink.TryKeepFolder(folder.Path, last))
         {
             OwesIndex = true;
@@ -166,32 +196,106 @@ public sealed class HostedSite : IDisposable
 
     private ParallelOptions Options => new() { MaxDegreeOfParallelism = _request!.Jobs };
 
-    private RenderContext Context => Loaded!.Context with
+    private RenderContext Context => _loaded!.Context with
     {
-        CacheFolder = _request!.UseCache ? Path.Combine(Loaded.Root, Loaded.Configuration.CachePath) : null,
+        CacheFolder = _request!.UseCache ? Path.Combine(_loaded.Root, _loaded.Configuration.CachePath) : null,
     };
 
     private FolderSink? OpenSink(DiagnosticBag findings)
     {
-        var settings = Loaded!.Configuration;
+        var settings = _loaded!.Configuration;
         string[] sources = [settings.InputPath, .. settings.ThemePaths, settings.CachePath];
-        return FolderSink.Open(Loaded.Root, settings.OutputPath, sources, clean: false, findings, isShared: true);
+        return FolderSink.Open(_loaded.Root, settings.OutputPath, sources, clean: false, findings, isShared: true);
     }
+}
+
+/// <summary>What to build; what is not said is as <c>statiq.json</c> has it.</summary>
+/// <param name="OutputPath">Absolute or relative to the root; null for that of the settings.</param>
+/// <param name="Overrides">Settings that go before those of the file.</param>
+public sealed record HostedRequest(
+    string Root, DateTimeOffset Now, string? BaseUrl, string? OutputPath, bool IncludeDrafts, bool UseCache, bool IsSerial, IReadOnlyDictionary<string, string> Overrides)
+{
+    internal SiteBuildRequest ToRequest() => new(Root, Now)
+    {
+        BaseUrl = BaseUrl,
+        OutputPath = OutputPath,
+        IncludeDrafts = IncludeDrafts,
+        UseCache = UseCache,
+        Jobs = IsSerial ? 1 : Environment.ProcessorCount,
+        Overrides = Overrides,
+    };
+}
+
+/// <summary>Equal ones mean equal bytes.</summary>
+public readonly record struct HostedFingerprint
+{
+    private readonly Digest _digest;
+
+    internal HostedFingerprint(Digest digest) => _digest = digest;
+
+    public static HostedFingerprint Of(ReadOnlySpan<byte> bytes) => new(Digest.Of(bytes));
+
+    /// <summary>The first bits, for those who have no room for all.</summary>
+    public int Code => (int)_digest.Low;
+}
+
+public sealed record HostedSummary(int Total, int Written, int Removed)
+{
+    internal HostedSummary(WriteSummary summary) : this(summary.Total, summary.Written, summary.Removed)
+    {
+    }
+}
+
+public enum HostedLevel { Information, Warning, Error }
+
+/// <summary>What the engine finds wrong.</summary>
+public sealed class HostedFindings
+{
+    internal DiagnosticBag Bag { get; } = new();
+
+    internal string? Language { get; set; }
+
+    public bool HasErrors => Bag.HasErrors;
+
+    /// <summary>In order, each as one line: <c>input/articles/en/tea.md(4,7): DAF201: …</c>, in the language of the settings.</summary>
+    public IEnumerable<(HostedLevel Level, string Line)> Lines => Bag.ToSortedList().Select(finding => (
+        finding.Severity switch { Severity.Error => HostedLevel.Error, Severity.Warning => HostedLevel.Warning, _ => HostedLevel.Information },
+        PrintedText.Of($"{finding.Place}: {finding.Code}: {finding.Message.In(LanguageOf(finding.Place))}")));
+
+    /// <summary>Says that the host could not read a file of settings, unless the engine has more to say of it.</summary>
+    public void AddUnreadable(string folder, string file, string reason)
+    {
+        var found = new DiagnosticBag();
+        if (file == ConfigurationLoader.FileName) ConfigurationLoader.Load(folder, null, found);
+        if (found.HasErrors) Bag.AddRange(found.ToSortedList());
+        else Bag.Add(UnreadableSettings(file, reason));
+    }
+
+    private string LanguageOf(SourcePlace place) =>
+        Language == "author" && (place.Path.Split('/').Contains("fa") || place.Path.EndsWith("/fa.yml", StringComparison.Ordinal)) ? "fa" : Language ?? "en";
+
+    private static Diagnostic UnreadableSettings(string path, string reason) => Diagnostic.Error("DAF670", new(path),
+        $"Statiq could not read this file when it started: {reason.TrimEnd('.')}. Repair it and start again.",
+        $"Statiq هنگام آغاز به کار نتوانست این پرونده را بخواند: «{reason.TrimEnd('.')}». آن را اصلاح کنید و از نو آغاز کنید.");
 }
 
 /// <summary>An article, a page, or a list of articles (of a term, an author, a tag, a time), for programs that know nothing of the engine.</summary>
 /// <param name="Model">The engine's own value.</param>
 /// <param name="Source">The file's path relative to the root; null for lists.</param>
 /// <param name="Destination">Where its page stands in the output.</param>
-public sealed record HostedDocument(object Model, string? Source, string Destination, IReadOnlyDictionary<string, object?> Metadata)
+/// <param name="Html">The text with absolute addresses, made now; null for lists.</param>
+/// <param name="Members">The models of the articles of a list, newest first.</param>
+public sealed record HostedDocument(
+    object Model, string? Source, string Destination, IReadOnlyDictionary<string, object?> Metadata, Func<string>? Html, IReadOnlyList<object> Members)
 {
     /// <summary>All documents of a site, the lists behind what they hold.</summary>
-    public static IEnumerable<HostedDocument> Of(SiteModel site)
+    internal static IEnumerable<HostedDocument> Of(LoadedSite loaded)
     {
+        var site = loaded.Site;
         foreach (var language in site.Languages)
         {
-            foreach (var article in language.Articles) yield return Of(site, article);
-            foreach (var page in language.Pages) yield return Of(site, page);
+            foreach (var article in language.Articles) yield return Of(site, article) with { Html = () => loaded.Html(article) };
+            foreach (var page in language.Pages) yield return Of(site, page) with { Html = () => loaded.Html(page) };
         }
         foreach (var language in site.Languages)
         {
@@ -214,7 +318,7 @@ public sealed record HostedDocument(object Model, string? Source, string Destina
         metadata["Published"] = article.PublishDate?.Local;
         metadata["Excerpt"] = article.Body.Excerpt;
         metadata["WordCount"] = article.Body.WordCount;
-        return new(article, article.Path, OutputPath.Of(site.Urls.Article(article)).Value, metadata);
+        return new(article, article.Path, OutputPath.Of(site.Urls.Article(article)).Value, metadata, null, []);
     }
 
     private static HostedDocument Of(SiteModel site, ContentPage page)
@@ -225,7 +329,7 @@ public sealed record HostedDocument(object Model, string? Source, string Destina
         metadata["Aliases"] = page.Aliases.ToArray();
         metadata["Excerpt"] = page.Body.Excerpt;
         metadata["WordCount"] = page.Body.WordCount;
-        return new(page, page.Path, OutputPath.Of(site.Urls.Page(page)).Value, metadata);
+        return new(page, page.Path, OutputPath.Of(site.Urls.Page(page)).Value, metadata, null, []);
     }
 
     private static HostedDocument Of(SiteModel site, LanguageSite language, ArticleList list)
@@ -251,7 +355,7 @@ public sealed record HostedDocument(object Model, string? Source, string Destina
             metadata["Website"] = author.Website;
             metadata["Orcid"] = author.Orcid;
         }
-        return new(list, null, OutputPath.Of(list.Url).Value, metadata);
+        return new(list, null, OutputPath.Of(list.Url).Value, metadata, null, list.Articles);
     }
 
     private static Dictionary<string, object?> Common(string kind, string id, string language, string title, SiteModel site, SiteUrl url) => new()
@@ -281,9 +385,11 @@ public sealed record HostedDocument(object Model, string? Source, string Destina
     private static string Name(string key) => string.Concat(key.Split('_', '-').Select(part => part[..1].ToUpperInvariant() + part[1..]));
 }
 
-/// <summary>Settings that a host knows better than <c>statiq.json</c>.</summary>
+/// <summary>Settings that a host knows better than <c>statiq.json</c>, and those that it has to know.</summary>
 public sealed class HostedSettings
 {
+    public const string FileName = ConfigurationLoader.FileName;
+
     private readonly Dictionary<string, string?> _read = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The keys of texts, numbers and switches: what a command line can say.</summary>
@@ -309,4 +415,12 @@ public sealed class HostedSettings
 
     // .NET writes True where JSON has true.
     private static string Plain(string value) => value is "True" or "False" ? value.ToLower(CultureInfo.InvariantCulture) : value;
+
+    /// <summary>The settings of a site; null when they cannot be used, of which <see cref="HostedSite.Load"/> tells.</summary>
+    public static HostedSiteSettings? Read(string root, IReadOnlyDictionary<string, string> overrides) =>
+        ConfigurationLoader.Load(root, null, new(), overrides) is not { } settings ? null
+        : new(settings.Languages[0].SiteTitle, settings.Languages[0].SiteDescription, settings.Origin.StartsWith("https:", StringComparison.Ordinal), settings.InputPath, settings.CachePath, settings.ThemePaths);
 }
+
+/// <param name="Title">In the first language.</param>
+public sealed record HostedSiteSettings(string Title, string Description, bool UsesHttps, string InputPath, string CachePath, IReadOnlyList<string> ThemePaths);

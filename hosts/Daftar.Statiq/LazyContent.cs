@@ -1,15 +1,14 @@
-using Daftar.Storage;
 using Statiq.Common;
 
 namespace Daftar.Hosting;
 
 /// <summary>Content that is made when somebody reads it.</summary>
 /// <param name="fingerprint">Digest of all that the content depends on; null when only the content itself tells.</param>
-internal sealed class LazyContent(Func<ArraySegment<byte>> make, Digest? fingerprint, string? mediaType) : IContentProvider
+internal sealed class LazyContent(Func<ArraySegment<byte>> make, HostedFingerprint? fingerprint, string? mediaType) : IContentProvider
 {
     public string? MediaType => mediaType;
 
-    public Digest? Fingerprint => fingerprint;
+    public HostedFingerprint? Fingerprint => fingerprint;
 
     public Stream GetStream()
     {
@@ -24,5 +23,5 @@ internal sealed class LazyContent(Func<ArraySegment<byte>> make, Digest? fingerp
     public IContentProvider CloneWithMediaType(string other) => new LazyContent(make, fingerprint, other);
 
     // Statiq has 32 bits for it; Daftar's own files are compared by all 128.
-    public Task<int> GetCacheCodeAsync() => Task.FromResult((int)(fingerprint ?? Digest.Of(make())).Low);
+    public Task<int> GetCacheCodeAsync() => Task.FromResult((fingerprint ?? HostedFingerprint.Of(make())).Code);
 }

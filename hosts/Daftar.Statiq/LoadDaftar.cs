@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
-using Daftar.Configuration;
-using Daftar.Content;
-using Daftar.Diagnostics;
-using Daftar.Modelling;
+using System.Text;
 using Statiq.Common;
 
 namespace Daftar.Hosting;
@@ -15,36 +12,34 @@ internal sealed class LoadDaftar(DaftarHost host) : Module
 
     protected override Task<IEnumerable<IDocument>> ExecuteContextAsync(IExecutionContext context)
     {
-        var findings = new DiagnosticBag();
+        var findings = new HostedFindings();
         host.Unreadable.Report(findings);
         var changes = host.TakeChanges(context.FileSystem.RootPath);
-        var isLoaded = !findings.HasErrors && host.Site.Load(Request(context), changes, findings);
-        host.Report(findings, context);
-        return Task.FromResult(isLoaded ? Documents(context) : throw new InvalidOperationException("The site has errors that nobody told."));
+        if (!findings.HasErrors) host.Site.Load(Request(context), changes, findings);
+        DaftarHost.Report(findings, context);
+        return Task.FromResult(Documents(context));
     }
 
-    private SiteBuildRequest Request(IExecutionContext context)
+    private HostedRequest Request(IExecutionContext context)
     {
         var root = context.FileSystem.RootPath;
         var overrides = new Dictionary<string, string>(host.Overrides);
         // What the command line says of folders is known to the file system alone.
-        var before = ConfigurationLoader.Load(root.FullPath, null, new(), overrides);
-        if (before is not null)
+        if (HostedSettings.Read(root.FullPath, overrides) is { } site)
         {
-            if (!context.FileSystem.InputPaths.Contains(new NormalizedPath(before.InputPath))
-                && context.FileSystem.InputPaths.LastOrDefault(path => !before.ThemePaths.Contains(path.Parent.FullPath)) is { IsNull: false } input)
-                overrides["InputPaths"] = Relative(root, input);
-            if (context.FileSystem.CachePath != new NormalizedPath(before.CachePath)) overrides["CachePath"] = Relative(root, context.FileSystem.CachePath);
+            var inputs = context.FileSystem.InputPaths.Where(path => !site.ThemePaths.Contains(path.Parent.FullPath)).ToList();
+            if (inputs.Count > 0 && !inputs.Contains(new NormalizedPath(site.InputPath))) overrides["InputPaths"] = Relative(root, inputs[^1]);
+            if (context.FileSystem.CachePath != new NormalizedPath(site.CachePath)) overrides["CachePath"] = Relative(root, context.FileSystem.CachePath);
         }
-        return new(root.FullPath, context.Settings.ContainsKey(Keys.CurrentDateTime) ? new DateTimeOffset(context.GetCurrentDateTime()) : DateTimeOffset.UtcNow)
-        {
-            BaseUrl = context.Settings.GetString("BaseUrl"),
-            IncludeDrafts = context.Settings.GetBool("IncludeDrafts"),
-            UseCache = context.Settings.GetBool(Keys.UseCache, true),
-            OutputPath = Relative(root, context.FileSystem.OutputPath),
-            Jobs = context.SerialExecution ? 1 : Environment.ProcessorCount,
-            Overrides = overrides,
-        };
+        return new(
+            root.FullPath,
+            context.Settings.ContainsKey(Keys.CurrentDateTime) ? new DateTimeOffset(context.GetCurrentDateTime()) : DateTimeOffset.UtcNow,
+            BaseUrl: context.Settings.GetString("BaseUrl"),
+            OutputPath: Relative(root, context.FileSystem.OutputPath),
+            IncludeDrafts: context.Settings.GetBool("IncludeDrafts"),
+            UseCache: context.Settings.GetBool(Keys.UseCache, true),
+            IsSerial: context.SerialExecution,
+            overrides);
     }
 
     private static string Relative(NormalizedPath root, NormalizedPath path) =>
@@ -52,39 +47,33 @@ internal sealed class LoadDaftar(DaftarHost host) : Module
 
     private IEnumerable<IDocument> Documents(IExecutionContext context)
     {
-        var site = host.Site.Loaded!;
         var inputs = context.Inputs.ToDictionary(input => input.Source);
-        var articles = new Dictionary<Article, IDocument>();
+        var articles = new Dictionary<object, IDocument>();
         var documents = new List<IDocument>();
-        foreach (var hosted in HostedDocument.Of(site.Site))
+        foreach (var hosted in host.Site.Documents)
         {
-            if (hosted.Model is not ArticleList && _documents.TryGetValue(hosted.Model, out var document))
-            {
-                if (hosted.Model is Article same) articles[same] = document;
-                documents.Add(document);
-                continue;
-            }
-            var items = hosted.Metadata.ToDictionary(item => item.Key, item => item.Value!);
-            items[DaftarKeys.Model] = hosted.Model;
-            if (hosted.Model is ArticleList list) items[DaftarKeys.Articles] = list.Articles.Select(article => articles[article]).ToArray();
-            document = Create(hosted, items);
-            if (hosted.Model is Article key) articles[key] = document;
-            if (hosted.Model is not ArticleList) _documents.AddOrUpdate(hosted.Model, document);
+            var isList = hosted.Source is null;
+            if (isList || !_documents.TryGetValue(hosted.Model, out var document)) document = Create(hosted);
+            if (!isList) _documents.AddOrUpdate(hosted.Model, articles[hosted.Model] = document);
             documents.Add(document);
         }
         return documents;
 
-        IDocument Create(HostedDocument hosted, Dictionary<string, object> items)
+        IDocument Create(HostedDocument hosted)
         {
+            var items = hosted.Metadata.ToDictionary(item => item.Key, item => item.Value!);
+            items[DaftarKeys.Model] = hosted.Model;
             var destination = new NormalizedPath(hosted.Destination);
-            if (hosted.Source is null) return context.CreateDocument(destination, items);
-            var source = context.FileSystem.RootPath.Combine(hosted.Source);
-            var content = new LazyContent(() => System.Text.Encoding.UTF8.GetBytes(HtmlOf(hosted.Model)), null, MediaTypes.Html);
+            if (hosted.Html is not { } html)
+            {
+                items[DaftarKeys.Articles] = hosted.Members.Select(article => articles[article]).ToArray();
+                return context.CreateDocument(destination, items);
+            }
+            var source = context.FileSystem.RootPath.Combine(hosted.Source!);
+            var content = new LazyContent(() => Encoding.UTF8.GetBytes(html()), null, MediaTypes.Html);
             return inputs.TryGetValue(source, out var input)
                 ? input.Clone(source, destination, items, content)
                 : context.CreateDocument(source, destination, items, content);
         }
-
-        string HtmlOf(object model) => model is Article article ? site.Html(article) : site.Html((ContentPage)model);
     }
 }

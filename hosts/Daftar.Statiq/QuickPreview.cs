@@ -1,5 +1,3 @@
-using Daftar.Configuration;
-using Daftar.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Spectre.Console.Cli;
 using Statiq.App;
@@ -33,7 +31,7 @@ internal sealed class QuickPreview : ICommandInterceptor
         IsOn = true;
     }
 
-    public void Start(IEngine engine, Bootstrapper bootstrapper, DaftarHost host, SiteConfiguration? configuration)
+    public void Start(IEngine engine, Bootstrapper bootstrapper, DaftarHost host, HostedSiteSettings? site)
     {
         if (!IsOn || bootstrapper.Command is not PreviewCommand command) return;
         var changed = new HashSet<string>(StringComparer.Ordinal);
@@ -41,10 +39,10 @@ internal sealed class QuickPreview : ICommandInterceptor
         var output = engine.FileSystem.GetOutputDirectory().Path;
         var folders = engine.FileSystem.GetInputDirectories().Select(folder => folder.Path)
             .Concat((engine.Settings.GetList<NormalizedPath>(WebKeys.WatchPaths) ?? []).Select(path => engine.FileSystem.GetRootPath(path)))
-            .Concat((configuration?.ThemePaths ?? ["theme"]).Select(path => engine.FileSystem.GetRootPath(new NormalizedPath(path))))
+            .Concat((site?.ThemePaths ?? ["theme"]).Select(path => engine.FileSystem.GetRootPath(new NormalizedPath(path))))
             .Distinct().Where(path => Directory.Exists(path.FullPath)).ToList();
         foreach (var folder in folders) Watch(folder.FullPath, "*", isDeep: true, Changed);
-        Watch(engine.FileSystem.RootPath.FullPath, ConfigurationLoader.FileName, isDeep: false, Changed);
+        Watch(engine.FileSystem.RootPath.FullPath, HostedSettings.FileName, isDeep: false, Changed);
         engine.Logger.LogInformation("Watching {Folders} and statiq.json", string.Join(", ", folders));
 
         // Statiq's modules ask for them; its command knows of none.
@@ -71,16 +69,10 @@ internal sealed class QuickPreview : ICommandInterceptor
     {
         _indexTimer ??= new(_ =>
         {
-            var findings = new DiagnosticBag();
-            try
-            {
-                if (host.Site.WriteIndex(findings) is { } summary) logger.LogInformation("Daftar: search index brought up to date, {Written} files written", summary.Written);
-            }
-            catch (SiteException exception)
-            {
-                // The next execution tries again, and says so if it fails.
-                logger.LogWarning("{Finding}", exception.Diagnostic.ToString());
-            }
+            var findings = new HostedFindings();
+            if (host.Site.WriteIndex(findings) is { } summary) logger.LogInformation("Daftar: search index brought up to date, {Written} files written", summary.Written);
+            // The next execution tries again, and fails if it cannot.
+            foreach (var (_, line) in findings.Lines) logger.LogWarning("{Finding}", line);
         });
         _indexTimer.Change(IndexQuiet, Timeout.Infinite);
     }

@@ -1,5 +1,3 @@
-using Daftar.Diagnostics;
-using Daftar.Storage;
 using Statiq.Common;
 
 namespace Daftar.Hosting;
@@ -11,19 +9,19 @@ namespace Daftar.Hosting;
 /// </summary>
 internal sealed class RenderDaftar(DaftarHost host) : Module
 {
-    private Dictionary<string, (Digest Fingerprint, IDocument? Source, IDocument Document)> _last = [];
+    private Dictionary<string, (HostedFingerprint Fingerprint, IDocument? Source, IDocument Document)> _last = [];
 
     protected override Task<IEnumerable<IDocument>> ExecuteContextAsync(IExecutionContext context)
     {
         var site = host.Site;
-        var findings = new DiagnosticBag();
+        var findings = new HostedFindings();
         site.MakePlan(findings);
         // Rendering finds nothing any more: errors end here, before anything is written.
-        host.Report(findings, context);
+        DaftarHost.Report(findings, context);
 
         var sources = new Dictionary<string, IDocument>(StringComparer.Ordinal);
         foreach (var input in context.Inputs.Where(input => !input.Destination.IsNull)) sources.TryAdd(input.Destination.FullPath, input);
-        var current = new Dictionary<string, (Digest, IDocument?, IDocument)>(StringComparer.Ordinal);
+        var current = new Dictionary<string, (HostedFingerprint, IDocument?, IDocument)>(StringComparer.Ordinal);
         foreach (var (path, fingerprint) in site.Files)
         {
             var source = sources.Remove(path, out var found) ? found : null;
@@ -35,7 +33,7 @@ internal sealed class RenderDaftar(DaftarHost host) : Module
         return Task.FromResult(current.Values.Select(file => file.Item3).Concat(others));
     }
 
-    private IDocument Document(string path, Digest fingerprint, IDocument? source, IExecutionContext context)
+    private IDocument Document(string path, HostedFingerprint fingerprint, IDocument? source, IExecutionContext context)
     {
         var content = new LazyContent(() => host.Site.Render(path), fingerprint, MediaTypes.Get(path));
         return source?.Clone(content) ?? context.CreateDocument(new NormalizedPath(path), content);

@@ -1,5 +1,3 @@
-using Daftar.Configuration;
-using Daftar.Diagnostics;
 using Microsoft.Extensions.Configuration;
 
 namespace Daftar.Hosting;
@@ -27,19 +25,10 @@ internal sealed class UnreadableSettings
         }
     }
 
-    /// <summary>One finding for each file; the engine itself finds more, and better, in statiq.json.</summary>
-    public void Report(DiagnosticBag findings)
+    /// <summary>One finding for each file.</summary>
+    public void Report(HostedFindings findings)
     {
-        foreach (var (path, reason) in _files)
-        {
-            if (path != ConfigurationLoader.FileName || !HasFindings()) findings.Add(HostDiagnostics.UnreadableSettings(path, reason));
-        }
-    }
-
-    private static bool HasFindings()
-    {
-        var findings = new DiagnosticBag();
-        ConfigurationLoader.Load(Directory.GetCurrentDirectory(), null, findings);
-        return findings.HasErrors;
+        // Where Statiq reads them, whatever the root is.
+        foreach (var (path, reason) in _files) findings.AddUnreadable(Directory.GetCurrentDirectory(), path, reason);
     }
 }

@@ -1,4 +1,3 @@
-using Daftar.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Statiq.Common;
 
@@ -18,17 +17,10 @@ internal sealed class WriteDaftar(DaftarHost host) : Module
             if (!files.TryAdd(document.Destination.FullPath, BytesOf(document)))
                 context.LogWarning("Several documents have the destination {Path}; the first is written.", document.Destination.FullPath);
         }
-        var findings = new DiagnosticBag();
-        try
-        {
-            var summary = host.Site.Write([.. files.Select(file => (file.Key, file.Value))], host.Preview.IsOn && host.IsWatching, findings);
-            context.LogInformation("Daftar: {Total} files, {Written} written, {Removed} removed", summary.Total, summary.Written, summary.Removed);
-        }
-        catch (SiteException exception)
-        {
-            findings.Add(exception.Diagnostic);
-        }
-        host.Report(findings, context);
+        var findings = new HostedFindings();
+        var summary = host.Site.Write([.. files.Select(file => (file.Key, file.Value))], host.Preview.IsOn && host.IsWatching, findings);
+        if (summary is not null) context.LogInformation("Daftar: {Total} files, {Written} written, {Removed} removed", summary.Total, summary.Written, summary.Removed);
+        DaftarHost.Report(findings, context);
         host.IsWatching = host.Preview.IsOn;
         if (host.Site.OwesIndex) host.Preview.WriteIndexLater(host, context.Logger);
         return Task.FromResult<IEnumerable<IDocument>>(context.Inputs);

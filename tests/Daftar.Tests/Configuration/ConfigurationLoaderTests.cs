@@ -11,6 +11,27 @@ public sealed class ConfigurationLoaderTests
     private const string Languages = "\"Languages\": [{\"Code\": \"en\", \"Name\": \"English\"}]";
 
     [Theory]
+    [InlineData("\"InputFiles\": [\"extra/**/*\"]")]
+    [InlineData("\"inputfiles\": \"extra\"")]
+    [InlineData("\"ExcludedPaths\": [\"drafts\"], \"WatchPaths\": [\"extra\"], \"CleanMode\": \"Full\"")]
+    [InlineData("\"LinkHideIndexPages\": true, \"CurrentDateTime\": \"2026-01-01\", \"FailureLogLevel\": \"Warning\"")]
+    [InlineData("\"ServerContentTypes\": {\"anything\": [1, null, {}]}, \"UseCache\": null")]
+    public void Settings_that_are_Statiqs_own_are_passed_over(string json)
+    {
+        var diagnostics = new DiagnosticBag();
+        Assert.NotNull(ConfigurationLoader.Read(Encoding.UTF8.GetBytes("{" + Languages + ", " + json + "}"), null, diagnostics));
+        Assert.Empty(diagnostics.ToSortedList());
+    }
+
+    [Fact]
+    public void No_key_belongs_to_both()
+    {
+        Assert.True(SettingsSchema.Settings.ForeignKeys.Count > 60);
+        Assert.Empty(SettingsSchema.Settings.ForeignKeys.Intersect(SettingsSchema.Settings.Fields.Select(field => field.Key), StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(SettingsSchema.Settings.ForeignKeys.Order(StringComparer.OrdinalIgnoreCase).Distinct(StringComparer.OrdinalIgnoreCase), SettingsSchema.Settings.ForeignKeys);
+    }
+
+    [Theory]
     [InlineData("[]", "(1,1): error DAF012: statiq.json has to be one object, { … }.")]
     [InlineData("{" + Languages + ", \"TimeZone\": \"Teheran\"}", "(1,64): error DAF013: The time zone 'Teheran' is not known here. Use an IANA name such as Asia/Tehran.")]
     [InlineData("{\"Languages\": [{\"Code\": \"en\", \"Name\": \"A\"}, {\"Code\": \"en\", \"Name\": \"B\"}]}", "(1,54): error DAF014: The language 'en' is listed twice. Remove one.")]
@@ -31,6 +52,11 @@ public sealed class ConfigurationLoaderTests
     [InlineData("{" + Languages + ", \"Host\": \"https://a.b/\"}", "(1,60): error DAF208: 'Host' is 'https://a.b/', but it takes host name, with a port if need be: example.org.")]
     [InlineData("{" + Languages + ",\n\"Feeds\": {\"Lists\": [\"rdf\"]}}", "(2,21): error DAF660: 'Lists' names 'rdf', which it does not know. Choose from atom, rss, json.")]
     [InlineData("{" + Languages + ",\n\"ApiTexts\": \"pdf\"}", "(2,13): error DAF660: 'ApiTexts' names 'pdf', which it does not know. Choose from markdown, html, text.")]
+    // Case does not count, at any depth.
+    [InlineData("{" + Languages + ",\n\"host\": \"a.b\", \"Host\": \"a.b\"}", "(2,16): error DAF105: The key 'Host' appears twice; it is already at statiq.json(2,1). Remove one of the two.")]
+    [InlineData("{" + Languages + ",\n\"Urls\": {\"Short\": \"/{code}/\", \"SHORT\": \"/{code}/\"}}", "(2,31): error DAF105: The key 'SHORT' appears twice; it is already at statiq.json(2,10). Remove one of the two.")]
+    [InlineData("{" + Languages + ",\n\"InputFiles\": [{\"a\": 1, \"A\": 1}]}", "(2,25): error DAF105: The key 'A' appears twice; it is already at statiq.json(2,17). Remove one of the two.")]
+    [InlineData("{" + Languages + ", \"InputFile\": \"x\"}", "(1,52): error DAF201: Unknown key 'InputFile'. Did you mean 'InputFiles'?")]
     public void A_wrong_setting_is_answered_with_place_fact_and_remedy(string json, string finding)
     {
         var diagnostics = new DiagnosticBag();

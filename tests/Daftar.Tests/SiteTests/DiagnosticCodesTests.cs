@@ -24,6 +24,7 @@ public sealed partial class DiagnosticCodesTests
     [
         .. Directory.EnumerateFiles(Path.Combine(Root, "src"), "*Diagnostics.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
+            .Append(Path.Combine(Root, "hosts", "Daftar.Statiq", "HostedSite.cs"))
             .SelectMany(file => CodePattern().Matches(File.ReadAllText(file)).Select(match => (match.Groups[1].Value, Path.GetFileName(file)))),
     ];
 

@@ -79,6 +79,8 @@ public sealed class JsonSchemaWriterTests
         (SettingsSchema.Settings, "Languages: [{Code: fa, Name: فارسی, Menu: [{Link: home, Items: [{Link: archive}]}]}]\n", true),
         (SettingsSchema.Settings, "Languages: [{Code: fa, Name: فارسی}]\nHost: example.org:8080\n", true),
         (SettingsSchema.Settings, "Languages: [{Code: fa, Name: فارسی}]\nHost: https://example.org\n", false),
+        (SettingsSchema.Settings, "Languages: [{Code: fa, Name: فارسی}]\nInputFiles: [a]\nLinkLowercase: true\n", true),
+        (SettingsSchema.Settings, "Languages: [{Code: fa, Name: فارسی, InputFiles: [a]}]\n", false),
     ];
 
     [Fact]
