@@ -15,7 +15,7 @@ public sealed partial class HostedDocumentTests : IDisposable
 
     public HostedDocumentTests()
     {
-        _site.Replace("statiq.json", "\"GenerateApi\": false", "\"GenerateApi\": false, \"Taxonomies\": [{\"Id\": \"series\", \"Label\": \"Series\"}]")
+        _site.Replace("statiq.json", "\"GenerateApi\": false", "\"GenerateApi\": false, \"Taxonomies\": [{\"Id\": \"types\"}, {\"Id\": \"regions\"}, {\"Id\": \"issues\"}, {\"Id\": \"series\", \"Label\": \"Series\"}]")
             .Write("input/taxonomies/series.yml", "label: Series\nterms:\n- {id: tea-roads, label: {en: Tea roads, fa: راه‌های چای}}\n")
             .Write("input/authors/karim.yml", "name: {en: Karim, fa: کریم}\nrole: {en: Editor}\n")
             .Write("input/pages/en/about.md", "---\ntitle: About\nlead: A lead.\n---\nText of the page.\n")
