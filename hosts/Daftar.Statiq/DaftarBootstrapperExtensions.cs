@@ -17,7 +17,6 @@ public static class DaftarBootstrapperExtensions
     public static Bootstrapper AddDaftar(this Bootstrapper bootstrapper)
     {
         var host = new DaftarHost();
-        var isInputChosen = false;
         return bootstrapper
             .BuildConfiguration(host.Unreadable.Allow)
             .ConfigureServices((services, settings) =>
@@ -29,12 +28,12 @@ public static class DaftarBootstrapperExtensions
                     provider.GetRequiredService<ILogger<Engine>>()));
                 host.Settings.Remember(key => settings.GetString(key));
                 // Whoever names input files for Statiq's own pipelines wants them. The defaults are not set yet.
-                isInputChosen = settings.ContainsKey(WebKeys.InputFiles);
+                host.HasStatiqInput = settings.ContainsKey(WebKeys.InputFiles);
             })
             .ConfigureSettings(settings =>
             {
                 // By default they would take all of input/, articles included.
-                if (!isInputChosen) settings[WebKeys.InputFiles] = Array.Empty<string>();
+                if (!host.HasStatiqInput) settings[WebKeys.InputFiles] = Array.Empty<string>();
             })
             .ConfigureCommands(commands => commands.SetInterceptor(host.Preview))
             .AddPipeline<DaftarPipeline>(DaftarPipeline.Name)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Statiq.Common;
 using Statiq.Core;
+using Statiq.Web;
 
 namespace Daftar.Hosting;
 
@@ -25,6 +26,19 @@ public sealed class DaftarHost : IDisposable
 
     /// <summary>Whether the site has been loaded before, so that what changed since is all there is to do.</summary>
     internal bool IsWatching { get; set; }
+
+    /// <summary>Whether this execution has found nothing to do.</summary>
+    internal bool IsKept { get; set; }
+
+    /// <summary>Whether the settings name input files for Statiq's own pipelines.</summary>
+    internal bool HasStatiqInput { get; set; }
+
+    /// <summary>
+    /// Whether nobody but Daftar makes files, and nobody has changed its pipeline: then nobody asks for documents of a site in
+    /// which nothing has changed.
+    /// </summary>
+    internal bool IsAlone(IExecutionContext context) => !HasStatiqInput && context.ExecutingPipelines.All(pipeline =>
+        pipeline.Value is DaftarPipeline own ? own.IsAsMade : pipeline.Value.GetType().Assembly == typeof(WebKeys).Assembly);
 
     internal void Changed(string fullPath) => _changes.Enqueue(fullPath);
 

@@ -30,7 +30,7 @@ public static class DaftarKeys
     public const string Authors = nameof(Authors);
     public const string AuthorIds = nameof(AuthorIds);
 
-    /// <summary>Text: who published it first.</summary>
+    /// <summary>Text: who published it first. (The file is the document's property of this name.)</summary>
     public const string Source = nameof(Source);
 
     /// <summary>Text: the id of the type.</summary>

@@ -4,12 +4,14 @@ using Statiq.Core;
 namespace Daftar.Hosting;
 
 /// <summary>
-/// Input: the source files. Process: the site's articles, pages and lists as documents. Post-process: the files of the
+/// Input: the source files in Statiq's file system, which the engine reads by itself. Process: the site's articles, pages and lists as documents. Post-process: the files of the
 /// finished site. Output: writes them, and whatever other modules have put beside them.
 /// </summary>
 internal sealed class DaftarPipeline : Pipeline
 {
     public const string Name = "Daftar";
+
+    private readonly IModule[] _own;
 
     public DaftarPipeline(DaftarHost host)
     {
@@ -17,5 +19,11 @@ internal sealed class DaftarPipeline : Pipeline
         ProcessModules = [new LoadDaftar(host)];
         PostProcessModules = [new RenderDaftar(host)];
         OutputModules = [new WriteDaftar(host), new WriteFiles().Where(Config.FromDocument(document => !host.Site.Has(document.Destination.FullPath)))];
+        _own = [.. Modules];
     }
+
+    /// <summary>Whether nobody has added or removed modules.</summary>
+    public bool IsAsMade => Modules.SequenceEqual(_own);
+
+    private IEnumerable<IModule> Modules => InputModules.Concat(ProcessModules).Concat(PostProcessModules).Concat(OutputModules);
 }

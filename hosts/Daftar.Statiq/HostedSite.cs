@@ -26,10 +26,26 @@ public sealed class HostedSite : IDisposable
     private SitePlan? _plan;
     private Dictionary<string, (PlannedFile File, Digest Fingerprint)> _files = [];
     private Dictionary<string, Digest> _written = [];
+    private BuildMemory? _memory;
+    private DiagnosticBag _told = new();
     private FolderSink? _sink;
 
     /// <summary>The engine's model of the site as it was loaded last without errors; null before that.</summary>
     public SiteModel? Model => _loaded?.Site;
+
+    /// <summary>
+    /// What a build would do that finds everything as the last one left it, whether of a host or of <c>daftar build</c>, in a
+    /// fraction of the time of loading the site. Null when there is something to do.
+    /// </summary>
+    public static HostedSummary? TryKeepAll(HostedRequest wanted, HostedFindings told)
+    {
+        var request = wanted.ToRequest();
+        var unheard = new DiagnosticBag();
+        if (!request.UseCache || SiteLoader.LoadSettings(request, unheard) is not { } settings) return null;
+        using var memory = new BuildMemory(request, settings, _ => OpenSink(request.Root, settings, isShared: false, unheard));
+        told.Language = settings.DiagnosticsLanguage;
+        return memory.TryKeepAll(told.Bag) is { } kept ? new(kept.Files) : null;
+    }
 
     /// <summary>
     /// Loads the site. With edits of a few texts this takes milliseconds. False when there are errors; the last good
@@ -43,15 +59,18 @@ public sealed class HostedSite : IDisposable
         var isSame = _request is not null && changes is { Count: > 0 } && request with { Now = _request.Now, Overrides = _request.Overrides } == _request
             && request.Overrides.OrderBy(entry => entry.Key).SequenceEqual(_request.Overrides.OrderBy(entry => entry.Key));
         var loaded = isSame && _loaded is { } last && !(last.Site.NextPublication <= request.Now) ? SiteLoader.TryUpdate(last, [.. _unsettled], findings) : null;
+        _memory = null;
         if (loaded is null)
         {
+            // Knows the sources as they are before they are read: a change meanwhile belongs to the next build.
+            if (request.UseCache && SiteLoader.LoadSettings(request, new()) is { } settings) _memory = new(request, settings, _ => _sink);
             loaded = SiteLoader.Load(request, findings, _loaded);
             if (loaded is not null) told.Language = loaded.Configuration.DiagnosticsLanguage;
             if (loaded is null || findings.HasErrors) return false;
             loaded = loaded.WithPictures(request, findings);
             if (findings.HasErrors) return false;
         }
-        (_request, _loaded) = (request, loaded);
+        (_request, _loaded, _told) = (request, loaded, findings);
         _unsettled.Clear();
         return true;
     }
@@ -59,7 +78,8 @@ public sealed class HostedSite : IDisposable
     /// <summary>
     /// Plans the site and opens its output folder: after this, nothing can be wrong any more. False when there are errors.
     /// </summary>
-    public bool MakePlan(HostedFindings told)
+    /// <param name="isShared">Whether others may write into the output folder meanwhile.</param>
+    public bool MakePlan(bool isShared, HostedFindings told)
     {
         var findings = told.Bag;
         var plan = SiteBuilder.Plan(_loaded!, findings);
@@ -70,7 +90,8 @@ public sealed class HostedSite : IDisposable
         {
             (_plan, _files) = (plan, files);
             _sink?.Dispose();
-            _sink = OpenSink(findings);
+            _sink = OpenSink(_loaded!.Root, _loaded.Configuration, isShared, findings);
+            _told.AddRange(findings.ToSortedList());
             return _sink is not null;
         }
     }
@@ -119,6 +140,7 @@ public sealed class HostedSite : IDisposable
         lock (_writing)
         {
             using var sink = _sink ?? throw new InvalidOperationException("There is no plan.");
+            _memory?.OpenSink();
             _sink = null;
             var written = files.ToDictionary(file => file.Path, file => file.Bytes is null ? _files[file.Path].Fingerprint : default, StringComparer.Ordinal);
             Parallel.ForEach(files, Options, () => new ArrayBufferWriter<byte>(64 * 1024), (file, _, buffer) =>
@@ -128,10 +150,15 @@ public sealed class HostedSite : IDisposable
                 else if (!_request!.UseCache || !sink.TryKeep(path, written[file.Path])) Write(sink, path, buffer);
                 return buffer;
             }, _ => { });
+            OwesIndex = false;
             foreach (var folder in _plan!.Folders) Write(sink, folder, defersIndex);
             var summary = sink.Commit();
             _written = written;
             if (!defersIndex && summary.Written > 0) SiteBuilder.Weigh(_plan, Context, sink.Committed, findings);
+            _told.AddRange(findings.ToSortedList());
+            // Somebody else's contents are not what the engine would find unchanged.
+            if (!OwesIndex && files.Count == _files.Count && files.All(file => file.Bytes is null))
+                _memory?.Remember(SiteBuildSummary.Of(_request!, _loaded!, summary), _loaded!.Site, _told);
             return new(summary);
         }
     }
@@ -147,7 +174,7 @@ public sealed class HostedSite : IDisposable
             try
             {
                 // The next write is on its way, and has the same to do.
-                if (_sink is not null || !OwesIndex || OpenSink(told.Bag) is not { } opened) return null;
+                if (_sink is not null || !OwesIndex || OpenSink(_loaded!.Root, _loaded.Configuration, isShared: true, told.Bag) is not { } opened) return null;
                 using var sink = opened;
                 if (!_written.All(file => sink.TryKeep(new(file.Key), file.Value))) return null;
                 foreach (var folder in _plan!.Folders) Write(sink, folder, isDeferred: false);
@@ -201,11 +228,10 @@ public sealed class HostedSite : IDisposable
         CacheFolder = _request!.UseCache ? Path.Combine(_loaded.Root, _loaded.Configuration.CachePath) : null,
     };
 
-    private FolderSink? OpenSink(DiagnosticBag findings)
+    private static FolderSink? OpenSink(string root, SiteConfiguration settings, bool isShared, DiagnosticBag findings)
     {
-        var settings = _loaded!.Configuration;
         string[] sources = [settings.InputPath, .. settings.ThemePaths, settings.CachePath];
-        return FolderSink.Open(_loaded.Root, settings.OutputPath, sources, clean: false, findings, isShared: true);
+        return FolderSink.Open(root, settings.OutputPath, sources, clean: false, findings, isShared: isShared);
     }
 }
 
@@ -271,12 +297,19 @@ public sealed class HostedFindings
         else Bag.Add(UnreadableSettings(file, reason));
     }
 
+    /// <summary>Says that the host's settings keep a file from its file system, which does not keep it from the site.</summary>
+    public void AddExcluded(string path) => Bag.Add(ExcludedFile(path));
+
     private string LanguageOf(SourcePlace place) =>
         Language == "author" && (place.Path.Split('/').Contains("fa") || place.Path.EndsWith("/fa.yml", StringComparison.Ordinal)) ? "fa" : Language ?? "en";
 
     private static Diagnostic UnreadableSettings(string path, string reason) => Diagnostic.Error("DAF670", new(path),
         $"Statiq could not read this file when it started: {reason.TrimEnd('.')}. Repair it and start again.",
         $"Statiq هنگام آغاز به کار نتوانست این پرونده را بخواند: «{reason.TrimEnd('.')}». آن را اصلاح کنید و از نو آغاز کنید.");
+
+    private static Diagnostic ExcludedFile(string path) => Diagnostic.Warning("DAF671", new(path),
+        "Statiq's settings exclude this file, but Daftar reads its folder by itself and publishes it. Mark the file with 'draft: true' instead.",
+        "تنظیمات Statiq این پرونده را کنار می‌گذارد، ولی دفتر پوشه را خود می‌خواند و آن را منتشر می‌کند. به جای آن در پرونده «draft: true» بنویسید.");
 }
 
 /// <summary>An article, a page, or a list of articles (of a term, an author, a tag, a time), for programs that know nothing of the engine.</summary>

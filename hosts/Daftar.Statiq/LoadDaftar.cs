@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using Statiq.Common;
 
 namespace Daftar.Hosting;
@@ -15,9 +16,23 @@ internal sealed class LoadDaftar(DaftarHost host) : Module
         var findings = new HostedFindings();
         host.Unreadable.Report(findings);
         var changes = host.TakeChanges(context.FileSystem.RootPath);
-        if (!findings.HasErrors) host.Site.Load(Request(context), changes, findings);
+        var request = Request(context);
+        host.IsKept = false;
+        if (!findings.HasErrors && !host.Preview.IsOn && host.IsAlone(context) && HostedSite.TryKeepAll(request, findings) is { } kept)
+        {
+            host.IsKept = true;
+            context.LogInformation("Daftar: {Total} files, nothing has changed", kept.Total);
+            DaftarHost.Report(findings, context);
+            return Task.FromResult<IEnumerable<IDocument>>([]);
+        }
+        var isLoaded = !findings.HasErrors && host.Site.Load(request, changes, findings);
+        IReadOnlyList<IDocument> documents = isLoaded ? Documents(context) : [];
+        // The engine reads the disk by itself; what Statiq's file system leaves out of the input phase is news to the user.
+        var inputs = context.Inputs.Select(input => input.Source).ToHashSet();
+        foreach (var document in documents.Where(document => !document.Source.IsNull && !inputs.Contains(document.Source)))
+            findings.AddExcluded(Relative(context.FileSystem.RootPath, document.Source));
         DaftarHost.Report(findings, context);
-        return Task.FromResult(Documents(context));
+        return Task.FromResult<IEnumerable<IDocument>>(documents);
     }
 
     private HostedRequest Request(IExecutionContext context)
@@ -45,9 +60,8 @@ internal sealed class LoadDaftar(DaftarHost host) : Module
     private static string Relative(NormalizedPath root, NormalizedPath path) =>
         path.IsAbsolute && root.ContainsDescendant(path) ? root.GetRelativePath(path).FullPath : path.FullPath;
 
-    private IEnumerable<IDocument> Documents(IExecutionContext context)
+    private List<IDocument> Documents(IExecutionContext context)
     {
-        var inputs = context.Inputs.ToDictionary(input => input.Source);
         var articles = new Dictionary<object, IDocument>();
         var documents = new List<IDocument>();
         foreach (var hosted in host.Site.Documents)
@@ -67,13 +81,11 @@ internal sealed class LoadDaftar(DaftarHost host) : Module
             if (hosted.Html is not { } html)
             {
                 items[DaftarKeys.Articles] = hosted.Members.Select(article => articles[article]).ToArray();
-                return context.CreateDocument(destination, items);
+                return context.CreateDocument<DaftarDocument>(destination, items);
             }
             var source = context.FileSystem.RootPath.Combine(hosted.Source!);
             var content = new LazyContent(() => Encoding.UTF8.GetBytes(html()), null, MediaTypes.Html);
-            return inputs.TryGetValue(source, out var input)
-                ? input.Clone(source, destination, items, content)
-                : context.CreateDocument(source, destination, items, content);
+            return context.CreateDocument<DaftarDocument>(source, destination, items, content);
         }
     }
 }

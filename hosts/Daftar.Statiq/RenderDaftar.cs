@@ -13,9 +13,10 @@ internal sealed class RenderDaftar(DaftarHost host) : Module
 
     protected override Task<IEnumerable<IDocument>> ExecuteContextAsync(IExecutionContext context)
     {
+        if (host.IsKept) return Task.FromResult<IEnumerable<IDocument>>([]);
         var site = host.Site;
         var findings = new HostedFindings();
-        site.MakePlan(findings);
+        site.MakePlan(isShared: !host.IsAlone(context), findings);
         // Rendering finds nothing any more: errors end here, before anything is written.
         DaftarHost.Report(findings, context);
 

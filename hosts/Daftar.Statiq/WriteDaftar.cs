@@ -11,6 +11,7 @@ internal sealed class WriteDaftar(DaftarHost host) : Module
 {
     protected override Task<IEnumerable<IDocument>> ExecuteContextAsync(IExecutionContext context)
     {
+        if (host.IsKept) return Task.FromResult<IEnumerable<IDocument>>([]);
         var files = new Dictionary<string, ReadOnlyMemory<byte>?>(StringComparer.Ordinal);
         foreach (var document in context.Inputs.Where(document => host.Site.Has(document.Destination.FullPath)))
         {

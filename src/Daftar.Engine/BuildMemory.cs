@@ -10,7 +10,7 @@ namespace Daftar;
 /// What one build knows of the last one: when nothing has changed since, nothing has to be done. Owns the sink, which that
 /// question opens earlier than a build does that has to look for errors first.
 /// </summary>
-internal sealed class BuildMemory(SiteBuildRequest request, SiteConfiguration configuration, Func<SiteConfiguration, IOutputSink?> open) : IDisposable
+public sealed class BuildMemory(SiteBuildRequest request, SiteConfiguration configuration, Func<SiteConfiguration, IOutputSink?> open) : IDisposable
 {
     private IOutputSink? _sink;
     private bool _isOpened;

@@ -20,6 +20,17 @@ public sealed record SiteBuildSummary(int Articles, int Pages, WriteSummary File
 
     /// <summary>What the site weighs; null when nothing had to be done, or a part of the site was made.</summary>
     public SiteWeight? Weight { get; init; }
+
+    public static SiteBuildSummary Of(SiteBuildRequest request, LoadedSite loaded, WriteSummary files)
+    {
+        var (articles, pages) = (loaded.Content.Content.Articles, loaded.Content.Content.Pages);
+        return new(articles.Count, pages.Count, files, loaded.Configuration.OutputPath)
+        {
+            Drafts = request.IncludeDrafts ? 0 : articles.Count(article => article.IsDraft) + pages.Count(page => page.IsDraft),
+            Waiting = request.IncludeDrafts || !loaded.Configuration.HideFuture ? 0
+                : articles.Count(article => !article.IsDraft && article.PublishDate is { } date && date.Instant > request.Now),
+        };
+    }
 }
 
 public enum BuildStep { Loading, Pictures, Planning, Rendering, Indexing, Writing }
@@ -60,13 +71,7 @@ public static class SiteBuilder
         if (diagnostics.HasErrors) return null;
 
         progress?.Invoke(new(BuildStep.Writing, 0, 0));
-        var (articles, pages) = (loaded.Content.Content.Articles, loaded.Content.Content.Pages);
-        var summary = new SiteBuildSummary(articles.Count, pages.Count, sink.Commit(), configuration.OutputPath)
-        {
-            Drafts = request.IncludeDrafts ? 0 : articles.Count(article => article.IsDraft) + pages.Count(page => page.IsDraft),
-            Waiting = request.IncludeDrafts || !configuration.HideFuture ? 0
-                : articles.Count(article => !article.IsDraft && article.PublishDate is { } date && date.Instant > request.Now),
-        };
+        var summary = SiteBuildSummary.Of(request, loaded, sink.Commit());
         // A part of the site, or a sink that does not tell its files, cannot be weighed.
         if (request.Shard.Count == 1 && sink.Committed.Count > 0) summary = summary with { Weight = Weigh(plan, context, sink.Committed, diagnostics) };
         memory.Remember(summary, loaded.Site, diagnostics);

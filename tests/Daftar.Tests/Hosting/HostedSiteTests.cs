@@ -41,6 +41,48 @@ public sealed class HostedSiteTests : IDisposable
         Assert.Equal((summary.Total, 0, 0), Parts(Run(null)));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Where_nothing_has_changed_nothing_is_loaded(bool isShared)
+    {
+        Assert.Null(HostedSite.TryKeepAll(Request, new()));
+        var total = Run(null, isShared: isShared)!.Total;
+        var findings = new HostedFindings();
+        Assert.Equal((total, 0, 0), Parts(HostedSite.TryKeepAll(Request, findings)));
+        // What the build found is told again.
+        Assert.Contains(findings.Lines, line => line.Line.StartsWith("input/articles/en/undated.md(5,9): DAF218", StringComparison.Ordinal));
+
+        Assert.Null(HostedSite.TryKeepAll(Request with { UseCache = false }, new()));
+        Assert.Null(HostedSite.TryKeepAll(Request with { IncludeDrafts = true }, new()));
+        Assert.Null(HostedSite.TryKeepAll(Request with { Overrides = new Dictionary<string, string> { ["Host"] = "other.example" } }, new()));
+        File.Delete(Path.Combine(_site.Root, "output/en/index.html"));
+        Assert.Null(HostedSite.TryKeepAll(Request, new()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void After_an_edit_there_is_something_to_do(string edit)
+    {
+        Run(null);
+        Edit(edit);
+        Assert.Null(HostedSite.TryKeepAll(Request, new()));
+    }
+
+    [Fact]
+    public void A_build_with_replaced_contents_or_an_index_that_is_owed_is_not_the_last_word()
+    {
+        var findings = new HostedFindings();
+        Assert.True(_host.Load(Request, null, findings) && _host.MakePlan(isShared: true, findings));
+        _host.Write([.. _host.Files.Select(file => (file.Path, file.Path == "robots.txt" ? (ReadOnlyMemory<byte>?)"replaced"u8.ToArray() : null))], defersIndex: false, findings);
+        Assert.Null(HostedSite.TryKeepAll(Request, new()));
+
+        Run(null);
+        Edit("text");
+        Run([Article], defersIndex: true);
+        Assert.Null(HostedSite.TryKeepAll(Request, new()));
+    }
+
     public static TheoryData<string> Edits { get; } =
     [
         "text", "title", "lead", "date", "region", "author's name", "term's name", "picture of a text", "picture of a card",
@@ -130,6 +172,16 @@ public sealed class HostedSiteTests : IDisposable
         Assert.Equal([(HostedLevel.Error, line)], findings.Lines);
     }
 
+    [Theory]
+    [InlineData("en", "input/articles/en/a.md: DAF671: Statiq's settings exclude this file, but Daftar reads its folder by itself and publishes it. Mark the file with 'draft: true' instead.")]
+    [InlineData("fa", "input/articles/en/a.md: DAF671: تنظیمات Statiq این پرونده را کنار می‌گذارد، ولی دفتر پوشه را خود می‌خواند و آن را منتشر می‌کند. به جای آن در پرونده «draft: true» بنویسید.")]
+    public void A_file_that_Statiq_excludes_is_a_warning(string language, string line)
+    {
+        var findings = new HostedFindings { Language = language };
+        findings.AddExcluded(Article);
+        Assert.Equal([(HostedLevel.Warning, line)], findings.Lines);
+    }
+
     [Fact]
     public void Files_of_others_and_replaced_contents_stay()
     {
@@ -139,7 +191,7 @@ public sealed class HostedSiteTests : IDisposable
 
         Directory.Delete(Path.Combine(_site.Root, "output"), recursive: true);
         var findings = new HostedFindings();
-        Assert.True(_host.Load(Request, null, findings) && _host.MakePlan(findings));
+        Assert.True(_host.Load(Request, null, findings) && _host.MakePlan(isShared: true, findings));
         // Another pipeline writes while this one does.
         _site.Write("output/en/other.txt", "meanwhile");
         var replaced = _host.Files.Select(file => (file.Path, file.Path == "robots.txt" ? (ReadOnlyMemory<byte>?)"replaced"u8.ToArray() : null)).ToList();
@@ -160,17 +212,17 @@ public sealed class HostedSiteTests : IDisposable
 
     private HostedRequest Request => new(_site.Root, TestSite.Now, null, null, false, true, false, new Dictionary<string, string>());
 
-    private HostedSummary? Run(IReadOnlyCollection<string>? changes, HostedRequest? request = null, bool defersIndex = false)
+    private HostedSummary? Run(IReadOnlyCollection<string>? changes, HostedRequest? request = null, bool defersIndex = false, bool isShared = true)
     {
         var findings = new HostedFindings();
-        Assert.True(_host.Load(request ?? Request, changes, findings) && _host.MakePlan(findings), string.Join('\n', findings.Lines));
+        Assert.True(_host.Load(request ?? Request, changes, findings) && _host.MakePlan(isShared, findings), string.Join('\n', findings.Lines));
         return _host.Write([.. _host.Files.Select(file => (file.Path, (ReadOnlyMemory<byte>?)null))], defersIndex, findings);
     }
 
     private bool TryRun(out HostedFindings findings)
     {
         findings = new();
-        return _host.Load(Request, null, findings) && _host.MakePlan(findings);
+        return _host.Load(Request, null, findings) && _host.MakePlan(isShared: true, findings);
     }
 
     private string Edit(string what)
