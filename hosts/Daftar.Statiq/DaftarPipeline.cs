@@ -19,11 +19,11 @@ internal sealed class DaftarPipeline : Pipeline
         ProcessModules = [new LoadDaftar(host)];
         PostProcessModules = [new RenderDaftar(host)];
         OutputModules = [new WriteDaftar(host), new WriteFiles().Where(Config.FromDocument(document => !host.Site.Has(document.Destination.FullPath)))];
-        _own = [.. Modules];
+        _own = Modules;
     }
 
     /// <summary>Whether nobody has added or removed modules.</summary>
     public bool IsAsMade => Modules.SequenceEqual(_own);
 
-    private IEnumerable<IModule> Modules => InputModules.Concat(ProcessModules).Concat(PostProcessModules).Concat(OutputModules);
+    private IModule[] Modules => [.. InputModules, .. ProcessModules, .. PostProcessModules, .. OutputModules];
 }
