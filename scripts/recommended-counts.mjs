@@ -43,16 +43,22 @@ try {
 // Every line that is no number stays as it is.
 const line = /^(\d{1,9}):[ \t]+(\d{1,9})[ \t]*(#[ \t]*(\d{1,9}) from the old site.*|#.*)?$/;
 const lines = text.split(/\r?\n/).filter((one, index, all) => index < all.length - 1 || one !== "");
-const codeOf = one => Number(line.exec(one)?.[1] ?? 0);
-for (const [code, count] of [...counted].sort((a, b) => a[0] - b[0])) {
-  const at = lines.findIndex(one => codeOf(one) === code);
-  if (at >= 0) {
-    const [, , , comment, imported] = line.exec(lines[at]);
-    lines[at] = `${code}: ${isWhole ? count : count + Number(imported ?? 0)}${comment ? ` ${comment}` : ""}`;
-  } else {
-    const next = lines.findIndex(one => codeOf(one) > code);
-    lines.splice(next < 0 ? lines.length : next, 0, `${code}: ${count}`);
-  }
+const matches = lines.map(one => line.exec(one));
+const places = new Map(matches.map((match, index) => [Number(match?.[1] ?? 0), index]));
+const missing = [...counted].filter(([code]) => !places.has(code)).sort((a, b) => a[0] - b[0]);
+for (const [code, count] of counted) {
+  const at = places.get(code);
+  if (at === undefined) continue;
+  const [, , , comment, imported] = matches[at];
+  lines[at] = `${code}: ${isWhole ? count : count + Number(imported ?? 0)}${comment ? ` ${comment}` : ""}`;
 }
+// New ones stand before the first line of a larger code.
+const result = [];
+let next = 0;
+lines.forEach((one, index) => {
+  while (next < missing.length && missing[next][0] < Number(matches[index]?.[1] ?? 0)) result.push(`${missing[next][0]}: ${missing[next++][1]}`);
+  result.push(one);
+});
+for (; next < missing.length; next++) result.push(`${missing[next][0]}: ${missing[next][1]}`);
 mkdirSync(dirname(file), { recursive: true });
-writeFileSync(file, lines.map(one => one + "\n").join(""));
+writeFileSync(file, result.map(one => one + "\n").join(""));

@@ -106,6 +106,22 @@ public sealed class CommentImportTests : IDisposable
         Assert.Equal("name: Kamran\ndate: 2025-12-30T11:00:00\nlanguage: en\nreply_to: 2025-12-30-1\ntext: Answer\n", _site.Folder.Read("input/comments/9001/2025-12-30-2.yml"));
     }
 
+    /// <summary>With work that grows by the square this test would not come to an end.</summary>
+    [Fact]
+    public void Thousands_of_comments_and_numbers_are_no_matter()
+    {
+        var numbers = Enumerable.Range(1, 20_000).ToDictionary(code => code, code => code);
+        var text = RecommendedFile.With("", numbers)!;
+        Assert.Equal(20_000, text.Split('\n').Length - 1);
+        Assert.Equal(text, RecommendedFile.With(text, numbers));
+
+        var page = $"<!doctype html><html lang=en><head><title>The Salt Road</title></head><body><article><h1>The Salt Road</h1><p>News code: 9001</p><p>Publish Date: Monday 29 December 2025 - 10:45</p>{string.Concat(Enumerable.Repeat("<p>The road of the salt traders went from the wells of Shahrituz to the river, and each well had its keeper who counted the camels.</p>", 4))}</article>"
+            + string.Concat(Enumerable.Range(1, 2_000).Select(number => $"<div class=comment><cite>Reader {number}</cite><time datetime=2025-12-30></time><div class=text>Words {number}</div></div>")) + "</body></html>";
+        _site.Folder.Write("page.html", page);
+        _site.Run("import", "page.html");
+        Assert.StartsWith("Would write 2000 comments (0 were there already, 0 could not be taken)", _site.Run("comment", "import", "page.html", "--dry-run").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "9: 3 # 3 from the old site\n")]
     [InlineData("# of the old site\n7: 1\n12: 4\n", "# of the old site\n7: 1\n9: 3 # 3 from the old site\n12: 4\n")]

@@ -17,7 +17,7 @@ namespace Daftar.Authoring.Comments;
 public sealed class CommentWriter(string root, SiteConfiguration configuration, ContentSet content, DateTime now, bool writes = true)
 {
     private readonly HashSet<int> _codes = [.. content.Articles.Select(article => article.NewsCode)];
-    private readonly Dictionary<int, Dictionary<(string Name, string Text), string>> _known = [];
+    private readonly Dictionary<int, KnownComments> _known = [];
     private readonly Dictionary<(int Code, string Day), int> _last = [];
 
     /// <summary>Null when something is wrong, which the diagnostics tell; nothing was written then.</summary>
@@ -33,17 +33,17 @@ public sealed class CommentWriter(string root, SiteConfiguration configuration, 
             return null;
         }
         if (!IsAnswerable(comment, known, diagnostics) || date is not { } when || name is null || text is null) return null;
-        if (known.TryGetValue((name, text), out var same)) return new(PathOf(comment.NewsCode, same), same, IsNew: false);
+        if (known.ByText.TryGetValue((name, text), out var same)) return new(PathOf(comment.NewsCode, same), same, IsNew: false);
         var written = Save(comment.NewsCode, when, Yaml(comment, when, name, text), diagnostics);
-        if (written is not null) known[(name, text)] = written.Id;
+        if (written is not null) known.Add(name, text, written.Id);
         return written;
     }
 
-    private Dictionary<(string Name, string Text), string> KnownOf(int code)
+    private KnownComments KnownOf(int code)
     {
         if (_known.TryGetValue(code, out var known)) return known;
-        _known[code] = known = [];
-        foreach (var comment in content.Comments.GetValueOrDefault(code, [])) known.TryAdd((comment.Name, comment.Text), comment.Id);
+        _known[code] = known = new();
+        foreach (var comment in content.Comments.GetValueOrDefault(code, [])) known.Add(comment.Name, comment.Text, comment.Id);
         return known;
     }
 
@@ -55,10 +55,10 @@ public sealed class CommentWriter(string root, SiteConfiguration configuration, 
         return null;
     }
 
-    private bool IsAnswerable(NewComment comment, Dictionary<(string Name, string Text), string> known, DiagnosticBag diagnostics)
+    private static bool IsAnswerable(NewComment comment, KnownComments known, DiagnosticBag diagnostics)
     {
-        if (comment.ReplyTo is not { } answered || known.ContainsValue(answered)) return true;
-        diagnostics.Add(CommentDiagnostics.UnknownReply(comment.Place, answered, Suggestion.For(answered, known.Values)));
+        if (comment.ReplyTo is not { } answered || known.Ids.Contains(answered)) return true;
+        diagnostics.Add(CommentDiagnostics.UnknownReply(comment.Place, answered, Suggestion.For(answered, known.Ids)));
         return false;
     }
 
@@ -110,5 +110,19 @@ public sealed class CommentWriter(string root, SiteConfiguration configuration, 
         else if (CommentLoader.EmailAddress().Match(text) is { Success: true } address) diagnostics.Add(CommentDiagnostics.EmailAddress(comment.Place, key, address.Value));
         else return text;
         return null;
+    }
+
+    /// <summary>The comments of one article, those of this run too.</summary>
+    private sealed class KnownComments
+    {
+        public Dictionary<(string Name, string Text), string> ByText { get; } = [];
+
+        public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
+
+        public void Add(string name, string text, string id)
+        {
+            ByText.TryAdd((name, text), id);
+            Ids.Add(id);
+        }
     }
 }

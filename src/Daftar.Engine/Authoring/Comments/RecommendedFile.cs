@@ -16,27 +16,27 @@ public static partial class RecommendedFile
     {
         var end = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var lines = text.Length == 0 ? [] : text.TrimEnd('\r', '\n').Split('\n').Select(line => line.TrimEnd('\r')).ToList();
-        foreach (var (code, count) in numbers.OrderBy(number => number.Key)) Put(lines, code, count);
-        var changed = string.Concat(lines.Select(line => line + end));
+        var changed = string.Concat(Changed(lines, numbers).Select(line => line + end));
         var diagnostics = new DiagnosticBag();
-        return YamlReader.Read(changed, "", 1, diagnostics) is DataMapping mapping && !diagnostics.HasErrors && numbers.All(number => IsThere(mapping, number.Key, number.Value)) ? changed : null;
+        return YamlReader.Read(changed, "", 1, diagnostics) is DataMapping mapping && !diagnostics.HasErrors && AreThere(mapping, numbers) ? changed : null;
     }
 
-    private static void Put(List<string> lines, int code, int count)
+    /// <summary>Each line once, with the new numbers before the first line of a larger code.</summary>
+    private static IEnumerable<string> Changed(List<string> lines, IReadOnlyDictionary<int, int> numbers)
     {
-        var behind = lines.Count;
-        for (var index = lines.Count - 1; index >= 0; index--)
+        var matches = lines.ConvertAll(line => Line().Match(line));
+        var known = matches.Where(match => match.Success).Select(CodeOf).ToHashSet();
+        var missing = new Queue<KeyValuePair<int, int>>(numbers.Where(number => !known.Contains(number.Key)).OrderBy(number => number.Key));
+        for (var index = 0; index < lines.Count; index++)
         {
-            if (Line().Match(lines[index]) is not { Success: true } line || !int.TryParse(line.Groups["code"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var other)) continue;
-            if (other == code)
-            {
-                lines[index] = Raised(line, code, count) ?? lines[index];
-                return;
-            }
-            if (other > code) behind = index;
+            var code = matches[index].Success ? CodeOf(matches[index]) : 0;
+            while (missing.TryPeek(out var next) && next.Key < code) yield return Imported(missing.Dequeue().Key, next.Value, next.Value);
+            yield return numbers.TryGetValue(code, out var count) ? Raised(matches[index], code, count) ?? lines[index] : lines[index];
         }
-        lines.Insert(behind, Imported(code, count, count));
+        foreach (var (code, count) in missing) yield return Imported(code, count, count);
     }
+
+    private static int CodeOf(Match line) => int.Parse(line.Groups["code"].Value, CultureInfo.InvariantCulture);
 
     /// <summary>The line with the larger number. What was counted since the last import stays on top of what is imported.</summary>
     private static string? Raised(Match line, int code, int count)
@@ -51,9 +51,11 @@ public static partial class RecommendedFile
 
     private static bool TryRead(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
-    private static bool IsThere(DataMapping mapping, int code, int least) =>
-        mapping.Entries.Count(entry => entry.Key == Text(code)) == 1 && mapping[Text(code)] is DataScalar scalar
-        && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= least;
+    private static bool AreThere(DataMapping mapping, IReadOnlyDictionary<int, int> numbers)
+    {
+        var values = mapping.Entries.ToLookup(entry => entry.Key, entry => (entry.Value as DataScalar)?.Value, StringComparer.Ordinal);
+        return numbers.All(number => values[Text(number.Key)].ToList() is [{ } value] && TryRead(value, out var count) && count >= number.Value);
+    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

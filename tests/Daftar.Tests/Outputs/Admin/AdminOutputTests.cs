@@ -122,7 +122,7 @@ public sealed class AdminOutputTests : IDisposable
 
     private void Set(string admin, string? repository = null)
     {
-        var lines = _site.Folder.Read("statiq.json").Split('\n').Where(line => !line.Contains("\"Admin\"", StringComparison.Ordinal) && !line.Contains("\"Repository\"", StringComparison.Ordinal)).ToList();
+        var lines = _site.Folder.Read("statiq.json").Split('\n').Where(line => !line.Contains("\"Admin\"", StringComparison.Ordinal) && !line.Contains("\"Repository\"", StringComparison.Ordinal) && !line.Contains("\"IssueForm\"", StringComparison.Ordinal) && !line.Contains("{repository}", StringComparison.Ordinal)).ToList();
         lines.Insert(1, $"  \"Admin\": {admin}," + (repository is null ? "" : $" \"Repository\": \"{repository}\","));
         _site.Folder.Write("statiq.json", string.Join('\n', lines));
     }

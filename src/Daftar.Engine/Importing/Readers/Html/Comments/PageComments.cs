@@ -15,10 +15,13 @@ internal sealed class PageComments(IHtmlDocument document, PageProfile? profile)
     private const string AnyDate = "time[datetime], [itemprop=dateCreated], [itemprop=datePublished], .comment_date, .comment-date, .comment_time, .date, .time, .comment-metadata, .comment-meta";
     private const string AnyText = "[itemprop=text], .comment-content, .comment_text, .comment-text, .comment_body, .comment_content, .body, .text, blockquote";
 
+    private readonly string _comment = profile?.Comment ?? AnyComment;
+
     public ReaderAnswers Read(int? recommended)
     {
-        var elements = document.QuerySelectorAll(profile?.Comment ?? AnyComment).ToList();
-        var comments = elements.Select((element, index) => Read(element, elements, index)).OfType<SourceComment>().ToList();
+        var elements = document.QuerySelectorAll(_comment).ToList();
+        var places = elements.Select((element, index) => (element, index)).ToDictionary(entry => entry.element, entry => entry.index);
+        var comments = elements.Select((element, index) => Read(element, places, index)).OfType<SourceComment>().ToList();
         return new()
         {
             Comments = comments,
@@ -26,12 +29,12 @@ internal sealed class PageComments(IHtmlDocument document, PageProfile? profile)
         };
     }
 
-    private SourceComment? Read(IElement element, List<IElement> all, int index)
+    private SourceComment? Read(IElement element, Dictionary<IElement, int> all, int index)
     {
         var (name, text) = (Own(element, profile?.CommentName ?? AnyName, all), Own(element, profile?.CommentText ?? AnyText, all));
         if (name is null) return null;
         // Some systems put the words into paragraphs right within the comment.
-        var words = text is not null ? Words(text, all) : Own(element, "p", all) is not null
+        var words = text is not null ? Words(text) : Own(element, "p", all) is not null
             ? string.Join("\n\n", element.QuerySelectorAll("p").Where(part => IsOwn(part, element, all)).Select(part => PlainLines.Of(part)))
             : "";
         return words.Length == 0 ? null : new(HtmlElements.TextOf(name).TrimEnd(':').Trim(), words, DateOf(element, all))
@@ -41,24 +44,24 @@ internal sealed class PageComments(IHtmlDocument document, PageProfile? profile)
         };
     }
 
-    private PageDate? DateOf(IElement element, List<IElement> all)
+    private PageDate? DateOf(IElement element, Dictionary<IElement, int> all)
     {
         if (Own(element, profile?.CommentDate ?? AnyDate, all) is not { } date) return null;
         return (date.GetAttribute("datetime") ?? date.GetAttribute("content")) is { Length: > 0 } stated && PublishDates.Read(stated) is { } machine ? machine : PublishDates.Read(HtmlElements.TextOf(date));
     }
 
     /// <summary>Replies stand within the comment that they answer.</summary>
-    private static int? ParentOf(IElement element, List<IElement> all)
+    private static int? ParentOf(IElement element, Dictionary<IElement, int> all)
     {
         for (var above = element.ParentElement; above is not null; above = above.ParentElement)
         {
-            if (all.IndexOf(above) is >= 0 and var index) return index;
+            if (all.TryGetValue(above, out var index)) return index;
         }
         return null;
     }
 
     /// <summary>The first element that fits and is not a reply's.</summary>
-    private static IElement? Own(IElement element, string selector, List<IElement> all)
+    private static IElement? Own(IElement element, string selector, Dictionary<IElement, int> all)
     {
         foreach (var one in selector.Split(',', StringSplitOptions.TrimEntries))
         {
@@ -67,21 +70,21 @@ internal sealed class PageComments(IHtmlDocument document, PageProfile? profile)
         return null;
     }
 
-    private static bool IsOwn(IElement found, IElement element, List<IElement> all)
+    private static bool IsOwn(IElement found, IElement element, Dictionary<IElement, int> all)
     {
         for (var above = found; above is not null; above = above.ParentElement)
         {
             if (above == element) return true;
-            if (all.Contains(above)) return false;
+            if (all.ContainsKey(above)) return false;
         }
         return false;
     }
 
-    private static string Words(IElement text, List<IElement> all)
+    private string Words(IElement text)
     {
-        if (!all.Exists(other => other != text && text.Contains(other))) return PlainLines.Of(text);
+        if (text.QuerySelector(_comment) is null) return PlainLines.Of(text);
         var copy = (IElement)text.Clone();
-        foreach (var reply in copy.QuerySelectorAll(AnyComment).ToList()) reply.Remove();
+        foreach (var reply in copy.QuerySelectorAll(_comment).ToList()) reply.Remove();
         return PlainLines.Of(copy);
     }
 
