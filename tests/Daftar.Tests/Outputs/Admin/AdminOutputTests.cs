@@ -129,7 +129,7 @@ public sealed class AdminOutputTests : IDisposable
 
     private (int Exit, string Errors) Build()
     {
-        var run = _site.Run("build");
+        var run = _site.Run("build", "--infos");
         return (run.Exit, run.Error);
     }
 
