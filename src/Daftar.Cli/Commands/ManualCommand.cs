@@ -21,7 +21,7 @@ internal sealed class ManualCommand(Terminal terminal)
     private static string Page(RootCommand root)
     {
         var page = new StringBuilder();
-        page.Append($".TH DAFTAR 1 \"\" \"daftar {ProgramVersion.Number}\" \"User Commands\"\n.SH NAME\ndaftar \\- {Text(root.Description)}\n");
+        page.Append(CultureInfo.InvariantCulture, $".TH DAFTAR 1 \"\" \"daftar {ProgramVersion.Number}\" \"User Commands\"\n.SH NAME\ndaftar \\- {Text(root.Description)}\n");
         page.Append(".SH SYNOPSIS\n.B daftar\n.I COMMAND\n[\\fIOPTION\\fR...]\n.SH COMMON OPTIONS\n");
         foreach (var option in root.Options.Where(option => !option.Hidden)) Add(page, option);
         page.Append(".SH COMMANDS\n");
@@ -58,15 +58,15 @@ internal sealed class ManualCommand(Terminal terminal)
         var path = $"{before} {command.Name}";
         if (command.Subcommands.Count == 0 || command.Arguments.Count > 0 || command.Options.Count > 0)
         {
-            page.Append($".SS {Text(path)}{string.Concat(command.Arguments.Select(argument => $" {Text(argument.Name)}{(argument.Arity.MaximumNumberOfValues > 1 ? "..." : "")}"))}\n{Text(command.Description)}\n");
-            foreach (var argument in command.Arguments) page.Append($".TP\n.I {Text(argument.Name)}\n{Text(argument.Description)}\n");
+            page.Append(CultureInfo.InvariantCulture, $".SS {Text(path)}{string.Concat(command.Arguments.Select(argument => $" {Text(argument.Name)}{(argument.Arity.MaximumNumberOfValues > 1 ? "..." : "")}"))}\n{Text(command.Description)}\n");
+            foreach (var argument in command.Arguments) page.Append(CultureInfo.InvariantCulture, $".TP\n.I {Text(argument.Name)}\n{Text(argument.Description)}\n");
             foreach (var option in command.Options.Where(option => !option.Hidden)) Add(page, option);
         }
         foreach (var inner in command.Subcommands) Add(page, inner, path);
     }
 
     private static void Add(StringBuilder page, Option option) =>
-        page.Append($".TP\n.B {Text(option.Name)}{(option.HelpName is { } help ? $" \\fI{Text(help)}\\fR" : "")}\n{Text(option.Description)}\n");
+        page.Append(CultureInfo.InvariantCulture, $".TP\n.B {Text(option.Name)}{(option.HelpName is { } help ? $" \\fI{Text(help)}\\fR" : "")}\n{Text(option.Description)}\n");
 
     /// <summary>
     /// A hyphen is a minus here, letters beyond ASCII are named by number, and a line that begins with a dot or an apostrophe would

@@ -28,21 +28,21 @@ public sealed class Utf8PooledWriter : TextWriter
 
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
-    public override void Write(ReadOnlySpan<char> text)
+    public override void Write(ReadOnlySpan<char> buffer)
     {
-        if (text.IsEmpty) return;
-        if (_highSurrogate != 0) text = CompletePair(text);
-        if (text.Length > 0 && char.IsHighSurrogate(text[^1]))
+        if (buffer.IsEmpty) return;
+        if (_highSurrogate != 0) buffer = CompletePair(buffer);
+        if (buffer.Length > 0 && char.IsHighSurrogate(buffer[^1]))
         {
-            _highSurrogate = text[^1];
-            text = text[..^1];
+            _highSurrogate = buffer[^1];
+            buffer = buffer[..^1];
         }
-        while (!text.IsEmpty)
+        while (!buffer.IsEmpty)
         {
-            var span = _output.GetSpan(Math.Min(text.Length, 4096) * 3);
-            Utf8.FromUtf16(text, span, out var read, out var written);
+            var span = _output.GetSpan(Math.Min(buffer.Length, 4096) * 3);
+            Utf8.FromUtf16(buffer, span, out var read, out var written);
             _output.Advance(written);
-            text = text[read..];
+            buffer = buffer[read..];
         }
     }
 

@@ -79,10 +79,10 @@ internal sealed partial class MarkdownWriter
         if (cell.Columns > 1) text.Append(CultureInfo.InvariantCulture, $" colspan=\"{cell.Columns}\"");
         if (cell.Rows > 1) text.Append(CultureInfo.InvariantCulture, $" rowspan=\"{cell.Rows}\"");
         text.Append('>');
-        if (cell.Blocks is []) text.Append($"</{tag}>\n");
-        else if (cell.Blocks is [Paragraph paragraph] && !HasNotes(paragraph.Text)) text.Append(HtmlInlines(paragraph.Text)).Append($"</{tag}>\n");
+        if (cell.Blocks is []) text.Append(CultureInfo.InvariantCulture, $"</{tag}>\n");
+        else if (cell.Blocks is [Paragraph paragraph] && !HasNotes(paragraph.Text)) text.Append(HtmlInlines(paragraph.Text)).Append(CultureInfo.InvariantCulture, $"</{tag}>\n");
         // Lists and notes within a cell are Markdown, which begins and ends at empty lines.
-        else text.Append("\n\n").Append(Blocks(cell.Blocks)).Append($"\n\n</{tag}>\n");
+        else text.Append("\n\n").Append(Blocks(cell.Blocks)).Append(CultureInfo.InvariantCulture, $"\n\n</{tag}>\n");
     }
 
     /// <summary>Inlines within HTML, where Markdown's signs mean nothing.</summary>

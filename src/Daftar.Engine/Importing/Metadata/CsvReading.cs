@@ -67,6 +67,6 @@ internal static class CsvReading
     {
         var end = text.IndexOf('\n');
         var first = end < 0 ? text : text[..end];
-        return new[] { ',', ';', '\t' }.MaxBy(separator => first.Count(c => c == separator));
+        return ",;\t".MaxBy(separator => first.Count(c => c == separator));
     }
 }

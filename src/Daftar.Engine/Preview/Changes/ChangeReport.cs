@@ -72,15 +72,15 @@ public static class ChangeReport
         List(page, Say("Pages of the changed texts", "صفحه‌های متن‌های تغییریافته"), result.Shown.Where(shown => shown.IsOwn), pictures);
         List(page, Say("Other pages that change", "صفحه‌های دیگری که تغییر می‌کنند"), result.Shown.Where(shown => !shown.IsOwn), pictures);
         var missing = result.Added.Count + result.Changed.Count - result.Shown.Count;
-        if (missing > 0) page.Append($"<p>{Say($"{Number(missing, language)} more pages change and are left out here.", $"{Number(missing, language)} صفحهٔ دیگر هم تغییر می‌کند که اینجا نیامده است.")}</p>\n");
-        if (result.Texts.Count > 0) page.Append($"<h2>{Say("The texts, before and after", "متن‌ها، پیش و پس")}</h2>\n");
+        if (missing > 0) page.Append(CultureInfo.InvariantCulture, $"<p>{Say($"{Number(missing, language)} more pages change and are left out here.", $"{Number(missing, language)} صفحهٔ دیگر هم تغییر می‌کند که اینجا نیامده است.")}</p>\n");
+        if (result.Texts.Count > 0) page.Append(CultureInfo.InvariantCulture, $"<h2>{Say("The texts, before and after", "متن‌ها، پیش و پس")}</h2>\n");
         foreach (var text in result.Texts)
         {
             var state = text.IsGone ? Say(" (removed)", " (برداشته شد)") : text.IsNew ? Say(" (new)", " (تازه)") : "";
-            page.Append($"<details{(text.IsGone || text.IsNew ? "" : " open")} class=\"text\"><summary><code dir=\"ltr\">{Encode(text.Path)}</code>{state}</summary>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<details{(text.IsGone || text.IsNew ? "" : " open")} class=\"text\"><summary><code dir=\"ltr\">{Encode(text.Path)}</code>{state}</summary>\n");
             foreach (var line in text.Lines)
             {
-                page.Append($"<p dir=\"auto\"{(text.Language is { } code ? $" lang=\"{Encode(code)}\"" : "")}>");
+                page.Append(CultureInfo.InvariantCulture, $"<p dir=\"auto\"{(text.Language is { } code ? $" lang=\"{Encode(code)}\"" : "")}>");
                 foreach (var (kind, words) in line)
                 {
                     page.Append(kind switch
@@ -101,11 +101,11 @@ public static class ChangeReport
     {
         var list = pages.ToList();
         if (list.Count == 0) return;
-        page.Append($"<h2>{heading}</h2>\n<ul>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{heading}</h2>\n<ul>\n");
         foreach (var shown in list)
         {
-            page.Append($"<li><a href=\"{Encode(Href(shown.Path))}\"><bdi>{Encode(shown.Title is { Length: > 0 } title ? title : shown.Address)}</bdi></a> <code dir=\"ltr\">{Encode(shown.Address)}</code>");
-            if (pictures.GetValueOrDefault(shown.Path) is { Count: > 0 } own) page.Append($"<div class=\"pictures\">{string.Concat(own.Select(picture => $"<a href=\"{Encode(picture)}\"><img src=\"{Encode(picture)}\" alt=\"\" loading=\"lazy\"></a>"))}</div>");
+            page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{Encode(Href(shown.Path))}\"><bdi>{Encode(shown.Title is { Length: > 0 } title ? title : shown.Address)}</bdi></a> <code dir=\"ltr\">{Encode(shown.Address)}</code>");
+            if (pictures.GetValueOrDefault(shown.Path) is { Count: > 0 } own) page.Append(CultureInfo.InvariantCulture, $"<div class=\"pictures\">{string.Concat(own.Select(picture => $"<a href=\"{Encode(picture)}\"><img src=\"{Encode(picture)}\" alt=\"\" loading=\"lazy\"></a>"))}</div>");
             page.Append("</li>\n");
         }
         page.Append("</ul>\n");

@@ -53,7 +53,7 @@ internal sealed class FunctionBinder(
                 return Text(call.Literal!, call.Named);
             case "number":
                 var number = call.Positional[0].Value!;
-                var language = call.Named.FirstOrDefault()?.Value;
+                var language = ValueOfFirst(call.Named);
                 return new TextValue(run => ThemeText.Format(number.Get(run), TextsOf(language, run).Digits));
             case "asset":
                 return new LiteralValue(assets.Url(call.Literal!));
@@ -63,7 +63,7 @@ internal sealed class FunctionBinder(
             case "icon":
                 return call.Literal is { } icon ? new MarkupValue(null, _ => assets.Icon(icon)) : new MarkupValue(call.Positional[0].Value, name => assets.Icon(name));
             case "bidi":
-                var (words, own) = (call.Positional[0].Value!, call.Named.FirstOrDefault()?.Value);
+                var (words, own) = (call.Positional[0].Value!, ValueOfFirst(call.Named));
                 return new ComputedValue(typeof(Utf8Html), run => DirectedText.Html(words.Text(run) ?? "", run.Strings.Language, _languages, own?.Text(run)));
             case "content_security_policy":
                 return new TextValue(run => assets.PolicyFor((run.Root as PageModel)?.LinkedDataJson));
@@ -71,6 +71,8 @@ internal sealed class FunctionBinder(
                 throw new InvalidOperationException($"No function '{call.Function.Name}'.");
         }
     }
+
+    private static TemplateValue? ValueOfFirst(IReadOnlyList<BoundArgument> arguments) => arguments.Count > 0 ? arguments[0].Value : null;
 
     private TemplateValue Text(string key, IReadOnlyList<BoundArgument> named)
     {

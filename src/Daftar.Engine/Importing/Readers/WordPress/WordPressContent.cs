@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -57,7 +58,7 @@ internal static partial class WordPressContent
         var ids = (Attribute(shortcode, "ids") ?? Attribute(shortcode, "include") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var html = new StringBuilder("\n\n");
         foreach (var attachment in ids.Select(export.AttachmentOf).OfType<Attachment>())
-            html.Append($"<figure><img src=\"{WebUtility.HtmlEncode(attachment.Address)}\" alt=\"{WebUtility.HtmlEncode(attachment.Alt ?? "")}\"><figcaption>{attachment.Caption}</figcaption></figure>");
+            html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{WebUtility.HtmlEncode(attachment.Address)}\" alt=\"{WebUtility.HtmlEncode(attachment.Alt ?? "")}\"><figcaption>{attachment.Caption}</figcaption></figure>");
         return html.Append("\n\n").ToString();
     }
 
