@@ -47,7 +47,13 @@ internal sealed class PageScan
         var name = page[start..end];
         names.AddElement(name, Names);
         var attributes = end;
-        end = Attributes(page, end, names, out var hasSource, out var isData);
+        var (hasSource, isData) = (false, false);
+        // Most elements have no class, and no script or policy to look into: their end is all that is needed of them. A quotation
+        // mark too many before it says that the sign stands within a value.
+        var close = page[end..].IndexOf((byte)'>');
+        if (close >= 0 && page.Slice(end, close) is var rest && !name.SequenceEqual("script"u8) && (rest.Count((byte)'"') & 1) == 0
+            && rest.IndexOf((byte)'\'') < 0 && rest.IndexOf("class"u8) < 0) end += close + 1;
+        else end = Attributes(page, end, names, out hasSource, out isData);
         if (name.SequenceEqual("style"u8)) return Style(page, start - 1, end, sheets);
         if (name.SequenceEqual("script"u8)) return Script(page, end, hasSource, isData, scripts, scriptNames);
         if (name.SequenceEqual("meta"u8)) Policy(page[attributes..end], attributes);

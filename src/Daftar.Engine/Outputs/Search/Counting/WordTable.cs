@@ -35,8 +35,12 @@ internal sealed class WordTable
     private char[] _letters = new char[1 << 16];
     private int _lettersUsed;
 
+    // A word of up to eight letters is its length, its first four and its last four letters: comparing those reads no other
+    // place of the memory, which is what looking up a word mostly waits for.
     private struct Entry
     {
+        public ulong First;
+        public ulong Last;
         public int Start;
         public int Length;
         public WordFacts Facts;
@@ -54,6 +58,7 @@ internal sealed class WordTable
     {
         isNew = false;
         var hash = HashOf(word);
+        var (first, last) = EndsOf(word);
         var index = _index;
         var mask = (uint)index.Length - 1;
         for (var at = (uint)hash & mask; ; at = (at + 1) & mask)
@@ -63,7 +68,8 @@ internal sealed class WordTable
             if ((found ^ hash) >> 32 != 0) continue;
             var number = (int)(uint)found - 1;
             ref readonly var entry = ref _entries[number];
-            if (entry.Length == word.Length && word.SequenceEqual(_letters.AsSpan(entry.Start, entry.Length))) return number;
+            if (entry.Length == word.Length && entry.First == first && entry.Last == last
+                && (word.Length <= 8 || word.SequenceEqual(_letters.AsSpan(entry.Start, entry.Length)))) return number;
         }
 
         isNew = true;
@@ -75,7 +81,8 @@ internal sealed class WordTable
         if (Count == _entries.Length) Grow();
         if (_lettersUsed + word.Length > _letters.Length) Array.Resize(ref _letters, _letters.Length * 2 + word.Length);
         word.CopyTo(_letters.AsSpan(_lettersUsed));
-        _entries[Count] = new() { Start = _lettersUsed, Length = word.Length };
+        var (first, last) = EndsOf(word);
+        _entries[Count] = new() { First = first, Last = last, Start = _lettersUsed, Length = word.Length };
         _lettersUsed += word.Length;
         Enter(hash, Count);
         return Count++;
@@ -94,6 +101,14 @@ internal sealed class WordTable
         var at = (uint)hash & mask;
         while (_index[at] != 0) at = (at + 1) & mask;
         _index[at] = (hash & 0xFFFF_FFFF_0000_0000) | ((uint)number + 1);
+    }
+
+    private static (ulong First, ulong Last) EndsOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length >= 4) return (MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(word)), MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(word[^4..])));
+        var first = 0UL;
+        foreach (var letter in word) first = first << 16 | letter;
+        return (first, 0);
     }
 
     private static ulong HashOf(ReadOnlySpan<char> word)
