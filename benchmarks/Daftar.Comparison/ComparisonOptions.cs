@@ -13,7 +13,8 @@ public sealed record ComparisonOptions
           --scenarios cold,warm,edit,add,theme
           --daftar PATH              the published program (default: artifacts/daftar/daftar)
           --hugo PATH                a Hugo program; may be given several times (default: the one in PATH)
-          --related true,false       Hugo with and without related titles, which cost it much (default: both)
+          --hugo-sites lean,plain,full  what Hugo builds: a site as a user would write it; Daftar's pages and feeds
+                                     without related titles, which cost it much; with them (default: all)
           --work DIR                 folder for sites and output (default: a temporary one, removed afterwards)
           --seed N                   another archive of the same kind
           --report FILE              also put the tables between the markers of this Markdown file
@@ -24,7 +25,7 @@ public sealed record ComparisonOptions
     public IReadOnlyList<Scenario> Run { get; private set; } = Enum.GetValues<Scenario>();
     public string? Daftar { get; private set; }
     public IReadOnlyList<string> Hugos { get; private set; } = [];
-    public IReadOnlyList<bool> Related { get; private set; } = [true, false];
+    public IReadOnlyList<HugoSite> HugoSites { get; private set; } = Enum.GetValues<HugoSite>();
     public string? Work { get; private set; }
     public ulong Seed { get; private set; } = 4219;
     public string? Report { get; private set; }
@@ -70,8 +71,8 @@ public sealed record ComparisonOptions
             case "--hugo":
                 Hugos = [.. Hugos, value];
                 return true;
-            case "--related":
-                Related = [.. value.Split(',').Select(bool.Parse)];
+            case "--hugo-sites":
+                HugoSites = [.. value.Split(',').Select(site => Enum.Parse<HugoSite>(site, ignoreCase: true)).Order()];
                 return true;
             case "--work":
                 Work = Path.GetFullPath(value);

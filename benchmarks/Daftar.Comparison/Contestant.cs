@@ -40,19 +40,19 @@ public sealed class Contestant
         return new("Daftar", shape, plan, root, footer, ["cache"], [program, "build", "--root", root], Path.Combine(root, "output"));
     }
 
-    /// <param name="related">
-    /// Whether its article pages show related titles, which Hugo computes at great cost; without them they have only
-    /// the previous and the next one.
-    /// </param>
-    public static Contestant Hugo(string program, string name, bool related, string repository, CorpusPlan plan, string work)
+    public static Contestant Hugo(string program, string name, HugoSite site, string repository, CorpusPlan plan, string work)
     {
-        name = related ? name : $"{name} without related titles";
-        var root = Path.Combine(work, name.Replace(' ', '-'));
+        name = site switch { HugoSite.Lean => $"{name}, lean site", HugoSite.Plain => $"{name}, like for like without related titles", _ => $"{name}, like for like" };
+        var root = Path.Combine(work, name.Replace(",", "", StringComparison.Ordinal).Replace(' ', '-'));
         var shape = new HugoShape();
         CorpusFiles.Write(plan, shape, root);
         Folders.Copy(Path.Combine(repository, "benchmarks", "hugo"), root);
         var output = Path.Combine(root, "public");
-        string[] command = ["env", $"HUGO_PARAMS_RELATED={(related ? "true" : "false")}", program, "--source", root, "--destination", output, "--quiet"];
+        string[] command =
+        [
+            "env", $"HUGO_PARAMS_RELATED={(site == HugoSite.Full ? "true" : "false")}", program, "--config", site == HugoSite.Lean ? "lean.yaml" : "hugo.yaml",
+            "--source", root, "--destination", output, "--quiet",
+        ];
         return new(name, shape, plan, root, Path.Combine("layouts", "partials", "footer.html"), ["resources"], command, output);
     }
 

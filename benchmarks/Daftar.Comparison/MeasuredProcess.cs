@@ -44,7 +44,7 @@ public static unsafe partial class MeasuredProcess
             }
 
             watch.Stop();
-            return new Usage(watch.Elapsed, usage.User.Elapsed + usage.System.Elapsed, PeakBytes(usage), ExitCode(status));
+            return new Usage(watch.Elapsed, usage.User.Elapsed, usage.System.Elapsed, PeakBytes(usage), ExitCode(status));
         }
         finally
         {

@@ -62,7 +62,7 @@ List<Result> Compare(int size)
 
     foreach (var hugo in hugos)
     {
-        contestants.AddRange(options.Related.Select(related => Contestant.Hugo(hugo.Path, hugo.Name, related, repository, plan, folder)));
+        contestants.AddRange(options.HugoSites.Select(site => Contestant.Hugo(hugo.Path, hugo.Name, site, repository, plan, folder)));
     }
 
     // In turn, so that a busy minute of the machine strikes all of them.

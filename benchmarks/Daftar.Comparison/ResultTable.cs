@@ -10,7 +10,7 @@ internal static class ResultTable
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"### {size:N0} articles\n\n{(rounds == 1 ? "One round." : $"Medians of {rounds} rounds.")}\n\n");
-        text.Append("| | | wall | CPU | peak memory | files | bytes | Daftar's wall : CPU : memory |\n|---|---|--:|--:|--:|--:|--:|--:|\n");
+        text.Append("| | | wall | CPU: user + system | peak memory | files | bytes | Daftar's wall : CPU : memory |\n|---|---|--:|--:|--:|--:|--:|--:|\n");
         foreach (var scenario in results.GroupBy(result => result.Scenario).OrderBy(group => group.Key))
         {
             var daftar = scenario.FirstOrDefault(result => result.Name == "Daftar");
@@ -19,7 +19,7 @@ internal static class ResultTable
                 var usage = result.Usage;
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"| {scenario.Key.Describe()} | {result.Name} | {usage.Wall.TotalSeconds:N2} s | {usage.Cpu.TotalSeconds:N2} s | {usage.PeakBytes / 1048576.0:N0} MiB | {result.Files:N0} | {result.Bytes / 1e6:N1} MB | {Ratios(daftar, result)} |\n");
+                    $"| {scenario.Key.Describe()} | {result.Name} | {usage.Wall.TotalSeconds:N2} s | {usage.User.TotalSeconds:N2} + {usage.System.TotalSeconds:N2} s | {usage.PeakBytes / 1048576.0:N0} MiB | {result.Files:N0} | {result.Bytes / 1e6:N1} MB | {Ratios(daftar, result)} |\n");
             }
         }
 
