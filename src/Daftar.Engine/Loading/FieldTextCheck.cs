@@ -31,6 +31,7 @@ internal static partial class FieldTextCheck
     {
         Override(key, text, diagnostics);
         if (key is not ("title" or "kicker" or "lead" or "image_alt" or "image_caption" or "source" or "note")) return;
+        if (ForeignSyntax.InField(text.Value) is var (template, kind)) diagnostics.Add(ReviewDiagnostics.ForeignSyntax(text.Place, template, kind));
         if (text.Value.AsSpan().IndexOfAny("<&*`[_") < 0) return;
         var found = Markup().Match(text.Value);
         if (!found.Success) return;

@@ -61,9 +61,11 @@ internal sealed partial class BodyWriter
     private void Notes(MarkdownDocument document)
     {
         var notes = NoteMarks.Of(document);
+        // A mark with other digits is told at its place; that is what the note lacks.
+        var marked = notes.Missing.Select(mark => Digits.ToAscii(mark.Label)).ToHashSet(StringComparer.Ordinal);
         foreach (var note in notes.All)
         {
-            if (note.Order >= 0) continue;
+            if (note.Order >= 0 || marked.Contains(Digits.ToAscii(note.Label!))) continue;
             _text.Clear();
             CollectText(note);
             var text = Daftar.Markup.Excerpt.Of(_text.Written, 60);

@@ -31,6 +31,11 @@ internal static class FileMarks
         while (first < text.Lines.Count && Line(text, first).IsWhiteSpace()) first++;
         if (first >= text.Lines.Count) return;
         var fence = Line(text, first).TrimEnd().ToString();
+        if (IsHeadWithoutFence(text, first))
+        {
+            text.Add(text.Lines[first].Start, ReviewDiagnostics.SecondFrontMatter);
+            return;
+        }
         if (fence is not ("---" or "+++")) return;
         for (var i = first + 1; i < text.Lines.Count && i < first + 60; i++)
         {
@@ -42,6 +47,18 @@ internal static class FileMarks
             }
             if (!IsKey(line, fence == "---" ? ':' : '=')) return;
         }
+    }
+
+    // Lines "key: value", two or more, and "---": of a head that stood there before, only the first line was removed.
+    private static bool IsHeadWithoutFence(ReviewText text, int first)
+    {
+        for (var i = first; i < text.Lines.Count && i < first + 60; i++)
+        {
+            var line = Line(text, i);
+            if (line.TrimEnd().SequenceEqual("---")) return i >= first + 2;
+            if (!IsKey(line, ':') || (i == first && (line[0] is ' ' or '-'))) return false;
+        }
+        return false;
     }
 
     private static bool IsKey(ReadOnlySpan<char> line, char sign)

@@ -26,11 +26,20 @@ internal static partial class ForeignSyntax
         new('\'', WikiEmphasis(), new("emphasis of MediaWiki; write **bold** or *italic*", "تأکید MediaWiki؛ بنویسید **پررنگ** یا *کج*")),
         new('*', TripleAsterisks(), new("three asterisks that are no emphasis here; put them directly around the words", "سه ستاره که این‌جا تأکید نیست؛ آن‌ها را درست در دو سوی واژه‌ها بگذارید")),
         new('^', Figure(), new("a figure of Markdig; write <figure>, an empty line and the picture", "شکل Markdig؛ بنویسید <figure>، یک سطر خالی و تصویر")),
+        new('!', Admonition(), new("a notice of MkDocs; write '> [!NOTE]'", "تذکر MkDocs؛ بنویسید «> [!NOTE]»")),
+        new('!', TitledNotice(), new("a notice with a title of its own; write the title on the next line", "تذکری با عنوانی از خود؛ عنوان را در سطر بعد بنویسید")),
+        new('^', InlineNote(), new("an inline note of Pandoc; write [^1], and the note on a line of its own: [^1]: …", "پانوشت درون‌متنی Pandoc؛ بنویسید [^1] و پانوشت را در سطری جدا: [^1]: …")),
+        new('*', Abbreviation(), new("an abbreviation of Markdown Extra; write <abbr title=\"…\">", "کوته‌نوشت Markdown Extra؛ بنویسید <abbr title=\"…\">")),
+        new('+', Insertion(), new("an insertion of another program; write <ins>text</ins>", "افزودهٔ برنامه‌ای دیگر؛ بنویسید <ins>متن</ins>")),
+        new(':', Emoji(), new("an emoji's short name; write the sign itself", "نام کوتاه شکلک؛ خود نشانه را بنویسید")),
+        new('%', EmbeddedCode(), new("a template of ERB or EJS", "الگوی ERB یا EJS")),
+        new('$', Variable(), new("a variable of another program", "متغیر برنامه‌ای دیگر")),
         new('.', Directive(), new("a directive of reStructuredText", "دستور reStructuredText")),
     ];
 
     public static void Find(ReviewText text)
     {
+        Entities(text);
         foreach (var kind in Kinds)
         {
             if (!text.Source.Contains(kind.First, StringComparison.Ordinal)) continue;
@@ -43,6 +52,32 @@ internal static partial class ForeignSyntax
             }
         }
     }
+
+    /// <summary>A template in a field such as a title, whose readers would see it as it is written; null when there is none.</summary>
+    public static (string Found, LocalizedText Kind)? InField(string text)
+    {
+        if (!text.Contains('{', StringComparison.Ordinal) && !text.Contains('%', StringComparison.Ordinal)) return null;
+        foreach (var kind in Kinds)
+        {
+            if (kind.First is '{' or '%' && kind.Pattern.Match(text) is { Success: true } match) return (Excerpt.Of(match.Value, 50), kind.Name);
+        }
+        return null;
+    }
+
+    /// <summary>An entity that there is not: <c>&amp;nbps;</c> stands in the page letter by letter.</summary>
+    private static void Entities(ReviewText text)
+    {
+        if (!text.Source.Contains('&', StringComparison.Ordinal)) return;
+        foreach (Match match in Entity().Matches(text.Source))
+        {
+            if (!text.Map.IsText(match.Index) || (match.Index > 0 && text.Source[match.Index - 1] == '\\')) continue;
+            if (System.Net.WebUtility.HtmlDecode(match.Value) != match.Value || Markdig.Helpers.EntityHelper.DecodeEntity(match.Value.AsSpan(1, match.Length - 2)) is not null) continue;
+            var shown = match.Value;
+            text.AddOfGroup("entity", match.Index, place => ReviewDiagnostics.ForeignSyntax(place, shown, UnknownEntity));
+        }
+    }
+
+    private static readonly LocalizedText UnknownEntity = new("there is no such entity; write the sign itself", "چنین موجودیتی نیست؛ خود نشانه را بنویسید");
 
     private sealed record Kind(char First, Regex Pattern, LocalizedText Name);
 
@@ -91,6 +126,34 @@ internal static partial class ForeignSyntax
 
     [GeneratedRegex("""(?m)^\^\^\^[^\r\n]*""", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
+
+    [GeneratedRegex("""(?m)^[ ]{0,3}(?:!!!|\?\?\?)\+?[ ]+[a-z][a-z\-]*[^\r\n]{0,100}""", RegexOptions.CultureInvariant)]
+    private static partial Regex Admonition();
+
+    [GeneratedRegex("""\[![A-Za-z]{2,20}(?:\|[^\[\]\r\n]{0,40})?\][+\-]?""", RegexOptions.CultureInvariant)]
+    private static partial Regex TitledNotice();
+
+    [GeneratedRegex("""\^\[[^\[\]\r\n]{2,300}\]""", RegexOptions.CultureInvariant)]
+    private static partial Regex InlineNote();
+
+    [GeneratedRegex("""(?m)^[ ]{0,3}\*\[[^\[\]\r\n]{1,60}\]:""", RegexOptions.CultureInvariant)]
+    private static partial Regex Abbreviation();
+
+    [GeneratedRegex("""(?<![+\w])\+\+(?=[\p{L}])[^+\r\n]{1,200}(?<=[\p{L}\p{P}])\+\+(?![+\w])""", RegexOptions.CultureInvariant)]
+    private static partial Regex Insertion();
+
+    [GeneratedRegex("""(?<![\w:/])(?::[+\-]1:|:[a-z][a-z_]{2,30}:)(?![\w:/])""", RegexOptions.CultureInvariant)]
+    private static partial Regex Emoji();
+
+    [GeneratedRegex("""<%[=\-#]?[^%<>\r\n]{0,200}%>""", RegexOptions.CultureInvariant)]
+    private static partial Regex EmbeddedCode();
+
+    [GeneratedRegex("""\$\{[A-Za-z_][\w.]{0,60}\}""", RegexOptions.CultureInvariant)]
+    private static partial Regex Variable();
+
+    // Not what an address holds: "?a=1&copy=2" has no semicolon.
+    [GeneratedRegex("""&[A-Za-z][A-Za-z0-9]{1,30};""", RegexOptions.CultureInvariant)]
+    private static partial Regex Entity();
 
     [GeneratedRegex("""(?m)^\.\.[ ][a-z\-]+::[^\r\n]*""", RegexOptions.CultureInvariant)]
     private static partial Regex Directive();

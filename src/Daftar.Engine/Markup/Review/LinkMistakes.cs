@@ -9,11 +9,32 @@ internal static partial class LinkMistakes
 {
     public static void Find(ReviewText text)
     {
+        if (text.Source.Contains('<', StringComparison.Ordinal)) Angled(text);
         if (!text.Source.Contains('[', StringComparison.Ordinal)) return;
         Joined(text);
         Apart(text);
         Reversed(text);
         References(text);
+        Unfinished(text);
+    }
+
+    /// <summary><c>[text(address)</c>, <c>[text]address)</c>, and <c>&lt;https://a b&gt;</c>.</summary>
+    private static void Unfinished(ReviewText text)
+    {
+        foreach (Match match in WithoutBracket().Matches(text.Source))
+        {
+            if (text.Map.IsText(match.Index) && !IsEscaped(text.Source, match.Index)) text.Add(match.Index, place => ReviewDiagnostics.UnclosedLink(place, Excerpt.Of(match.Value, 60)));
+        }
+    }
+
+    private static void Angled(ReviewText text)
+    {
+        foreach (Match match in AngledAddress().Matches(text.Source))
+        {
+            if (!text.Map.IsText(match.Index) || IsEscaped(text.Source, match.Index)) continue;
+            var address = match.Value[1..^1].Trim();
+            text.Add(match.Index, place => ReviewDiagnostics.SpaceInAddress(place, Excerpt.Of(address, 80), $"<{Excerpt.Of(address.Replace(" ", "%20", StringComparison.Ordinal), 80)}>"));
+        }
     }
 
     /// <summary>"](" in the text: brackets that the parser did not take for a link.</summary>
@@ -37,7 +58,14 @@ internal static partial class LinkMistakes
                 continue;
             }
             var address = source[begin..close];
-            if (!address.AsSpan().Trim().ContainsAny(" \t") || !LooksLikeAddress(address)) continue;
+            if (!LooksLikeAddress(address)) continue;
+            if (!address.AsSpan().Trim().ContainsAny(" \t"))
+            {
+                // Nothing is wrong with the address, so that it is the text: a link stands in it, or a bracket is open.
+                if (address.AsSpan().Count('(') > 0) text.Add(offset, place => ReviewDiagnostics.UnclosedLink(place, shown));
+                else if (HoldsLink(text, line.Start, at)) text.Add(at, place => ReviewDiagnostics.LinkAroundLink(place, Excerpt.Of(address, 60)));
+                continue;
+            }
             var title = Title().Match(address);
             var bare = title.Success ? address[..title.Index] : address;
             if (!bare.AsSpan().Trim().ContainsAny(" \t")) continue;
@@ -46,6 +74,16 @@ internal static partial class LinkMistakes
             text.Add(offset, place => ReviewDiagnostics.SpaceInAddress(place, bare.Trim(), wanted),
                 isThere ? [new TextEdit(begin, begin + bare.Length, title.Success ? wanted + " " : wanted)] : []);
         }
+    }
+
+    private static bool HoldsLink(ReviewText text, int start, int at)
+    {
+        for (var i = at - 1; i >= start; i--)
+        {
+            if (text.Map[i] == SourceRole.Address) return true;
+            if (text.Source[i] == '[' && text.Map.IsText(i)) return false;
+        }
+        return false;
     }
 
     private static bool LooksLikeAddress(ReadOnlySpan<char> text)
@@ -98,6 +136,12 @@ internal static partial class LinkMistakes
     private static bool IsNumber(string text) => text.All(c => char.IsDigit(c) || c is ' ' or ',' or '-' or '–' or '،');
 
     private static bool IsEscaped(string source, int at) => at > 0 && source[at - 1] == '\\';
+
+    [GeneratedRegex("""\[[^\[\]()\r\n]{1,200}\((?:https?://|www\.|mailto:)[^\s()]*\)|\[[^\[\]()\r\n]{1,200}\](?:https?://|www\.)[^\s()\[\]]*\)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex WithoutBracket();
+
+    [GeneratedRegex("""<(?:https?://|mailto:)[^<>\r\n]*[ \t][^<>\r\n]*>""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AngledAddress();
 
     [GeneratedRegex("""\s+(?:"[^"]*"|'[^']*')\s*\z""", RegexOptions.CultureInvariant)]
     private static partial Regex Title();

@@ -76,7 +76,7 @@ internal static partial class MarkdownInHtml
     }
 
     // What only Markdown means: a heading, an item, a quotation, a row, emphasis, code, a link, a picture, a note's mark.
-    [GeneratedRegex("""(?m)^[ \t]{0,3}(?:\#{1,6}[ \t]+\S|[-*+][ \t]+\S|[0-9]{1,3}[.)][ \t]+\S|>[ \t]?\S|\|.*\|)|!?\[[^\[\]\r\n]*\]\([^()\s]*|\[\^[^\]\s]+\]|\*\*[^\s*][^*\r\n]*\*\*|(?<![\w_])__[^\s_][^_\r\n]*__(?![\w_])|~~[^\s~][^~\r\n]*~~|`[^`\r\n]+`""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?m)^[ \t]{0,3}(?:\#{1,6}[ \t]+\S|[-*+][ \t]+\S|[0-9]{1,3}[.)][ \t]+\S|>[ \t]?\S|\|.*\|)|!?\[[^\[\]\r\n]*\]\([^()\s]*|\[\^[^\]\s]+\]|\*\*[^\s*][^*\r\n]*\*\*|(?<![\w_])__[^\s_][^_\r\n]*__(?![\w_])|(?<![\w*\\])\*[^\s*][^*\r\n]*(?<=[^\s*])\*(?![\w*])|(?<![\w_\\])_[^\s_][^_\r\n]*(?<=[^\s_])_(?![\w_])|~~[^\s~][^~\r\n]*~~|`[^`\r\n]+`""", RegexOptions.CultureInvariant)]
     private static partial Regex Markdown();
 
     [GeneratedRegex("""\A[ \t]*<[A-Za-z/]""", RegexOptions.CultureInvariant)]

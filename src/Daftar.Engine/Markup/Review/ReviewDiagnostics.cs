@@ -97,6 +97,10 @@ public static class ReviewDiagnostics
         "Git marked a conflict here: two branches changed the same lines. Keep one of the two versions, or unite them, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
         "گیت این‌جا ناسازگاری نشان داده است: دو شاخه همین سطرها را تغییر داده‌اند. یکی از دو نسخه یا آمیزه‌ای از هر دو را نگه دارید و سطرهایی را که با ‎<<<<<<<‎ و ‎=======‎ و ‎>>>>>>>‎ آغاز می‌شود پاک کنید.");
 
+    public static Diagnostic LinkAroundLink(SourcePlace place, string address) => Diagnostic.Warning("DAF375", place,
+        $"The link to '{address}' is none, because another link stands in its text; its brackets are shown. End it before the other begins.",
+        $"پیوند به «‎{address}‎» پیوند نشده است، چون پیوند دیگری در متن آن است؛ قلاب‌هایش در صفحه دیده می‌شود. آن را پیش از آغاز دیگری پایان دهید.");
+
     public static Diagnostic SecondFrontMatter(SourcePlace place) => Diagnostic.Warning("DAF357", place,
         "A second front matter begins here. It is shown as text; move its keys to the first one, at the top of the file.",
         "سرآغاز دومی این‌جا آغاز می‌شود و به صورت متن نشان داده می‌شود. کلیدهایش را به سرآغاز نخست در بالای پرونده ببرید.");
@@ -148,4 +152,8 @@ public static class ReviewDiagnostics
     public static Diagnostic UnclosedEmphasis(SourcePlace place, string mark, string words) => Diagnostic.Warning("DAF372", place,
         $"'{words}' begins an emphasis that nothing ends, so that the '{mark}' stands in the page. Write '{mark}' where it ends, or '\\{mark}' for the sign itself.",
         $"«‎{words}‎» تأکیدی را آغاز می‌کند که پایانی ندارد و «‎{mark}‎» خود در صفحه می‌ماند. هر جا پایان می‌یابد «‎{mark}‎» و برای خود نشانه «‎\\{mark}‎» بنویسید.");
+
+    public static Diagnostic UnopenedEmphasis(SourcePlace place, string mark, string word) => Diagnostic.Warning("DAF372", place,
+        $"'{word}' ends an emphasis that nothing begins, so that the '{mark}' stands in the page. Write '{mark}' where it begins, or '\\{mark}' for the sign itself.",
+        $"«‎{word}‎» تأکیدی را می‌بندد که جایی آغاز نشده است و «‎{mark}‎» در صفحه می‌ماند. «‎{mark}‎» را در آغاز آن بنویسید، یا برای خود نشانه ‎\\{mark}‎ بنویسید.");
 }

@@ -105,8 +105,8 @@ internal static partial class UnclosedMarkup
     }
 
     /// <summary>
-    /// A single sign before a word, the only one of its kind that the paragraph shows. Where words carry signs behind them (a note below
-    /// the text, "word*"), and before what programs are called by ("_posts", "*args"), it was meant as it stands.
+    /// A single sign before a word, or a "_" behind one, without a partner. Where words carry asterisks behind them (a note below the
+    /// text, "word*"), and in what programs are called by ("_posts", "*args", "a_b"), it was meant as it stands.
     /// </summary>
     private static void Single(ReviewText text, int start, int end)
     {
@@ -116,31 +116,40 @@ internal static partial class UnclosedMarkup
             for (var i = start; i < end; i++)
             {
                 if (text.Source[i] != sign || !text.Map.IsText(i) || (i > start && text.Source[i - 1] == '\\')) continue;
+                if (sign == '_' && i > start && i + 1 < end && char.IsLetterOrDigit(text.Source[i - 1]) && char.IsLetterOrDigit(text.Source[i + 1])) continue;
                 count++;
-                found = i;
+                if (found < 0) found = i;
             }
-            if (count != 1 || found + 1 >= end || !char.IsLetter(text.Source[found + 1])) continue;
-            if (found > 0 && !(char.IsWhiteSpace(text.Source[found - 1]) || text.Source[found - 1] is '(' or '«' or '“' or '"' or '\u200F')) continue;
-            var rest = text.Source.AsSpan(found, end - found);
-            var word = rest[..(rest[1..].IndexOfAny(" \t\r\n") is >= 0 and var length ? length + 1 : rest.Length)];
-            if (!LooksLikeProse(word[1..], sign) || (sign == '*' && HasNoteMark(text))) continue;
+            if (found < 0 || (sign == '*' && count != 1)) continue;
+            if ((found > start && text.Source[found - 1] == sign) || (found + 1 < end && text.Source[found + 1] == sign)) continue;
+            var opens = found + 1 < end && char.IsLetter(text.Source[found + 1]) && (found == 0 || char.IsWhiteSpace(text.Source[found - 1]) || text.Source[found - 1] is '(' or '«' or '“' or '"' or '\u200F');
+            var closes = sign == '_' && !opens && found > start && char.IsLetter(text.Source[found - 1]) && (found + 1 >= end || !char.IsLetterOrDigit(text.Source[found + 1]));
+            if (!opens && !closes) continue;
+            int first = found, last = found + 1;
+            while (opens ? last < end && !char.IsWhiteSpace(text.Source[last]) : first > start && !char.IsWhiteSpace(text.Source[first - 1]))
+            {
+                if (opens) last++;
+                else first--;
+            }
+            var word = text.Source.AsSpan(first, last - first);
+            if (!LooksLikeProse(opens ? word[1..] : word[..^1]) || (sign == '*' && HasNoteMark(text))) continue;
             var (offset, mark, shown) = (found, sign.ToString(), word.Length > 40 ? word[..40].ToString() : word.ToString());
-            text.Add(offset, place => ReviewDiagnostics.UnclosedEmphasis(place, mark, shown));
+            text.Add(offset, place => opens ? ReviewDiagnostics.UnclosedEmphasis(place, mark, shown) : ReviewDiagnostics.UnopenedEmphasis(place, mark, shown));
         }
     }
 
     // A name of a program is in small Latin letters ("_posts", "*args") or holds signs. "_important" in running text is none.
     private static readonly System.Collections.Frozen.FrozenSet<string> ProgramNames = System.Collections.Frozen.FrozenSet.ToFrozenSet(
-        "posts includes include layouts layout data sass site config drafts pages redirects headers self init name assets partials src static templates tmp build dist test tests id key value index count temp foo bar blank top parent auto redux next app document error".Split(' '), StringComparer.Ordinal);
+        "args kwargs ptr all posts includes include layouts layout data sass site config drafts pages redirects headers self init name assets partials src static templates tmp build dist test tests id key value index count temp foo bar blank top parent auto redux next app document error".Split(' '), StringComparer.Ordinal);
 
-    private static bool LooksLikeProse(ReadOnlySpan<char> word, char sign)
+    private static bool LooksLikeProse(ReadOnlySpan<char> word)
     {
         word = word.TrimEnd(".,:;!?،؛؟»”\")");
         if (word.IsEmpty) return false;
         foreach (var c in word)
             if (!char.IsLetter(c) && c is not ('\'' or '’' or '-' or '\u200C') && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark) return false;
         if (char.IsUpper(word[0]) || word[0] > '\u024F') return true;
-        return sign == '_' && word.Length > 2 && !ProgramNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        return word.Length > 2 && !ProgramNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
 
     /// <summary>Whether some word of the body has an asterisk behind it: then one before a word explains it.</summary>
