@@ -152,9 +152,13 @@ internal sealed partial class BodyWriter
                 case LiteralInline literal: _text.Raw(literal.Content.AsSpan()); break;
                 case CodeInline code when !proseOnly: _text.Raw(code.Content); break;
                 case HtmlEntityInline entity: _text.Raw(entity.Transcoded.AsSpan()); break;
-                case HtmlInline { Tag: "<sup>", NextSibling: LiteralInline { NextSibling: HtmlInline { Tag: "</sup>" } end } number }
-                    when NoteNumbers.IsNote(_text.Written, number.Content.AsSpan()):
-                    inline = end;
+                case HtmlInline { Tag: ['<', 's', 'u', 'p', '>' or ' ', ..] } when RaisedText(inline) is var (raised, end):
+                    if (NoteNumbers.IsNote(_text.Written, raised)) inline = end;
+                    else if (NoteNumbers.IsExponentOfNumber(_text.Written, raised))
+                    {
+                        foreach (var character in raised) _text.Raw(NoteNumbers.Raised(character));
+                        inline = end;
+                    }
                     break;
                 case AutolinkInline link when !proseOnly: _text.Raw(link.Url); break;
                 case LineBreakInline: _text.Raw(' '); break;
@@ -167,5 +171,25 @@ internal sealed partial class BodyWriter
                 case ContainerInline inner: CollectText(inner, proseOnly, ofPictures); break;
             }
         }
+    }
+
+    /// <summary>What stands from a raw <c>&lt;sup&gt;</c> to its end, and that end; null for anything but a few letters or a link.</summary>
+    private static (string Text, Inline End)? RaisedText(Inline start)
+    {
+        const int Longest = 12;
+        var text = new System.Text.StringBuilder();
+        for (var inline = start.NextSibling; inline is not null && text.Length <= Longest; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case HtmlInline { Tag: "</sup>" }: return (text.ToString(), inline);
+                case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
+                case LinkInline { IsImage: false } link:
+                    foreach (var literal in link.FindDescendants<LiteralInline>()) text.Append(literal.Content.AsSpan());
+                    break;
+                default: return null;
+            }
+        }
+        return null;
     }
 }

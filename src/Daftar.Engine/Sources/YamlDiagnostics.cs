@@ -30,8 +30,8 @@ public static class YamlDiagnostics
         $"«{name}» لنگر یا ارجاع YAML است و پشتیبانی نمی‌شود. خود مقدار را بنویسید، یا اگر متن است آن را داخل \"…\" بگذارید.");
 
     public static Diagnostic Tag(SourcePlace place, string tag) => Diagnostic.Warning("DAF107", place,
-        $"The YAML tag '{tag}' is ignored. Remove it.",
-        $"برچسب YAML «{tag}» نادیده گرفته شد. آن را بردارید.");
+        $"YAML takes '{tag}' for a tag, so that it is no part of the value. Put the whole value in double quotes if it is text, or remove the tag.",
+        $"«‎{tag}‎» در YAML برچسب است و جزو مقدار نیست. اگر متن است، همهٔ مقدار را در گیومهٔ راست (\"…\") بگذارید؛ وگرنه برچسب را بردارید.");
 
     public static Diagnostic SecondDocument(SourcePlace place) => Diagnostic.Error("DAF108", place,
         "A second YAML document begins here; only one is read. Remove the line '---' or what follows it.",

@@ -12,6 +12,7 @@ public sealed class DateLiteralTests
     [InlineData("2025-12-29T10:45:00Z", "2025-12-29 10:45:00 True 00:00")]
     [InlineData("2025-12-29T10:45:00+03:30", "2025-12-29 10:45:00 True 03:30")]
     [InlineData("2025-12-29T10:45:00 -05:00", "2025-12-29 10:45:00 True -05:00")]
+    [InlineData("2025-12-29 10:45 Z", "2025-12-29 10:45:00 True 00:00")]
     [InlineData("2024-02-29", "2024-02-29 00:00:00 False")]
     public void Dates_are_read_as_ISO_8601(string text, string wanted)
     {

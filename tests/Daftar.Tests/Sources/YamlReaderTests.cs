@@ -59,7 +59,7 @@ public sealed class YamlReaderTests
     [InlineData("a: 1\na: 2\n", "a.md(3,1): error DAF105: The key 'a' appears twice; it is already at a.md(2,1). Remove one of the two.")]
     [InlineData("a: &x 1\n", "a.md(2,4): error DAF106: '&x' is a YAML anchor or alias, which is not supported. Write the value out, or put it in double quotes if it is text.")]
     [InlineData("a: *x\n", "a.md(2,4): error DAF106: '*x' is a YAML anchor or alias, which is not supported. Write the value out, or put it in double quotes if it is text.")]
-    [InlineData("a: !!int 1\n", "a.md(2,4): warning DAF107: The YAML tag 'tag:yaml.org,2002:int' is ignored. Remove it.")]
+    [InlineData("a: !!int 1\n", "a.md(2,4): warning DAF107: YAML takes 'tag:yaml.org,2002:int' for a tag, so that it is no part of the value. Put the whole value in double quotes if it is text, or remove the tag.")]
     [InlineData("a: 1\n---\nb: 2\n", "a.md(3,1): error DAF108: A second YAML document begins here; only one is read. Remove the line '---' or what follows it.")]
     [InlineData("? [a, b]\n: 1\n", "a.md(2,3): error DAF109: A list or a mapping is used as a key. A key has to be a single word or a text in double quotes.")]
     [InlineData("a: 1\n  b: 2\n", "a.md(3,4): error DAF101: This is not valid YAML: a key stands under a key that already has a value. Check the indentation and the quotes around here.")]

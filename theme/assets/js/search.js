@@ -386,10 +386,7 @@
   };
 
   // Of a text without any letter in the page's own direction; a name in other letters does not turn a sentence round.
-  const direction = text => {
-    const isRight = /[\u0590-\u08ff]/.test(text);
-    return isRight === /[A-Za-z]/.test(text) ? '' : isRight ? 'rtl' : 'ltr';
-  };
+  const direction = (text, isRight = /[\u0590-\u08ff]/.test(text)) => isRight === /[a-z]/i.test(text) ? '' : isRight ? 'rtl' : 'ltr';
 
   const show = async (index, outcome, from) => {
     const cards = outcome.ids.slice(from, from + 10).map(id => index.card(id));
@@ -412,7 +409,7 @@
       if (outcome.words.length && inTitle.concat(inLead).every(part => typeof part === 'string')) {
         const button = make('button', { type: 'button', className: 'passage', textContent: texts.passage, onclick: () => attempt(async () => {
           const passages = await (await withOthers()).passages(url, marked);
-          button.replaceWith(...passages.length ? passages.map(parts => make('p', { className: 'excerpt', dir: direction(parts.map(part => part.textContent || part).join('')) }, ...parts)) : [make('p', { className: 'excerpt', textContent: texts.nowhere })]);
+          button.replaceWith(...passages.length ? passages.map(parts => make('p', { className: 'excerpt', dir: direction(title) }, ...parts)) : [make('p', { className: 'excerpt', textContent: texts.nowhere })]);
         }) });
         button.setAttribute('aria-label', `${texts.passage}: ${title}`);
         item.append(button);

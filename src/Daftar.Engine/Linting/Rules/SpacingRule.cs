@@ -56,9 +56,18 @@ internal sealed class SpacingRule : LintRule
         while (text[lineStart - 1] != '\n') lineStart--;
         while (text[lineEnd] != '\n') lineEnd++;
         if (!HasOneGapInTheMiddle(text, lineStart, lineEnd)) return false;
-        if (end - start == 3) return true;
+        if (end - start == 3 || Rhymes(text.Slice(lineStart, start), text.Slice(end, lineEnd))) return true;
         // Two spaces are a slip of the finger, unless the next line or the one before has them, too.
         return HasOneGapInTheMiddle(text, lineEnd + 1, EndOfLine(text, lineEnd + 1)) || HasOneGapInTheMiddle(text, StartOfLine(text, lineStart - 2), lineStart - 1);
+    }
+
+    // The halves of a verse: «… دانا بود  … برنا بود».
+    private static bool Rhymes(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        const string Marks = " ./،؛:!؟…";
+        first = first.TrimEnd(Marks);
+        second = second.TrimEnd(Marks);
+        return first.Length > 9 && second.Length > 9 && first[^2..].SequenceEqual(second[^2..]) && Letters.IsPersian(first[^1]) && Letters.IsPersian(first[^2]);
     }
 
     private static int EndOfLine(LintText text, int at)
