@@ -22,8 +22,9 @@ public static class ThemeChecker
             return null;
         }
         ThemeLinkCheck.Run(loaded.Site, SiteBuilder.Plan(loaded, found).Files, found);
-        // Findings of content and outputs belong to "daftar check".
-        diagnostics.AddRange(found.ToSortedList().Where(finding => finding.Code.StartsWith("DAF4", StringComparison.Ordinal)));
+        // Findings of content and outputs belong to "daftar check"; a file of the theme may be unreadable, a link or no text.
+        diagnostics.AddRange(found.ToSortedList().Where(finding => finding.Code.StartsWith("DAF4", StringComparison.Ordinal)
+            || loaded.Site.Configuration.ThemePaths.Any(path => finding.Place.Path.StartsWith(path + "/", StringComparison.Ordinal))));
         var trace = page is null || diagnostics.HasErrors ? null : ThemeTracer.Trace(loaded, page, diagnostics);
         return new((loaded.Site.Theme.Templates as TemplateEngine)?.Interpreted ?? [], trace);
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Daftar.Languages;
 
-/// <summary>Whole numbers as readers of a language expect them.</summary>
+/// <summary>Numbers as readers of a language expect them.</summary>
 public static class Numbers
 {
     // Sign, nineteen digits, six separators.
@@ -48,5 +48,19 @@ public static class Numbers
         }
 
         return new string(result[..written]);
+    }
+
+    /// <summary>A number with a part behind the point, as the machine writes it: "3.5" is «۳٫۵» in Persian. What is no such number stays as it is.</summary>
+    /// <inheritdoc cref="Format(long, string, bool)" path="/param"/>
+    public static string FormatFraction(string number, string digits)
+    {
+        var point = number.IndexOf('.', StringComparison.Ordinal);
+        var whole = point < 0 ? number : number[..point];
+        var fraction = point < 0 ? "" : number[(point + 1)..];
+        if (!long.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) || !fraction.All(char.IsAsciiDigit)) return number;
+        var shown = Format(n, digits, group: true);
+        // A minus zero is lost in a whole number.
+        if (n == 0 && whole.StartsWith('-')) shown = digits == "latn" ? "-0" : "\u200E−" + shown;
+        return fraction.Length == 0 ? shown : shown + (digits == "latn" ? "." : "٫") + string.Concat(fraction.Select(digit => Format(digit - '0', digits, group: false)));
     }
 }

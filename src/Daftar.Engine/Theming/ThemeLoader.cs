@@ -33,7 +33,7 @@ public static class ThemeLoader
             files.Source.Layouts.Values.Concat(files.Source.Partials.Values).Select(template => template.Text));
         List<ThemeStrings> texts = [.. configuration.Languages.Select(language => strings[language.Code])];
         var functions = new FunctionBinder(stringsFiles, texts, files.Source.Assets, assets, diagnostics);
-        var bound = BindTemplates(layouts, partials, files.Source, functions, diagnostics, out var interpreted);
+        var bound = BindTemplates(layouts, partials, files.Source, functions, [.. FormTargets(configuration)], diagnostics, out var interpreted);
         var interpreter = new Interpreter(partials.ToDictionary(partial => partial.File.Name, partial => partial.Page, StringComparer.Ordinal), texts, assets);
         foreach (var asset in files.Source.Assets.Values.Where(asset => !asset.IsBuiltIn)) StyleCheck.Check(asset, files.Source.Assets, uses, diagnostics);
         return new(new TemplateEngine(bound, interpreted, interpreter, texts, assets.Styles), strings, Copied(files.Source.Assets, uses, layouts.Concat(partials), diagnostics), files.Digest)
@@ -84,9 +84,9 @@ public static class ThemeLoader
 
     private static Dictionary<string, BoundTemplate> BindTemplates(
         List<ParsedTemplate> layouts, List<ParsedTemplate> partials, ThemeSource source, FunctionBinder functions,
-        DiagnosticBag diagnostics, out HashSet<string> interpreted)
+        IReadOnlyCollection<string> formTargets, DiagnosticBag diagnostics, out HashSet<string> interpreted)
     {
-        foreach (var template in layouts.Concat(partials)) PolicyCheck.Check(template.File, diagnostics);
+        foreach (var template in layouts.Concat(partials)) PolicyCheck.Check(template.File, formTargets, diagnostics);
 
         var bound = new Dictionary<string, BoundTemplate>(StringComparer.Ordinal);
         var byName = partials.ToDictionary(partial => partial.File.Name, StringComparer.Ordinal);

@@ -78,7 +78,7 @@ public sealed partial class ThemeReferenceTests
     {
         if (ModelTypes.ElementOf(type) is { } element) return "list of " + What(element);
         var described = ModelTypes.Describe(type).English;
-        return ModelTypes.IsScalar(type) ? described[2..] : $"[{type.Name}](#{type.Name.ToLowerInvariant()})";
+        return ModelTypes.IsScalar(type) ? described.StartsWith("a ", StringComparison.Ordinal) ? described[2..] : described : $"[{type.Name}](#{type.Name.ToLowerInvariant()})";
     }
 
     private static ModelComments Comments()

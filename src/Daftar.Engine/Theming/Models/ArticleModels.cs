@@ -82,7 +82,7 @@ public sealed record ArticleView
     /// <summary>The article of which this is a translation, when it is one and the original is here.</summary>
     public LinkView? Original { get; init; }
 
-    /// <summary>The language in which <see cref="Original"/> is written, for <c>lang</c> and for <c>bidi</c>; null when there is none.</summary>
+    /// <summary>The language in which <c>original</c> is written, for <c>lang</c> and for <c>bidi</c>; null when there is none.</summary>
     public string? OriginalLanguage { get; init; }
 
     /// <summary>Names, in the reader's language, of what is not known about this document: date, author, source.</summary>

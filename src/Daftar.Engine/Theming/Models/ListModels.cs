@@ -176,7 +176,7 @@ public sealed record ChooserPageModel : PageModel
     public required IReadOnlyList<ChoiceView> Choices { get; init; }
 }
 
-/// <summary>One language on the pages that belong to none. Texts of <c>t</c> inside are asked with <c>language=</c>.</summary>
+/// <summary>One language on the pages that belong to none. Texts of <c>t</c> inside are asked with <c>language:</c>.</summary>
 public sealed record ChoiceView(LanguageView Language, string SiteTitle, string SiteDescription, string HomeUrl, IReadOnlyList<CardView> Latest, IReadOnlyList<MenuItemView> Menu)
 {
     /// <summary>The search page of the language, or null when the site has no search.</summary>

@@ -3,9 +3,8 @@ using Daftar.Markup;
 namespace Daftar.Theming.Models;
 
 /// <summary>
-/// What every layout is given. In a template the properties are written in camel case: <c>{{site.title}}</c>,
-/// <c>{{language.direction}}</c>. All texts are plain text, escaped by <c>{{…}}</c>; only properties whose name ends
-/// in <c>Html</c> or <c>Json</c> are markup, for <c>{{{…}}}</c>.
+/// What every layout is given. All texts are plain text and are escaped where they are written; only parts whose name ends
+/// in <c>_html</c> or <c>_json</c> are markup.
 /// </summary>
 public abstract record PageModel : ILayoutModel
 {
@@ -95,7 +94,7 @@ public sealed record LinkView(string Label, string? Url)
 /// <param name="Format">The format's name for readers: Atom, RSS, JSON Feed.</param>
 public sealed record FeedLinkView(string Type, string Title, string Url, string Format);
 
-/// <summary>One meta element: <paramref name="Name"/> for <c>name</c> or <paramref name="Property"/> for <c>property</c>; the other is null.</summary>
+/// <summary>One meta element: <c>name</c> or <c>property</c> is set, and the other is null.</summary>
 public sealed record MetaView(string? Name, string? Property, string Content);
 
 /// <summary>A date as readers and machines want it.</summary>

@@ -43,7 +43,7 @@ internal static class BuiltinCall
             }
         }
         if (name is "string.pad_left" or "string.pad_right" && arguments.Any(argument => argument.Value is LiteralValue { Constant: > Builtins.LongestText }))
-            diagnostics.Add(TemplateDiagnostics.TooLong(template.At(call)));
+            diagnostics.Add(TemplateDiagnostics.TooLong(template.At(call), Builtins.LongestText));
         return isRight ? Result(name, function, arguments, template, diagnostics) : null;
     }
 
@@ -79,7 +79,7 @@ internal static class BuiltinCall
         if (ModelTypes.IsUnknown(type)) return null;
         parameter = Nullable.GetUnderlyingType(parameter) ?? parameter;
         if (parameter == typeof(string)) return type == typeof(string) || ModelTypes.IsNumber(type) || type == typeof(Daftar.Markup.Utf8Html) ? null : new("a text", "متن");
-        if (parameter == typeof(int) || parameter == typeof(long) || parameter == typeof(double)) return ModelTypes.IsNumber(type) ? null : new("a number", "عدد");
+        if (ModelTypes.IsNumber(parameter)) return ModelTypes.IsNumber(type) ? null : new("a number", "عدد");
         if (parameter == typeof(DateTime)) return type == typeof(DateTime) ? null : new("a date of date.parse", "تاریخی از date.parse");
         if (typeof(IEnumerable).IsAssignableFrom(parameter) && !typeof(IDictionary).IsAssignableFrom(parameter))
             return ModelTypes.ElementOf(type) is not null ? null : new("a list", "فهرست");

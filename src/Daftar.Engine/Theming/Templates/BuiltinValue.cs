@@ -25,7 +25,7 @@ internal sealed class BuiltinValue(Type type, IScriptCustomFunction function, Te
         }
         catch (Exception exception) when (exception is not SiteException and not OutOfMemoryException)
         {
-            throw new SiteException(TemplateDiagnostics.Failed(place, $"{name}: {(exception as ScriptRuntimeException)?.OriginalMessage ?? exception.Message}"));
+            throw new SiteException(RuntimeMessages.Of((exception as ScriptRuntimeException)?.OriginalMessage ?? exception.Message, place, name));
         }
     }
 }

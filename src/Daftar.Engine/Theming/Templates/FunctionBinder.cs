@@ -104,7 +104,7 @@ internal sealed class FunctionBinder(
     {
         var (node, value) = (call.Positional[0].Node, call.Positional[0].Value);
         if (value is null || value.Type == typeof(string) || ModelTypes.IsNumber(value.Type) || ModelTypes.IsUnknown(value.Type)) return true;
-        diagnostics.Add(TemplateDiagnostics.NotAText(call.Template.At(node), call.Function.Name, ModelTypes.Describe(value.Type), ModelTypes.NamesIn(value.Type)));
+        diagnostics.Add(TemplateDiagnostics.NotAText(call.Template.At(node), node.ToString().Trim(), ModelTypes.Describe(value.Type), ModelTypes.NamesIn(value.Type)));
         return false;
     }
 

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Daftar.Theming.Templates;
 
 /// <summary>
@@ -52,6 +54,8 @@ internal readonly record struct HtmlPlace(
     public static HtmlPlace? Join(HtmlPlace a, HtmlPlace b)
     {
         if (a == b) return a;
+        // Whether what follows is code must not depend on a value.
+        if (a.Element != b.Element && (a.IsCode || b.IsCode)) return null;
         if (a.State != b.State)
         {
             if (!a.IsBetweenAttributes || !b.IsBetweenAttributes) return null;
@@ -59,7 +63,9 @@ internal readonly record struct HtmlPlace(
         }
         if (a.Quote != b.Quote || (a.State == HtmlState.RawText && a.Element != b.Element)) return null;
         var address = (AddressState)Math.Max((int)a.Address, (int)b.Address);
-        if (a.Address == AddressState.Open || b.Address == AddressState.Open) address = AddressState.Open;
+        // What one way wrote counts for both: behind "javascript:" no value is safe.
+        if (a.Address == AddressState.Dangerous || b.Address == AddressState.Dangerous) address = AddressState.Dangerous;
+        else if (a.Address == AddressState.Open || b.Address == AddressState.Open) address = AddressState.Open;
         return a with
         {
             Element = a.Element == b.Element ? a.Element : "",
@@ -69,6 +75,8 @@ internal readonly record struct HtmlPlace(
             HasValue = a.HasValue || b.HasValue,
         };
     }
+
+    private bool IsCode => Element is "script" or "style";
 
     private bool IsBetweenAttributes => State is HtmlState.TagName or HtmlState.Tag or HtmlState.AttributeName;
 
@@ -129,7 +137,7 @@ internal readonly record struct HtmlPlace(
     {
         var isSpace = c is ' ' or '\t' or '\n' or '\r' or '\f' or '/';
         if (c == '>')
-            return Element is "script" or "style" ? new(HtmlState.RawText, Element) : Text;
+            return IsCode ? new(HtmlState.RawText, Element) : Text;
         switch (State)
         {
             case HtmlState.BeforeValue when c is '"' or '\'':
@@ -170,6 +178,9 @@ internal readonly record struct HtmlPlace(
     /// <summary>An open address behind some more of the template's own text.</summary>
     private HtmlPlace Decide(ReadOnlySpan<char> value)
     {
+        // A browser reads references before it looks for the scheme.
+        if (value.Contains('&')) value = WebUtility.HtmlDecode(value.ToString()).Replace("&colon;", ":", StringComparison.Ordinal)
+            .Replace("&Tab;", "", StringComparison.Ordinal).Replace("&NewLine;", "", StringComparison.Ordinal);
         var end = value.IndexOfAny(":/?#");
         if (end < 0) return this with { Scheme = Scheme + value.ToString() };
         if (value[end] != ':') return this with { Address = AddressState.Closed, Scheme = "" };

@@ -44,7 +44,9 @@ internal static class ModelTypes
 
     public static bool IsText(Type type) => type == typeof(string) || type == typeof(Utf8Html);
 
-    public static bool IsNumber(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(double);
+    public static bool IsNumber(Type type) =>
+        type == typeof(int) || type == typeof(long) || type == typeof(double) || type == typeof(decimal) || type == typeof(uint) || type == typeof(ulong)
+        || type == typeof(System.Numerics.BigInteger);
 
     /// <summary>Nothing is known about it before a page is made: what a function of Scriban's gives, an object that a template makes.</summary>
     public static bool IsUnknown(Type type) => type == typeof(object);

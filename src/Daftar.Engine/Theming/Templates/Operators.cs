@@ -35,16 +35,35 @@ internal static class Operators
         return type == typeof(bool) && op == ScriptBinaryOperator.Add;
     }
 
+    /// <summary>Whether a text times a number makes a longer text than anybody wants.</summary>
+    public static bool IsTooLong(object? left, object? right) => (left, right) switch
+    {
+        (string text, not string) => text.Length * Number(right) > Builtins.LongestText,
+        (not string, string text) => text.Length * Number(left) > Builtins.LongestText,
+        _ => false,
+    };
+
+    private static double Number(object? value) => value switch
+    {
+        int number => number,
+        long number => number,
+        double number => number,
+        decimal number => (double)number,
+        System.Numerics.BigInteger number => (double)number,
+        _ => 0,
+    };
+
     /// <param name="place">Told when the values do not fit, such as at a division by zero.</param>
     public static object? Compute(ScriptBinaryExpression expression, object? left, object? right, SourcePlace place)
     {
+        if (expression.Operator == ScriptBinaryOperator.Multiply && IsTooLong(left, right)) throw new SiteException(TemplateDiagnostics.TooLong(place, Builtins.LongestText));
         try
         {
             return ScriptBinaryExpression.Evaluate(PageContext.Shared, expression.Span, expression.Operator, left, right);
         }
         catch (ScriptRuntimeException exception)
         {
-            throw new SiteException(TemplateDiagnostics.Failed(place, exception.OriginalMessage));
+            throw new SiteException(RuntimeMessages.Of(exception.OriginalMessage, place));
         }
     }
 }

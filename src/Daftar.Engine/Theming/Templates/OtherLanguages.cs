@@ -10,7 +10,7 @@ internal static partial class OtherLanguages
     public static bool Report(TemplateFile file, DiagnosticBag diagnostics)
     {
         var found = false;
-        var text = Escaped().Replace(file.Text, match => new string(' ', match.Length));
+        var text = WithoutEscaped(file.Text);
         foreach (Match match in Habit().Matches(text))
         {
             diagnostics.Add(SyntaxDiagnostics.OfAnotherLanguage(file.At(match.Index), match.Value.Trim(), Instead(match)));
@@ -19,11 +19,17 @@ internal static partial class OtherLanguages
         return found;
     }
 
+    /// <summary>With blanks in place of what stands in "{%{" and "}%}".</summary>
+    public static string WithoutEscaped(string text) => Escaped().Replace(text, match => new string(' ', match.Length));
+
+    /// <summary>Where an escape begins that never ends, in a text without those that do.</summary>
+    public static int? OpenEscape(string text) => EscapeBegin().Match(text) is { Success: true, Index: var at } ? at : null;
+
     private static string Instead(Match match)
     {
         var name = match.Groups["name"].Value;
         var rest = match.Groups["rest"].Value.Trim();
-        var value = rest.Length > 0 && rest.IndexOfAny(['(', '"', '|']) < 0 ? rest.Split(' ')[0].Split('/')[^1] : "value";
+        var value = rest.Length > 0 && rest.IndexOfAny(['(', '"']) < 0 ? rest.Split(' ')[0].Split('/')[^1].TrimEnd('~', '-') : "value";
         return match.Groups["sign"].Value switch
         {
             "#>" or ">" => $"{{{{ include \"{(name.Length > 0 ? name : "name")}\" }}}}",
@@ -35,7 +41,7 @@ internal static partial class OtherLanguages
                 "with" => $"the whole name, such as {{{{ {value}.title }}}}",
                 _ => $"{{{{ if {name} }}}} or {{{{ for item in {name} }}}}",
             },
-            "^" => name.Length > 0 ? $"{{{{ if !{name} }}}}" : "{{ else }}",
+            "^" => name is not ("" or "if" or "each" or "unless" or "with") ? $"{{{{ if !{name} }}}}" : "{{ else }}",
             "/" => "{{ end }}",
             "{" => "{{ name }}: markup passes by its type, and a text is always escaped",
             "&" => "{{ name }}",
@@ -52,6 +58,9 @@ internal static partial class OtherLanguages
 
     [GeneratedRegex(@"\{(?<mark>%+)\{.*?\}\k<mark>\}", RegexOptions.Singleline)]
     private static partial Regex Escaped();
+
+    [GeneratedRegex(@"\{%+\{")]
+    private static partial Regex EscapeBegin();
 
     // The sign follows the braces at once; "{{ # if this … }}" with a space is a comment of Scriban's.
     [GeneratedRegex(

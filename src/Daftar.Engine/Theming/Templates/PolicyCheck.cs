@@ -9,7 +9,8 @@ namespace Daftar.Theming.Templates;
 /// </summary>
 internal static partial class PolicyCheck
 {
-    public static void Check(TemplateFile file, DiagnosticBag diagnostics)
+    /// <param name="formTargets">Other sites to which forms may be sent.</param>
+    public static void Check(TemplateFile file, IReadOnlyCollection<string> formTargets, DiagnosticBag diagnostics)
     {
         var text = file.Text;
         for (var open = text.IndexOf('<'); open >= 0 && open + 1 < text.Length; open = text.IndexOf('<', open + 1))
@@ -19,6 +20,8 @@ internal static partial class PolicyCheck
             var tag = text.AsSpan(open, end - open);
             if (!char.IsAsciiLetter(tag.Length > 1 ? tag[1] : ' ')) continue;
             if (Forbidden(tag) is { } what) diagnostics.Add(TemplateDiagnostics.BlockedByPolicy(file.At(open), what));
+            if (Form().Match(tag.ToString()) is { Success: true } form && !formTargets.Any(target => form.Groups["address"].Value.StartsWith(target, StringComparison.OrdinalIgnoreCase)))
+                diagnostics.Add(TemplateDiagnostics.ForeignForm(file.At(open + form.Groups["address"].Index), form.Groups["address"].Value));
             foreach (Match match in Foreign().Matches(tag.ToString()))
                 diagnostics.Add(TemplateDiagnostics.Foreign(file.At(open + match.Groups["address"].Index), $"<{match.Groups["element"].Value}>", match.Groups["address"].Value));
         }
@@ -49,6 +52,9 @@ internal static partial class PolicyCheck
         ^<(?:(?<element>script|img|iframe|video|audio|source|track|embed|input|frame)\b[^>]*?\s(?:src|srcset|poster)|(?<element>object)\b[^>]*?\sdata|(?<element>link)\b(?=[^>]*\srel\s*=\s*["']?[^"'>]*(?:stylesheet|icon|preload|manifest))[^>]*?\shref)\s*=\s*["']?\s*(?<address>(?:https?:)?//[^"'\s>]*)
         """, RegexOptions.IgnoreCase)]
     private static partial Regex Foreign();
+
+    [GeneratedRegex("""^<(?:form\b[^>]*?\saction|(?:button|input)\b[^>]*?\sformaction)\s*=\s*["']?\s*(?<address>(?:https?:)?//[^"'\s>]*)""", RegexOptions.IgnoreCase)]
+    private static partial Regex Form();
 
     [GeneratedRegex("""\s(?:href|src|action|formaction)\s*=\s*["']?\s*javascript:""", RegexOptions.IgnoreCase)]
     private static partial Regex Script();

@@ -15,7 +15,7 @@ internal static class SyntaxDiagnostics
 
     public static Diagnostic UnclosedParenthesis(SourcePlace place) => Diagnostic.Error("DAF401", place,
         "A parenthesis or bracket is not closed before this. Add the closing ')' or ']'.",
-        "پرانتز یا کروشه‌ای پیش از این بسته نشده است. «(» یا «[» پایانی را بیفزایید.");
+        "پرانتز یا کروشه‌ای پیش از این بسته نشده است. پرانتز یا کروشهٔ پایانی را بیفزایید.");
 
     public static Diagnostic Unexpected(SourcePlace place, string found) => Diagnostic.Error("DAF402", place,
         $"'{found}' is not expected here. Write {{{{ name }}}}, {{{{ function argument key: value }}}} or {{{{ if value }}}}…{{{{ end }}}}.",

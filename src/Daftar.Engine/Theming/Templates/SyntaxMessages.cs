@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
 using Scriban.Parsing;
@@ -28,8 +30,16 @@ internal static partial class SyntaxMessages
         if (text.Contains("Expecting <expression>", StringComparison.Ordinal) || text.Contains("Expecting an expression", StringComparison.Ordinal)
             || text.Contains("Expecting an <expression>", StringComparison.Ordinal)) return SyntaxDiagnostics.NoValue(at);
         if (Quoted().Match(text) is { Success: true } found)
-            return SyntaxDiagnostics.Unexpected(at, found.Groups[1].Success ? found.Groups[1].Value : found.Groups[2].Value);
+            return SyntaxDiagnostics.Unexpected(at, Shown(found.Groups[1].Success ? found.Groups[1].Value : found.Groups[2].Value, file.Text, message.Span.Start.Offset));
         return SyntaxDiagnostics.Unreadable(at, text);
+    }
+
+    /// <summary>A letter that nobody sees by its number, and both halves of one that has two.</summary>
+    private static string Shown(string found, string text, int at)
+    {
+        if (found.Length != 1 || at >= text.Length) return found;
+        if (char.IsSurrogate(found[0]) && Rune.TryGetRuneAt(text, at, out var rune)) return rune.ToString();
+        return char.GetUnicodeCategory(found[0]) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.SpaceSeparator ? $"U+{(int)found[0]:X4}" : found;
     }
 
     private static string WordAt(string text, int at)

@@ -2,7 +2,7 @@ using Daftar.Diagnostics;
 
 namespace Daftar.Theming.Templates;
 
-/// <summary>What can be wrong with what a template says: DAF403, DAF407–DAF431 and DAF452–DAF462.</summary>
+/// <summary>What can be wrong with what a template says: DAF403, DAF407–DAF431, DAF452–DAF462, DAF465, DAF473 and DAF474.</summary>
 internal static class TemplateDiagnostics
 {
     public static Diagnostic NotInThemes(SourcePlace place, string name, LocalizedText remedy) => Diagnostic.Error("DAF403", place,
@@ -125,9 +125,13 @@ internal static class TemplateDiagnostics
         $"Nothing passes '{name}' to this template. {(passed.Any() ? $"It is given {string.Join(", ", passed)}." : "It is given nothing.")} Write {{{{ include \"…\" {name.TrimStart('$')}: value }}}} where it is called.",
         $"«{name}» به این قالب داده نشده است. {(passed.Any() ? $"این‌ها داده شده است: {string.Join("، ", passed)}." : "چیزی داده نشده است.")} در جای فراخوانی ‎{{{{ include \"…\" {name.TrimStart('$')}: value }}}}‎ بنویسید.");
 
+    public static Diagnostic OutsideOfFunction(SourcePlace place, string name) => Diagnostic.Error("DAF452", place,
+        $"'{name}' means nothing here: '$' is what a function or a partial is given, and '$$' is the block of {{{{ wrap }}}} within a function. Use the names of the page.",
+        $"«{name}» این‌جا معنایی ندارد: «$» آن چیزی است که به تابع یا پاره‌قالب داده می‌شود و «$$» بخش ‎{{{{ wrap }}}}‎ درون تابع است. نام‌های خود صفحه را به کار ببرید.");
+
     public static Diagnostic NotAValue(SourcePlace place, string name) => Diagnostic.Error("DAF453", place,
         $"'{name}' alone is no value: write what belongs behind it, such as string.upcase or for.index.",
-        $"«{name}» به‌تنهایی مقدار نیست: آنچه پس از آن می‌آید را بنویسید، مانند string.upcase یا for.index.");
+        $"«{name}» به‌تنهایی مقدار نیست: آنچه را پس از آن می‌آید نیز بنویسید، مانند string.upcase یا for.index.");
 
     public static Diagnostic NotAFunction(SourcePlace place, string name) => Diagnostic.Error("DAF454", place,
         $"'{name}' is a value and no function, so it takes no arguments. Write one in each pair of braces.",
@@ -169,13 +173,37 @@ internal static class TemplateDiagnostics
         $"'{name}' is written here once as a text and once as an address. Write two functions or partials, one for each.",
         $"«{name}» این‌جا یک بار متن و یک بار نشانی است. برای هر کدام تابع یا پاره‌قالب جداگانه‌ای بنویسید.");
 
-    public static Diagnostic Failed(SourcePlace place, string message) => Diagnostic.Error("DAF461", place,
-        $"This could not be computed: {message.TrimEnd('.')}. Change the template, or the value that it is given ('daftar theme check --trace FILE' shows it).",
-        $"این محاسبه ممکن نشد: {message.TrimEnd('.')}. قالب یا مقداری را که به آن داده شده درست کنید (‎daftar theme check --trace FILE‎ آن را نشان می‌دهد).");
+    public static Diagnostic Failed(SourcePlace place, LocalizedText message) => Diagnostic.Error("DAF461", place,
+        $"This could not be computed: {message.English}. Change the template, or the value that it is given ('daftar theme check --trace FILE' shows it).",
+        $"این محاسبه ممکن نشد: {message.Persian}. قالب یا مقداری را که به آن داده شده درست کنید (‎daftar theme check --trace FILE‎ آن را نشان می‌دهد).");
 
-    public static Diagnostic TooLong(SourcePlace place) => Diagnostic.Error("DAF462", place,
-        $"The text that this makes would be longer than {Builtins.LongestText} letters. Take a smaller number.",
-        $"متنی که این‌جا ساخته می‌شود از {Builtins.LongestText} نویسه بلندتر است. عدد کوچک‌تری به کار ببرید.");
+    public static Diagnostic TooLong(SourcePlace place, int letters) => Diagnostic.Error("DAF462", place,
+        $"The text that this makes would be longer than {letters} letters. Take a smaller number.",
+        $"متنی که این‌جا ساخته می‌شود از {letters} نویسه بلندتر است. عدد کوچک‌تری به کار ببرید.");
+
+    public static Diagnostic ForeignForm(SourcePlace place, string address) => Diagnostic.Error("DAF473", place,
+        $"Browsers will not send a form to '{address}': the content security policy allows only this site and the addresses of forms and of the web search in statiq.json. Write the address there, or make a link of the form.",
+        $"مرورگرها فرم را به «{address}» نمی‌فرستند، زیرا سیاست امنیت محتوا فقط همین سایت و نشانی‌های فرم و جست‌وجوی وب در statiq.json را می‌پذیرد. نشانی را آن‌جا بنویسید یا به جای فرم پیوند بگذارید.");
+
+    public static Diagnostic TooManyTurns(SourcePlace place) => Diagnostic.Error("DAF474", place,
+        $"The loops, partials and functions of this page take more than {Interpreting.PageContext.MostTurns} turns together, as if they had no end. Let the loop end sooner, or put fewer of them within one another.",
+        $"حلقه‌ها، پاره‌قالب‌ها و توابع این صفحه روی هم بیش از {Interpreting.PageContext.MostTurns} دور می‌زنند، چنان‌که گویی پایانی ندارند. حلقه را زودتر پایان دهید یا شمار کمتری را درون هم بگذارید.");
+
+    public static Diagnostic EndlessFunction(SourcePlace place) => Diagnostic.Error("DAF474", place,
+        "This function calls itself again and again, as if it had no end. Call it only {{ if }} something ends.",
+        "این تابع پیاپی خودش را فرا می‌خواند، چنان‌که گویی پایانی ندارد. فراخوانی را به شرط ‎{{ if }}‎ بیاورید تا جایی پایان یابد.");
+
+    public static Diagnostic FunctionAsText(SourcePlace place) => Diagnostic.Error("DAF453", place,
+        "A function stands here, and nothing calls it. Give it a name, {{ f = do }}…{{ end }}, and write {{ f }}.",
+        "این‌جا تابعی آمده که چیزی آن را فرا نمی‌خواند. نامی به آن بدهید، ‎{{ f = do }}…{{ end }}‎، و ‎{{ f }}‎ بنویسید.");
+
+    public static Diagnostic NegativeArgument(SourcePlace place, string function) => Diagnostic.Error("DAF414", place,
+        $"Behind '{function}' a minus is taken for a subtraction. Put the negative number in parentheses: {function} (-1).",
+        $"پس از «{function}» علامت منها تفریق شمرده می‌شود. عدد منفی را در پرانتز بگذارید: ‎{function} (-1)‎.");
+
+    public static Diagnostic PartEndsWithinTag(SourcePlace place, string element) => Diagnostic.Error("DAF458", place,
+        $"What is made here ends within '<{element}', so a text behind it could become a part of the tag. Close the tag, the quote or the comment in it.",
+        $"آنچه این‌جا ساخته می‌شود درون «<{element}» پایان می‌یابد و متن پس از آن ممکن است جزئی از برچسب شود. برچسب، گیومه یا توضیح را در همان‌جا ببندید.");
 
     private static string Counted(int least, int most) =>
         least == most ? $"{least} value{(least == 1 ? "" : "s")}" : most == int.MaxValue ? $"at least {least} value{(least == 1 ? "" : "s")}" : $"{least} to {most} values";

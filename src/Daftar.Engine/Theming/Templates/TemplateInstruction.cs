@@ -51,8 +51,9 @@ internal sealed class Choose(TemplateValue condition, TemplateInstruction[] then
 
 /// <param name="slot">Takes the item.</param>
 /// <param name="part">Which of the items, in which order; null for all as they come.</param>
+/// <param name="tooMany">Told when the page takes more turns than any has: loops within loops would take for ever.</param>
 internal sealed class Repeat(
-    TemplateValue list, int slot, LoopPart? part, TemplateInstruction[] body, TemplateInstruction[] otherwise) : TemplateInstruction
+    TemplateValue list, int slot, LoopPart? part, TemplateInstruction[] body, TemplateInstruction[] otherwise, Func<Diagnostic> tooMany) : TemplateInstruction
 {
     public override void Run(TemplateRun run)
     {
@@ -72,6 +73,7 @@ internal sealed class Repeat(
         run.Count = items.Count;
         for (var i = 0; i < items.Count; i++)
         {
+            run.Turn(tooMany);
             run.Index = i;
             run[slot] = items[i];
             Run(body, run);
@@ -97,7 +99,8 @@ internal sealed class LoopPart(TemplateValue? offset, bool isReversed, TemplateV
 /// <param name="partial">Filled once its template is bound, so that a partial can call itself.</param>
 /// <param name="slot">Where its values begin.</param>
 /// <param name="tooDeep">Told when partials call one another without end, which would exhaust the stack and end the program.</param>
-internal sealed class CallPartial(BoundTemplate partial, int slot, Func<Diagnostic> tooDeep) : TemplateInstruction
+/// <param name="tooMany">Told when they call one another more often than any page needs.</param>
+internal sealed class CallPartial(BoundTemplate partial, int slot, Func<Diagnostic> tooDeep, Func<Diagnostic> tooMany) : TemplateInstruction
 {
     /// <summary>Deeper than any tree that a reader could follow.</summary>
     public const int DeepestCall = 100;
@@ -105,6 +108,7 @@ internal sealed class CallPartial(BoundTemplate partial, int slot, Func<Diagnost
     public override void Run(TemplateRun run)
     {
         if (run.Depth == DeepestCall) throw new SiteException(tooDeep());
+        run.Turn(tooMany, Interpreting.PageContext.TurnsOfPartial);
         var (index, count) = (run.Index, run.Count);
         run.Depth++;
         run.Base += slot;

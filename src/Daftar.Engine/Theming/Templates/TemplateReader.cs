@@ -12,7 +12,7 @@ internal static class TemplateReader
     {
         if (OtherLanguages.Report(file, diagnostics)) return null;
         var template = Template.Parse(file.Text, file.Path);
-        if (Unclosed(file.Text, template.HasErrors) is { } open)
+        if (Unclosed(OtherLanguages.WithoutEscaped(file.Text), template.HasErrors) is { } open)
         {
             diagnostics.Add(SyntaxDiagnostics.Unclosed(file.At(open)));
             return null;
@@ -32,13 +32,10 @@ internal static class TemplateReader
     /// <summary>Where a pair of braces begins that nothing closes; Scriban takes the rest of the file for code then.</summary>
     private static int? Unclosed(string text, bool hasErrors)
     {
+        // Scriban takes the rest of the file for text when an escape never ends.
+        if (OtherLanguages.OpenEscape(text) is { } escape) return escape;
         for (var open = text.IndexOf("{{", StringComparison.Ordinal); open >= 0;)
         {
-            if (open > 0 && text[open - 1] == '%' && text.IndexOf("}%}", open, StringComparison.Ordinal) is >= 0 and var raw)
-            {
-                open = text.IndexOf("{{", raw, StringComparison.Ordinal);
-                continue;
-            }
             var close = text.IndexOf("}}", open, StringComparison.Ordinal);
             if (close < 0) return open;
             var next = text.IndexOf("{{", open + 2, StringComparison.Ordinal);

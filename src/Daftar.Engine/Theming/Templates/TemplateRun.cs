@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text.Unicode;
+using Daftar.Diagnostics;
+using Daftar.Theming.Templates.Interpreting;
 
 namespace Daftar.Theming.Templates;
 
@@ -15,6 +17,7 @@ internal sealed class TemplateRun
     private object?[] _slots = new object?[64];
     private byte[] _page = [];
     private int _length;
+    private int _turns;
 
     /// <summary>The model of the layout.</summary>
     public object Root { get; private set; } = "";
@@ -48,7 +51,13 @@ internal sealed class TemplateRun
     public void Begin(object root, ThemeStrings strings, int language)
     {
         (Root, Strings, Language) = (root, strings, language);
-        (Base, Depth, Index, Count, _length) = (0, 0, 0, 0, 0);
+        (Base, Depth, Index, Count, _length, _turns) = (0, 0, 0, 0, 0, 0);
+    }
+
+    /// <summary>Some turns more of a loop, or of partials that call one another.</summary>
+    public void Turn(Func<Diagnostic> tooMany, int turns = 1)
+    {
+        if ((_turns += turns) > PageContext.MostTurns) throw new SiteException(tooMany());
     }
 
     /// <summary>The page so far.</summary>

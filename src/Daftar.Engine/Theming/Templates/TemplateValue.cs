@@ -32,6 +32,8 @@ internal abstract class TemplateValue(Type type)
         int number => number != 0,
         long number => number != 0,
         double number => number != 0,
+        decimal number => number != 0,
+        System.Numerics.BigInteger number => !number.IsZero,
         ICollection list => list.Count > 0,
         IReadOnlyCollection<object> list => list.Count > 0,
         IScriptObject => true,
@@ -60,6 +62,9 @@ internal abstract class TemplateValue(Type type)
     {
         int number => number,
         long number => number,
+        // As Scriban rounds it.
+        double number and >= int.MinValue and <= int.MaxValue => Convert.ToInt32(number),
+        decimal number and >= int.MinValue and <= int.MaxValue => Convert.ToInt32(number),
         _ => 0,
     };
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
 using Daftar.Markup;
 using Scriban.Syntax;
@@ -22,8 +23,27 @@ internal sealed partial class TemplateWalk
         {
             ScriptFunctionCall call => FunctionCall(call.Target, [.. call.Arguments], (value, from!), call),
             ScriptVariable or ScriptMemberExpression => FunctionCall(to, [], (value, from!), to),
+            ScriptBinaryExpression binary => PipedIntoOperator(value, from, binary),
             _ => NotAFunction(to!),
         };
+    }
+
+    /// <summary>a | f + 1: the value goes to the function at the beginning.</summary>
+    private TemplateValue? PipedIntoOperator(TemplateValue value, ScriptExpression? from, ScriptBinaryExpression binary)
+    {
+        if (IsNegativeArgument(binary)) return null;
+        var (left, right) = (Pipe(value, from, binary.Left), Value(binary.Right));
+        return left is null || right is null ? null : Leave(binary, Operators.ResultOf(binary.Operator, left.Type, right.Type));
+    }
+
+    /// <summary>"f -1" is a subtraction to Scriban; whoever writes it behind a function that wants more values means a negative number.</summary>
+    private bool IsNegativeArgument(ScriptExpression? to)
+    {
+        if (to is not ScriptBinaryExpression { Operator: ScriptBinaryOperator.Subtract, Left: ScriptMemberExpression member } || !IsGroup(member.Target)) return false;
+        var name = TextOf(member);
+        if (Builtins.Find(name) is not { RequiredParameterCount: > 1 }) return false;
+        _diagnostics.Add(TemplateDiagnostics.NegativeArgument(_template.At(to), name));
+        return true;
     }
 
     private TemplateValue? FunctionCall(ScriptExpression? target, IReadOnlyList<ScriptExpression> arguments, (TemplateValue Value, ScriptExpression Node)? piped, ScriptNode call)
@@ -52,6 +72,8 @@ internal sealed partial class TemplateWalk
                 return NotAFunction(target);
             case ScriptVariable { Name: var name }:
                 return Builtins.Refused.TryGetValue(name, out var remedy) ? Refuse(target, name, remedy) : UnknownFunction(target);
+            case ScriptBinaryExpression when IsNegativeArgument(target):
+                return null;
             default:
                 foreach (var argument in arguments) Value(argument is ScriptNamedArgument named ? named.Value : argument);
                 return target is null ? null : Value(target) is null ? null : Leave(call);
@@ -60,7 +82,11 @@ internal sealed partial class TemplateWalk
 
     private InterpretedValue Included(BoundTemplate? partial, ScriptNode call)
     {
-        if (partial is not null) bound.Calls.Add(partial);
+        if (partial is not null)
+        {
+            bound.Calls.Add(partial);
+            CheckWhole(call, partial.End);
+        }
         return Leave(call, typeof(Utf8Html));
     }
 
@@ -82,6 +108,11 @@ internal sealed partial class TemplateWalk
         if (Builtins.Refused.TryGetValue(name, out var remedy)) return Refuse(target, name, remedy);
         if (Builtins.Find(name) is not { } function) return UnknownFunction(target);
 
+        if (arguments.Any(argument => argument is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }))
+        {
+            foreach (var argument in arguments) Value(argument is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand } list ? list.Right : argument);
+            return Leave(call);
+        }
         List<BoundArgument> all = piped is { } first ? [new(null, first.Node, first.Value)] : [];
         foreach (var argument in arguments)
         {
@@ -90,7 +121,40 @@ internal sealed partial class TemplateWalk
         }
         if (BuiltinCall.Check(name, function, all, _template, call, _diagnostics) is not { } type) return null;
         if (all.Any(argument => argument.Name is not null) || BuiltinCall.NeedsInterpreter(function)) return Leave(call, type);
-        return new BuiltinValue(type, function, [.. all.Select(argument => argument.Value!)], name, _template.At(call));
+        if (name.StartsWith("regex.", StringComparison.Ordinal) && all.Count > 1 && !IsPattern(all[1], name)) return null;
+        var value = new BuiltinValue(type, function, [.. all.Select(argument => argument.Value!)], name, _template.At(call));
+        return all.Count > 0 && all.All(argument => argument.Value is LiteralValue) ? Tried(value) : value;
+    }
+
+    /// <summary>Whether a regular expression that stands in quotes can be read.</summary>
+    private bool IsPattern(BoundArgument argument, string function)
+    {
+        if (argument.Literal is not { } pattern) return true;
+        try
+        {
+            _ = new Regex(pattern);
+            return true;
+        }
+        catch (ArgumentException exception)
+        {
+            _diagnostics.Add(RuntimeMessages.Of(exception.Message, _template.At(argument.Node), function));
+            return false;
+        }
+    }
+
+    /// <summary>What the template itself says is computed at once, so that it is told before a page is made when it cannot be.</summary>
+    private TemplateValue? Tried(TemplateValue value)
+    {
+        try
+        {
+            value.Get(new());
+            return value;
+        }
+        catch (SiteException exception)
+        {
+            _diagnostics.Add(exception.Diagnostic);
+            return null;
+        }
     }
 
     private TemplateValue? Refuse(ScriptNode node, string name, LocalizedText remedy)

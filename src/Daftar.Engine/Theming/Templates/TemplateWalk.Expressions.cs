@@ -24,7 +24,7 @@ internal sealed partial class TemplateWalk
             case ScriptNestedExpression nested:
                 return Value(nested.Expression);
             case ScriptIncrementDecrementExpression step:
-                Value(step.Right);
+                if (Value(step.Right) is { } stepped) CheckNumber(step.Right!, stepped, step.OperatorAsText ?? "++");
                 return Leave(step, typeof(int));
             case ScriptUnaryExpression unary:
                 return Unary(unary);
@@ -61,6 +61,9 @@ internal sealed partial class TemplateWalk
             case ScriptAssignExpression assign:
                 Assign(assign);
                 return Leave(assign);
+            case ScriptThisExpression:
+                _diagnostics.Add(TemplateDiagnostics.NotInThemes(_template.At(expression), "this", new("write the name itself", "خود نام را بنویسید")));
+                return null;
             default:
                 _diagnostics.Add(TemplateDiagnostics.NotInThemes(_template.At(expression), TextOf(expression), new("see docs/theme.md", "docs/theme.md را ببینید")));
                 return null;
@@ -72,7 +75,8 @@ internal sealed partial class TemplateWalk
         // "@name" is the function itself and not its result.
         if (unary.Operator == ScriptUnaryOperator.FunctionAlias)
         {
-            if (unary.Right is ScriptVariable name && !_scope.Names.ContainsKey(name.Name)) Variable(name);
+            if (unary.Right is ScriptVariable name && _scope.Names.ContainsKey(name.Name)) CheckAlias(name);
+            else if (unary.Right is ScriptVariable unknown) Variable(unknown);
             else if (unary.Right is ScriptMemberExpression member && !IsFunctionOfScriban(member)) UnknownFunction(member);
             return Leave(unary);
         }
@@ -105,8 +109,8 @@ internal sealed partial class TemplateWalk
             case ScriptBinaryOperator.NotEmptyCoalescing:
                 return new ComputedValue(right.Type, run => left.Get(run) is null ? null : right.Get(run));
             case ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude:
-                CheckNumber(binary.Left!, left, binary);
-                CheckNumber(binary.Right!, right, binary);
+                CheckNumber(binary.Left!, left, TextOf(binary.OperatorToken ?? (ScriptNode)binary));
+                CheckNumber(binary.Right!, right, TextOf(binary.OperatorToken ?? (ScriptNode)binary));
                 return Leave(binary);
             default:
                 return Arithmetic(binary, left, right);
@@ -123,21 +127,23 @@ internal sealed partial class TemplateWalk
             return null;
         }
         var isText = left.Type == typeof(string) || right.Type == typeof(string);
-        if (isText && binary.Operator is not (ScriptBinaryOperator.Add or ScriptBinaryOperator.Multiply) && !Operators.IsComparison(binary.Operator))
+        if (isText && (binary.Operator is not (ScriptBinaryOperator.Add or ScriptBinaryOperator.Multiply) && !Operators.IsComparison(binary.Operator)
+            || (binary.Operator == ScriptBinaryOperator.Multiply && left.Type == right.Type)))
         {
             var (node, value) = left.Type == typeof(string) ? (binary.Left!, left) : (binary.Right!, right);
             _diagnostics.Add(TemplateDiagnostics.WrongOperand(_template.At(node), TextOf(binary.OperatorToken ?? (ScriptNode)binary), TextOf(node), ModelTypes.Describe(value.Type)));
             return null;
         }
         if (isText && binary.Operator == ScriptBinaryOperator.Multiply && (left, right) is (LiteralValue { Constant: > Builtins.LongestText }, _) or (_, LiteralValue { Constant: > Builtins.LongestText }))
-            _diagnostics.Add(TemplateDiagnostics.TooLong(at));
-        return new ComputedValue(Operators.ResultOf(binary.Operator, left.Type, right.Type), run => Operators.Compute(binary, left.Get(run), right.Get(run), at));
+            _diagnostics.Add(TemplateDiagnostics.TooLong(at, Builtins.LongestText));
+        var result = new ComputedValue(Operators.ResultOf(binary.Operator, left.Type, right.Type), run => Operators.Compute(binary, left.Get(run), right.Get(run), at));
+        return left is LiteralValue && right is LiteralValue ? Tried(result) : result;
     }
 
-    private void CheckNumber(ScriptExpression node, TemplateValue value, ScriptBinaryExpression binary)
+    private void CheckNumber(ScriptExpression node, TemplateValue value, string op)
     {
         if (!ModelTypes.IsNumber(value.Type) && !ModelTypes.IsUnknown(value.Type))
-            _diagnostics.Add(TemplateDiagnostics.WrongOperand(_template.At(node), TextOf(binary.OperatorToken ?? (ScriptNode)binary), TextOf(node), ModelTypes.Describe(value.Type)));
+            _diagnostics.Add(TemplateDiagnostics.WrongOperand(_template.At(node), op, TextOf(node), ModelTypes.Describe(value.Type)));
     }
 
     private TemplateValue? Conditional(ScriptConditionalExpression conditional)
@@ -165,8 +171,13 @@ internal sealed partial class TemplateWalk
         if (TemplateFunctions.All.ContainsKey(name)) return FunctionCall(variable, [], null, variable);
         if (ModelTypes.MembersOf(_scope.Root).TryGetValue(name, out var member)) return new MemberValue(new RootValue(_scope.Root), member);
         if (name is "empty" or "blank") return Leave(variable);
-        if (name is "$" or "$$") return Leave(variable);
-        if (Builtins.IsGroup(name) || name is "for" or "while" or "tablerow" or "this")
+        if (name is "$" or "$$" && (_scope.IsInFunction || (name == "$" && _scope.Names.ContainsKey("$0")))) return Leave(variable);
+        if (name is "$" or "$$")
+        {
+            _diagnostics.Add(TemplateDiagnostics.OutsideOfFunction(_template.At(variable), name));
+            return null;
+        }
+        if (Builtins.IsGroup(name) || name is "for" or "while" or "tablerow")
         {
             _diagnostics.Add(TemplateDiagnostics.NotAValue(_template.At(variable), name));
             return null;
@@ -254,6 +265,7 @@ internal sealed partial class TemplateWalk
     {
         string[] known = [.. names];
         var snake = ModelTypes.NameOf(name);
-        return known.Contains(snake) ? snake : Suggestion.For(name, known);
+        // One letter is like any other.
+        return known.Contains(snake) ? snake : name.Length < 2 ? null : Suggestion.For(name, known);
     }
 }

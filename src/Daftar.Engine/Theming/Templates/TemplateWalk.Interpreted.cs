@@ -95,6 +95,7 @@ internal sealed partial class TemplateWalk
         var place = _place;
         _place = HtmlPlace.Text;
         Statements(capture.Body);
+        CheckWhole(capture, _place);
         _place = place;
         if (capture.Target is ScriptVariable variable)
         {
@@ -120,11 +121,17 @@ internal sealed partial class TemplateWalk
         if (wrap.Target is ScriptFunctionCall call) Value(call);
         else if (wrap.Target is ScriptVariable variable) FunctionCall(variable, [], null, wrap);
         else if (wrap.Target is not null) _diagnostics.Add(TemplateDiagnostics.NotAFunction(_template.At(wrap.Target), TextOf(wrap.Target)));
-        var place = _place;
+        var (scope, place) = (_scope, _place);
+        // The block runs within the function, so it knows the function's own names.
+        foreach (var name in LocalNames.Of(Wrapped(wrap.Target))) _scope = _scope.With(name, new(typeof(object)));
         _place = HtmlPlace.Text;
         Statements(wrap.Body);
-        _place = place;
+        CheckWhole(wrap, _place);
+        (_scope, _place) = (scope, place);
     }
+
+    private ScriptFunction? Wrapped(ScriptExpression? target) =>
+        (target is ScriptFunctionCall call ? call.Target : target) is ScriptVariable { Name: var name } && _scope.Names.TryGetValue(name, out var known) ? known.Function : null;
 
     /// <summary>A declaration is checked with parameters of which nothing is known, and at each call with the types of the call.</summary>
     private void Function(ScriptFunction function)
@@ -143,6 +150,12 @@ internal sealed partial class TemplateWalk
         _isDeclaration = outer;
     }
 
+    /// <summary>For "@name", which can be called from anywhere.</summary>
+    private void CheckAlias(ScriptVariable name)
+    {
+        if (_scope.Names.TryGetValue(name.Name, out var known) && known.Function is { } function) CheckWhole(name, FunctionBody(function, [], HtmlPlace.Text));
+    }
+
     private Type AnonymousFunction(ScriptAnonymousFunction anonymous)
     {
         Leave(anonymous);
@@ -152,7 +165,7 @@ internal sealed partial class TemplateWalk
 
     /// <param name="types">Of the call's values; those that it does not pass are not known.</param>
     /// <returns>Where the function's own text leads.</returns>
-    private HtmlPlace FunctionBody(ScriptFunction function, IReadOnlyList<Type> types, HtmlPlace place)
+    private HtmlPlace FunctionBody(ScriptFunction function, IReadOnlyList<Type> types, HtmlPlace place, IReadOnlyDictionary<string, Type>? namedTypes = null)
     {
         if (_functions.Contains(function) || _functions.Count >= DeepestFunction) return place;
         var (outer, placeBefore) = (_scope, _place);
@@ -160,8 +173,9 @@ internal sealed partial class TemplateWalk
         var parameters = function.Parameters ?? [];
         for (var i = 0; i < parameters.Count; i++)
         {
-            if (parameters[i].Name is { } parameter) names[parameter.Name] = new(i < types.Count ? types[i] : typeof(object));
+            if (parameters[i].Name is { } parameter) names[parameter.Name] = new(i < types.Count && parameters[i].EqualOrTripleDotToken?.Value != "..." ? types[i] : typeof(object));
         }
+        foreach (var (name, type) in namedTypes ?? new Dictionary<string, Type>()) names[$"${name}"] = new(type);
         for (var i = 0; i < 10; i++) names[$"${i}"] = new(i < types.Count ? types[i] : typeof(object));
         _scope = outer with { Names = names, Loop = null, IsInFunction = true };
         _place = place;
@@ -176,18 +190,25 @@ internal sealed partial class TemplateWalk
     private TemplateValue? OwnFunctionCall(string name, ScriptFunction function, IReadOnlyList<ScriptExpression> arguments, TemplateValue? piped, ScriptNode call)
     {
         List<Type> types = piped is null ? [] : [piped.Type];
+        var namedTypes = new Dictionary<string, Type>(StringComparer.Ordinal);
+        var isExpanded = false;
         foreach (var argument in arguments)
         {
             if (argument is ScriptNamedArgument named)
             {
-                if (function.Parameters?.Any(parameter => parameter.Name?.Name == named.Name?.Name) != true)
-                    _diagnostics.Add(TemplateDiagnostics.UnknownArgument(_template.At(named), name, named.Name?.Name ?? "", [.. (function.Parameters ?? []).Select(parameter => parameter.Name?.Name ?? "")]));
-                Value(named.Value);
+                if (function.Parameters is { } declared && !declared.Any(parameter => parameter.Name?.Name == named.Name?.Name))
+                    _diagnostics.Add(TemplateDiagnostics.UnknownArgument(_template.At(named), name, named.Name?.Name ?? "", [.. declared.Select(parameter => parameter.Name?.Name ?? "")]));
+                namedTypes[named.Name?.Name ?? ""] = Value(named.Value)?.Type ?? typeof(object);
+            }
+            else if (argument is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand } list)
+            {
+                Value(list.Right);
+                isExpanded = true;
             }
             else types.Add(Value(argument)?.Type ?? typeof(object));
         }
         var count = types.Count + arguments.Count(argument => argument is ScriptNamedArgument);
-        if (function.Parameters is { } parameters)
+        if (function.Parameters is { } parameters && !isExpanded)
         {
             var least = parameters.Count(parameter => parameter.EqualOrTripleDotToken is null);
             var most = parameters.Any(parameter => parameter.EqualOrTripleDotToken?.Value == "...") ? int.MaxValue : parameters.Count;
@@ -196,8 +217,9 @@ internal sealed partial class TemplateWalk
         }
         // Written as a statement, a function writes where it is called.
         var isStatement = call.Parent is ScriptExpressionStatement;
-        var end = FunctionBody(function, types, isStatement ? _place : HtmlPlace.Text);
+        var end = FunctionBody(function, isExpanded ? [] : types, isStatement ? _place : HtmlPlace.Text, namedTypes);
         if (isStatement) _place = end;
+        else CheckWhole(call, end);
         return Leave(call);
     }
 }

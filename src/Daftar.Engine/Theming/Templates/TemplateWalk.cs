@@ -156,7 +156,7 @@ internal sealed partial class TemplateWalk(TemplateBinder binder, BoundTemplate 
         (_scope, _place) = (outer, place);
         TemplateInstruction[] otherwise = [.. Statement(statement.Else)];
         Join(statement, within, placeWithin);
-        return list is null || element is null ? [] : [new Repeat(list, slot, part, body, otherwise)];
+        return list is null || element is null ? [] : [new Repeat(list, slot, part, body, otherwise, () => TemplateDiagnostics.TooManyTurns(_template.At(statement)))];
     }
 
     private LoopPart? Part(ScriptForStatement statement)
@@ -207,7 +207,7 @@ internal sealed partial class TemplateWalk(TemplateBinder binder, BoundTemplate 
     {
         var value = Value(expression);
         var here = _place;
-        _place = _place.AfterValue();
+        _place = Behind(value, here, expression);
         if (value is null || !CheckOutput(expression, value, here)) return null;
         if (!_isDeclaration || here.Address == AddressState.Open)
             binder.Remember(statement, _template, here, value.Type == typeof(Utf8Html) || ModelTypes.IsUnknown(value.Type));
@@ -222,6 +222,30 @@ internal sealed partial class TemplateWalk(TemplateBinder binder, BoundTemplate 
         };
     }
 
+    /// <summary>Where the page stands behind a value. What a template writes in quotes counts as if it stood there without braces.</summary>
+    private HtmlPlace Behind(TemplateValue? value, HtmlPlace here, ScriptExpression expression)
+    {
+        switch (value)
+        {
+            case LiteralValue { Constant: { } constant }:
+                var behind = here.After(Encoding.UTF8.GetString(TemplateRun.Escape(TemplateValue.TextOf(constant) ?? "")));
+                if (behind.Address == AddressState.Dangerous && here.Address == AddressState.Open) _diagnostics.Add(TemplateDiagnostics.DangerousScheme(_template.At(expression)));
+                return behind;
+            case ConditionalValue conditional when here.IsInTag && IsPlainName(conditional):
+                if (HtmlPlace.Join(Behind(conditional.Then, here, expression), Behind(conditional.Otherwise, here, expression)) is { } joined) return joined;
+                _diagnostics.Add(TemplateDiagnostics.WaysApart(_template.At(expression)));
+                return here.AfterValue();
+            default:
+                return here.AfterValue();
+        }
+    }
+
+    /// <summary>What is kept and written elsewhere has to be whole: a value behind half a tag would become a part of it.</summary>
+    private void CheckWhole(ScriptNode node, HtmlPlace end)
+    {
+        if (end.State != HtmlState.Text) _diagnostics.Add(TemplateDiagnostics.PartEndsWithinTag(_template.At(node), end.Element));
+    }
+
     /// <summary>False when the value cannot be written where it stands.</summary>
     private bool CheckOutput(ScriptExpression expression, TemplateValue value, HtmlPlace here)
     {
@@ -234,6 +258,8 @@ internal sealed partial class TemplateWalk(TemplateBinder binder, BoundTemplate 
                 : TemplateDiagnostics.NotAText(at, TextOf(expression), ModelTypes.Describe(value.Type), ModelTypes.NamesIn(value.Type)));
             return false;
         }
+        if (expression is ScriptAnonymousFunction or ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionAlias }) return Report(TemplateDiagnostics.FunctionAsText(at));
+        if (expression is ScriptVariable { Name: "$$" } && here.State == HtmlState.Quoted) return Report(TemplateDiagnostics.MarkupInAttribute(at, "$$"));
         var isMarkup = value.Type == typeof(Utf8Html);
         if (here.State == HtmlState.RawText && !(isMarkup && here.Element == "script"))
             return Report(TemplateDiagnostics.TextInCode(at, here.Element));
@@ -273,7 +299,8 @@ internal sealed partial class TemplateWalk(TemplateBinder binder, BoundTemplate 
         bound.Calls.Add(partial);
         _place = partial.End;
         var at = call.Arguments[0];
-        var run = new CallPartial(partial, _scope.FreeSlot, () => TemplateDiagnostics.EndlessPartial(_template.At(at), name));
+        var run = new CallPartial(
+            partial, _scope.FreeSlot, () => TemplateDiagnostics.EndlessPartial(_template.At(at), name), () => TemplateDiagnostics.TooManyTurns(_template.At(at)));
         return values.Length == 0 ? [run] : [new Assign(_scope.FreeSlot, values), run];
     }
 
@@ -301,7 +328,7 @@ internal sealed partial class TemplateWalk(TemplateBinder binder, BoundTemplate 
         }
         if (!binder.PartialNames.Contains(name))
         {
-            _diagnostics.Add(TemplateDiagnostics.UnknownPartial(_template.At(call.Arguments[0]), name, Suggestion.For(name, binder.PartialNames)));
+            _diagnostics.Add(TemplateDiagnostics.UnknownPartial(_template.At(call.Arguments[0]), name, Suggestion.For(Path.GetFileNameWithoutExtension(name), binder.PartialNames)));
             return null;
         }
         return (binder.Partial(name, _scope.OfPartial(passed), _place), name, [.. values]);

@@ -17,6 +17,7 @@ internal static class ThemeText
         string text => text,
         int number => Numbers.Format(number, digits, group: true),
         long number => Numbers.Format(number, digits, group: true),
+        double or decimal => Numbers.FormatFraction(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture), digits),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 }

@@ -40,7 +40,7 @@ internal sealed class Interpreter
         }
         catch (ScriptRuntimeException exception)
         {
-            throw new SiteException(Reported(exception) ?? TemplateDiagnostics.Failed(PlaceOf(exception.Span), exception.OriginalMessage));
+            throw new SiteException(Reported(exception) ?? RuntimeMessages.Of(exception.OriginalMessage, PlaceOf(exception.Span)));
         }
         context.End();
         _contexts.Add(context);
@@ -56,7 +56,7 @@ internal sealed class Interpreter
         return null;
     }
 
-    private static SourcePlace PlaceOf(SourceSpan span) => new(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1);
+    public static SourcePlace PlaceOf(SourceSpan span) => new(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1);
 
     /// <summary>Scriban's functions and ours.</summary>
     private ScriptObject CreateFunctions()
@@ -84,6 +84,7 @@ internal sealed class Interpreter
         var name = (string)arguments[0]!;
         var isStatement = caller?.Parent is ScriptExpressionStatement;
         if (context.PartialDepth >= CallPartial.DeepestCall) throw new SiteException(TemplateDiagnostics.EndlessPartial(PlaceOf((caller as ScriptFunctionCall)?.Arguments[0].Span ?? default), name));
+        context.Turn(caller, PageContext.TurnsOfPartial);
         context.PartialDepth++;
         context.PushLocal();
         if (!isStatement) context.PushOutput();

@@ -13,6 +13,12 @@ internal static class UseRewriter
         _ => "·addresses",
     };
 
+    /// <summary>What a name of those stands for; null for any other.</summary>
+    public static ValueUse? UseOf(string? name) => name is null || name.Length == 0 || name[0] != '·' ? null
+        : name == NameOf(ValueUse.Attribute) ? ValueUse.Attribute
+        : name == NameOf(ValueUse.Address) ? ValueUse.Address
+        : ValueUse.Addresses;
+
     public static void Rewrite(IReadOnlyDictionary<ScriptExpressionStatement, ValueUse> uses)
     {
         foreach (var (statement, use) in uses)
