@@ -166,26 +166,50 @@ public sealed class HostedSite : IDisposable
     /// <summary>Whether a write has left the search index as it was.</summary>
     public bool OwesIndex { get; private set; }
 
-    /// <summary>Brings the search index up to date with the last plan. Null when somebody has touched the output since, or it cannot be written.</summary>
+    /// <summary>
+    /// Brings the search index up to date with the last plan. Null when there is nothing to do, a newer plan has come meanwhile,
+    /// somebody has touched the output, or it cannot be written.
+    /// </summary>
     public HostedSummary? WriteIndex(HostedFindings told)
     {
+        SitePlan plan;
+        RenderContext context;
         lock (_writing)
         {
-            try
-            {
-                // The next write is on its way, and has the same to do.
-                if (_sink is not null || !OwesIndex || OpenSink(_loaded!.Root, _loaded.Configuration, isShared: true, told.Bag) is not { } opened) return null;
-                using var sink = opened;
-                if (!_written.All(file => sink.TryKeep(new(file.Key), file.Value))) return null;
-                foreach (var folder in _plan!.Folders) Write(sink, folder, isDeferred: false);
-                OwesIndex = false;
-                return new(sink.Commit());
-            }
-            catch (SiteException exception)
-            {
-                told.Bag.Add(exception.Diagnostic);
-                return null;
-            }
+            if (!OwesIndex || _sink is not null) return null;
+            (plan, context) = (_plan!, Context);
+        }
+        // Nobody who goes on writing waits for this; one thread leaves the others to him.
+        var made = new List<(OutputPath Path, byte[] Bytes, Digest Fingerprint)>();
+        foreach (var folder in plan.Folders)
+        {
+            var fingerprint = plan.Fingerprint(folder);
+            folder.Render(context, 1, (path, content) => made.Add((path, content.ToArray(), fingerprint)));
+        }
+        lock (_writing)
+        {
+            // The next write is on its way, and leads here again.
+            if (_plan != plan || _sink is not null) return null;
+            return WriteIndex(plan, made, told.Bag);
+        }
+    }
+
+    private HostedSummary? WriteIndex(SitePlan plan, List<(OutputPath Path, byte[] Bytes, Digest Fingerprint)> made, DiagnosticBag findings)
+    {
+        try
+        {
+            using var sink = OpenSink(_loaded!.Root, _loaded.Configuration, isShared: true, findings);
+            if (sink is null || !_written.All(file => sink.TryKeep(new(file.Key), file.Value))) return null;
+            foreach (var (path, bytes, fingerprint) in made) sink.Write(path, bytes, fingerprint);
+            foreach (var folder in plan.Folders) sink.CompleteFolder(folder.Path, _folders[folder.Path] = plan.Fingerprint(folder));
+            var summary = sink.Commit();
+            OwesIndex = false;
+            return new(summary);
+        }
+        catch (SiteException exception)
+        {
+            findings.Add(exception.Diagnostic);
+            return null;
         }
     }
 
