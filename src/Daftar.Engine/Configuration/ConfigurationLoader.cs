@@ -112,6 +112,12 @@ public static class ConfigurationLoader
             TimeZone = ReadTimeZone(settings, diagnostics),
             HomeBlocks = [.. settings.Groups("HomeBlocks").Select(ReadHomeBlock)],
             Share = [.. settings.Texts("Share").Select(text => text.Value)],
+            Citations = settings.Text("Citations") switch
+            {
+                "files" => CitationScope.Files,
+                "none" => CitationScope.None,
+                _ => CitationScope.Links,
+            },
             PageSize = ReadSize(settings, "PageSize", 20, diagnostics),
             FeedSize = ReadSize(settings, "FeedSize", 20, diagnostics),
             Taxonomies = TaxonomyReader.Read(settings, diagnostics),

@@ -70,6 +70,7 @@ public static class SettingsSchema
             ],
         },
         Field("Share", FieldKind.TextList, "Share links on article pages: telegram, whatsapp, x, facebook, linkedin, email."),
+        Choice("Citations", "How an article is offered for programs that keep references (RIS, BibTeX, CSL-JSON): links (the default, within the page), files (three more files for each article), none.", "links", "files", "none"),
         Field("PageSize", FieldKind.Integer, "Articles on a list page (default 20)."),
         Field("FeedSize", FieldKind.Integer, "Entries in a feed (default 20)."),
         Field("Feeds", FieldKind.Group, "Which feeds there are.") with

@@ -78,6 +78,9 @@ public sealed record SiteConfiguration
     /// <summary>Blocks of the home pages, in order.</summary>
     public IReadOnlyList<HomeBlock> HomeBlocks { get; init; } = [];
 
+    /// <summary>How references to articles are offered.</summary>
+    public CitationScope Citations { get; init; } = CitationScope.Links;
+
     /// <summary>Ids of the share links on article pages.</summary>
     public IReadOnlyList<string> Share { get; init; } = [];
 

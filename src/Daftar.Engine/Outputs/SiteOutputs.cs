@@ -2,6 +2,7 @@ using Daftar.Configuration;
 using Daftar.Outputs.Admin;
 using Daftar.Outputs.Api;
 using Daftar.Outputs.Assets;
+using Daftar.Outputs.Citing;
 using Daftar.Outputs.Comments;
 using Daftar.Outputs.Feeds;
 using Daftar.Outputs.Manifest;
@@ -23,6 +24,7 @@ public static class SiteOutputs
     [
         new(_ => new HomeOutput()) { Strings = HomeOutput.Strings },
         new(_ => new ArticleOutput()) { Strings = ArticleOutput.Strings },
+        new(site => site.Citations == CitationScope.Files ? new CitationOutput() : null),
         new(_ => new ListOutput()) { Strings = ListOutput.Strings },
         new(_ => new ContentPageOutput()),
         new(_ => new FeedOutput()) { Strings = FeedOutput.Strings },

@@ -12,6 +12,8 @@ namespace Daftar.Theming;
 /// </summary>
 public sealed class DateFormatter
 {
+    private const int FirstJalaliYear = 623;
+
     private readonly CalendarSystem _calendar;
     private readonly ThemeStrings _strings;
     private readonly string _longPattern;
@@ -47,6 +49,20 @@ public sealed class DateFormatter
         var day = _days.GetOrAdd(date.Day, static (day, formatter) => formatter.Format(day), this);
         var time = date.HasTime ? Digits(date.Local.ToString("HH:mm", CultureInfo.InvariantCulture)) : null;
         return new DateView(date.HasTime ? date.ToRfc3339() : date.ToIso(), day.Long, day.Short, time, day.Other);
+    }
+
+    /// <summary>«۸ دی ۱۴۰۴ (۲۹ دسامبر ۲۰۲۵)»; "29 December 2025 (8 Dey 1404)": for references, which readers of either calendar look up.</summary>
+    public string InBothCalendars(ContentDate date)
+    {
+        var view = Format(date);
+        var other = view.Other ?? (date.Day.Year < FirstJalaliYear ? null : InJalali(date.Day));
+        return other is null ? view.Short : $"{view.Short} ({other})";
+    }
+
+    private string? InJalali(DateOnly day)
+    {
+        var jalali = JalaliDate.From(day);
+        return _strings.Find($"months.jalali-iran.{jalali.Month}") is { Other: var month } ? Fill(_otherPattern, day, jalali.Year, month, jalali.Day) : null;
     }
 
     /// <summary>The year and month of the language's calendar in which a day falls.</summary>

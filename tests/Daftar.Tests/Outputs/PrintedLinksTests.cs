@@ -25,6 +25,7 @@ public sealed class PrintedLinksTests
     [InlineData("<p>a</p>\n<table><tr><td>b</td></tr></table>\n", true)]
     [InlineData("<p>a <sup id=\"fnref-1\"><a href=\"#fn-1\">1</a></sup></p>\n", true)]
     [InlineData("<p><img src=\"/a.png\" alt=\"\"></p>\n", true)]
+    [InlineData("<p><a href=\"https://x.example/\">a</a></p>\n", true)]
     [InlineData("<p><code>a</code></p>\n", true)]
     [InlineData("<pre><code>a</code></pre>\n", true)]
     [InlineData("<blockquote>\n<p>a</p>\n</blockquote>\n", true)]

@@ -399,6 +399,7 @@
       const [url, title, lead, date, iso, type, region, authors] = await card;
       if (!current || current.outcome !== outcome) return 0;
       const [inTitle, inLead] = [marked(title), marked(lead)];
+      // The layout names the same in a template, so that the page keeps their styles.
       const item = make('li', { className: 'card' },
         make('p', { className: 'kind' }, type, ...region ? [make('span', { textContent: region })] : []),
         make('h3', {}, make('a', { href: url, dir: direction(title) }, ...inTitle)),

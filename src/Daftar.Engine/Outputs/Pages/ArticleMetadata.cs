@@ -5,6 +5,7 @@ using Daftar.Languages;
 using Daftar.Markup;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
+using Daftar.Outputs.Citing;
 using Daftar.Pictures;
 using Daftar.Theming.Models;
 using Daftar.Views;
@@ -56,11 +57,23 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         }
         Name("twitter:card", article.Image is null ? "summary" : "summary_large_image");
         Name("citation_title", article.Title);
-        foreach (var author in article.Authors) Name("citation_author", author.Name);
+        foreach (var author in article.Authors)
+        {
+            Name("citation_author", author.Name);
+            if (author.Record?.Orcid is { } orcid) Name("citation_author_orcid", "https://orcid.org/" + orcid);
+        }
         if (article.PublishDate is { } date) Name("citation_publication_date", date.Local.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture));
         Name("citation_language", article.Language);
-        Name("citation_technical_report_institution", article.Source ?? _language.Settings.Publisher);
-        Name("citation_technical_report_number", article.NewsCode.ToString(CultureInfo.InvariantCulture));
+        var publisher = article.Source ?? _language.Settings.Publisher;
+        if (CitationKind.Of(article.Type.Id).IsReport)
+        {
+            Name("citation_technical_report_institution", publisher);
+            Name("citation_technical_report_number", article.NewsCode.ToString(CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            Name("citation_publisher", publisher);
+        }
         Name("citation_public_url", _url);
         return meta;
 
@@ -93,7 +106,6 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         if (article.Kicker is { } kicker) json.WriteString("alternativeHeadline", kicker);
         json.WriteString("description", description);
         json.WriteString("url", _url);
-        json.WriteString("mainEntityOfPage", _url);
         json.WriteString("inLanguage", article.Language);
         json.WriteString("identifier", article.NewsCode.ToString(CultureInfo.InvariantCulture));
         json.WriteNumber("wordCount", article.Body.WordCount);

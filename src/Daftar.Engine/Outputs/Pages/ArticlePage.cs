@@ -5,6 +5,7 @@ using Daftar.Languages;
 using Daftar.Markup;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
+using Daftar.Outputs.Citing;
 using Daftar.Outputs.Feeds;
 using Daftar.Pictures;
 using Daftar.Planning;
@@ -110,6 +111,8 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
             Older = _context.Older is { } older ? articles.Link(older) : null,
             Newer = _context.Newer is { } newer ? articles.Link(newer) : null,
             Share = ShareLinks.Of(site, language, article),
+            Citation = CitationViews.Of(site, language, article),
+            QrHtml = QrCode.Svg(site.Urls.Absolute(site.Urls.Short(article.NewsCode))),
             Translation = article.Translation?.ToString().ToLowerInvariant(),
             Translator = article.Translator,
             Original = original is null ? null : articles.Link(original),

@@ -16,14 +16,14 @@ internal static class RichText
             .Select(Encoding.UTF8.GetBytes),
     ];
 
-    /// <summary>Whether the HTML of a body has any element beside the plain ones.</summary>
+    /// <summary>Whether the HTML of a body has any element beside the plain ones, or a link to elsewhere, whose address is printed.</summary>
     public static bool Is(Utf8Html body)
     {
         var rest = body.Bytes.Span;
         for (int found; (found = rest.IndexOfAny(TagStart)) >= 0;)
         {
             rest = rest[found..];
-            if (!IsPlain(rest)) return true;
+            if (!IsPlain(rest) || rest.StartsWith("<a href=\"http"u8)) return true;
             rest = rest[1..];
         }
         return false;

@@ -74,6 +74,12 @@ public sealed record ArticleView
     public LinkView? Newer { get; init; }
     public IReadOnlyList<ShareLinkView> Share { get; init; } = [];
 
+    /// <summary>How to cite it; null on a site that does not show that.</summary>
+    public CitationView? Citation { get; init; }
+
+    /// <summary>The short address as a code that a telephone reads from paper: an SVG.</summary>
+    public required Utf8Html QrHtml { get; init; }
+
     /// <summary>"original", "translated", "machine", or null when the file does not say.</summary>
     public string? Translation { get; init; }
     public bool IsMachineTranslation => Translation == "machine";
@@ -99,6 +105,14 @@ public sealed record ArticleView
 /// <param name="Bio">Null when there is none in this language.</param>
 /// <param name="Count">How many articles of theirs there are in this language; null on article pages, which would all change with it.</param>
 public sealed record AuthorView(string Name, string Url, string? Bio, string? Role, ImageView? Image, string? Website, string? Orcid, int? Count);
+
+/// <param name="Texts">In the page's language first, then in the site's others.</param>
+/// <param name="LinksHtml">A link for each format that programs for references read.</param>
+public sealed record CitationView(IReadOnlyList<CitationTextView> Texts, Utf8Html LinksHtml);
+
+/// <param name="Language">BCP 47 tag of the form, for <c>lang</c>.</param>
+/// <param name="Direction">"rtl" or "ltr".</param>
+public sealed record CitationTextView(string Language, string Direction, string Text);
 
 public sealed record CorrectionView(DateView Date, string Note);
 

@@ -94,6 +94,7 @@ internal static partial class StyleShortener
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var property = colon > 0 ? text[..colon].Trim() : "";
         if (horizontal && Physical.TryGetValue(property, out var physical)) text = $"{physical}{text[colon..]}";
+        else if (horizontal && PhysicalProperties.Of(property, text[(colon + 1)..].Trim()) is { } sides) text = sides;
         output.Append(CustomPropertyOrString().Replace(text, match => names.GetValueOrDefault(match.Value, match.Value)));
     }
 

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Daftar.Configuration;
+using Daftar.Content;
+using Daftar.Modelling;
+
+namespace Daftar.Outputs.Citing;
+
+/// <summary>What others need in order to cite an article.</summary>
+/// <param name="Number">The news code, which is the document's number for good.</param>
+/// <param name="Url">The short address, which stays when type or title change.</param>
+internal sealed record Citation(
+    CitationKind Kind, string Number, string Title, IReadOnlyList<CitedName> Authors, ContentDate? Date, string Publisher, string Language, string Url)
+{
+    public static Citation Of(SiteModel site, LanguageSite language, Article article) => new(
+        CitationKind.Of(article.Type.Id),
+        article.NewsCode.ToString(CultureInfo.InvariantCulture),
+        article.Title,
+        [.. article.Authors.Select(author => CitedName.Of(author.Name))],
+        article.PublishDate,
+        article.Source ?? language.Settings.Publisher,
+        article.Language,
+        site.Urls.Absolute(site.Urls.Short(article.NewsCode)));
+}
+
+/// <summary>What an article is called by programs that keep references.</summary>
+/// <param name="Csl">Type of CSL-JSON.</param>
+/// <param name="Ris">Type of RIS.</param>
+/// <param name="BibTex">Entry of BibTeX.</param>
+/// <param name="Institution">Field of BibTeX for who published it.</param>
+internal sealed record CitationKind(string Csl, string Ris, string BibTex, string Institution)
+{
+    /// <summary>Whether Google Scholar is told that it is a technical report, which an interview is not.</summary>
+    public bool IsReport => Ris == "RPRT";
+
+    /// <param name="type">Id of the article's type.</param>
+    public static CitationKind Of(string type) => type switch
+    {
+        "report" or "special-report" => new("report", "RPRT", "techreport", "institution"),
+        "analysis" or "note" => new("article-magazine", "MGZN", "misc", "howpublished"),
+        "interview" or "roundtable" => new("interview", "MGZN", "misc", "howpublished"),
+        _ => new("webpage", "ELEC", "misc", "howpublished"),
+    };
+}
+
+/// <summary>An author as lists of references have them. <paramref name="Given"/> is empty where a name is one word.</summary>
+internal sealed record CitedName(string Family, string Given)
+{
+    /// <summary>The last word is the family name, unless a comma says otherwise.</summary>
+    public static CitedName Of(string name)
+    {
+        if (name.Split([',', '،'], 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } family, { Length: > 0 } given]) return new(family, given);
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length < 2 ? new(name.Trim(), "") : new(words[^1], string.Join(' ', words[..^1]));
+    }
+
+    public string Inverted(string comma) => Given.Length == 0 ? Family : $"{Family}{comma} {Given}";
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using System.Text;
+using Daftar.Configuration;
+using Daftar.Content;
+using Daftar.Languages;
+using Daftar.Markup;
+using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
+using Daftar.Theming.Models;
+using Daftar.Views;
+
+namespace Daftar.Outputs.Citing;
+
+/// <summary>Shows how to cite an article: in words, in each language of the site, and as downloads.</summary>
+internal static class CitationViews
+{
+    // What may not stand in an address, as the URL standard has it, and "&", which would have to be escaped again.
+    private const string Encoded = " \"#%&'<>[\\]^`{|}";
+
+    /// <summary>Null on a site that shows none.</summary>
+    public static CitationView? Of(SiteModel site, LanguageSite language, Article article)
+    {
+        if (site.Configuration.Citations == CitationScope.None) return null;
+        var others = site.Languages.Where(other => other.Code != language.Code);
+        return new(
+            [.. others.Prepend(language).Select(each => new CitationTextView(each.Code, PageFrames.ViewOf(each.Settings).Direction, Text(site, each, article)))],
+            Utf8Html.Of(string.Join(' ', CitationFormat.All.Select(format => Link(site, language, article, format)))));
+    }
+
+    /// <summary>As a list of references has it: <c>Kamel, Abdul Rahim. “Title.” East Studies, 29 December 2025 (8 Dey 1404), no. 4219. https://…</c></summary>
+    private static string Text(SiteModel site, LanguageSite language, Article article)
+    {
+        var strings = language.Strings;
+        var names = article.Authors.Select(author => CitedName.Of(author.Record?.Names.Find(language.Code) ?? author.Name).Inverted(strings["cite.comma"]));
+        var authors = string.Join(strings["cite.and"], names);
+        var source = article.Language == language.Code ? article.Source : null;
+        var text = strings["cite.text"]
+            .Replace("{publisher}", source ?? language.Settings.Publisher, StringComparison.Ordinal)
+            .Replace("{date}", article.PublishDate is { } date ? language.Dates.InBothCalendars(date) : strings["cite.undated"], StringComparison.Ordinal)
+            .Replace("{code}", Numbers.Format(article.NewsCode, language.Settings.Digits, group: false), StringComparison.Ordinal)
+            .Replace("{url}", site.Urls.Absolute(site.Urls.Short(article.NewsCode)), StringComparison.Ordinal)
+            // Last, because it is the one that may hold anything.
+            .Replace("{title}", article.Title, StringComparison.Ordinal);
+        return authors.Length == 0 ? text : $"{authors.TrimEnd('.')}. {text}";
+    }
+
+    private static string Link(SiteModel site, LanguageSite language, Article article, CitationFormat format)
+    {
+        var citation = Citation.Of(site, language, article);
+        var address = site.Configuration.Citations == CitationScope.Files
+            ? site.Urls.Link(FileOf(site, article, format))
+            : $"data:;charset=utf-8,{DataOf(format.Write(citation))}";
+        return $"<a download=\"{citation.Number}{format.Extension}\" href=\"{WebUtility.HtmlEncode(address)}\">{format.Name}</a>";
+    }
+
+    /// <summary>The address of a file beside the article's page, on sites that want files.</summary>
+    public static SiteUrl FileOf(SiteModel site, Article article, CitationFormat format) =>
+        new($"{site.Urls.Article(article).Value.TrimEnd('/')}/cite{format.Extension}");
+
+    private static string DataOf(string text)
+    {
+        var data = new StringBuilder(text.Length + 64);
+        foreach (var character in text)
+        {
+            if (character < ' ' || Encoded.Contains(character, StringComparison.Ordinal)) data.Append('%').Append(((int)character).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            else data.Append(character);
+        }
+        return data.ToString();
+    }
+}
