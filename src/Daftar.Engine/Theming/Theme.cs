@@ -12,6 +12,9 @@ public sealed record Theme(
     IReadOnlyList<ThemeAsset> Assets,
     Storage.Digest Digest)
 {
+    /// <summary>The asset by which browsers show feeds as pages, which no template links to.</summary>
+    public const string FeedStyle = "css/feed.css";
+
     /// <summary>Addresses that templates write themselves and that stay on the site, for those who know what is there.</summary>
     public IReadOnlyList<ThemeLink> Links { get; init; } = [];
 }

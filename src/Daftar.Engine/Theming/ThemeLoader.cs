@@ -117,7 +117,7 @@ public static class ThemeLoader
         // Icons have an address that stays, behind site.assets; whoever links one wants the sizes that the manifest names too.
         var wantsIcons = templates.SelectMany(template => TemplateLinks.Of(template.File)).Any(link => link.Address.StartsWith("icons/", StringComparison.Ordinal));
         return [.. assets.Values
-            .Where(asset => uses.Linked.Contains(asset.Path) || (wantsIcons && asset.Path.StartsWith("icons/", StringComparison.Ordinal) && !ThemeAssets.IsIcon(asset)) || (!asset.IsBuiltIn && !uses.Inlined.Contains(asset.Path) && !ThemeAssets.IsIcon(asset)))
+            .Where(asset => uses.Linked.Contains(asset.Path) || asset.Path == Theme.FeedStyle || (wantsIcons && asset.Path.StartsWith("icons/", StringComparison.Ordinal) && !ThemeAssets.IsIcon(asset)) || (!asset.IsBuiltIn && !uses.Inlined.Contains(asset.Path) && !ThemeAssets.IsIcon(asset)))
             .OrderBy(asset => asset.Path, StringComparer.Ordinal)
             .Select(asset => new ThemeAsset(asset.Path, asset.FullPath, asset.Digest, Rewritten(asset, asset.Place, diagnostics) ?? (asset.IsBuiltIn ? asset.Bytes : null), asset.Place))];
     }

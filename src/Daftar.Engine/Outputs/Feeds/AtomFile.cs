@@ -16,6 +16,7 @@ internal sealed class AtomFile(SiteModel site, Feed feed, FeedContents contents)
     public override void Render(RenderContext context, IBufferWriter<byte> output) => XmlFile.Write(output, xml =>
     {
         var settings = Feed.Language.Settings;
+        StyleReference(xml);
         xml.WriteStartElement("feed", Namespace);
         xml.WriteAttributeString("xml", "lang", null, settings.Code);
         xml.WriteElementString("id", Namespace, HtmlUrl);
@@ -37,6 +38,7 @@ internal sealed class AtomFile(SiteModel site, Feed feed, FeedContents contents)
         xml.WriteElementString("id", Namespace, Id(article));
         Text(xml, "title", Directions.Marked(article.Title, article.Language));
         Link(xml, "alternate", "text/html", Url(article));
+        if (ImageUrl(article) is { } image && ImageType(article) is { } type) Link(xml, "enclosure", type, image);
         xml.WriteElementString("published", Namespace, article.PublishDate!.Value.ToRfc3339());
         xml.WriteElementString("updated", Namespace, article.LastModified!.Value.ToRfc3339());
         foreach (var author in article.Authors)
@@ -54,6 +56,7 @@ internal sealed class AtomFile(SiteModel site, Feed feed, FeedContents contents)
         }
         if (Summary(article) is { Length: > 0 } summary) Text(xml, "summary", summary);
         if (Html(article, bodies) is { } html) Content(xml, html);
+        TitleLink(xml, article);
         xml.WriteEndElement();
     }
 

@@ -1,8 +1,11 @@
+using System.Xml;
 using Daftar.Content;
+using Daftar.Media;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
 using Daftar.Planning;
 using Daftar.Storage;
+using Daftar.Theming;
 
 namespace Daftar.Outputs.Feeds;
 
@@ -39,6 +42,28 @@ internal abstract class FeedFile(SiteModel site, Feed feed, FeedContents content
 
     protected string? AuthorUrl(Article article, AuthorReference author) =>
         author.Id.Length == 0 ? null : Site.Urls.Absolute(Site.Urls.Author(article.Language, author.Id));
+
+    /// <summary>The style sheet by which browsers show the feed as a page; null when the theme has none.</summary>
+    protected string? Style { get; } = site.Theme.Assets.Any(asset => asset.Path == Theme.FeedStyle) ? site.Urls.Link(new SiteUrl("/assets/" + Theme.FeedStyle)) : null;
+
+    protected void StyleReference(XmlWriter xml)
+    {
+        if (Style is not null) xml.WriteProcessingInstruction("xml-stylesheet", $"type=\"text/css\" href=\"{Style}\"");
+    }
+
+    /// <summary>Where the feed is shown as a page, a title that can be pressed: style sheets make no links. Readers of feeds pass over what is in this namespace.</summary>
+    protected void TitleLink(XmlWriter xml, Article article)
+    {
+        if (Style is null) return;
+        xml.WriteStartElement("a", "http://www.w3.org/1999/xhtml");
+        xml.WriteAttributeString("href", Url(article));
+        xml.WriteString(XmlFile.Clean(article.Title));
+        xml.WriteEndElement();
+    }
+
+    /// <summary>The media type of the article's picture; null without one.</summary>
+    protected static string? ImageType(Article article) =>
+        article.Image is { } image && FileKinds.OfName(image) is { MediaType.Length: > 0 } kind ? kind.MediaType : null;
 
     protected string? ImageUrl(Article article) => article.Image is { } image ? Site.Urls.Absolute(new SiteUrl("/" + image)) : null;
 

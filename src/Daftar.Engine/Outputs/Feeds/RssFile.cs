@@ -14,15 +14,18 @@ internal sealed class RssFile(SiteModel site, Feed feed, FeedContents contents) 
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const string Content = "http://purl.org/rss/1.0/modules/content/";
+    private const string Media = "http://search.yahoo.com/mrss/";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
     public override void Render(RenderContext context, IBufferWriter<byte> output) => XmlFile.Write(output, xml =>
     {
+        StyleReference(xml);
         xml.WriteStartElement("rss");
         xml.WriteAttributeString("version", "2.0");
         xml.WriteAttributeString("xmlns", "atom", null, Atom);
         xml.WriteAttributeString("xmlns", "content", null, Content);
         xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
+        if (Feed.Articles.Any(article => article.Image is not null)) xml.WriteAttributeString("xmlns", "media", null, Media);
         xml.WriteStartElement("channel");
         Text(xml, "title", Feed.Title);
         xml.WriteElementString("link", HtmlUrl);
@@ -61,6 +64,18 @@ internal sealed class RssFile(SiteModel site, Feed feed, FeedContents contents) 
         foreach (var category in Categories(article)) Text(xml, "category", category);
         if (Summary(article) is { Length: > 0 } summary) Html(xml, "description", summary);
         if (Html(article, bodies) is { } html) xml.WriteElementString("content", "encoded", Content, XmlFile.Clean(html));
+        if (ImageUrl(article) is { } image) Picture(xml, image, ImageType(article));
+        TitleLink(xml, article);
+        xml.WriteEndElement();
+    }
+
+    // An enclosure would have to say how many bytes there are.
+    private static void Picture(XmlWriter xml, string url, string? type)
+    {
+        xml.WriteStartElement("media", "content", Media);
+        xml.WriteAttributeString("url", url);
+        xml.WriteAttributeString("medium", "image");
+        if (type is not null) xml.WriteAttributeString("type", type);
         xml.WriteEndElement();
     }
 

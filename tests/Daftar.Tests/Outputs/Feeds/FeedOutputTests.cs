@@ -44,6 +44,35 @@ public sealed class FeedOutputTests : IDisposable
     }
 
     [Fact]
+    public void The_picture_of_an_article_is_in_its_entries()
+    {
+        Tea();
+        _site.Article("en", "picture", 12, "2026-01-01", "image: /images/cup.png\nimage_alt: A cup");
+        var files = _site.Build();
+        var entry = XDocument.Parse(files.Text("en/feed.xml")).Root!.Elements(Atom + "entry").First(each => each.Element(Atom + "id")!.Value.EndsWith("/12/", StringComparison.Ordinal));
+        var enclosure = Assert.Single(entry.Elements(Atom + "link"), link => link.Attribute("rel")!.Value == "enclosure");
+        Assert.Equal(("image/png", "https://tea.example/images/cup.png"), (enclosure.Attribute("type")!.Value, enclosure.Attribute("href")!.Value));
+
+        XNamespace media = "http://search.yahoo.com/mrss/";
+        var picture = XDocument.Parse(files.Text("en/rss.xml")).Descendants(media + "content").Single();
+        Assert.Equal(("https://tea.example/images/cup.png", "image"), (picture.Attribute("url")!.Value, picture.Attribute("medium")!.Value));
+    }
+
+    [Fact]
+    public void A_theme_with_a_style_for_feeds_has_them_look_like_pages()
+    {
+        Tea().Write("theme/assets/css/feed.css", "feed { display: block }");
+        var files = _site.Build();
+        foreach (var path in new[] { "en/feed.xml", "en/rss.xml" })
+        {
+            var document = XDocument.Parse(files.Text(path));
+            Assert.Contains("/assets/css/feed.css", document.Nodes().OfType<XProcessingInstruction>().Single().Data, StringComparison.Ordinal);
+            Assert.All(document.Descendants(XName.Get("a", "http://www.w3.org/1999/xhtml")), link => Assert.StartsWith("https://tea.example/en/", link.Attribute("href")!.Value, StringComparison.Ordinal));
+        }
+        Assert.Contains("assets/css/feed.css", files.Keys);
+    }
+
+    [Fact]
     public void An_atom_entry_holds_the_whole_text_with_absolute_addresses_and_its_direction()
     {
         var entry = XDocument.Parse(Tea().Build().Text("fa/feed.xml")).Root!.Elements(Atom + "entry").Single();
