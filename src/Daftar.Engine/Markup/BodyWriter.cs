@@ -183,6 +183,7 @@ internal sealed partial class BodyWriter
             switch (inline)
             {
                 case HtmlInline { Tag: "</sup>" }: return (text.ToString(), inline);
+                case HtmlInline { Tag: ['<', 'a', ' ', ..] or "</a>" or "<span>" or "</span>" or "<b>" or "</b>" or "<i>" or "</i>" }: break;
                 case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
                 case LinkInline { IsImage: false } link:
                     foreach (var literal in link.FindDescendants<LiteralInline>()) text.Append(literal.Content.AsSpan());

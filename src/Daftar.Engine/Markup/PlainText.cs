@@ -88,12 +88,28 @@ public static class PlainText
         var close = html.IndexOf("</sup>", StringComparison.Ordinal);
         if (close < tagEnd) return 0;
         if (html.StartsWith("<sup id=\"fnref-", StringComparison.Ordinal)) return close + 6;
-        var raised = html[(tagEnd + 1)..close];
+        Span<char> text = stackalloc char[32];
+        if (WithoutTags(html[(tagEnd + 1)..close], text) is not (>= 0 and var count)) return 0;
+        var raised = text[..count];
         var before = buffer.AsSpan(0, length);
         if (NoteNumbers.IsNote(before, raised)) return close + 6;
         if (!NoteNumbers.IsExponentOfNumber(before, raised)) return 0;
         foreach (var character in raised) buffer[length++] = NoteNumbers.Raised(character);
         return close + 6;
+    }
+
+    /// <summary>How many letters there are without the tags, as of a link; -1 when they do not fit.</summary>
+    private static int WithoutTags(ReadOnlySpan<char> html, Span<char> text)
+    {
+        var (count, isTag) = (0, false);
+        foreach (var character in html)
+        {
+            if (character is '<' or '>') isTag = character == '<';
+            else if (isTag) continue;
+            else if (count == text.Length) return -1;
+            else text[count++] = character;
+        }
+        return count;
     }
 
     private static int Reference(ReadOnlySpan<char> html, char[] buffer, ref int length)

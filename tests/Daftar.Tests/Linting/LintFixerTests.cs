@@ -65,6 +65,7 @@ public sealed partial class LintFixerTests
 
     [Theory]
     [InlineData("He said  \"yes\" .", "He said “yes”.")]
+    [InlineData("Write alias ll='ls -l' and it's done", "Write alias ll='ls -l' and it’s done")]
     [InlineData("the states' right to 'stay', it's said, since the '90s", "the states’ right to ‘stay’, it’s said, since the ’90s")]
     [InlineData("figures-- particularly word--word, a -- b and 1990--1995", "figures — particularly word—word, a — b and 1990–1995")]
     public void English_is_put_right(string text, string expected) => Assert.Equal(expected, Fixed("en", text));

@@ -29,6 +29,7 @@ internal static class ProtectedTokens
             if (withNumbers && text[start] == '+' && end - start > 1 && char.IsAsciiDigit(text[start + 1])) end = EndOfTelephoneNumber(text, end);
             else if (!IsProtected(text.Slice(start, Math.Max(start, end)), withNumbers)) continue;
             else if (IsAddress(text.Slice(start, end))) end = EndOfAddress(text, end);
+            if (end > start && text[end - 1] == '=') end = EndOfQuotedValue(text, end);
             text.Protect(start, end);
             i = Math.Max(i, end - 1);
         }
@@ -80,6 +81,17 @@ internal static class ProtectedTokens
         }
         if (letters > 0) return innerDot || token.Contains('/') || token.StartsWith("--", StringComparison.Ordinal) || (withNumbers && digits > 0);
         return withNumbers && (digits >= 10 || (digits > 0 && (dots >= 2 || hyphens >= 2 || (hyphens == 1 && token[0] == '0'))));
+    }
+
+    // «alias ll='ls -l'»
+    private static int EndOfQuotedValue(LintText text, int at)
+    {
+        if (text[at] is not ('"' or '\'')) return at;
+        for (var i = at + 1; i < text.Length && text[i] != '\n'; i++)
+        {
+            if (text[i] == text[at]) return i + 1;
+        }
+        return at;
     }
 
     private static int EndOfTelephoneNumber(LintText text, int end)

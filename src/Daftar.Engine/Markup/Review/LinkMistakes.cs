@@ -129,7 +129,8 @@ internal static partial class LinkMistakes
             if (IsNumber(words) && IsNumber(label)) continue;
             var offset = match.Groups["label"].Index - 1;
             if (!text.Map.IsText(offset)) continue;
-            text.Add(match.Index, place => ReviewDiagnostics.MissingReference(place, label));
+            // [text][] takes its words for the label.
+            text.Add(match.Index, place => ReviewDiagnostics.MissingReference(place, label.Length == 0 ? words : label));
         }
     }
 

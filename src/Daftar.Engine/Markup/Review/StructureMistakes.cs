@@ -73,7 +73,7 @@ internal static class StructureMistakes
     private static void Indented(ReviewText text, CodeBlock code)
     {
         var content = code.Lines.ToString();
-        if (content.AsSpan().TrimStart() is ['[' or '(' or '\'' or '"', ..] || content.Contains("',", StringComparison.Ordinal) || content.Contains("\",", StringComparison.Ordinal)) return;
+        if (content.AsSpan().TrimStart() is not [var first, ..] || (!char.IsLetterOrDigit(first) && first is not ('-' or '«' or '“' or '–' or '—' or '•')) || content.Contains("',", StringComparison.Ordinal) || content.Contains("\",", StringComparison.Ordinal)) return;
         if (content.AsSpan().IndexOfAny("{}=<>\\|$`_") >= 0 || content.Contains("()", StringComparison.Ordinal)) return;
         if (Daftar.Languages.Words.Count(content) < 4) return;
         var last = content.AsSpan().TrimEnd();

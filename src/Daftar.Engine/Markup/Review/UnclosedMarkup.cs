@@ -132,6 +132,8 @@ internal static partial class UnclosedMarkup
                 else first--;
             }
             var word = text.Source.AsSpan(first, last - first);
+            // "*BSD" stands for several systems.
+            if (sign == '*' && word.Length > 2 && char.IsAsciiLetterUpper(word[1]) && char.IsAsciiLetterUpper(word[2])) continue;
             if (!LooksLikeProse(opens ? word[1..] : word[..^1]) || (sign == '*' && HasNoteMark(text))) continue;
             var (offset, mark, shown) = (found, sign.ToString(), word.Length > 40 ? word[..40].ToString() : word.ToString());
             text.Add(offset, place => opens ? ReviewDiagnostics.UnclosedEmphasis(place, mark, shown) : ReviewDiagnostics.UnopenedEmphasis(place, mark, shown));

@@ -20,7 +20,7 @@ internal sealed class EnglishDashRule : LintRule
             if (end - start is < 2 or > 3) continue;
             var (before, after) = (text[start - 1], text[end]);
             // "<!--" is told as what it is.
-            if (before is '\n' or '!' or LintText.Opaque || after is LintText.Opaque) continue;
+            if (before is '\n' or '!' or LintText.Mark or LintText.Opaque || after is LintText.Opaque) continue;
             if (before == ' ' && after is not (' ' or '\n')) continue;
             if (before != ' ' && after == ' ') Add(findings, text, LintDiagnostics.DoubleHyphen, start, end + 1, " — ");
             else Add(findings, text, LintDiagnostics.DoubleHyphen, start, end, char.IsAsciiDigit(before) && char.IsAsciiDigit(after) ? "–" : "—");
