@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Daftar.Authoring;
+using Daftar.Checking.Numbering;
 using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
@@ -74,7 +75,7 @@ internal sealed class NewCommand(CommonOptions common, Terminal terminal)
         WrittenContent? Write((SiteConfiguration Configuration, ContentSet Content) site)
         {
             var now = TimeZoneInfo.ConvertTime(terminal.Clock.GetUtcNow(), site.Configuration.TimeZone).DateTime;
-            var author = new ContentAuthor(session.Root, site.Configuration, site.Content, now, diagnostics);
+            var author = new ContentAuthor(session.Root, site.Configuration, site.Content, now, diagnostics, Renumbering.HighestElsewhere(session.Root, site.Configuration));
             return write(new(parsed, site.Configuration, site.Content, author, session.Report.Language, diagnostics));
         }
     }

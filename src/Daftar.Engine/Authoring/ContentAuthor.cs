@@ -15,7 +15,8 @@ namespace Daftar.Authoring;
 /// </summary>
 /// <param name="content">What the site has already.</param>
 /// <param name="now">The moment in the site's time zone.</param>
-public sealed class ContentAuthor(string root, SiteConfiguration configuration, ContentSet content, DateTime now, DiagnosticBag diagnostics)
+/// <param name="highestElsewhere">The highest news code that somebody has on another branch; a new one is higher.</param>
+public sealed class ContentAuthor(string root, SiteConfiguration configuration, ContentSet content, DateTime now, DiagnosticBag diagnostics, int highestElsewhere = 0)
 {
     private const int MostSlugCharacters = 60;
 
@@ -31,7 +32,7 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
         var stem = original?.Stem ?? FileName(article.Slug, $"{date[..10]}-", article.Title);
         if (stem is null) return null;
 
-        var code = content.Articles.Select(known => known.NewsCode).DefaultIfEmpty().Max() + 1;
+        var code = content.Articles.Select(known => known.NewsCode).Append(highestElsewhere).Max() + 1;
         var yaml = new YamlWriter().Add("title", article.Title.Trim());
         Text(yaml, "kicker", article.Kicker);
         Text(yaml, "lead", article.Lead);

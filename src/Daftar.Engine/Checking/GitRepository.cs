@@ -25,6 +25,13 @@ internal sealed class GitRepository
     /// <summary>The commit at which two branches parted; null when they have nothing in common.</summary>
     public string? MergeBase(string commit, string other) => Run("merge-base", commit, other)?.Trim();
 
+    /// <summary>
+    /// The commits of the branches of other repositories and of proposals, as they were fetched last, each once; the newest fifty, since
+    /// old ones are merged or forgotten.
+    /// </summary>
+    public IReadOnlyList<string> Branches() =>
+        [.. (Run("for-each-ref", "--sort=-committerdate", "--count=50", "--format=%(objectname)", "refs/remotes", "refs/pull") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct()];
+
     /// <summary>The first line of each file of a commit that the extended regular expression matches, by path relative to the folder.</summary>
     public Dictionary<string, string> FirstMatches(string commit, string expression, string below)
     {

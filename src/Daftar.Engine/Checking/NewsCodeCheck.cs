@@ -13,7 +13,7 @@ internal static class NewsCodeCheck
 {
     private const string Line = "^news_code:[[:space:]]*[\"']?[0-9]+";
 
-    private static readonly string[] MainBranches = ["origin/HEAD", "origin/main", "origin/master"];
+    internal static readonly string[] MainBranches = ["origin/HEAD", "origin/main", "origin/master"];
 
     public static void Run(
         string root, string? against, SiteConfiguration configuration, IReadOnlyList<Article> articles, DiagnosticBag diagnostics)
@@ -35,7 +35,7 @@ internal static class NewsCodeCheck
     }
 
     /// <summary>Path and news code of what the commit has and the common ancestor has not.</summary>
-    private static Dictionary<string, int> GivenSince(GitRepository git, string commit, string folder)
+    internal static Dictionary<string, int> GivenSince(GitRepository git, string commit, string folder)
     {
         var ancestor = git.MergeBase("HEAD", commit);
         if (ancestor == commit) return [];
@@ -48,7 +48,7 @@ internal static class NewsCodeCheck
         return given;
     }
 
-    private static Dictionary<string, int> Codes(GitRepository git, string commit, string folder)
+    internal static Dictionary<string, int> Codes(GitRepository git, string commit, string folder)
     {
         var codes = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (path, line) in git.FirstMatches(commit, Line, folder))

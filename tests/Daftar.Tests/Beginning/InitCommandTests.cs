@@ -210,9 +210,9 @@ public sealed partial class InitCommandTests : IDisposable
             Assert.Empty(diagnostics.ToSortedList());
         }
         var workflows = new[] { "check", "publish" }.Select(name => _site.Folder.Read($"site/.github/workflows/{name}.yml")).ToList();
-        Assert.All(workflows, workflow => Assert.Matches(@"(?m)^ +(?:- )?uses: daftar-cms/daftar/action@v0\.1\.0$", workflow));
+        Assert.All(workflows, workflow => Assert.Matches(@"(?m)^ +(?:- )?uses: eaststudies/daftar/action@v0\.1\.0$", workflow));
         // Whatever else runs is pinned by commit.
-        Assert.All(workflows.SelectMany(workflow => Uses().Matches(workflow).Select(match => match.Groups[1].Value)).Where(used => !used.StartsWith("daftar-cms/", StringComparison.Ordinal)),
+        Assert.All(workflows.SelectMany(workflow => Uses().Matches(workflow).Select(match => match.Groups[1].Value)).Where(used => !used.StartsWith("eaststudies/", StringComparison.Ordinal)),
             used => Assert.Matches("@[0-9a-f]{40} # v", used));
     }
 

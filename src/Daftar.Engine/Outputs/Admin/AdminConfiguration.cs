@@ -116,7 +116,7 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteBoolean("i18n", true);
         // The name is the identity across languages and stands in no address: a day and a number say enough.
         WriteSlug(json, "{{year}}-{{month}}-{{day}}-{{news_code}}");
-        json.WriteString("summary", "{{title}}");
+        json.WriteString("summary", $"{{{{draft | ternary('{_fields.Text(new("Draft · ", "پیش‌نویس · "))}', '')}}}}{{{{title}}}} · {{{{publish_date | truncate(10, '')}}}}");
         json.WriteStartObject("sortable_fields");
         Texts(json, "fields", ["publish_date", "news_code", "title"]);
         json.WriteStartObject("default");
@@ -124,8 +124,45 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteString("direction", "descending");
         json.WriteEndObject();
         json.WriteEndObject();
-        WriteFields(json, ContentSchema.ArticlesOf(_configuration.Taxonomies), isTranslated: true, hasBody: true);
+        WriteViews(json);
+        WriteFields(json, InOrderOfWriting(ContentSchema.ArticlesOf(_configuration.Taxonomies)), isTranslated: true, hasBody: true);
         json.WriteEndObject();
+    }
+
+    /// <summary>Filters and groups of the list.</summary>
+    private void WriteViews(Utf8JsonWriter json)
+    {
+        var types = _configuration.Taxonomies.First(taxonomy => taxonomy.Id == TaxonomySettings.Types);
+        json.WriteStartArray("view_filters");
+        View(json, new("Drafts", "پیش‌نویس‌ها"), "draft", writer => writer.WriteBoolean("pattern", true));
+        View(json, new("Machine translations", "ترجمه‌های ماشینی"), "translation.status", writer => writer.WriteString("pattern", "machine"));
+        json.WriteEndArray();
+        json.WriteStartArray("view_groups");
+        View(json, new("Type", "قالب"), types.Key, null);
+        View(json, new("Year", "سال"), "publish_date", writer => writer.WriteString("pattern", "\\d{4}"));
+        View(json, new("Author", "نویسنده"), "author", null);
+        json.WriteEndArray();
+    }
+
+    private void View(Utf8JsonWriter json, LocalizedText label, string field, Action<Utf8JsonWriter>? pattern)
+    {
+        json.WriteStartObject();
+        json.WriteString("label", _fields.Text(label));
+        json.WriteString("field", field);
+        pattern?.Invoke(json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>As one writes: headline, summary, text, picture; then what is to be known of it, and last what is seldom needed.</summary>
+    private static CollectionSchema InOrderOfWriting(CollectionSchema articles)
+    {
+        string[] first = ["title", "kicker", "lead", "image", "image_alt", "image_caption"];
+        string[] last = ["image_focus", "related", "aliases", "updated", "corrections", "comments", "needs"];
+        int Order(FieldSchema field) =>
+            Array.IndexOf(first, field.Key) is >= 0 and var early ? early
+            : Array.IndexOf(last, field.Key) is >= 0 and var late ? 200 + late
+            : 100;
+        return articles with { Fields = [.. articles.Fields.OrderBy(Order)] };
     }
 
     private void WritePages(Utf8JsonWriter json)
@@ -198,19 +235,26 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
     private void WriteFields(Utf8JsonWriter json, CollectionSchema schema, bool isTranslated, bool hasBody)
     {
         json.WriteStartArray("fields");
-        foreach (var field in schema.Fields) _fields.Write(json, field, isTranslated);
-        if (hasBody)
+        // The text stands below the summary of it.
+        var afterLead = schema.Fields.ToList().FindIndex(field => field.Key == "lead");
+        for (var index = 0; index < schema.Fields.Count; index++)
         {
-            json.WriteStartObject();
-            json.WriteString("name", "body");
-            json.WriteString("label", _fields.Text(Body));
-            json.WriteString("widget", "richtext");
-            json.WriteBoolean("required", false);
-            json.WriteBoolean("i18n", true);
-            Texts(json, "editor_components", ["image"]);
-            json.WriteEndObject();
+            _fields.Write(json, schema.Fields[index], isTranslated);
+            if (hasBody && index == afterLead) WriteBody(json);
         }
         json.WriteEndArray();
+    }
+
+    private void WriteBody(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", "body");
+        json.WriteString("label", _fields.Text(Body));
+        json.WriteString("widget", "richtext");
+        json.WriteBoolean("required", false);
+        json.WriteBoolean("i18n", true);
+        Texts(json, "editor_components", ["image"]);
+        json.WriteEndObject();
     }
 
     private static void Texts(Utf8JsonWriter json, string key, IEnumerable<string> texts)

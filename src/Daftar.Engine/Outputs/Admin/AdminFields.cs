@@ -54,7 +54,7 @@ internal sealed class AdminFields(SiteModel site, string labels)
 
     private string Hint(FieldSchema field)
     {
-        var help = Text(field.Help);
+        var help = Text(EditorHints.Of(field));
         if (field.Key != "news_code") return help;
         var free = site.Content.Articles.Select(article => article.NewsCode).DefaultIfEmpty().Max() + 1;
         return help + " " + Text(new(

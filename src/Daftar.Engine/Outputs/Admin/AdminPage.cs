@@ -27,6 +27,11 @@ internal static class AdminPage
           font-display: block;
           src: url(icons.woff2) format("woff2");
         }
+        .jalali {
+          margin: .25rem 0 0;
+          font-size: .9em;
+          opacity: .8;
+        }
         .origin {
           position: fixed;
           z-index: 100;
@@ -100,6 +105,8 @@ internal static class AdminPage
             ? $"<{element} lang=\"fa\" dir=\"rtl\">{persian}</{element}>"
             : $"<{element} lang=\"en\" dir=\"ltr\">{english}</{element}>"));
 
+    private static bool ShowsJalali(SiteModel site) => site.Languages.Any(language => language.Settings.Calendar != CalendarSystem.Gregorian);
+
     /// <summary>
     /// Sveltia asks unpkg.com for its translations and for its newest version, and githubstatus.com how GitHub is. The
     /// first lie beside the page; the others are nobody's business.
@@ -108,7 +115,7 @@ internal static class AdminPage
     {
         var languages = new JsonArray([.. site.Languages.Select(language => (JsonNode)language.Code)]).ToJsonString();
         var zone = JsonValue.Create(site.Configuration.TimeZone == TimeZoneInfo.Utc ? "UTC" : site.Configuration.TimeZone.Id).ToJsonString();
-        return UntouchedFields.Script + $$"""
+        return UntouchedFields.Script + (ShowsJalali(site) ? JalaliDates.Script : "") + $$"""
             (() => {
               const languages = {{languages}};
               const preferred = navigator.languages.filter(tag => languages.includes(tag.split('-')[0]));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Daftar.Content;
 using Daftar.Schema;
 using Daftar.Tests.Cli;
@@ -78,12 +79,52 @@ public sealed class AdminOutputTests : IDisposable
         {
             var fields = Fields(schema.Id);
             Assert.Equal(
-                schema.Fields.Where(field => !field.IsHidden).Select(field => field.Key),
-                fields.Select(field => field.GetProperty("name").GetString()!).Where(name => name != "body"));
+                schema.Fields.Where(field => !field.IsHidden).Select(field => field.Key).Order(StringComparer.Ordinal),
+                fields.Select(field => field.GetProperty("name").GetString()!).Where(name => name != "body").Order(StringComparer.Ordinal));
         }
         var shared = Fields("articles").Where(field => field.GetProperty("i18n").ValueKind == JsonValueKind.String).Select(field => field.GetProperty("name").GetString()!);
-        Assert.Equal(ContentSchema.Articles.Fields.Where(field => field.IsSharedByTranslations).Select(field => field.Key), shared);
+        Assert.Equal(ContentSchema.Articles.Fields.Where(field => field.IsSharedByTranslations).Select(field => field.Key).Order(StringComparer.Ordinal), shared.Order(StringComparer.Ordinal));
         Assert.DoesNotContain("news_code", shared);
+    }
+
+    [Fact]
+    public void The_form_begins_as_one_writes_and_speaks_of_no_files()
+    {
+        Install();
+        Set("{ \"Labels\": \"both\" }", "https://github.com/owner/name");
+        Build();
+
+        var fields = Fields("articles");
+        Assert.Equal(["title", "kicker", "lead", "body", "image", "image_alt", "image_caption", "type", "news_code", "publish_date"], fields.Take(10).Select(field => field.GetProperty("name").GetString()));
+        Assert.Equal(["image_focus", "related", "aliases", "updated", "corrections", "comments", "needs"], fields.TakeLast(7).Select(field => field.GetProperty("name").GetString()));
+        var hints = fields.Where(field => field.TryGetProperty("hint", out _)).Select(field => field.GetProperty("hint").GetString()!).ToList();
+        Assert.True(hints.Count > 15);
+        Assert.All(hints, hint => Assert.DoesNotMatch(@"\.yml|input/|\bids?\b|پوشهٔ|شناسه", hint));
+    }
+
+    [Fact]
+    public void The_list_tells_drafts_and_days_and_can_be_filtered_and_grouped()
+    {
+        Install();
+        Set("true", "https://github.com/owner/name");
+        Build();
+
+        var articles = Configuration().GetProperty("collections").EnumerateArray().First();
+        Assert.Equal("{{draft | ternary('پیش‌نویس · ', '')}}{{title}} · {{publish_date | truncate(10, '')}}", articles.GetProperty("summary").GetString());
+        Assert.Equal(["draft", "translation.status"], articles.GetProperty("view_filters").EnumerateArray().Select(filter => filter.GetProperty("field").GetString()));
+        Assert.Equal(["type", "publish_date", "author"], articles.GetProperty("view_groups").EnumerateArray().Select(group => group.GetProperty("field").GetString()));
+    }
+
+    [Fact]
+    public void A_site_without_a_Jalali_calendar_has_no_script_for_it()
+    {
+        Install();
+        Set("true", "https://github.com/owner/name");
+        Build();
+        Assert.Contains("ca-persian", _site.Folder.Read("output/admin/start.js"), StringComparison.Ordinal);
+        _site.Folder.Write("statiq.json", _site.Folder.Read("statiq.json").Replace("\"jalali-iran\"", "\"gregorian\"", StringComparison.Ordinal));
+        Build();
+        Assert.DoesNotContain("ca-persian", _site.Folder.Read("output/admin/start.js"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -122,7 +163,10 @@ public sealed class AdminOutputTests : IDisposable
 
     private void Set(string admin, string? repository = null)
     {
-        var lines = _site.Folder.Read("statiq.json").Split('\n').Where(line => !line.Contains("\"Admin\"", StringComparison.Ordinal) && !line.Contains("\"Repository\"", StringComparison.Ordinal) && !line.Contains("\"IssueForm\"", StringComparison.Ordinal) && !line.Contains("{repository}", StringComparison.Ordinal)).ToList();
+        var settings = JsonNode.Parse(_site.Folder.Read("statiq.json"))!.AsObject();
+        // Comments lead to the repository, which not every site here has.
+        foreach (var key in (string[])["Admin", "Repository", "Comments", "Recommend"]) settings.Remove(key);
+        var lines = settings.ToJsonString(new JsonSerializerOptions { WriteIndented = true }).Split('\n').ToList();
         lines.Insert(1, $"  \"Admin\": {admin}," + (repository is null ? "" : $" \"Repository\": \"{repository}\","));
         _site.Folder.Write("statiq.json", string.Join('\n', lines));
     }

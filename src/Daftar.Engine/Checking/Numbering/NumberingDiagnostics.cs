@@ -1,0 +1,21 @@
+using System.Globalization;
+using Daftar.Diagnostics;
+using Daftar.Languages;
+
+namespace Daftar.Checking.Numbering;
+
+/// <summary>What can keep <c>daftar renumber</c> from giving an article another code. The file stays as it was then.</summary>
+public static class NumberingDiagnostics
+{
+    public static Diagnostic Unclear(SourcePlace place, int code, IReadOnlyList<string> paths) => Diagnostic.Error(
+        "DAF732", place,
+        $"The news code {Text(code)} is that of {string.Join(" and ", paths)}, and Git does not tell whose it was first. Name the file that shall get another: daftar renumber FILE",
+        $"کد خبر {Digits.ToPersian(Text(code))} از آنِ {string.Join(" و ", paths)} است و گیت نمی‌گوید نخست از آنِ کدام بود. پرونده‌ای را که باید کد دیگری بگیرد نام ببرید: daftar renumber FILE");
+
+    public static Diagnostic ByHand(SourcePlace place, int code) => Diagnostic.Error(
+        "DAF733", place,
+        $"The news code is written in a way that a program should not change. Write {Text(code)} there by hand.",
+        $"کد خبر به شکلی نوشته شده که برنامه نباید تغییرش دهد. به جای آن {Digits.ToPersian(Text(code))} را با دست بنویسید.");
+
+    private static string Text(int code) => code.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,96 @@
+using Daftar.Checking.Numbering;
+using Daftar.Tests.Checking.Changes;
+
+namespace Daftar.Tests.Checking;
+
+public sealed class RenumberCommandTests : IDisposable
+{
+    private readonly ChangedSite _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void A_code_that_main_gave_away_meanwhile_is_replaced_and_nothing_else()
+    {
+        // Others publish 9 while this branch has it, and somebody proposes 12 on another branch.
+        _site.Git("checkout", "--quiet", "main");
+        _site.Write("input/articles/fa/theirs.md", ChangedSite.Article("دیگر", 9, "متن."));
+        _site.Publish();
+        _site.Git("checkout", "--quiet", "-b", "proposal");
+        _site.Write("input/articles/fa/proposed.md", ChangedSite.Article("پیشنهاد", 12, "متن."));
+        _site.Commit();
+        _site.Git("update-ref", "refs/remotes/origin/proposal", "HEAD");
+        _site.Git("checkout", "--quiet", "work");
+        var text = "---\r\ntitle: Ours   # a remark\r\ntype: report\r\nnews_code: 9   # another\r\npublish_date: 2026-01-02\r\n---\r\n\r\n9 is a number.\r\n";
+        _site.Write("input/articles/en/ours.md", text);
+
+        Assert.Equal(new Cli.Run(0, "input/articles/en/ours.md: 9 is now 13\n", ""), _site.Run("renumber"));
+        Assert.Equal(text.Replace("news_code: 9", "news_code: 13", StringComparison.Ordinal), _site.Read("input/articles/en/ours.md"));
+        Assert.DoesNotContain(" DAF901: ", _site.Run("check").Error, StringComparison.Ordinal);
+        Assert.Equal(new Cli.Run(0, "هیچ کد خبری دو بار داده نشده است.\n", ""), _site.Run("renumber", "--lang", "fa"));
+    }
+
+    [Fact]
+    public void Of_two_articles_here_the_published_one_keeps_its_code()
+    {
+        _site.Write("input/articles/en/coffee.md", ChangedSite.Article("Coffee", 7, "Black."));
+        Assert.Equal("input/articles/en/coffee.md: ۷ اکنون ۹ است\n", _site.Run("renumber", "--lang", "fa").Output);
+        Assert.Contains("news_code: 7\n", _site.Read("input/articles/en/tea.md"), StringComparison.Ordinal);
+        Assert.Contains("news_code: 9\n", _site.Read("input/articles/en/coffee.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_tells_whose_it_is_somebody_has_to()
+    {
+        _site.Write("input/articles/en/a.md", ChangedSite.Article("A", 30, "A."));
+        _site.Write("input/articles/en/b.md", ChangedSite.Article("B", 30, "B."));
+        Assert.Equal(
+            new Cli.Run(1, "", "input/articles/en/b.md(4,12): error DAF732: The news code 30 is that of input/articles/en/a.md and input/articles/en/b.md, and Git does not tell whose it was first. Name the file that shall get another: daftar renumber FILE\n"),
+            _site.Run("renumber"));
+        Assert.Equal("input/articles/en/a.md: 30 is now 31\n", _site.Run("renumber", _site["input/articles/en/a.md"]).Output);
+        Assert.Equal("No news code is given twice.\n", _site.Run("renumber").Output);
+    }
+
+    [Theory]
+    [InlineData("news_code:    7", "news_code:    9")]
+    [InlineData("news_code: 7 # seven", "news_code: 9 # seven")]
+    public void The_number_is_found_however_it_is_written(string written, string expected)
+    {
+        _site.Write("input/articles/en/coffee.md", "\uFEFF" + ChangedSite.Article("Coffee", 7, "Black.").Replace("news_code: 7", written, StringComparison.Ordinal));
+        _site.Run("renumber");
+        Assert.Contains(expected + "\n", _site.Read("input/articles/en/coffee.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_program_should_not_change_is_left_to_a_person()
+    {
+        _site.Write("input/articles/en/coffee.md", ChangedSite.Article("Coffee", 7, "Black.").Replace("news_code: 7", "news_code: &n 7", StringComparison.Ordinal));
+        var before = _site.Read("input/articles/en/coffee.md");
+        var run = _site.Run("renumber", _site["input/articles/en/coffee.md"]);
+        Assert.Equal(1, run.Exit);
+        Assert.Equal(before, _site.Read("input/articles/en/coffee.md"));
+
+        var finding = NumberingDiagnostics.ByHand(new("a.md", 4, 12), 31);
+        Assert.Equal("a.md(4,12): error DAF733: The news code is written in a way that a program should not change. Write 31 there by hand.", finding.ToString());
+        Assert.Equal("a.md(4,12): error DAF733: کد خبر به شکلی نوشته شده که برنامه نباید تغییرش دهد. به جای آن ۳۱ را با دست بنویسید.", finding.ToString("fa"));
+        Assert.Equal("a.md(4,12): error DAF732: کد خبر ۳۱ از آنِ a و b است و گیت نمی‌گوید نخست از آنِ کدام بود. پرونده‌ای را که باید کد دیگری بگیرد نام ببرید: daftar renumber FILE", NumberingDiagnostics.Unclear(new("a.md", 4, 12), 31, ["a", "b"]).ToString("fa"));
+    }
+
+    [Fact]
+    public void Files_and_branches_that_are_not_there_are_told()
+    {
+        Assert.Contains("error DAF721: ", _site.Run("renumber", "nowhere.md").Error, StringComparison.Ordinal);
+        Assert.Equal("--against: error DAF903: Git knows no branch or commit 'nowhere' here. Fetch it first, or correct the name.\n", _site.Run("renumber", "--against", "nowhere").Error);
+    }
+
+    [Fact]
+    public void A_new_article_takes_a_code_that_no_branch_has()
+    {
+        _site.Git("checkout", "--quiet", "-b", "proposal");
+        _site.Write("input/articles/fa/proposed.md", ChangedSite.Article("پیشنهاد", 40, "متن."));
+        _site.Commit();
+        _site.Git("update-ref", "refs/remotes/origin/proposal", "HEAD");
+        _site.Git("checkout", "--quiet", "work");
+        Assert.Contains(", news code 41.", _site.Run("new", "article", "--title", "New", "--language", "en", "--type", "note").Output, StringComparison.Ordinal);
+    }
+}
