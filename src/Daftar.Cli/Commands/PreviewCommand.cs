@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Daftar.Cli.Preview;
+using Daftar.Cli.Reporting;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Languages;
 using Daftar.Preview.Changes;
 
@@ -48,10 +49,9 @@ internal sealed class PreviewCommand(CommonOptions common, Terminal terminal)
         // In the language of the change: Persian when it touches Persian texts alone.
         var language = result.Texts.Count > 0 && result.Texts.All(text => text.Language is { } code && InterfaceLanguages.IsPersian(code)) ? "fa" : "en";
         var pictures = parsed.GetValue(_browser) is { } browser ? PagePictures.Take(browser, output, result.Shown) : new Dictionary<string, IReadOnlyList<string>>();
-        Directory.CreateDirectory(output);
-        Put(Path.Combine(output, ChangeReport.FileName), FileMode.Create, ChangeReport.Html(result, language, pictures));
+        SourceFile.Write(Path.Combine(output, ChangeReport.FileName), ChangeReport.Html(result, language, pictures));
         if (parsed.GetValue(_summary) == "-") session.Report.SayLines(new(ChangeReport.Markdown(result, language).TrimEnd('\n'), ChangeReport.Markdown(result, language).TrimEnd('\n')));
-        else if (parsed.GetValue(_summary) is { } summary) Put(Path.GetFullPath(summary, terminal.CurrentFolder), FileMode.Append, ChangeReport.Markdown(result, language));
+        else if (parsed.GetValue(_summary) is { } summary) CheckSummary.Add(Path.GetFullPath(summary, terminal.CurrentFolder), ChangeReport.Markdown(result, language));
 
         var count = result.Shown.Count.ToString(CultureInfo.InvariantCulture);
         var first = Path.GetRelativePath(session.Root, Path.Combine(output, ChangeReport.FileName)).Replace('\\', '/');
@@ -60,11 +60,5 @@ internal sealed class PreviewCommand(CommonOptions common, Terminal terminal)
         session.Report.AddResult("changed", result.Changed.Select(page => page.Address).ToList());
         session.Report.AddResult("removed", result.Removed.Select(page => page.Address).ToList());
         session.Report.AddResult("bytes", result.Bytes);
-    }
-
-    private static void Put(string path, FileMode mode, string text)
-    {
-        using var file = new FileStream(path, mode, FileAccess.Write);
-        file.Write(Encoding.UTF8.GetBytes(text));
     }
 }

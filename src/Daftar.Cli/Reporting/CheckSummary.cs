@@ -26,9 +26,11 @@ internal static class CheckSummary
             if (rest.Count > 0) text.Append("\n<details><summary>").Append(Escape(Report.CountElsewhere(rest).In(report.Language))).Append("</summary>\n\n").Append(Lines(rest, MostElsewhere, report)).Append("\n</details>\n");
         }
         text.Append("\nWhat the codes mean · معنای کدها: `docs/diagnostics.md`\n");
-        using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
-        file.Write(Encoding.UTF8.GetBytes(text.ToString()));
+        Add(path, text.ToString());
     }
+
+    /// <summary>Adds to what other steps of the run told.</summary>
+    public static void Add(string path, string text) => SourceFile.Write(path, (File.Exists(path) ? SourceFile.ReadText(path) : "") + text);
 
     private static string Lines(IReadOnlyList<Diagnostic> findings, int most, Report report)
     {

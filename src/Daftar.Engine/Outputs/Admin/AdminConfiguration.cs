@@ -116,7 +116,8 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteBoolean("i18n", true);
         // The name is the identity across languages and stands in no address: a day and a number say enough.
         WriteSlug(json, "{{year}}-{{month}}-{{day}}-{{news_code}}");
-        json.WriteString("summary", $"{{{{draft | ternary('{_fields.Text(new("Draft · ", "پیش‌نویس · "))}', '')}}}}{{{{title}}}} · {{{{publish_date | truncate(10, '')}}}}");
+        // The day keeps its order in a line that runs from the right.
+        json.WriteString("summary", $"{{{{draft | ternary('{_fields.Text(new("Draft · ", "پیش‌نویس · "))}', '')}}}}{{{{title}}}} \u2066{{{{publish_date | date('YYYY-MM-DD')}}}}\u2069");
         json.WriteStartObject("sortable_fields");
         Texts(json, "fields", ["publish_date", "news_code", "title"]);
         json.WriteStartObject("default");

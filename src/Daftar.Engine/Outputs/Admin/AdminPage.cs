@@ -115,7 +115,7 @@ internal static class AdminPage
     {
         var languages = new JsonArray([.. site.Languages.Select(language => (JsonNode)language.Code)]).ToJsonString();
         var zone = JsonValue.Create(site.Configuration.TimeZone == TimeZoneInfo.Utc ? "UTC" : site.Configuration.TimeZone.Id).ToJsonString();
-        return UntouchedFields.Script + (ShowsJalali(site) ? JalaliDates.Script : "") + $$"""
+        return UntouchedFields.Script + TranslationButtons.Script + (ShowsJalali(site) ? JalaliDates.Script : "") + $$"""
             (() => {
               const languages = {{languages}};
               const preferred = navigator.languages.filter(tag => languages.includes(tag.split('-')[0]));

@@ -10,7 +10,11 @@ internal static class JalaliDates
         (() => {
           const fields = 'section[data-key-path$="date"] input, section[data-key-path="updated"] input';
           const numbers = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
-          const words = new Intl.DateTimeFormat('fa-u-ca-persian-nu-arabext', { timeZone: 'UTC', weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
+          const parts = new Intl.DateTimeFormat('fa-u-ca-persian-nu-arabext', { timeZone: 'UTC', weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
+          const words = (day) => {
+            const part = Object.fromEntries(parts.formatToParts(day).map(({ type, value }) => [type, value]));
+            return [part.weekday, part.day, part.month, part.year].join(' ');
+          };
           const ascii = (text) => text.replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 15));
           const jalali = (day) => {
             const part = Object.fromEntries(numbers.formatToParts(day).map(({ type, value }) => [type, parseInt(value, 10)]));
@@ -38,7 +42,7 @@ internal static class JalaliDates
             const section = input.closest('section');
             const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(input.value);
             const day = found && new Date(Date.UTC(+found[1], found[2] - 1, +found[3]));
-            const text = day && !Number.isNaN(+day) ? words.format(day) : '';
+            const text = day && !Number.isNaN(+day) ? words(day) : '';
             let note = section.querySelector('.jalali');
             if (!note) {
               if (!text) return;

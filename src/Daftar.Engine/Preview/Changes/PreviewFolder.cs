@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Daftar.Files;
 using Daftar.Modelling.Addresses;
 using Daftar.Planning;
 using Daftar.Writing;
@@ -52,13 +53,7 @@ internal sealed class PreviewFolder(ChangePreviewRequest request, LoadedSite sit
         return buffer.WrittenSpan.ToArray();
     }
 
-    private void Save(string path, byte[] content)
-    {
-        var full = Path.Combine(request.Output, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        using var file = new FileStream(full, FileMode.Create);
-        file.Write(content);
-    }
+    private void Save(string path, byte[] content) => SourceFile.Write(Path.Combine(request.Output, path), content);
 
     private static string Address(string path) => path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
 

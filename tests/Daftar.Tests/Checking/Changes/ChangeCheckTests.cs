@@ -68,15 +68,15 @@ public sealed class ChangeCheckTests : IDisposable
     [Fact]
     public void Errors_elsewhere_are_listed_since_there_is_no_site_with_them()
     {
-        _site.Git("checkout", "--quiet", "main");
         _site.Write("input/articles/en/a-0.md", ChangedSite.Article("Old", 100, "Text.", type: "nota"));
         _site.Publish();
-        _site.Git("checkout", "--quiet", "-B", "work");
         _site.Write("input/articles/en/tea.md", ChangedSite.Article("Tea", 7, "Green or [black](/blakk/)."));
 
         var run = _site.Run("check", "--against", "origin/main", "--no-lint");
         Assert.Equal(1, run.Exit);
-        Assert.Matches("(?s)^input/articles/en/tea\\.md.*\ninput/articles/en/a-0\\.md\\(3,7\\): error DAF[0-9]+: .*\nFiles that the change", run.Error);
+        var lines = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["input/articles/en/tea.md(8,10)", "input/articles/en/a-0.md(3,7)"], lines[..^1].Select(line => line.Split(": ")[0]));
+        Assert.StartsWith("Files that the change does not touch have ", lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]

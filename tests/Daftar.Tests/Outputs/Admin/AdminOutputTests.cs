@@ -110,7 +110,7 @@ public sealed class AdminOutputTests : IDisposable
         Build();
 
         var articles = Configuration().GetProperty("collections").EnumerateArray().First();
-        Assert.Equal("{{draft | ternary('پیش‌نویس · ', '')}}{{title}} · {{publish_date | truncate(10, '')}}", articles.GetProperty("summary").GetString());
+        Assert.Equal("{{draft | ternary('پیش‌نویس · ', '')}}{{title}} \u2066{{publish_date | date('YYYY-MM-DD')}}\u2069", articles.GetProperty("summary").GetString());
         Assert.Equal(["draft", "translation.status"], articles.GetProperty("view_filters").EnumerateArray().Select(filter => filter.GetProperty("field").GetString()));
         Assert.Equal(["type", "publish_date", "author"], articles.GetProperty("view_groups").EnumerateArray().Select(group => group.GetProperty("field").GetString()));
     }

@@ -1,0 +1,69 @@
+namespace Daftar.BrowserTests;
+
+/// <summary>The form and the list as people meet them who write for the site.</summary>
+public sealed class AdminFormTests(AdminFixture fixture) : IClassFixture<AdminFixture>
+{
+    private const string Stem = "2025-12-29-national-alignment";
+
+    [Fact]
+    public async Task A_date_shows_the_Jalali_day_and_takes_one()
+    {
+        await using var session = await fixture.OpenAsync();
+        await session.GoAsync($"collections/articles/entries/{Stem}");
+        var field = await session.FieldAsync("fa", "publish_date");
+        Assert.Contains("دی ۱۴۰۴", await field.Locator(".jalali").InnerTextAsync(), StringComparison.Ordinal);
+
+        var input = field.Locator("input").First;
+        await input.FillAsync("۱۴۰۴/۱۰/۱۲ ۱۰:۳۰");
+        await input.BlurAsync();
+        Assert.Equal("2026-01-02T10:30:00", await input.InputValueAsync());
+        Assert.Equal("جمعه ۱۲ دی ۱۴۰۴", Plain(await field.Locator(".jalali").InnerTextAsync()));
+        var saved = await session.SaveAsync(expected: 1);
+        Assert.Contains("\npublish_date: 2026-01-02T10:30:00\n", Assert.Single(saved.Values), StringComparison.Ordinal);
+    }
+
+    // Leap years and the days around the new year, by the browser's own calendar.
+    [Theory]
+    [InlineData("1403-12-30", "2025-03-20")]
+    [InlineData("1404/1/1", "2025-03-21")]
+    [InlineData("1399-12-30", "2021-03-20")]
+    [InlineData("1404-12-30", "1404-12-30")]
+    [InlineData("2025-01-02", "2025-01-02")]
+    public async Task Only_days_that_there_are_become_Gregorian(string typed, string expected)
+    {
+        await using var session = await fixture.OpenAsync();
+        await session.GoAsync($"collections/articles/entries/{Stem}");
+        var input = (await session.FieldAsync("fa", "publish_date")).Locator("input").First;
+        await input.FillAsync(typed);
+        await input.BlurAsync();
+        Assert.Equal(expected, await input.InputValueAsync());
+    }
+
+    [Fact]
+    public async Task The_form_begins_with_what_one_writes_and_offers_no_service_that_cannot_be_reached()
+    {
+        await using var session = await fixture.OpenAsync();
+        await session.GoAsync($"collections/articles/entries/{Stem}");
+        await session.FieldAsync("fa", "publish_date");
+        var keys = await session.Pane("fa").Locator("section[data-key-path]").EvaluateAllAsync<string[]>("all => all.map(section => section.dataset.keyPath)");
+        Assert.Equal(["title", "kicker", "lead", "body", "image"], keys.Take(5));
+        if (Environment.GetEnvironmentVariable("DAFTAR_PICTURES") is { Length: > 0 } folder)
+        {
+            await session.Page.Mouse.WheelAsync(0, -10000);
+            await session.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "form.png") });
+            await session.Page.GotoAsync($"{fixture.Origin}/repo/admin/#/collections/articles");
+            await session.Page.WaitForTimeoutAsync(1500);
+            await session.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "list.png") });
+            await session.Page.GotoAsync($"{fixture.Origin}/repo/admin/#/collections/articles/new");
+            await session.Page.WaitForTimeoutAsync(1500);
+            await session.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "new.png") });
+        }
+        await session.GoAsync($"collections/articles/entries/{Stem}");
+        await session.FieldAsync("en", "lead");
+        var icons = session.Page.Locator("button .material-symbols-outlined").Filter(new() { HasTextString = "translate" });
+        Assert.NotEqual(0, await icons.CountAsync());
+        Assert.Equal(0, await icons.Filter(new() { Visible = true }).CountAsync());
+    }
+
+    private static string Plain(string text) => new([.. text.Where(c => c is not ('\u200E' or '\u200F' or '،'))]);
+}
