@@ -29,6 +29,7 @@ public sealed class HostedSite : IDisposable
     private BuildMemory? _memory;
     private DiagnosticBag _told = new();
     private FolderSink? _sink;
+    private string? _mayWrite;
 
     /// <summary>The engine's model of the site as it was loaded last without errors; null before that.</summary>
     public SiteModel? Model => _loaded?.Site;
@@ -68,7 +69,7 @@ public sealed class HostedSite : IDisposable
             if (loaded is not null) told.Language = loaded.Configuration.DiagnosticsLanguage;
             if (loaded is null || findings.HasErrors) return false;
             loaded = loaded.WithPictures(request, findings);
-            if (findings.HasErrors) return false;
+            if (findings.HasErrors || !MayWrite(request, loaded.Configuration, findings)) return false;
         }
         (_request, _loaded, _told) = (request, loaded, findings);
         _unsettled.Clear();
@@ -252,10 +253,19 @@ public sealed class HostedSite : IDisposable
         CacheFolder = _request!.UseCache ? Path.Combine(_loaded.Root, _loaded.Configuration.CachePath) : null,
     };
 
-    private static FolderSink? OpenSink(string root, SiteConfiguration settings, bool isShared, DiagnosticBag findings)
+    /// <summary>Whether the output folder is ours or empty. Asked before others write into it; later a file of theirs would look like a stranger's.</summary>
+    private bool MayWrite(SiteBuildRequest request, SiteConfiguration settings, DiagnosticBag findings)
+    {
+        if (_mayWrite == settings.OutputPath) return true;
+        using var sink = OpenSink(request.Root, settings, isShared: false, findings, force: false);
+        if (sink is not null) _mayWrite = settings.OutputPath;
+        return sink is not null;
+    }
+
+    private static FolderSink? OpenSink(string root, SiteConfiguration settings, bool isShared, DiagnosticBag findings, bool force = true)
     {
         string[] sources = [settings.InputPath, .. settings.ThemePaths, settings.CachePath];
-        return FolderSink.Open(root, settings.OutputPath, sources, clean: false, findings, isShared: isShared);
+        return FolderSink.Open(root, settings.OutputPath, sources, clean: false, findings, force, isShared);
     }
 }
 

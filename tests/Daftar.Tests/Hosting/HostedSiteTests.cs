@@ -191,12 +191,16 @@ public sealed class HostedSiteTests : IDisposable
 
         Directory.Delete(Path.Combine(_site.Root, "output"), recursive: true);
         var findings = new HostedFindings();
-        Assert.True(_host.Load(Request, null, findings) && _host.MakePlan(isShared: true, findings));
+        Assert.True(_host.Load(Request, null, findings));
+        // One of the same build, earlier than this host writes.
+        _site.Write("output/by-author.txt", "early");
+        Assert.True(_host.MakePlan(isShared: true, findings), string.Join('\n', findings.Lines));
         // Another pipeline writes while this one does.
         _site.Write("output/en/other.txt", "meanwhile");
         var replaced = _host.Files.Select(file => (file.Path, file.Path == "robots.txt" ? (ReadOnlyMemory<byte>?)"replaced"u8.ToArray() : null)).ToList();
         Assert.NotNull(_host.Write(replaced, defersIndex: false, findings));
         Assert.Equal("meanwhile"u8.ToArray(), Files("output")["en/other.txt"]);
+        Assert.Equal("early"u8.ToArray(), Files("output")["by-author.txt"]);
         Assert.Equal("replaced"u8.ToArray(), Files("output")["robots.txt"]);
         Run(null);
         Assert.NotEqual("replaced"u8.ToArray(), Files("output")["robots.txt"]);
