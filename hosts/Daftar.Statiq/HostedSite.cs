@@ -43,7 +43,7 @@ public sealed class HostedSite : IDisposable
         var request = wanted.ToRequest();
         var unheard = new DiagnosticBag();
         if (!request.UseCache || SiteLoader.LoadSettings(request, unheard) is not { } settings) return null;
-        using var memory = new BuildMemory(request, settings, _ => OpenSink(request.Root, settings, isShared: false, unheard));
+        using var memory = new BuildMemory(request, settings, _ => OpenSink(request.Root, settings, isShared: false, unheard, force: false));
         told.Language = settings.DiagnosticsLanguage;
         return memory.TryKeepAll(told.Bag) is { } kept ? new(kept.Files) : null;
     }
