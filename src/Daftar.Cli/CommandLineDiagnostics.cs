@@ -9,7 +9,7 @@ public static class CommandLineDiagnostics
     public static Diagnostic Usage(string command, string problem) => Diagnostic.Error(
         "DAF001",
         new("daftar"),
-        $"{problem} Run '{command} --help' to see what there is.",
+        $"{problem} Run '{command} --help' to see what it takes.",
         $"فرمان فهمیده نشد: {problem} گزینه‌ها را با «{command} --help» ببینید.");
 
     public static Diagnostic NoSuchRoot(string root) => Diagnostic.Error(

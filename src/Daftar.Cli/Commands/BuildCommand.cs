@@ -53,7 +53,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
 
     private readonly Option<bool> _noCache = new("--no-cache")
     {
-        Description = "Read and render everything anew. The output is the same, only later.",
+        Description = "Ignore the cache: read and render everything. The output is the same; it takes longer.",
     };
 
     private readonly Option<bool> _infos = new("--infos") { Description = "Print infos as well, which 'daftar check' always does." };

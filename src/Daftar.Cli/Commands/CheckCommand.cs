@@ -22,13 +22,13 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
 
     private readonly Argument<string[]> _files = new("FILE")
     {
-        Description = "Articles or pages: only they are put right, and only findings in them are shown. Without any, all files are.",
+        Description = "Articles or pages: only they are fixed, and only findings in them are shown. Without any, all files are.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<bool> _fix = new("--fix")
     {
-        Description = "Put right how the texts are typed, where there is one right way, take place and owner out of pictures, and check what is left. Changes nothing else.",
+        Description = "Fix the typing of texts where there is one right way, remove place and owner from pictures, then check what is left. Changes nothing else.",
     };
 
     private readonly Option<bool> _diff = new("--diff") { Description = "Show what --fix would change, word by word, and change and check nothing." };

@@ -34,7 +34,7 @@ public static class AuthoringDiagnostics
 
     public static Diagnostic NotADate(string value) => Diagnostic.Error(
         "DAF965", Command,
-        $"'{value}' is no date. Write it like 2025-12-29 or 2025-12-29T10:45.",
+        $"'{value}' is not a date. Write it like 2025-12-29 or 2025-12-29T10:45.",
         $"«{value}» تاریخ نیست. آن را مانند 2025-12-29 یا 2025-12-29T10:45 بنویسید.");
 
     public static Diagnostic TermExists(SourcePlace place, string id) => Diagnostic.Error(

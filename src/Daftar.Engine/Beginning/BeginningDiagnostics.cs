@@ -36,7 +36,7 @@ public static class BeginningDiagnostics
 
     public static Diagnostic NoGit(string reason) => Diagnostic.Info(
         "DAF727", Command,
-        $"The folder is no Git repository yet: {reason} Run 'git init' in it before you publish.",
+        $"The folder is not a Git repository yet: {reason} Run 'git init' in it before you publish.",
         $"این پوشه هنوز مخزن گیت نیست: {reason} پیش از انتشار در آن «git init» را اجرا کنید.");
 
     public static Diagnostic InsideRepository(string outer) => Diagnostic.Info(

@@ -4,6 +4,7 @@ using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Languages;
 using Daftar.Outputs.Api;
+using Daftar.Outputs.Api.Documents;
 using Daftar.Schema;
 
 namespace Daftar.Beginning;

@@ -2,6 +2,7 @@ using Daftar.Diagnostics;
 using Daftar.Languages;
 using Daftar.Sources;
 using Daftar.Theming;
+using Daftar.Theming.Strings;
 
 namespace Daftar.Beginning;
 

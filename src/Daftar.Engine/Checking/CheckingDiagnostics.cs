@@ -30,13 +30,13 @@ public static class CheckingDiagnostics
 
     public static Diagnostic SavedMeanwhile(string path) => Diagnostic.Error(
         "DAF613", new(path),
-        "Somebody saved this file while it was being put right, so it was left as it is. Run the command again.",
+        "Somebody saved this file while it was being fixed, so it was left as it is. Run the command again.",
         "هنگام درست کردن این پرونده کسی آن را ذخیره کرد؛ پس پرونده دست نخورد. فرمان را دوباره اجرا کنید.");
 
     /// <param name="reason">What the operating system says.</param>
     public static Diagnostic NotFixed(string path, string reason) => Diagnostic.Error(
         "DAF614", new(path),
-        $"The file could not be put right and was left as it was: {reason} Check its permissions and the free space.",
+        $"The file could not be fixed and was left as it was: {reason} Check its permissions and the free space.",
         $"پرونده درست نشد و همان که بود ماند: {reason} اجازه‌های آن و فضای خالی دیسک را ببینید.");
 
     /// <param name="address">As written, without the base path.</param>

@@ -14,7 +14,7 @@ public static class FileDiagnostics
     /// <summary>A pipe, a socket or a device: reading it could wait for ever.</summary>
     public static Diagnostic NotAFile(string path) => Diagnostic.Warning(
         "DAF619", new(path),
-        "This is a pipe, a socket or a device, not a file, and was passed over. Remove it.",
+        "This is a pipe, a socket or a device, not a file, and was skipped. Remove it.",
         "این پرونده نیست، بلکه لوله یا سوکت یا دستگاه است و نادیده گرفته شد. آن را بردارید.");
 
     /// <param name="reason">What the operating system says.</param>

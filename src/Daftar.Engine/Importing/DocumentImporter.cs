@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Importing.Articles;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Metadata;
 using Daftar.Importing.Readers;

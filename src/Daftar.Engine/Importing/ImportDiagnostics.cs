@@ -72,7 +72,7 @@ public static class ImportDiagnostics
         $"«{label}» برچسب هیچ گونه، منطقه یا موضوعی در این سایت نیست{PersianHint(suggestion)}. آن را به aliases یک مدخل در input/taxonomies/ بیفزایید یا کلید را دستی پر کنید.");
 
     public static Diagnostic UnreadableDate(string path, int line, string value) => Diagnostic.Warning("DAF518", new(path, line, 1),
-        $"'{value}' is no date that exists; publish_date was left out. Write it in by hand.",
+        $"'{value}' is not a date that exists; publish_date was left out. Write it in by hand.",
         $"«{value}» تاریخی نیست که وجود داشته باشد؛ publish_date نوشته نشد. آن را دستی بنویسید.");
 
     public static Diagnostic WrongWeekday(string path, int line, string value, string date) => Diagnostic.Warning("DAF519", new(path, line, 1),
@@ -104,7 +104,7 @@ public static class ImportDiagnostics
         $"نمایهٔ صفحه کلیدی به نام «{key}» ندارد{PersianHint(suggestion)}. این کلید نادیده ماند؛ فهرست کلیدها در docs/importing.md است.");
 
     public static Diagnostic BadSelector(SourcePlace place, string selector) => Diagnostic.Warning("DAF151", place,
-        $"'{selector}' is no CSS selector. The key was left out; write one as style sheets do, such as 'h1.title'.",
+        $"'{selector}' is not a CSS selector. The key was left out; write one as style sheets do, such as 'h1.title'.",
         $"«{selector}» گزینش‌گر CSS نیست. این کلید نادیده ماند؛ آن را مانند شیوه‌نامه‌ها بنویسید، برای نمونه ‎'h1.title'.");
 
     public static Diagnostic ProfileWithoutRecognise(SourcePlace place) => Diagnostic.Warning("DAF152", place,
@@ -128,7 +128,7 @@ public static class ImportDiagnostics
         "در این خروجی هیچ متنی نیست: نه نوشته، نه برگه، نه مطلب. آن را با متن‌ها دوباره خروجی بگیرید.");
 
     public static Diagnostic SkippedItems(string path, int count, string type) => Diagnostic.Info("DAF157", new(path),
-        $"{Number(count)} items of the kind '{type}' are no texts and were passed over.",
+        $"{Number(count)} items of the kind '{type}' are not texts and were skipped.",
         $"{Persian(count)} مورد از گونهٔ «{type}» متن نیست و نادیده ماند.");
 
     public static Diagnostic RefusedFormat(string path, string english, string persian, LocalizedText remedy) => Diagnostic.Error("DAF158", new(path),

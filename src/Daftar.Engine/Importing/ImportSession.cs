@@ -1,5 +1,6 @@
 using Daftar.Diagnostics;
 using Daftar.Files;
+using Daftar.Importing.Articles;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Metadata;
 using Daftar.Importing.Readers.Html;

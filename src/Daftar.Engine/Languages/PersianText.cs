@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Daftar.Languages.Characters;
 
 namespace Daftar.Languages;
 

@@ -1,3 +1,5 @@
+using Daftar.Languages.Characters;
+
 namespace Daftar.Languages;
 
 /// <summary>Words as an editor counts them.</summary>

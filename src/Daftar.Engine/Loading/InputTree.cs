@@ -19,7 +19,7 @@ public sealed record InputTree(
     /// <summary>The file of the numbers of recommendations, or null.</summary>
     public string? Recommended { get; init; }
 
-    /// <summary>Lists the folder. Files and folders whose name begins with "_" or "." are passed over, as Statiq does.</summary>
+    /// <summary>Lists the folder. Files and folders whose name begins with "_" or "." are skipped, as Statiq does.</summary>
     public static InputTree Scan(string root, SiteConfiguration configuration, DiagnosticBag diagnostics)
     {
         var input = Path.Combine(root, configuration.InputPath);

@@ -22,7 +22,7 @@ public static class LoadingDiagnostics
 
     public static Diagnostic SymbolicLink(string path) => Diagnostic.Warning(
         "DAF131", new(path),
-        "This is a link to another place and was passed over. Put the file itself here.",
+        "This is a link to another place and was skipped. Put the file itself here.",
         "این یک پیوند به جای دیگر است و نادیده گرفته شد. خودِ پرونده را اینجا بگذارید.");
 
     public static Diagnostic UnexpectedFile(string path) => Diagnostic.Warning(
@@ -82,7 +82,7 @@ public static class LoadingDiagnostics
 
     public static Diagnostic UnknownNeed(SourcePlace place, string key, string? meant) => Diagnostic.Error(
         "DAF217", place,
-        $"'{key}' is listed under 'needs' but is no key of an article." + (meant is null ? " Remove it." : $" Did you mean '{meant}'?"),
+        $"'{key}' is listed under 'needs' but is not a key of an article." + (meant is null ? " Remove it." : $" Did you mean '{meant}'?"),
         $"«{key}» در «needs» آمده ولی از کلیدهای مطلب نیست." + (meant is null ? " آن را بردارید." : $" آیا منظورتان «{meant}» است؟"));
 
     public static Diagnostic Needed(SourcePlace place, string key) => Diagnostic.Info(
@@ -131,7 +131,7 @@ public static class LoadingDiagnostics
 
     public static Diagnostic SwallowedComment(SourcePlace place, string key, string comment, string better) => Diagnostic.Warning(
         "DAF243", place,
-        $"YAML takes '{comment}' for a comment, so that it is no part of '{key}'. Write {better}, or put the comment on a line of its own.",
+        $"YAML takes '{comment}' for a comment, so it is not part of '{key}'. Write {better}, or put the comment on a line of its own.",
         $"‏YAML «‎{comment}‎» را توضیح می‌گیرد و بخشی از «{key}» نیست. بنویسید {better} یا توضیح را در سطری جداگانه بگذارید.");
 
     public static Diagnostic SwallowedNull(SourcePlace place, string key, string value) => Diagnostic.Warning(

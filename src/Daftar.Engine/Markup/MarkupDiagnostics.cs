@@ -58,7 +58,7 @@ public static class MarkupDiagnostics
         $"‎</{name}>‎ چیزی را که این‌جا باز باشد نمی‌بندد و حذف شد. آن را بردارید.");
 
     public static Diagnostic NotHtml(SourcePlace place, string found) => Diagnostic.Warning("DAF315", place,
-        $"'{found}' begins with '<' but is no proper HTML tag, and was left out. Write &lt; for the sign itself.",
+        $"'{found}' begins with '<' but is not a valid HTML tag, and was left out. Write &lt; for the sign itself.",
         $"«‎{found}‎» با «<» آغاز شده ولی برچسب درست HTML نیست و حذف شد. برای خود نشانه بنویسید &lt;.");
 
     public static Diagnostic TooDeep(SourcePlace place) => Diagnostic.Error("DAF316", place,

@@ -1,4 +1,5 @@
 using Daftar.Languages;
+using Daftar.Languages.Characters;
 
 namespace Daftar.Markup;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Daftar.Media.Cleaners;
 
 namespace Daftar.Media;
 

@@ -1,6 +1,7 @@
 using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Theming;
+using Daftar.Theming.Strings;
 
 namespace Daftar.Modelling;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Daftar.Content;
 using Daftar.Languages;
+using Daftar.Languages.Collation;
 using Daftar.Modelling.Addresses;
 using Daftar.Theming;
+using Daftar.Theming.Strings;
 
 namespace Daftar.Modelling;
 

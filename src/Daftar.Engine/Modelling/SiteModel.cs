@@ -6,6 +6,7 @@ using Daftar.Schema;
 using Daftar.Storage;
 using Daftar.Theming;
 using Daftar.Theming.Models;
+using Daftar.Theming.Strings;
 
 namespace Daftar.Modelling;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Daftar.Content;
 using Daftar.Languages;
 using Daftar.Theming.Models;
+using Daftar.Theming.Strings;
 
 namespace Daftar.Theming;
 

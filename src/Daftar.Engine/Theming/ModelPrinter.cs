@@ -2,6 +2,7 @@ using System.Text;
 using Daftar.Markup;
 using Daftar.Theming.Models;
 using Daftar.Theming.Templates;
+using Daftar.Theming.Templates.Functions;
 
 namespace Daftar.Theming;
 

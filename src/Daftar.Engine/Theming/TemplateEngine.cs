@@ -1,6 +1,7 @@
 using System.Buffers;
 using Daftar.Diagnostics;
 using Daftar.Theming.Models;
+using Daftar.Theming.Strings;
 using Daftar.Theming.Styles;
 using Daftar.Theming.Templates;
 using Daftar.Theming.Templates.Interpreting;

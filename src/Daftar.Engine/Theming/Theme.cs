@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Theming.Strings;
 
 namespace Daftar.Theming;
 

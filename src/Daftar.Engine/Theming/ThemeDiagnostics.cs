@@ -81,7 +81,7 @@ public static class ThemeDiagnostics
 
     public static Diagnostic SymbolicLink(string path) => Diagnostic.Warning(
         "DAF543", new(path),
-        "This is a link to another place and was passed over. Put the file itself here.",
+        "This is a link to another place and was skipped. Put the file itself here.",
         "این پیوندی به جای دیگر است و نادیده گرفته شد. خود پرونده را این‌جا بگذارید.");
 
     public static Diagnostic NoSuchPage(string file, string? suggestion) => Diagnostic.Error("DAF469", new(file),

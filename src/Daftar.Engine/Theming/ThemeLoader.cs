@@ -2,8 +2,12 @@ using System.Text;
 using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Media;
+using Daftar.Theming.Strings;
+using Daftar.Theming.Styles;
 using Daftar.Theming.Templates;
+using Daftar.Theming.Templates.Escaping;
 using Daftar.Theming.Templates.Interpreting;
+using Daftar.Theming.Templates.Syntax;
 
 namespace Daftar.Theming;
 

@@ -1,6 +1,7 @@
 using Daftar.Diagnostics;
 using Daftar.Sources;
 using Daftar.Storage;
+using Daftar.Theming.Styles;
 
 namespace Daftar.Theming;
 

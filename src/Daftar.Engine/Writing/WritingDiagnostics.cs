@@ -38,7 +38,7 @@ public static class WritingDiagnostics
     public static Diagnostic FileIsFolder(string path, string inside) => Diagnostic.Error(
         "DAF606",
         new(path),
-        $"'{path}' would have to be a file and also the folder of '{inside}'. Rename one of them.",
+        $"'{path}' would be both a file and the folder of '{inside}'. Rename one of them.",
         $"«{path}» باید هم پرونده باشد و هم پوشهٔ «{inside}». نام یکی را عوض کنید.");
 
     /// <param name="path">The output path.</param>

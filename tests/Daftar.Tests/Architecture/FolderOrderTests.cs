@@ -45,9 +45,15 @@ public sealed partial class FolderOrderTests
         Assert.Empty(breaches);
     }
 
+    [Fact]
+    public void No_folder_holds_more_than_twenty_files() =>
+        Assert.DoesNotContain(
+            new[] { Engine, Path.Combine(Repository, "src", "Daftar.Cli") }.SelectMany(root => Directory.EnumerateDirectories(root, "*", SearchOption.AllDirectories)),
+            folder => !folder.Contains($"{Path.DirectorySeparatorChar}obj", StringComparison.Ordinal) && Directory.GetFiles(folder, "*.cs").Length > 20);
+
     [Theory]
     [InlineData("using Daftar.Planning;", "Planning")]
-    [InlineData("using static Daftar.Languages.CharacterMap;", "Languages")]
+    [InlineData("using static Daftar.Languages.Characters.CharacterMap;", "Languages")]
     [InlineData("global using Page = Daftar.Outputs.Pages.ArticlePage;", "Outputs")]
     [InlineData("    private static Theming.Theme? _theme;", "Theming")]
     [InlineData("    Content.DocumentLinks.Resolve(html);", "Content")]

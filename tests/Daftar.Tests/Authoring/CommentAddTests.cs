@@ -37,8 +37,8 @@ public sealed class CommentAddTests : IDisposable
     [InlineData("error DAF681: '--text' is missing or empty. Give it on the command line.", "--code", "1", "--name", "A", "--text", "  ")]
     [InlineData("error DAF681: '--name' is missing or empty. Give it on the command line.", "--code", "1", "--text", "T")]
     [InlineData("error DAF681: '--name' is missing or empty. Give it on the command line.", "--code", "1", "--name", "\u202E", "--text", "T")]
-    [InlineData("error DAF693: 'tea' is no news code. Write its number, such as --code 4219.", "--code", "tea", "--name", "A", "--text", "T")]
-    [InlineData("error DAF694: '30.12.2025' is no date. Write it like 2025-12-29 or 2025-12-29T10:45.", "--code", "1", "--name", "A", "--text", "T", "--date", "30.12.2025")]
+    [InlineData("error DAF693: 'tea' is not a news code. Write its number, such as --code 4219.", "--code", "tea", "--name", "A", "--text", "T")]
+    [InlineData("error DAF694: '30.12.2025' is not a date. Write it like 2025-12-29 or 2025-12-29T10:45.", "--code", "1", "--name", "A", "--text", "T", "--date", "30.12.2025")]
     [InlineData("error DAF262: 'text' holds an e-mail address (s…@example.org), which would be published. Remove it.", "--code", "1", "--name", "A", "--text", "Write to sara@example.org")]
     [InlineData("error DAF265: There is no comment '2025-01-01-1' below this article that could be answered. Correct 'reply_to', or remove it.", "--code", "1", "--name", "A", "--text", "T", "--reply-to", "2025-01-01-1")]
     public void What_cannot_be_written_is_said(string expected, params string[] arguments)

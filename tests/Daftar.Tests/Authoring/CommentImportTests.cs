@@ -156,7 +156,7 @@ public sealed class CommentImportTests : IDisposable
 
     [Fact]
     public void A_date_that_is_none_is_told() => Assert.Equal(
-        new Run(2, "", "daftar comment: error DAF694: 'soon' is no date. Write it like 2025-12-29 or 2025-12-29T10:45.\n"), _site.Run("comment", "import", ".", "--date", "soon"));
+        new Run(2, "", "daftar comment: error DAF694: 'soon' is not a date. Write it like 2025-12-29 or 2025-12-29T10:45.\n"), _site.Run("comment", "import", ".", "--date", "soon"));
 
     private void Page(string comments, string recommended, bool isImported = true)
     {

@@ -62,7 +62,7 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("error DAF962: 'reprot' is not a valid value for '--type'. Did you mean 'report'?", "--title", "T", "--language", "en", "--type", "reprot")]
     [InlineData("error DAF962: 'xx' is not a valid value for '--language'. Use one of: fa, en.", "--title", "T", "--language", "xx", "--type", "report")]
     [InlineData("error DAF964: No file name can be made of '???'. Give one with --slug: letters, digits and hyphens.", "--title", "T", "--language", "en", "--type", "report", "--slug", "???")]
-    [InlineData("error DAF965: '29.12.2025' is no date. Write it like 2025-12-29 or 2025-12-29T10:45.", "--title", "T", "--language", "en", "--type", "report", "--date", "29.12.2025")]
+    [InlineData("error DAF965: '29.12.2025' is not a date. Write it like 2025-12-29 or 2025-12-29T10:45.", "--title", "T", "--language", "en", "--type", "report", "--date", "29.12.2025")]
     public void What_cannot_be_written_is_said(string expected, params string[] arguments) =>
         Assert.Equal(new Run(2, "", $"daftar new: {expected}\n"), _site.Run(["new", "article", .. arguments]));
 

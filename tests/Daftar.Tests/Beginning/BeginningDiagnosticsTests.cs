@@ -9,7 +9,7 @@ public sealed class BeginningDiagnosticsTests
     public void A_machine_without_Git_is_told_what_is_missing()
     {
         var finding = BeginningDiagnostics.NoGit("Git is not installed.");
-        Assert.Equal("daftar init: info DAF727: The folder is no Git repository yet: Git is not installed. Run 'git init' in it before you publish.", finding.ToString());
+        Assert.Equal("daftar init: info DAF727: The folder is not a Git repository yet: Git is not installed. Run 'git init' in it before you publish.", finding.ToString());
         Assert.Equal("daftar init: info DAF727: این پوشه هنوز مخزن گیت نیست: Git is not installed. پیش از انتشار در آن «git init» را اجرا کنید.", finding.ToString("fa"));
     }
 

@@ -89,7 +89,7 @@ public sealed class CheckCommandTests : IDisposable
         {
             var run = _site.Run("check", "--fix", "--no-lint");
             Assert.Equal((1, "Fixed input/articles/fa/cup.md\nFound 1 error, 0 warnings.\n"), (run.Exit, run.Output));
-            Assert.Matches("(?m)^input/articles/fa/tea\\.md: error DAF614: The file could not be put right and was left as it was: .+ Check its permissions and the free space\\.$", run.Error);
+            Assert.Matches("(?m)^input/articles/fa/tea\\.md: error DAF614: The file could not be fixed and was left as it was: .+ Check its permissions and the free space\\.$", run.Error);
         }
         Assert.Equal(Text, _site.Folder.Read("input/articles/fa/tea.md"));
         Assert.Equal("Fixed input/articles/fa/tea.md\nNothing is wrong.\n", _site.Run("check", "--fix").Output);

@@ -22,12 +22,12 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("There is no 'bild' here. Did you mean 'build'? Run 'daftar --help' to see what there is.", "bild")]
-    [InlineData("There is no '--outptu' here. Did you mean '--output'? Run 'daftar build --help' to see what there is.", "build", "--outptu")]
-    [InlineData("'0' is not a number of threads from 1 to 1024. Run 'daftar build --help' to see what there is.", "build", "--jobs", "0")]
-    [InlineData("'3/2' is not a part of the site such as 2/5. Run 'daftar build --help' to see what there is.", "build", "--shard", "3/2")]
-    [InlineData("'70000' is not a port from 0 to 65535. Run 'daftar serve --help' to see what there is.", "serve", "--port", "70000")]
-    [InlineData("Required command was not provided. Run 'daftar theme --help' to see what there is.", "theme")]
+    [InlineData("There is no 'bild' here. Did you mean 'build'? Run 'daftar --help' to see what it takes.", "bild")]
+    [InlineData("There is no '--outptu' here. Did you mean '--output'? Run 'daftar build --help' to see what it takes.", "build", "--outptu")]
+    [InlineData("'0' is not a number of threads from 1 to 1024. Run 'daftar build --help' to see what it takes.", "build", "--jobs", "0")]
+    [InlineData("'3/2' is not a part of the site such as 2/5. Run 'daftar build --help' to see what it takes.", "build", "--shard", "3/2")]
+    [InlineData("'70000' is not a port from 0 to 65535. Run 'daftar serve --help' to see what it takes.", "serve", "--port", "70000")]
+    [InlineData("Required command was not provided. Run 'daftar theme --help' to see what it takes.", "theme")]
     public void A_command_line_that_is_not_understood_is_explained(string message, params string[] arguments)
     {
         Assert.Equal(new Run(2, "", $"daftar: error DAF001: {message}\n"), _site.Run(arguments));

@@ -27,7 +27,7 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal(
             """
             en/sw.js: error DAF642: The copy has this file, which was not published. Find out who put it there, or remove it.
-            index.html: error DAF641: The copy's content is another than what was published. Do not trust the copy before you know who changed it.
+            index.html: error DAF641: The copy's content differs from what was published. Do not trust the copy before you know who changed it.
             robots.txt: error DAF640: The copy lacks this file. Publish the site again, or ask the host why.
 
             """,
@@ -42,7 +42,7 @@ public sealed class VerifyCommandTests : IDisposable
         _site.Run("verify", "--record", "sums.txt");
         File.AppendAllText(_site.Folder["output/en/index.html"], "x");
         var run = await Task.Run(() => _site.Run("verify", host.Address, "--manifest", "sums.txt"));
-        Assert.Equal((1, "en/index.html: error DAF641: The copy's content is another than what was published. Do not trust the copy before you know who changed it.\n"), (run.Exit, run.Error));
+        Assert.Equal((1, "en/index.html: error DAF641: The copy's content differs from what was published. Do not trust the copy before you know who changed it.\n"), (run.Exit, run.Error));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class VerifyCommandTests : IDisposable
     {
         _site.Folder.Write("sums.txt", "abc  index.html\n");
         Assert.Equal(
-            new Run(2, "", "sums.txt(1,1): error DAF643: This line is no checksum: 64 hexadecimal digits, two spaces, a path. Use a file that 'daftar verify --record' wrote.\n"),
+            new Run(2, "", "sums.txt(1,1): error DAF643: This line is not a checksum: 64 hexadecimal digits, two spaces, a path. Use a file that 'daftar verify --record' wrote.\n"),
             _site.Run("verify", "output", "--manifest", "sums.txt"));
         var run = _site.Run("verify", "http://127.0.0.1:9/");
         Assert.Equal(2, run.Exit);

@@ -43,7 +43,7 @@ public sealed class FileNamesTests
     {
         using var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01");
         MakePipe(Path.Combine(site.Root, path));
-        Assert.Equal([$"{path}: warning DAF619: This is a pipe, a socket or a device, not a file, and was passed over. Remove it."], site.Problems());
+        Assert.Equal([$"{path}: warning DAF619: This is a pipe, a socket or a device, not a file, and was skipped. Remove it."], site.Problems());
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class FileNamesTests
         Assert.Matches("pipe\\.txt: warning DAF619: ", run.Error);
         File.Delete(site.Folder["statiq.json"]);
         MakePipe(site.Folder["statiq.json"]);
-        Assert.Equal("statiq.json: error DAF619: This is a pipe, a socket or a device, not a file, and was passed over. Remove it.\n", site.Run("build").Error.Split("Nothing")[0]);
+        Assert.Equal("statiq.json: error DAF619: This is a pipe, a socket or a device, not a file, and was skipped. Remove it.\n", site.Run("build").Error.Split("Nothing")[0]);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class FixtureTests
         var expected = File.ReadAllText(Path.Combine(Repository.Fixtures, "fa-analysis-central-asia.md"));
         Assert.Equal(Daftar.Languages.Digits.ToAscii(ArticleOf(expected[(expected.IndexOf('\n', StringComparison.Ordinal) + 1)..])), ArticleOf(article));
 
-        static string ArticleOf(string file) => Daftar.Importing.ArticleFile.WithoutProvenance(file);
+        static string ArticleOf(string file) => Daftar.Importing.Articles.ArticleFile.WithoutProvenance(file);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class ImportDiagnosticsTests : IDisposable
     [InlineData("Report > Afganistan\nPublish Date\nMonday 29 December 2025 - 10:45\nCoal Roads\n",
         "a.txt(1,1): warning DAF517: 'Afganistan' is the label of no type, region or issue of the site (did you mean 'afghanistan'?). Add it to the aliases of a term in input/taxonomies/ or fill in the key by hand.")]
     [InlineData("Report > Afghanistan\nPublish Date\n31 February 2026\nCoal Roads\n",
-        "a.txt(2,1): warning DAF518: '31 February 2026' is no date that exists; publish_date was left out. Write it in by hand.")]
+        "a.txt(2,1): warning DAF518: '31 February 2026' is not a date that exists; publish_date was left out. Write it in by hand.")]
     [InlineData("Report > Afghanistan\nPublish Date\nSunday 29 December 2025 - 10:45\nCoal Roads\n",
         "a.txt(2,1): warning DAF519: The weekday in 'Sunday 29 December 2025 - 10:45' does not fit 2025-12-29; the date was kept. Check it.")]
     [InlineData("Report > Afghanistan\nPublish Date\n۹ رجب ۱۴۴۷\nCoal Roads\n",

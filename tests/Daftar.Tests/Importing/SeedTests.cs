@@ -1,5 +1,6 @@
 using Daftar.Diagnostics;
 using Daftar.Importing;
+using Daftar.Importing.Articles;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Wording;
 

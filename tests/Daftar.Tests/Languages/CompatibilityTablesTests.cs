@@ -1,5 +1,6 @@
 using System.Text;
 using Daftar.Languages;
+using Daftar.Languages.Characters;
 
 namespace Daftar.Tests.Languages;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Daftar.Languages;
+using Daftar.Languages.Collation;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -40,7 +40,7 @@ public sealed class BadContentTests : IDisposable
     [InlineData("---\n" + Good + "image: images/none.jpg\n---\nText.\n", "(5,8): error DAF215: There is no image 'images/none.jpg' below input/. Add the file or correct the path.")]
     [InlineData("---\n" + Good + "image: ../../statiq.json\n---\nText.\n", "(5,8): error DAF215: There is no image '../../statiq.json' below input/. Add the file or correct the path.")]
     [InlineData("---\n" + Good + "kicker: K\nneeds: [kicker]\n---\nText.\n", "(6,9): warning DAF216: 'kicker' is listed under 'needs' but has a value. Remove it from 'needs'.")]
-    [InlineData("---\n" + Good + "needs: [sorce]\n---\nText.\n", "(5,9): error DAF217: 'sorce' is listed under 'needs' but is no key of an article. Did you mean 'source'?")]
+    [InlineData("---\n" + Good + "needs: [sorce]\n---\nText.\n", "(5,9): error DAF217: 'sorce' is listed under 'needs' but is not a key of an article. Did you mean 'source'?")]
     [InlineData("---\n" + Good + "---\n\n", "(6,1): warning DAF224: The file has no text below the front matter. Write it, or mark the article 'draft: true'.")]
     [InlineData("---\n" + Good + "related: [77]\n---\nText.\n", "(5,11): warning DAF230: No published article in this language has the news code 77 listed under 'related'. Correct or remove it.")]
     public void A_wrong_file_is_answered_with_place_fact_and_remedy(string content, string finding) =>
@@ -104,7 +104,7 @@ public sealed class BadContentTests : IDisposable
     {
         _site.Article("en", "a", 1, "2025-01-01");
         File.CreateSymbolicLink(System.IO.Path.Combine(_site.Root, "input", "images"), System.IO.Path.GetTempPath());
-        Assert.Equal(["input/images: warning DAF131: This is a link to another place and was passed over. Put the file itself here."], _site.Problems());
+        Assert.Equal(["input/images: warning DAF131: This is a link to another place and was skipped. Put the file itself here."], _site.Problems());
     }
 
     [Fact]

@@ -58,8 +58,8 @@ public sealed class CommentTests : IDisposable
         _site.Write("input/data/recommended.yml", "7: 12\ntea: 1\n8: many\n9: 3\n");
         Assert.Equal(
             [
-                "input/data/recommended.yml(2,1): error DAF268: 'tea' is no line that could be read. Write a news code and how often the article was recommended: '4219: 12'.",
-                "input/data/recommended.yml(3,1): error DAF268: '8' is no line that could be read. Write a news code and how often the article was recommended: '4219: 12'.",
+                "input/data/recommended.yml(2,1): error DAF268: 'tea' is not a line that can be read. Write a news code and how often the article was recommended: '4219: 12'.",
+                "input/data/recommended.yml(3,1): error DAF268: '8' is not a line that can be read. Write a news code and how often the article was recommended: '4219: 12'.",
                 "input/data/recommended.yml(4,1): warning DAF269: No article has the news code 9, so that its number is shown nowhere. Correct the code, or remove the line.",
             ], _site.Problems());
     }

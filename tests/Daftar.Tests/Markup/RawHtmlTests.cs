@@ -98,7 +98,7 @@ public sealed class RawHtmlTests
     [InlineData("a <div>c", "a.md(10,3): warning DAF312: The HTML element <div> cannot stand here and was left out. Put it on a line of its own, inside the element it belongs to.")]
     [InlineData("> <div>\n> <b>x\n> </div>", "a.md(11,3): warning DAF313: The HTML element <b> is not closed where it should be. Add </b> before the block or paragraph ends.")]
     [InlineData("<p>a</p>\n</div>", "a.md(11,1): warning DAF314: </div> closes nothing that is open here and was left out. Remove it.")]
-    [InlineData("a <?php x ?>", "a.md(10,3): warning DAF315: '<?php x ?>' begins with '<' but is no proper HTML tag, and was left out. Write &lt; for the sign itself.")]
+    [InlineData("a <?php x ?>", "a.md(10,3): warning DAF315: '<?php x ?>' begins with '<' but is not a valid HTML tag, and was left out. Write &lt; for the sign itself.")]
     public void What_is_left_out_is_reported_with_its_place(string body, string expected)
     {
         Render(body, out var reports);

@@ -176,7 +176,7 @@ public sealed class PublishedFilesTests : IDisposable
         Directory.Delete(Path.Combine(_site.Root, "theme/strings"), recursive: true);
         Directory.CreateSymbolicLink(Path.Combine(_site.Root, "theme/strings"), "/etc");
         Assert.Equal(
-            [.. new[] { "theme/assets/machine", "theme/assets/passwords.txt", "theme/strings" }.Select(path => $"{path}: warning DAF543: This is a link to another place and was passed over. Put the file itself here.")],
+            [.. new[] { "theme/assets/machine", "theme/assets/passwords.txt", "theme/strings" }.Select(path => $"{path}: warning DAF543: This is a link to another place and was skipped. Put the file itself here.")],
             _site.Problems().Where(line => line.Contains("DAF543", StringComparison.Ordinal)));
         File.Delete(Path.Combine(_site.Root, "theme/strings"));
         TestSite.CopyFolder(Path.Combine(TestSite.SitesFolder, "_theme/strings"), Path.Combine(_site.Root, "theme/strings"));

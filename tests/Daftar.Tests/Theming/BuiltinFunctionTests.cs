@@ -3,6 +3,7 @@ using Daftar.Tests.SiteTests;
 using Daftar.Theming;
 using Daftar.Theming.Models;
 using Daftar.Theming.Templates;
+using Daftar.Theming.Templates.Functions;
 
 namespace Daftar.Tests.Theming;
 

@@ -1,4 +1,5 @@
 using Daftar.Theming;
+using Daftar.Theming.Styles;
 
 namespace Daftar.Tests.Theming;
 

@@ -15,12 +15,12 @@ public sealed class OutputPathCheckTests
 
     [Fact]
     public void A_file_that_is_also_a_folder_is_reported() => Assert.Equal(
-        ["en/old: error DAF606: 'en/old' would have to be a file and also the folder of 'en/old/page/index.html'. Rename one of them."],
+        ["en/old: error DAF606: 'en/old' would be both a file and the folder of 'en/old/page/index.html'. Rename one of them."],
         Check("en/old", "en/old/page/index.html"));
 
     [Fact]
     public void A_file_that_is_a_folder_in_other_letter_case_is_reported() => Assert.Equal(
-        ["en/Old: error DAF606: 'en/Old' would have to be a file and also the folder of 'en/old/index.html'. Rename one of them."],
+        ["en/Old: error DAF606: 'en/Old' would be both a file and the folder of 'en/old/index.html'. Rename one of them."],
         Check("en/Old", "en/old/index.html"));
 
     [Fact]

@@ -75,12 +75,12 @@ public static class CommentAuthoringDiagnostics
 
     public static Diagnostic NotACode(SourcePlace place, string value) => Diagnostic.Error(
         "DAF693", place,
-        $"'{value}' is no news code. Write its number, such as --code 4219.",
+        $"'{value}' is not a news code. Write its number, such as --code 4219.",
         $"«{value}» کد خبر نیست. شمارهٔ آن را بنویسید، مانند ‎--code 4219.");
 
     public static Diagnostic NotADate(SourcePlace place, string value) => Diagnostic.Error(
         "DAF694", place,
-        $"'{value}' is no date. Write it like 2025-12-29 or 2025-12-29T10:45.",
+        $"'{value}' is not a date. Write it like 2025-12-29 or 2025-12-29T10:45.",
         $"«{value}» تاریخ نیست. آن را مانند 2025-12-29 یا 2025-12-29T10:45 بنویسید.");
 
     private static string Comments(int count) => count == 1 ? "One comment was" : $"{Text(count)} comments were";

@@ -12,7 +12,7 @@ public static class CopyDiagnostics
 
     public static Diagnostic Different(string path) => Diagnostic.Error(
         "DAF641", new(path),
-        "The copy's content is another than what was published. Do not trust the copy before you know who changed it.",
+        "The copy's content differs from what was published. Do not trust the copy before you know who changed it.",
         "محتوای نسخه جز آن است که منتشر شد. تا ندانید چه کسی آن را تغییر داده به نسخه اعتماد نکنید.");
 
     public static Diagnostic Extra(string path) => Diagnostic.Error(
@@ -22,7 +22,7 @@ public static class CopyDiagnostics
 
     public static Diagnostic NoChecksum(SourcePlace place) => Diagnostic.Error(
         "DAF643", place,
-        "This line is no checksum: 64 hexadecimal digits, two spaces, a path. Use a file that 'daftar verify --record' wrote.",
+        "This line is not a checksum: 64 hexadecimal digits, two spaces, a path. Use a file that 'daftar verify --record' wrote.",
         "این سطر جمع آزمون نیست: ۶۴ رقم شانزده‌شانزدهی، دو فاصله، یک مسیر. پرونده‌ای را بدهید که «daftar verify --record» نوشته است.");
 
     public static Diagnostic Unreachable(string target, string reason) => Diagnostic.Error(

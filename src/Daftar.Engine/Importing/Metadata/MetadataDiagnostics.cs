@@ -26,7 +26,7 @@ public static class MetadataDiagnostics
         $"«{value}» در ستون «{column}» فهمیده نشد و کنار گذاشته شد. تاریخ را مانند ۱۴۰۲/۰۳/۰۵ یا 2023-05-26 و کد خبر را با رقم بنویسید.");
 
     public static Diagnostic UnknownColumn(string path, string column) => Diagnostic.Warning("DAF189", new(path, 1, 1),
-        $"The column '{column}' is none that import knows, and is left out. docs/importing.md lists the columns.",
+        $"The column '{column}' is not known to the import and was left out. docs/importing.md lists the columns.",
         $"درون‌ریزی ستون «{column}» را نمی‌شناسد و آن را کنار گذاشت. ستون‌ها در docs/importing.md آمده‌اند.");
 
     public static Diagnostic SameDocument(string path, int row, int other) => Diagnostic.Warning("DAF190", new(path, row, 1),

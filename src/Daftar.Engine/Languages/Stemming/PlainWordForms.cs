@@ -1,3 +1,5 @@
+using Daftar.Languages.Characters;
+
 namespace Daftar.Languages.Stemming;
 
 /// <summary>For languages without rules: every word is its own and only form.</summary>

@@ -49,7 +49,7 @@ public static class CommentDiagnostics
 
     public static Diagnostic BadCount(SourcePlace place, string key) => Diagnostic.Error(
         "DAF268", place,
-        $"'{key}' is no line that could be read. Write a news code and how often the article was recommended: '4219: 12'.",
+        $"'{key}' is not a line that can be read. Write a news code and how often the article was recommended: '4219: 12'.",
         $"«{key}» خواندنی نیست. کد خبر و شمار پیشنهادها را بنویسید: «4219: 12».");
 
     public static Diagnostic UnknownCount(SourcePlace place, string code) => Diagnostic.Warning(

@@ -48,7 +48,7 @@ internal ref struct RawHtmlTokenizer(ReadOnlySpan<char> html)
     }
 
     /// <summary>Moves behind the end tag of <paramref name="name"/>, or to the end when there is none.</summary>
-    /// <returns>What was passed over.</returns>
+    /// <returns>What was skipped.</returns>
     public ReadOnlySpan<char> SkipContentOf(string name)
     {
         var start = _at;

@@ -24,7 +24,7 @@ internal static partial class ForeignSyntax
         new('^', Superscript(), new("a superscript of another program; write <sup>2</sup>", "بالانویس برنامه‌ای دیگر؛ بنویسید <sup>2</sup>")),
         new('$', Formula(), new("a formula of TeX", "فرمول TeX")),
         new('\'', WikiEmphasis(), new("emphasis of MediaWiki; write **bold** or *italic*", "تأکید MediaWiki؛ بنویسید **پررنگ** یا *کج*")),
-        new('*', TripleAsterisks(), new("three asterisks that are no emphasis here; put them directly around the words", "سه ستاره که این‌جا تأکید نیست؛ آن‌ها را درست در دو سوی واژه‌ها بگذارید")),
+        new('*', TripleAsterisks(), new("three asterisks that are not emphasis here; put them directly around the words", "سه ستاره که این‌جا تأکید نیست؛ آن‌ها را درست در دو سوی واژه‌ها بگذارید")),
         new('^', Figure(), new("a figure of Markdig; write <figure>, an empty line and the picture", "شکل Markdig؛ بنویسید <figure>، یک سطر خالی و تصویر")),
         new('!', Admonition(), new("a notice of MkDocs; write '> [!NOTE]'", "تذکر MkDocs؛ بنویسید «> [!NOTE]»")),
         new('!', TitledNotice(), new("a notice with a title of its own; write the title on the next line", "تذکری با عنوانی از خود؛ عنوان را در سطر بعد بنویسید")),

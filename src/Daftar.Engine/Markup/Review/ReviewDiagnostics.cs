@@ -34,7 +34,7 @@ public static class ReviewDiagnostics
         $"این «‎{mark}‎» در بند خود جفت ندارد و همان‌گونه که نوشته شده در صفحه می‌ماند. دیگری را بیفزایید یا این را بردارید.");
 
     public static Diagnostic UnclosedLink(SourcePlace place, string link) => Diagnostic.Warning("DAF341", place,
-        $"A bracket is missing in '{link}', so that it is no link. Write [text](address).",
+        $"A bracket is missing in '{link}', so it is not a link. Write [text](address).",
         $"در «‎{link}‎» یک قلاب یا پرانتز کم است و پیوند نیست. بنویسید ‎[متن](نشانی)‎.");
 
     public static Diagnostic UnusedDefinition(SourcePlace place, string definition) => Diagnostic.Warning("DAF342", place,
@@ -66,11 +66,11 @@ public static class ReviewDiagnostics
         $"عنوان پس از «‎{signs}‎» فاصله می‌خواهد و بی آن متن پیوسته است. فاصله بگذارید.");
 
     public static Diagnostic SpaceInAddress(SourcePlace place, string address, string better) => Diagnostic.Warning("DAF349", place,
-        $"The address '{address}' holds a space, so that this is no link. Write {better}.",
+        $"The address '{address}' holds a space, so this is not a link. Write {better}.",
         $"نشانی «‎{address}‎» فاصله دارد و از این رو پیوند نیست. بنویسید ‎{better}‎.");
 
     public static Diagnostic LinkApart(SourcePlace place, string found, string better) => Diagnostic.Warning("DAF350", place,
-        $"'{found}' is no link, because of the space between its two halves. Write '{better}'.",
+        $"'{found}' is not a link, because of the space between its two halves. Write '{better}'.",
         $"«‎{found}‎» به سبب فاصلهٔ میان دو نیمه‌اش پیوند نیست. بنویسید «‎{better}‎».");
 
     public static Diagnostic InvisibleBefore(SourcePlace place, string character, string sign) => Diagnostic.Warning("DAF351", place,
@@ -82,7 +82,7 @@ public static class ReviewDiagnostics
         $"نویسهٔ نامعمول ({character}) پس از «‎{sign}‎» سطر را متن پیوسته می‌کند. به جای آن فاصلهٔ ساده بگذارید.");
 
     public static Diagnostic MissingReference(SourcePlace place, string label) => Diagnostic.Warning("DAF353", place,
-        $"There is no line '[{label}]: address' in this file, so that this is no link. Add the line, or write [text](address).",
+        $"There is no line '[{label}]: address' in this file, so this is not a link. Add the line, or write [text](address).",
         $"سطر ‎[{label}]: …‎ در این پرونده نیست و از این رو این پیوند نیست. آن سطر را بیفزایید یا بنویسید ‎[متن](نشانی)‎.");
 
     public static Diagnostic LinkInLink(SourcePlace place, string address) => Diagnostic.Warning("DAF354", place,
@@ -138,7 +138,7 @@ public static class ReviewDiagnostics
         $"{other} همین نام را دارد و تنها در {difference.Persian} فرق می‌کند؛ از این رو این دو نسخه‌های یک متن به شمار نمی‌آیند و برخی سیستم‌ها آن‌ها را یک پرونده می‌گیرند. به هر دو یک نام بدهید، یا نام‌هایی آشکارا جدا.");
 
     public static Diagnostic LinkReversed(SourcePlace place, string found, string better) => Diagnostic.Warning("DAF367", place,
-        $"'{found}' has its brackets the wrong way round, so that it is no link. Write '{better}'.",
+        $"'{found}' has its brackets the wrong way round, so it is not a link. Write '{better}'.",
         $"قلاب و پرانتز «‎{found}‎» جابه‌جاست و از این رو پیوند نیست. بنویسید «‎{better}‎».");
 
     public static Diagnostic SentenceAsHeading(SourcePlace place) => Diagnostic.Warning("DAF368", place,

@@ -2,6 +2,7 @@ using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Modelling;
 using Daftar.Outputs.Api.Comments;
+using Daftar.Outputs.Api.Documents;
 using Daftar.Outputs.Api.Lists;
 using Daftar.Planning;
 using Daftar.Views;

@@ -38,7 +38,7 @@ internal sealed class ApiSchemas(SiteConfiguration configuration)
             ("code", Text("BCP 47 tag.")), ("name", Text("The language's name in itself.")), ("direction", Enumeration("Direction of writing.", "ltr", "rtl")),
             ("calendar", Calendar()), ("title", Text("The site's name.")), ("description", Text("A sentence about the site.")), ("publisher", Text("Who publishes.")),
             ("url", Address("The home page.")), ("total", Count("How many articles there are.")), ("articles", Address("The newest articles.")),
-            ("comments?", Address("The newest comments of readers, on a site that has them.")), ("pages", Address("Pages that are no articles.")), ("terms", Address("Terms with counts.")), ("tags", Address("Keywords with counts.")),
+            ("comments?", Address("The newest comments of readers, on a site that has them.")), ("pages", Address("Pages that are not articles.")), ("terms", Address("Terms with counts.")), ("tags", Address("Keywords with counts.")),
             ("authors", Address("Authors with counts.")), ("titles", Address("The titles of all articles.")),
             ("changes", Address("By what a client stays in step.")), ("archive", Address("Months with counts."))),
         ["ArticleList"] = Closed("A page of the list of all articles, newest first. Numbered pages count from the oldest and stay put; only the newest has a total.",

@@ -8,6 +8,7 @@ using Daftar.Planning;
 using Daftar.Storage;
 using Daftar.Theming;
 using Daftar.Theming.Models;
+using Daftar.Theming.Strings;
 using Daftar.Views;
 
 namespace Daftar.Outputs.Search;

@@ -1,3 +1,5 @@
+using Daftar.Theming.Templates.Escaping;
+using Daftar.Theming.Templates.Syntax;
 using Scriban.Syntax;
 
 namespace Daftar.Theming.Templates;

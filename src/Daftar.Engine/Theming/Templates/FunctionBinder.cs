@@ -3,6 +3,9 @@ using Daftar.Diagnostics;
 using Daftar.Languages;
 using Daftar.Markup;
 using Daftar.Theming.Models;
+using Daftar.Theming.Strings;
+using Daftar.Theming.Templates.Functions;
+using Daftar.Theming.Templates.Syntax;
 using Scriban.Syntax;
 
 namespace Daftar.Theming.Templates;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
+using Daftar.Theming.Templates.Functions;
 
 namespace Daftar.Theming.Templates;
 

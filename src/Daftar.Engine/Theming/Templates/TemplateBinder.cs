@@ -1,4 +1,6 @@
 using Daftar.Diagnostics;
+using Daftar.Theming.Templates.Escaping;
+using Daftar.Theming.Templates.Syntax;
 using Scriban.Syntax;
 
 namespace Daftar.Theming.Templates;

@@ -42,11 +42,11 @@ internal static class TemplateDiagnostics
         $"«{name}» را نمی‌توان این‌گونه به کار برد. بنویسید ‎{signature}‎.");
 
     public static Diagnostic NotANumber(SourcePlace place, string name, LocalizedText type) => Diagnostic.Error("DAF414", place,
-        $"'{name}' wants a number, and this is {type.English}.",
+        $"'{name}' takes a number, but this is {type.English}.",
         $"«{name}» عدد می‌خواهد و این {type.Persian} است.");
 
     public static Diagnostic WrongType(SourcePlace place, string function, string parameter, LocalizedText wanted, LocalizedText type) => Diagnostic.Error("DAF414", place,
-        $"'{function}' wants {wanted.English} for '{parameter}', and this is {type.English}.",
+        $"'{function}' takes {wanted.English} for '{parameter}', but this is {type.English}.",
         $"«{function}» برای «{parameter}» {wanted.Persian} می‌خواهد و این {type.Persian} است.");
 
     public static Diagnostic WrongCount(SourcePlace place, string function, int least, int most, int given) => Diagnostic.Error("DAF414", place,
@@ -78,7 +78,7 @@ internal static class TemplateDiagnostics
         $"متنی با کلید «{key}» نیست.{Persian(suggestion, "آن را به پرونده‌های strings بیفزایید.")}");
 
     public static Diagnostic NotALiteral(SourcePlace place, string name) => Diagnostic.Error("DAF421", place,
-        $"'{name}' wants a name in quotes, so that it can be checked. Choose between names with {{{{ if }}}}.",
+        $"'{name}' takes a name in quotes, so that it can be checked. Choose between names with {{{{ if }}}}.",
         $"«{name}» نامی داخل گیومه می‌خواهد تا بتوان آن را بررسی کرد. برای انتخاب میان نام‌ها ‎{{{{ if }}}}‎ به کار ببرید.");
 
     public static Diagnostic MissingValue(SourcePlace place, string key, string name) => Diagnostic.Error("DAF422", place,
@@ -130,7 +130,7 @@ internal static class TemplateDiagnostics
         $"«{name}» این‌جا معنایی ندارد: «$» آن چیزی است که به تابع یا پاره‌قالب داده می‌شود و «$$» بخش ‎{{{{ wrap }}}}‎ درون تابع است. نام‌های خود صفحه را به کار ببرید.");
 
     public static Diagnostic NotAValue(SourcePlace place, string name) => Diagnostic.Error("DAF453", place,
-        $"'{name}' alone is no value: write what belongs behind it, such as string.upcase or for.index.",
+        $"'{name}' alone is not a value: write what belongs behind it, such as string.upcase or for.index.",
         $"«{name}» به‌تنهایی مقدار نیست: آنچه را پس از آن می‌آید نیز بنویسید، مانند string.upcase یا for.index.");
 
     public static Diagnostic NotAFunction(SourcePlace place, string name) => Diagnostic.Error("DAF454", place,

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Unicode;
 using Daftar.Diagnostics;
+using Daftar.Theming.Strings;
 using Daftar.Theming.Templates.Interpreting;
 
 namespace Daftar.Theming.Templates;

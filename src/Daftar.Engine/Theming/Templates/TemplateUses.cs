@@ -1,3 +1,4 @@
+using Daftar.Theming.Templates.Syntax;
 using Scriban.Syntax;
 
 namespace Daftar.Theming.Templates;

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using Daftar.Markup;
+using Daftar.Theming.Templates.Escaping;
 using Daftar.Theming.Templates.Interpreting;
 using Scriban.Runtime;
 

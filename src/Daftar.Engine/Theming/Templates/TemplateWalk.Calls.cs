@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
 using Daftar.Markup;
+using Daftar.Theming.Templates.Functions;
 using Scriban.Syntax;
 
 namespace Daftar.Theming.Templates;

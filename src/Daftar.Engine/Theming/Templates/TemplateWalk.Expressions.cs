@@ -1,5 +1,6 @@
 using Daftar.Diagnostics;
 using Daftar.Markup;
+using Daftar.Theming.Templates.Functions;
 using Scriban.Syntax;
 
 namespace Daftar.Theming.Templates;

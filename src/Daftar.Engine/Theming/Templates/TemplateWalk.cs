@@ -1,6 +1,9 @@
 using System.Text;
 using Daftar.Diagnostics;
 using Daftar.Markup;
+using Daftar.Theming.Templates.Escaping;
+using Daftar.Theming.Templates.Functions;
+using Daftar.Theming.Templates.Syntax;
 using Scriban.Syntax;
 
 namespace Daftar.Theming.Templates;

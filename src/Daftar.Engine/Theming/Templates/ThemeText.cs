@@ -1,5 +1,6 @@
 using System.Globalization;
 using Daftar.Languages;
+using Daftar.Theming.Strings;
 
 namespace Daftar.Theming.Templates;
 

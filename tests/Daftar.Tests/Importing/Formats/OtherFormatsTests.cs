@@ -42,7 +42,7 @@ public sealed class OtherFormatsTests : IDisposable
         _folder.Put("wp-content/uploads/map.jpg", TestPictures.OnePixel);
         var result = _folder.Import(null, _folder.Put("export.xml", Export));
 
-        Assert.Equal(["export.xml: info DAF157: 1 items of the kind 'nav_menu_item' are no texts and were passed over."], _folder.Lines.Where(line => line.Contains("DAF157", StringComparison.Ordinal)));
+        Assert.Equal(["export.xml: info DAF157: 1 items of the kind 'nav_menu_item' are not texts and were skipped."], _folder.Lines.Where(line => line.Contains("DAF157", StringComparison.Ordinal)));
         Assert.Equal(["input/articles/en/2025-05-04-salt-road.md", "input/articles/en/second-part.md", "input/pages/en/about.md", "input/articles/en/locked.md"],
             result.Files.Select(file => file.Target));
         var post = result.Files[0].Text!;

@@ -146,7 +146,7 @@ public sealed class SavedHtmlTests
         Assert.Equal(
             [
                 "import.yml(8,5): warning DAF150: A page profile has no key 'colour'. It was left out; docs/importing.md lists the keys.",
-                "import.yml(9,5): warning DAF151: 'h1..' is no CSS selector. The key was left out; write one as style sheets do, such as 'h1.title'.",
+                "import.yml(9,5): warning DAF151: 'h1..' is not a CSS selector. The key was left out; write one as style sheets do, such as 'h1.title'.",
             ], folder.Lines);
 
         folder.PutSite("import.yml", "profiles:\n  - name: old\n");

@@ -59,7 +59,7 @@ public sealed class MetadataTableTests
         Assert.Null(article.NewsCode);
         Assert.Equal(
             [
-                "table.csv(1,1): warning DAF189: The column 'colour' is none that import knows, and is left out. docs/importing.md lists the columns.",
+                "table.csv(1,1): warning DAF189: The column 'colour' is not known to the import and was left out. docs/importing.md lists the columns.",
                 "table.csv(2,1): warning DAF188: 'soon' in the column 'date' is not understood, and is left out. Write dates as 1402/03/05 or 2023-05-26 and news codes as a number.",
                 "table.csv(2,1): warning DAF188: 'x12' in the column 'news_code' is not understood, and is left out. Write dates as 1402/03/05 or 2023-05-26 and news codes as a number.",
             ], diagnostics);

@@ -55,7 +55,7 @@ public sealed class BrowserScriptTests
     {
         using var packed = new MemoryStream();
         using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true))
-            gzip.Write(System.Text.Encoding.UTF8.GetBytes(Daftar.Theming.ScriptMinifier.Minify(File.ReadAllText(Path.Combine(Path.GetDirectoryName(BrowserScript.Script())!, name)))));
+            gzip.Write(System.Text.Encoding.UTF8.GetBytes(Daftar.Theming.Styles.ScriptMinifier.Minify(File.ReadAllText(Path.Combine(Path.GetDirectoryName(BrowserScript.Script())!, name)))));
         Assert.InRange(packed.Length, 0, most);
     }
 

@@ -6,6 +6,7 @@ using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Outputs.Api;
+using Daftar.Outputs.Api.Documents;
 using Daftar.Schema;
 
 namespace Daftar.Tests.Schema.JsonSchema;

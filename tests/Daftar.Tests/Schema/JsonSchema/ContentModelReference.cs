@@ -15,7 +15,7 @@ internal static class ContentModelReference
         (ContentSchema.Authors, "`input/authors/*.yml`; the file's name is the author's id"),
         (ContentSchema.Taxonomies, "`input/taxonomies/*.yml`; the file's name is the taxonomy's id"),
         (ContentSchema.Comments, "`input/comments/{news code}/{day}-{n}.yml`, such as `input/comments/4219/2025-12-30-1.yml`; the file's name is the comment's id"),
-        (SettingsSchema.Settings, "`statiq.json`; upper and lower case do not matter. Keys that Statiq alone reads (`InputFiles`, `ExcludedPaths`, `CleanMode` …) are passed over"),
+        (SettingsSchema.Settings, "`statiq.json`; upper and lower case do not matter. Keys that Statiq alone reads (`InputFiles`, `ExcludedPaths`, `CleanMode` …) are skipped"),
     ];
 
     /// <summary>Tables in Markdown.</summary>

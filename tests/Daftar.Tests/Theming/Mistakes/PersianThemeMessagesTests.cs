@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
 using Daftar.Theming;
 using Daftar.Theming.Templates;
+using Daftar.Theming.Templates.Syntax;
 
 namespace Daftar.Tests.Theming.Mistakes;
 

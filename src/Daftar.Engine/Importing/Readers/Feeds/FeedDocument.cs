@@ -1,6 +1,7 @@
 using Daftar.Importing.Bodies;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Readers.Html;
+using Daftar.Importing.Readers.Html.Blocks;
 using Daftar.Importing.Wording;
 
 namespace Daftar.Importing.Readers.Feeds;

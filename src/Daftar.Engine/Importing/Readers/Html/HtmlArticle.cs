@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Daftar.Importing.Bodies;
 using Daftar.Importing.Documents;
+using Daftar.Importing.Readers.Html.Blocks;
 using Daftar.Importing.Readers.Html.Comments;
 using Daftar.Importing.Readers.Html.Extraction;
 using Daftar.Importing.Wording;

@@ -1,4 +1,5 @@
 using Daftar.Importing.Documents;
+using Daftar.Importing.Readers.Html.Blocks;
 
 namespace Daftar.Importing.Readers.Html;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Readers.Html;
+using Daftar.Importing.Readers.Html.Blocks;
 using Daftar.Importing.Wording;
 using Daftar.Sources;
 

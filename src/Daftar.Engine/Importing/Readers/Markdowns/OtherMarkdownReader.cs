@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Daftar.Importing.Bodies;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Readers.Html;
+using Daftar.Importing.Readers.Html.Blocks;
 using Daftar.Sources;
 using Markdig;
 

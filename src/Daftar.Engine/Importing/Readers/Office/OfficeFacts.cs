@@ -176,7 +176,7 @@ internal sealed class OfficeFacts
         {
             if (NoAuthors.Contains(creator) || !AuthorNames.IsName(creator))
             {
-                _losses.Drop("creator in the properties, which is no author's name", "پدیدآور در ویژگی‌های سند که نام نویسنده نیست", creator);
+                _losses.Drop("creator in the properties, which is not an author's name", "پدیدآور در ویژگی‌های سند که نام نویسنده نیست", creator);
             }
             else
             {

@@ -23,7 +23,7 @@ internal sealed class RefusedFormats : IDocumentReader
         "آن را در Calibre یا LibreOffice باز کنید و با قالب ‎.docx ذخیره کنید.");
 
     private static readonly LocalizedText Slides = new(
-        "Slides are no article. Copy the text into a Word file (.docx).",
+        "Slides are not an article. Copy the text into a Word file (.docx).",
         "اسلاید مقاله نیست. متن را در یک پروندهٔ Word ‏(‎.docx) بگذارید.");
 
     private static readonly LocalizedText Recording = new(

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using Daftar.Importing.Bodies;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Readers.Html;
+using Daftar.Importing.Readers.Html.Blocks;
 using Daftar.Importing.Wording;
 using Daftar.Languages;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Daftar.Content;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
+using Daftar.Outputs.Api.Documents;
 using Daftar.Planning;
 using Daftar.Storage;
 

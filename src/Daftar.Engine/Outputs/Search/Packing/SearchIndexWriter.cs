@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Daftar.Languages;
+using Daftar.Languages.Characters;
 
 namespace Daftar.Outputs.Search.Packing;
 

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+
+namespace Daftar.Languages.Collation;
+
+/// <summary>
+/// Alphabetical order of names and titles, the same on every machine. It follows Unicode CLDR's order for each
+/// language (Persian: آ before ا, hamza forms as one letter after it, ه before ی, Latin behind) with tables of
+/// our own, because what a machine's ICU says depends on its version and on whether it has one.
+/// </summary>
+public static class NameCollation
+{
+    private static readonly ConcurrentDictionary<string, NameComparer> Comparers = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// A total order: vowel signs, ZWNJ, accents, case and the script of digits do not count unless nothing else
+    /// differs, and then UTF-16 order decides. Null comes first. A language without an alphabet of its own here is
+    /// ordered as by the CLDR root: Latin, Cyrillic, Arabic.
+    /// </summary>
+    public static IComparer<string> For(string languageTag)
+    {
+        ArgumentNullException.ThrowIfNull(languageTag);
+        var end = languageTag.AsSpan().IndexOfAny('-', '_');
+        var language = (end < 0 ? languageTag : languageTag[..end]).ToLowerInvariant() switch
+        {
+            "fa" or "prs" or "pes" => "fa",
+            "ps" or "pbt" or "pbu" => "ps",
+            "ur" => "ur",
+            "ar" => "ar",
+            _ => "",
+        };
+        return Comparers.GetOrAdd(language, static key => new NameComparer(CollationAlphabets.For(key)));
+    }
+}

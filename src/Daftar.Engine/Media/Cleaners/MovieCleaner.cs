@@ -1,0 +1,57 @@
+namespace Daftar.Media.Cleaners;
+
+/// <summary>
+/// MP4, MOV, M4A: users' data (the place, the camera, the owner) stand in boxes of their own, of which free space is made; pictures and sound
+/// stay where they are.
+/// </summary>
+internal static class MovieCleaner
+{
+    private static readonly HashSet<string> KeptAtTop = ["ftyp", "moov", "mdat", "free", "skip", "wide", "moof", "sidx", "styp", "mfra", "ssix", "pdin"];
+    private static readonly HashSet<string> Containers = ["moov", "trak", "mdia", "minf", "edts", "dinf", "mvex", "moof", "traf"];
+    private static readonly HashSet<string> Metadata = ["udta", "meta", "uuid"];
+
+    public static CleanedFile Clean(ReadOnlySpan<byte> file)
+    {
+        var output = file.ToArray();
+        if (IsoBox.Split(file, 0, file.Length) is not { } boxes) return CleanedFile.Broken(file.Length, "it ends before the film or recording does", "پیش از پایان فیلم یا صدا تمام می‌شود");
+        if (!boxes.Exists(box => box.Type is "moov" or "moof")) return CleanedFile.Broken(0, "it has no index of pictures or sound ('moov')", "نمایهٔ تصویر یا صدا (moov) ندارد");
+        var removed = MetadataContents.None;
+        foreach (var box in boxes)
+        {
+            if (!KeptAtTop.Contains(box.Type))
+            {
+                removed |= Contents(file, box);
+                box.Clear(output);
+            }
+            else if (box.Type is "free" or "skip" or "wide") box.Clear(output);
+            else if (Containers.Contains(box.Type)) removed |= CleanInside(output, box, depth: 0);
+        }
+        return new(output, removed);
+    }
+
+    /// <summary>Clears the metadata in a container; what cannot be split is left alone, no player reads it either.</summary>
+    internal static MetadataContents CleanInside(Span<byte> file, IsoBox container, int depth)
+    {
+        var removed = MetadataContents.None;
+        foreach (var box in IsoBox.Split(file, container.ContentStart, container.End) ?? [])
+        {
+            if (Metadata.Contains(box.Type))
+            {
+                removed |= Contents(file, box);
+                box.Clear(file);
+            }
+            else if (box.Type is "free" or "skip") box.Clear(file);
+            else if (Containers.Contains(box.Type) && depth < 8) removed |= CleanInside(file, box, depth + 1);
+        }
+        return removed;
+    }
+
+    private static MetadataContents Contents(ReadOnlySpan<byte> file, IsoBox box)
+    {
+        var content = file[box.ContentStart..box.End];
+        var contents = TextMetadata.OfXmp(content);
+        if (content.IndexOf("\u00A9xyz"u8[1..]) >= 0 || content.IndexOf("location"u8) >= 0 || content.IndexOf("loci"u8) >= 0) contents |= MetadataContents.Place;
+        if (content.IndexOf("auth"u8) >= 0 || content.IndexOf("artist"u8) >= 0 || content.IndexOf("com.apple.quicktime.author"u8) >= 0) contents |= MetadataContents.Person;
+        return contents;
+    }
+}
