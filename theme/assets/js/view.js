@@ -10,7 +10,7 @@
     if (!target) menu.firstElementChild.focus();
   });
   try { Object.assign(root, Object.assign(kept, JSON.parse(localStorage.view))); } catch (e) { kept.size = ''; }
-  page.onkeydown = event => event.key == 'Escape' && close(null);
+  page.onkeydown = event => { event.key == 'Escape' && close(null); };
   page.onclick = event => close(event.target);
   page.onchange = ({ target }) => {
     if (!target.closest('.view')) return;
