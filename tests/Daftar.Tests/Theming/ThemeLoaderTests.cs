@@ -83,7 +83,7 @@ public sealed partial class ThemeLoaderTests : IDisposable
             + $"style-src &#39;self&#39; &#39;sha256-{Sha256("p{color :red}")}&#39;; script-src &#39;self&#39; &#39;sha256-{Sha256("document.title += '';")}&#39;\"><p>",
             lines[0]);
         Assert.Equal(lines[0].Replace("\"><p>", $" &#39;sha256-{Sha256("{\"name\":1}")}&#39;\"><p>", StringComparison.Ordinal), withData[0]);
-        Assert.Equal(["font.woff2"], _theme.Load().Theme.Assets.Select(asset => asset.Path));
+        Assert.Equal(["css/feed.css", "font.woff2"], _theme.Load().Theme.Assets.Select(asset => asset.Path));
     }
 
     [Fact]

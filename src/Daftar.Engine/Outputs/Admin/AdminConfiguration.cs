@@ -154,7 +154,7 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteEndObject();
     }
 
-    /// <summary>As one writes: headline, summary, text, picture; then what is to be known of it, and last what is seldom needed.</summary>
+    /// <summary>As one writes: headline, summary, picture; then what is to be known of it, and last what is seldom needed.</summary>
     private static CollectionSchema InOrderOfWriting(CollectionSchema articles)
     {
         string[] first = ["title", "kicker", "lead", "image", "image_alt", "image_caption"];
@@ -236,13 +236,9 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
     private void WriteFields(Utf8JsonWriter json, CollectionSchema schema, bool isTranslated, bool hasBody)
     {
         json.WriteStartArray("fields");
-        // The text stands below the summary of it.
-        var afterLead = schema.Fields.ToList().FindIndex(field => field.Key == "lead");
-        for (var index = 0; index < schema.Fields.Count; index++)
-        {
-            _fields.Write(json, schema.Fields[index], isTranslated);
-            if (hasBody && index == afterLead) WriteBody(json);
-        }
+        foreach (var field in schema.Fields) _fields.Write(json, field, isTranslated);
+        // Last, because Sveltia writes a text anew as soon as its field is on the screen, and who changes a date has not changed the text.
+        if (hasBody) WriteBody(json);
         json.WriteEndArray();
     }
 
