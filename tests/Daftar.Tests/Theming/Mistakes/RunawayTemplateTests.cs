@@ -21,6 +21,8 @@ public sealed class RunawayTemplateTests : IDisposable
     [InlineData("{{ func f; f; end; f }}", "DAF474")]
     [InlineData("{{ func f(x); if x < 60; f (x + 1); f (x + 1); end; end; f 1 }}", "DAF474")]
     [InlineData("{{ n = 2000000000; \"a\" * n }}", "DAF462")]
+    [InlineData("{{ n = 2000000000; \"a\" | string.pad_left n }}", "DAF462")]
+    [InlineData("{{ string.pad_right \"a\" 2000000000 }}", "DAF462")]
     [InlineData("{{ x = \"aaaaaaaaaa\"; for i in 1..40; x = x + x; end; x.size }}", "DAF462")]
     [InlineData("{{ \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\" | regex.match \"^(a+)+$\" }}", "DAF461")]
     [InlineData("{{ include \"twice\" n: 0 }}", "DAF474")]

@@ -44,7 +44,10 @@ internal static class BuiltinCall
             }
         }
         if (name is "string.pad_left" or "string.pad_right" && arguments.Any(argument => argument.Value is LiteralValue { Constant: > Builtins.LongestText }))
+        {
             diagnostics.Add(TemplateDiagnostics.TooLong(template.At(call), Builtins.LongestText));
+            isRight = false;
+        }
         return isRight ? Result(name, function, arguments, template, diagnostics) : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -8,7 +9,8 @@ namespace Daftar.Theming.Templates.Functions;
 /// One of Scriban's functions on texts, which takes an absent text for an empty one: what an article does not have is
 /// absent, and a page is not to fail for it.
 /// </summary>
-internal sealed class NullSafeFunction(IScriptCustomFunction function) : IScriptCustomFunction
+/// <param name="longest">The greatest number that it may be given, where that is the length of what it makes.</param>
+internal sealed class NullSafeFunction(IScriptCustomFunction function, long longest = long.MaxValue) : IScriptCustomFunction
 {
     public int RequiredParameterCount => function.RequiredParameterCount;
     public int ParameterCount => function.ParameterCount;
@@ -23,6 +25,9 @@ internal sealed class NullSafeFunction(IScriptCustomFunction function) : IScript
         {
             if (arguments[i] is null && function.GetParameterInfo(i).ParameterType == typeof(string)) arguments[i] = "";
         }
+        // The native program cannot go on after it asked for more memory than there is.
+        if (arguments.Any(argument => argument is int or long && Convert.ToInt64(argument, CultureInfo.InvariantCulture) > longest))
+            throw new ScriptRuntimeException(callerContext?.Span ?? default, "The length is greater than the capacity of a text.");
         return function.Invoke(context, callerContext, arguments, blockStatement);
     }
 
