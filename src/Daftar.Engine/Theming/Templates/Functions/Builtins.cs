@@ -86,7 +86,7 @@ internal static class Builtins
             var group = (ScriptObject)all[name]!;
             foreach (var (function, value) in group.ToList())
             {
-                if (value is IScriptCustomFunction known) group.SetValue(function, new NullSafeFunction(known, function is "pad_left" or "pad_right" ? LongestText : long.MaxValue), true);
+                if (value is IScriptCustomFunction known) group.SetValue(function, new NullSafeFunction(known, function is "pad_left" or "pad_right" ? LongestText : null), true);
             }
         }
         return all;
