@@ -3,7 +3,7 @@ using Daftar.Tests.Writing;
 
 namespace Daftar.Tests.Cli;
 
-/// <summary>A small site with the repository's theme and settings, and commands run on it.</summary>
+/// <summary>A small site with the repository's theme and the sample's settings, and commands run on it.</summary>
 internal sealed class SmallSite : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -11,12 +11,11 @@ internal sealed class SmallSite : IDisposable
     public SmallSite()
     {
         var source = FindRepository();
-        _folder.Write("statiq.json", File.ReadAllText(Path.Combine(source, "statiq.json"))
+        var sample = Path.Combine(source, "tests", "sample-site");
+        _folder.Write("statiq.json", File.ReadAllText(Path.Combine(sample, "statiq.json"))
             .Replace("  \"DiagnosticsLanguage\": \"author\",\n", "", StringComparison.Ordinal));
         Copy(Path.Combine(source, "theme"), _folder["theme"]);
-        Copy(Path.Combine(source, "input"), _folder["input"]);
-        // They belong to the articles.
-        foreach (var folder in (string[])["input/comments", "input/data"]) Directory.Delete(_folder[folder], recursive: true);
+        Copy(Path.Combine(sample, "input"), _folder["input"]);
         foreach (var article in Directory.EnumerateFiles(_folder["input/articles"], "*.md", SearchOption.AllDirectories)) File.Delete(article);
         WriteArticle("tea", 1, "Tea");
     }

@@ -21,12 +21,13 @@ public sealed partial class SampleContentTests
     [InlineData("Path.Combine(NativeProgram.Repository, 'input')", true)]
     [InlineData("File.Copy(Path.Combine(Repository.Root, 'statiq.json'), target);", true)]
     [InlineData("PathOf('input', collection)", true)]
+    [InlineData("Copy(Path.Combine(source, 'input'), folder);", true)]
     [InlineData("Path.Combine(NativeProgram.SampleSite, 'input')", false)]
     [InlineData("Path.Combine(_site.Root, 'input', 'images')", false)]
     public void Reads_of_the_live_content_are_seen(string line, bool isRead) =>
         Assert.Equal(isRead, LiveContentPattern().IsMatch(line.Replace('\'', '"')));
 
     // Quotes are single in the rows above, so that the rows themselves are not found.
-    [GeneratedRegex("""(?:Repository(?:\.Root)?|repository), "(?:input|statiq\.json)"|PathOf\("input",""")]
+    [GeneratedRegex("""\b(?:Repository(?:\.Root)?|repository|source|RepositoryRoot\(\)), "(?:input|statiq\.json)"|PathOf\("input",""")]
     private static partial Regex LiveContentPattern();
 }
