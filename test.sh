@@ -8,7 +8,9 @@ export CI=true
 
 passed=0 failed=0 skipped=0
 results="$PWD/artifacts/test-results"
-rm -rf "$results"
+logs="$PWD/artifacts/test-logs"
+rm -rf "$results" "$logs"
+declare -A running=()
 
 # A step that is not a test run counts as one test.
 step() {
@@ -24,53 +26,58 @@ step() {
   return 1
 }
 
+# Runs a step beside what follows; `finish` waits for it, shows what it printed and counts it.
+start() {
+  local name=$1
+  shift
+  mkdir -p "$logs"
+  ("$@" >"$logs/$name.log" 2>&1) &
+  running[$name]=$!
+}
+
+finish() {
+  local code=0
+  wait "${running[$1]}" || code=$?
+  step "$1" shown "$logs/$1.log" "$code"
+}
+
+shown() {
+  cat "$1"
+  return "$2"
+}
+
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# What `daftar export` is tried with.
-install_postgres() {
-  compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null && return 0
-  as_root apt-get update -qq &&
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null
-}
-
-# What links the native program.
-install_compiler() {
-  command -v clang >/dev/null || command -v gcc >/dev/null && return 0
-  as_root apt-get update -qq &&
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends gcc libc6-dev >/dev/null
-}
-
-install_markdown_examples() {
-  (cd tests/Daftar.Tests/Markup/Specifications && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
-}
-
-install_json_validator() {
-  (cd schema && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
-}
-
-# The browser, and a font for Persian, from the distribution.
-install_browser() {
+# What the distribution has: the browser and a font for Persian, Java for the HTML checker, what links the native program,
+# and what `daftar export` is tried with. In one go, because its installer does not run twice at a time.
+install_programs() {
   local missing=()
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
   [ -n "$(fc-list :lang=fa 2>/dev/null)" ] || missing+=(fontconfig fonts-noto-core)
+  command -v java >/dev/null || missing+=(default-jre-headless)
+  command -v clang >/dev/null || command -v gcc >/dev/null || missing+=(gcc libc6-dev)
+  compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || missing+=(postgresql)
   [ ${#missing[@]} = 0 ] && return 0
   as_root apt-get update -qq &&
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-# The checker is a Java program.
-install_html_checker() {
-  if ! command -v java >/dev/null; then
-    as_root apt-get update -qq &&
-      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends default-jre-headless >/dev/null || return 1
-  fi
-  (cd tests/Daftar.BrowserTests && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+# The HTML checker and an old browser, the JSON validator, the examples of Markdown, the browser editor, the linters.
+install_packages() {
+  local folder
+  for folder in tests/Daftar.BrowserTests schema tests/Daftar.Tests/Markup/Specifications admin tests/Lint; do
+    (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) || return 1
+  done
 }
 
-install_editor() {
-  (cd admin && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+lint_scripts() {
+  tests/Lint/node_modules/.bin/eslint --config tests/Lint/eslint.config.mjs $(git ls-files '*.js' '*.mjs')
+}
+
+lint_documents() {
+  tests/Lint/node_modules/.bin/markdownlint-cli2 --config tests/Lint/documents.markdownlint-cli2.jsonc 2>&1
 }
 
 # Adds up the counts of a test run's result file; a run without one has failed.
@@ -98,17 +105,19 @@ run_tests() {
   if [ $code != 0 ] && [ "$executed" = "$good" ]; then failed=$((failed + 1)); fi
 }
 
-step "install the browser" install_browser
-step "install the HTML checker" install_html_checker
-step "install the JSON validator" install_json_validator
-step "install the examples of Markdown" install_markdown_examples
-step "install PostgreSQL" install_postgres
-step "install the browser editor" install_editor
-step "install a C compiler" install_compiler
+start "install programs" install_programs
+start "install packages" install_packages
 step "restore as locked" dotnet restore Site.sln --locked-mode --verbosity quiet
-if step "compile without warnings" dotnet build Site.sln --configuration Release --no-restore --verbosity quiet --nologo; then
-  step "formatting" dotnet format Site.sln --verify-no-changes --no-restore --verbosity minimal
+compiled=0
+step "compile without warnings" dotnet build Site.sln --configuration Release --no-restore --verbosity quiet --nologo || compiled=1
+finish "install programs"
+finish "install packages"
+step "lint the scripts" lint_scripts
+step "lint the documents" lint_documents
+if [ $compiled = 0 ]; then
+  start "formatting" dotnet format Site.sln --verify-no-changes --no-restore --verbosity minimal
   step "publish the native program" ./publish.sh artifacts/native-tests
+  finish "formatting"
   run_tests Daftar.Tests
   run_tests Daftar.BrowserTests
 fi

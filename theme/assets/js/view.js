@@ -10,7 +10,7 @@
     if (!target) menu.firstElementChild.focus();
   });
   try { Object.assign(root, Object.assign(kept, JSON.parse(localStorage.view))); } catch (e) { kept.size = ''; }
-  page.onkeydown = event => { event.key == 'Escape' && close(null); };
+  page.onkeydown = event => { event.key === 'Escape' && close(null); };
   page.onclick = event => close(event.target);
   page.onchange = ({ target }) => {
     if (!target.closest('.view')) return;
@@ -18,7 +18,7 @@
     localStorage.view = JSON.stringify(kept);
   };
   addEventListener('DOMContentLoaded', () => {
-    all('.view input', input => { input.checked = input.value == (kept[input.name] || ''); });
+    all('.view input', input => { input.checked = input.value === (kept[input.name] || ''); });
     navigator.clipboard && all('.copy', button => {
       const line = button.parentElement;
       line.hidden = false;
