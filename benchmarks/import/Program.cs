@@ -1,4 +1,4 @@
-using Daftar.ImportSuites;
+using Daftar.ImportSuites.Suites;
 
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 var isVerbose = args.Contains("--verbose");
@@ -6,9 +6,22 @@ var ran = false;
 
 if (Option("--readability") is { } readability) Run(() => ReadabilitySuite.Run(readability, isVerbose));
 if (Option("--trafilatura") is { } trafilatura) Run(() => TrafilaturaSuite.Run(trafilatura, Option("--part"), isVerbose));
+if (Option("--word") is { } word) Run(() => OfficeSuite.RunWord(word, isVerbose));
+if (Option("--opendocument") is { } openDocument) Run(() => OfficeSuite.RunOpenDocument(openDocument, isVerbose));
+if (Option("--wordpress") is { } wordPress) Run(() => WordPressSuite.Run(wordPress, isVerbose));
 if (!ran)
 {
-    Console.Error.WriteLine("dotnet run --project benchmarks/import -c Release -- [--readability DIR] [--trafilatura DIR [--part odd|even]] [--verbose]");
+    Console.Error.WriteLine("""
+        dotnet run --project benchmarks/import -c Release -- OPTIONS
+
+        --readability DIR      test/test-pages of mozilla/readability
+        --trafilatura DIR      tests of adbar/trafilatura
+          --part odd|even      every other page of it
+        --word DIR             test/docx of jgm/pandoc
+        --opendocument DIR     test/odt of jgm/pandoc
+        --wordpress DIR        WordPress/theme-test-data
+        --verbose              what is missing, for each document
+        """);
     return 2;
 }
 return 0;

@@ -46,7 +46,19 @@ internal static partial class Scores
 
     public static string Normal(string text) => White().Replace(text, " ").Trim();
 
-    private static IEnumerable<string> Words(string text) => Word().Matches(text.ToLowerInvariant()).Select(match => match.Value);
+    /// <summary>Words alone, with one space between them.</summary>
+    public static string Letters(string text) => string.Join(' ', Words(text));
+
+    public static bool Contains(string text, string word) => Words(text).Contains(word, StringComparer.Ordinal);
+
+    /// <summary>A few words that only one of the two has, for whoever looks into it.</summary>
+    public static string Difference(string expected, string actual)
+    {
+        var (wanted, found) = (Words(expected).ToList(), Words(actual).ToList());
+        return $"lacks [{string.Join(' ', wanted.Except(found).Take(8))}], has [{string.Join(' ', found.Except(wanted).Take(8))}], {found.Count} words for {wanted.Count}";
+    }
+
+    public static IEnumerable<string> Words(string text) => Word().Matches(text.ToLowerInvariant()).Select(match => match.Value);
 
     private static Dictionary<string, int> Counts(IEnumerable<string> texts)
     {

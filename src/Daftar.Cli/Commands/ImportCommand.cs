@@ -72,6 +72,7 @@ internal sealed class ImportCommand(CommonOptions common, Terminal terminal)
             InputPath = configuration.InputPath,
             Metadata = parsed.GetValue(_metadata) is { } metadata ? Path.GetFullPath(metadata, terminal.CurrentFolder) : null,
             ArticleAddress = configuration.Urls.Article,
+            Taxonomies = configuration.Taxonomies,
             // A day more: in Kabul and Tehran a day begins before it does where this may run.
             Today = DateOnly.FromDateTime(terminal.Clock.GetUtcNow().UtcDateTime).AddDays(1),
         };

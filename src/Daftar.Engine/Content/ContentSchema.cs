@@ -229,6 +229,7 @@ public static class ContentSchema
         [
             Field("format", FieldKind.Text, "Format", "قالب سند", "Format in which it came.", "قالبی که سند داشته است."),
             Field("from", FieldKind.Text, "From", "از", "Name of the document.", "نام سند."),
+            Field("row", FieldKind.Text, "Row", "چکیدهٔ ردیف", "Digest of what a table of facts says about the document.", "چکیدهٔ آنچه جدول داده‌ها دربارهٔ سند می‌گوید."),
             Field("sha256", FieldKind.Text, "SHA-256", "چکیدهٔ سند", "Digest of the document.", "چکیدهٔ رمزنگاشتی سند."),
             Field("written", FieldKind.Text, "Written", "چکیدهٔ نوشته", "Digest of what import wrote, which tells a later edit.",
                 "چکیدهٔ آنچه درون‌ریزی نوشته است تا ویرایش بعدی شناخته شود."),

@@ -8,6 +8,7 @@ internal sealed class DocumentTerms
     private readonly List<string> _regions = [];
     private readonly List<string> _issues = [];
     private readonly List<string> _tags = [];
+    private readonly Dictionary<string, List<string>> _others = new(StringComparer.Ordinal);
 
     public string? Type { get; private set; }
 
@@ -17,6 +18,9 @@ internal sealed class DocumentTerms
 
     public IReadOnlyList<string> Tags => _tags;
 
+    /// <summary>Terms of the site's other taxonomies, in its order.</summary>
+    public IReadOnlyList<TermsOfTaxonomy> Others { get; private set; } = [];
+
     public static DocumentTerms Resolve(DocumentFacts facts, string path, ReadingContext context)
     {
         var terms = new DocumentTerms { Type = facts.Type?.Value };
@@ -24,6 +28,8 @@ internal sealed class DocumentTerms
         foreach (var id in facts.Issues) Add(terms._issues, id);
         foreach (var label in facts.Labels.Where(label => label.Text.Trim().Length > 0)) terms.Resolve(label, path, context);
         foreach (var tag in facts.Tags) Add(terms._tags, tag);
+        terms.Others = [.. context.Vocabulary.Taxonomies.Where(taxonomy => terms._others.ContainsKey(taxonomy.Id))
+            .Select(taxonomy => new TermsOfTaxonomy(taxonomy, terms._others[taxonomy.Id]))];
         return terms;
     }
 
@@ -32,6 +38,13 @@ internal sealed class DocumentTerms
         var vocabulary = context.Vocabulary;
         if (vocabulary.Region(label.Text) is { } region) Add(_regions, region);
         else if (vocabulary.Issue(label.Text) is { } issue) Add(_issues, issue);
+        else if (vocabulary.Other(label.Text) is var (taxonomy, other))
+        {
+            if (!_others.TryGetValue(taxonomy.Id, out var ids)) _others[taxonomy.Id] = ids = [];
+            // Of a taxonomy with one term for each article the first counts; a further one is a tag.
+            if (taxonomy.IsSingle && ids.Count > 0 && ids[0] != other) Add(_tags, label.Text);
+            else Add(ids, other);
+        }
         else if (Type is null && label.Kind == TermLabelKind.Section && vocabulary.Type(label.Text) is { } type) Type = type;
         else if (label.Kind == TermLabelKind.Section && vocabulary.Type(label.Text) is not null) return;
         else

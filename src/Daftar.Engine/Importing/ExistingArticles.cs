@@ -9,9 +9,10 @@ namespace Daftar.Importing;
 /// <summary>An article that is on the site, or was put there by this import.</summary>
 /// <param name="Path">Relative to the root, with forward slashes.</param>
 /// <param name="Sha256">Digest of the document it was imported from; null when a person wrote it.</param>
+/// <param name="Row">Digest of what a table said about that document; null when none did.</param>
 /// <param name="ImportedNow">The source from which this import made it; null when it was there before.</param>
 internal sealed record ExistingArticle(
-    string Path, string Language, string Text, int? NewsCode, string? Title, string? From, string? Sha256, string? ImportedNow = null);
+    string Path, string Language, string Text, int? NewsCode, string? Title, string? From, string? Sha256, string? ImportedNow = null, string? Row = null);
 
 /// <summary>The articles of the site as far as import has to know them: by document, by news code, by file name.</summary>
 internal sealed partial class ExistingArticles
@@ -99,7 +100,7 @@ internal sealed partial class ExistingArticles
         var imported = mapping["imported"] as DataMapping;
         return new(
             path, language, text, CodeOf(Scalar(mapping["news_code"])), Scalar(mapping["title"]),
-            Scalar(imported?["from"]), Scalar(imported?["sha256"]));
+            Scalar(imported?["from"]), Scalar(imported?["sha256"]), Row: Scalar(imported?["row"]));
     }
 
     private static string? Scalar(DataNode? node) => (node as DataScalar)?.Value;

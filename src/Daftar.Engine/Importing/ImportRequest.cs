@@ -1,3 +1,5 @@
+using Daftar.Configuration;
+
 namespace Daftar.Importing;
 
 /// <summary>What to import, and where to.</summary>
@@ -23,6 +25,9 @@ public sealed record ImportRequest(
 
     /// <summary>Pattern of the articles' addresses on the site.</summary>
     public string ArticleAddress { get; init; } = "/{lang}/{type}/{code}/";
+
+    /// <summary>The taxonomies of the site: words of documents are looked for among their terms.</summary>
+    public IReadOnlyList<TaxonomySettings> Taxonomies { get; init; } = TaxonomySettings.Defaults;
 
     /// <summary>A table of facts about the documents (.csv or .xlsx), joined by file name or news code; null for none.</summary>
     public string? Metadata { get; init; }

@@ -35,7 +35,7 @@ public sealed class ImportSession
     /// </summary>
     public static ImportResult Run(ImportRequest request, DiagnosticBag diagnostics)
     {
-        var vocabulary = VocabularyFiles.Load(request.Root, request.InputPath);
+        var vocabulary = VocabularyFiles.Load(request.Root, request.InputPath, request.Taxonomies);
         if (!AreOptionsKnown(request, vocabulary, diagnostics)) return new([], [], request.DryRun);
         // Without the table that was asked for, every article would lack its facts.
         var metadata = request.Metadata is { } file ? Metadata(file, request, diagnostics) : null;
@@ -57,7 +57,7 @@ public sealed class ImportSession
                 diagnostics.Add(ImportDiagnostics.TooLarge(file, size, DocumentLimits.TextBytes));
                 return null;
             }
-            return MetadataTable.Load(new(Path.GetFileName(file), PlainFile.ReadBytes(file)), request.Today, diagnostics);
+            return MetadataTable.Load(new(Path.GetFileName(file), PlainFile.ReadBytes(file)), request.Today, diagnostics, request.Taxonomies);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -240,7 +240,7 @@ public sealed class ImportSession
         var isEdited = !ArticleFile.IsAsWritten(existing.Text);
         if (isEdited) return _request.Force ? ImportStatus.Overwritten : ImportStatus.KeptEdited;
         var isSame = _request.Force ? existing.Text == text
-            : existing.Sha256 == article.Sha256 || ArticleFile.WithoutProvenance(existing.Text) == ArticleFile.WithoutProvenance(text);
+            : (existing.Sha256 == article.Sha256 && (article.Row is null || existing.Row == article.Row)) || ArticleFile.WithoutProvenance(existing.Text) == ArticleFile.WithoutProvenance(text);
         return isSame ? ImportStatus.Unchanged : ImportStatus.Updated;
     }
 

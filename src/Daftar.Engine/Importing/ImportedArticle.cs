@@ -1,3 +1,4 @@
+using Daftar.Configuration;
 using Daftar.Importing.Bodies;
 using Daftar.Importing.Documents;
 
@@ -26,6 +27,8 @@ public sealed record ImportedArticle
     public string? Source { get; init; }
     public IReadOnlyList<string> Regions { get; init; } = [];
     public IReadOnlyList<string> Issues { get; init; } = [];
+    /// <summary>Terms of the site's taxonomies beside types, regions and issues.</summary>
+    public IReadOnlyList<TermsOfTaxonomy> OtherTerms { get; init; } = [];
     public IReadOnlyList<string> Tags { get; init; } = [];
     public Picture? Image { get; init; }
     public string? ImageCaption { get; init; }
@@ -48,6 +51,9 @@ public sealed record ImportedArticle
     /// <summary>SHA-256 of the document's bytes, or of its part of them, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>Digest of what a table says about the document; null when none does.</summary>
+    public string? Row { get; init; }
+
     /// <summary>Which of several articles of one file this is; null when the file is one article.</summary>
     public string? Part { get; init; }
 
@@ -62,6 +68,10 @@ public sealed record ImportedArticle
     /// <summary>The text as Markdown, ended by a line break.</summary>
     public string BodyWith(Func<Picture, string> pathOf, Func<string, string> linkOf) => MarkdownWriter.Write(Blocks, Notes, pathOf, linkOf);
 }
+
+/// <summary>Terms that an article has of one taxonomy.</summary>
+/// <param name="Ids">One at least; one alone where the taxonomy allows no more.</param>
+public sealed record TermsOfTaxonomy(TaxonomySettings Taxonomy, IReadOnlyList<string> Ids);
 
 /// <param name="Bio">Null when the document says nothing about the author.</param>
 public sealed record ImportedAuthor(string Name, string? Bio);

@@ -26,8 +26,8 @@ public sealed class ImportedPicturesTests
     [InlineData("http://www.old.example/fa/news/2#part", "two.md")]
     [InlineData("/fa/news/2", "two.md")]
     [InlineData("/fa/news/3", "https://old.example/fa/news/3")]
-    [InlineData("#note", "#note")]
-    [InlineData("https://old.example/fa/news/1#note", "#note")]
+    [InlineData("#note", "#content")]
+    [InlineData("https://old.example/fa/news/1#note", "#content")]
     [InlineData("mailto:a@example.org", "mailto:a@example.org")]
     public void Links_between_imported_texts_lead_to_their_files(string address, string expected)
     {

@@ -55,7 +55,7 @@ public sealed class CommentImport
     private CommentImportResult Run()
     {
         var request = new ImportRequest(_request.Paths, _request.Root) { Languages = [.. _configuration.LanguageCodes], InputPath = _configuration.InputPath };
-        var options = new ImportOptions(VocabularyFiles.Load(_request.Root, _configuration.InputPath), request.Languages)
+        var options = new ImportOptions(VocabularyFiles.Load(_request.Root, _configuration.InputPath, _configuration.Taxonomies), request.Languages)
         {
             Today = _today,
             Profiles = PageProfiles.Load(_request.Root, new DiagnosticBag()),

@@ -60,6 +60,7 @@ internal sealed class ArticleBuilder
             Source = Mend(_facts.Source?.Value),
             Regions = _terms.Regions,
             Issues = _terms.Issues,
+            OtherTerms = _terms.Others,
             Tags = [.. _terms.Tags.Select(_mending.Mend)],
             Image = _facts.Image is { } image && IsShown(image) && image.Bytes is not null ? image with { Alt = Mend(image.Alt) } : null,
             ImageCaption = _facts.ImageCaption.Count > 0 ? _mending.Mend(InlineText.Of(_facts.ImageCaption)) : null,
@@ -73,6 +74,7 @@ internal sealed class ArticleBuilder
             Notes = body.Mend(_document.Notes),
             Format = _document.Format,
             Sha256 = _document.Sha256 ?? _source.Sha256,
+            Row = _document.Row,
             Part = _document.Part,
             Answers = _document.Answers,
             Findings = _document.Findings,
@@ -129,7 +131,7 @@ internal sealed class ArticleBuilder
         if (_facts.Published is null) needs.Add("publish_date");
         if (_facts.Authors.Count == 0) needs.Add("author");
         if (_facts.Source is null) needs.Add("source");
-        if (_terms.Regions.Count == 0) needs.Add("regions");
+        if (_terms.Regions.Count == 0 && _options.Vocabulary.Declares("regions")) needs.Add("regions");
         else needs.Remove("regions");
         if (_terms.Issues.Count > 0) needs.Remove("issues");
         return [.. OrderOfNeeds.Where(needs.Contains)];

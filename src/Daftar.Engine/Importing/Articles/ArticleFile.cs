@@ -26,6 +26,11 @@ internal static partial class ArticleFile
         Text("source", document.Source);
         List("regions", document.Regions);
         List("issues", document.Issues);
+        foreach (var (taxonomy, ids) in document.OtherTerms)
+        {
+            if (taxonomy.IsSingle) Text(taxonomy.Key, ids[0]);
+            else List(taxonomy.Key, ids);
+        }
         List("tags", document.Tags);
         Text("image", image);
         if (image is not null) Text("image_alt", document.Image?.Alt);
@@ -66,7 +71,12 @@ internal static partial class ArticleFile
     /// <summary>The file with the document's name and digest, and the digest of the file itself, by which a later edit is seen.</summary>
     private static string WithProvenance(YamlWriter yaml, ImportedArticle document, string from, string body)
     {
-        yaml.Add("imported", group => group.Add("format", document.Format).Add("from", from).Add("sha256", document.Sha256));
+        yaml.Add("imported", group =>
+        {
+            group.Add("format", document.Format).Add("from", from);
+            if (document.Row is { } row) group.Add("row", row);
+            group.Add("sha256", document.Sha256);
+        });
         var text = yaml.ToFrontMatter() + "\n" + body;
         var end = text.IndexOf("\n---\n", StringComparison.Ordinal) + 1;
         return text.Insert(end, $"  written: {Digest.Of(text)}\n");

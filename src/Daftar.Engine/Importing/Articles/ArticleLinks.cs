@@ -1,15 +1,24 @@
+using Daftar.Diagnostics;
+using Daftar.Importing.Bodies;
+using Daftar.Importing.Documents;
+using Daftar.Markup;
+using Heading = Daftar.Importing.Documents.Heading;
+
 namespace Daftar.Importing.Articles;
 
 /// <summary>Links from one imported text to another: old addresses lead to the new files.</summary>
 internal sealed class ArticleLinks
 {
     private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ImportedArticle> _articles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BodyOutline> _outlines = new(StringComparer.Ordinal);
 
     public static ArticleLinks Of(IEnumerable<PlacedArticle> articles)
     {
         var links = new ArticleLinks();
         foreach (var article in articles)
         {
+            links._articles.TryAdd(article.Path, article.Article);
             foreach (var address in article.Article.Addresses) links._paths.TryAdd(KeyOf(address), article.Path);
             // Files that lie beside each other link to each other by their names.
             if (article.Article.Part is null) links._paths.TryAdd(FileKey(article.Source.Name), article.Path);
@@ -22,7 +31,7 @@ internal sealed class ArticleLinks
     {
         address = address.Trim();
         // A place within the text: saved pages have it with the page's own address.
-        if (address.StartsWith('#')) return address;
+        if (address.StartsWith('#')) return Place(from.Path, address, "#content");
         var whole = Whole(from.Article, address);
         var hash = whole.IndexOf('#', StringComparison.Ordinal);
         var (page, fragment) = hash < 0 ? (whole, "") : (whole[..hash], whole[hash..]);
@@ -36,8 +45,39 @@ internal sealed class ArticleLinks
             }
             return whole;
         }
-        return path == from.Path && fragment.Length > 1 ? fragment : RelativePath(from.Path, path);
+        var isOwn = path == from.Path;
+        if (fragment.Length > 1) return isOwn ? Place(path, fragment, "#content") : RelativePath(from.Path, path) + Place(path, fragment, "");
+        return isOwn ? "#content" : RelativePath(from.Path, path);
     }
+
+    /// <summary>The heading that a link leads to, under the id that the page gives it; else what stands for a place that is no heading.</summary>
+    private string Place(string path, string fragment, string otherwise)
+    {
+        var id = Uri.UnescapeDataString(fragment[1..]);
+        if (!_outlines.TryGetValue(path, out var outline)) _outlines[path] = outline = OutlineOf(_articles.GetValueOrDefault(path)?.Blocks ?? []);
+        if (outline.HasId(id)) return "#" + id;
+        // Ids that the page itself needs are numbered.
+        return outline.HasId(id + "-1") ? $"#{id}-1" : otherwise;
+    }
+
+    private static BodyOutline OutlineOf(IReadOnlyList<Block> blocks)
+    {
+        var outline = new BodyOutline();
+        foreach (var heading in Headings(blocks)) outline.Add(2, InlineText.Of(heading.Text).Trim(), 0);
+        outline.Finish(Page.ReservedIds, static _ => default, new DiagnosticBag());
+        return outline;
+    }
+
+    private static IEnumerable<Heading> Headings(IEnumerable<Block> blocks) => blocks.SelectMany(block => block switch
+    {
+        Heading heading => [heading],
+        Quotation quotation => Headings(quotation.Blocks),
+        ListBlock list => list.Items.SelectMany(item => Headings(item.Blocks)),
+        Definitions definitions => definitions.Items.SelectMany(item => Headings(item.Meaning)),
+        _ => [],
+    });
+
+    private static readonly MarkdownContext Page = new("", 1, "en", static _ => null);
 
     private static string Whole(ImportedArticle article, string address)
     {

@@ -54,9 +54,32 @@ internal static class InlineShaping
     {
         var (before, after) = TakeEnds(children);
         result.AddRange(before);
-        if (children.Count > 0 && link.Address.Length > 0) result.Add(link with { Children = children });
-        else result.AddRange(children);
+        if (link.Address.Length == 0) result.AddRange(children);
+        else Relink(result, link, children, 0);
         result.AddRange(after);
+    }
+
+    /// <summary>A link within a link parts it: on a page no link stands in another.</summary>
+    private static void Relink(List<Inline> result, Link link, List<Inline> children, int from)
+    {
+        var inner = children.FindIndex(from, child => child is Link);
+        var own = inner < 0 ? children[from..] : children[from..inner];
+        if (inner >= 0)
+        {
+            var (before, after) = TakeEnds(own);
+            result.AddRange(before);
+            if (own.Count > 0) result.Add(link with { Children = own });
+            result.AddRange(after);
+            result.Add(children[inner]);
+            Relink(result, link, children, inner + 1);
+        }
+        else if (own.Count > 0)
+        {
+            var (before, after) = TakeEnds(own);
+            result.AddRange(before);
+            if (own.Count > 0) result.Add(link with { Children = own });
+            result.AddRange(after);
+        }
     }
 
     /// <summary>Takes spaces, line breaks and note marks from both ends of the children.</summary>
@@ -113,6 +136,10 @@ internal static class InlineShaping
                 case Link link:
                     merged.Add(MergeLinks(link, runs, ref i));
                     break;
+                // Code beside code would need marks beside marks.
+                case CodeSpan code when merged is [.., CodeSpan before]:
+                    merged[^1] = new CodeSpan(before.Text + code.Text);
+                    break;
                 default:
                     merged.Add(runs[i]);
                     break;
@@ -158,7 +185,8 @@ internal static class InlineShaping
     private static Link MergeLinks(Link first, List<Inline> inlines, ref int position)
     {
         List<Inline>? children = null;
-        while (position + 1 < inlines.Count && inlines[position + 1] is Link next && next.Address == first.Address && next.Title == first.Title)
+        // Several places may stand below one heading: links to them are links of their own.
+        while (!first.Address.StartsWith('#') && position + 1 < inlines.Count && inlines[position + 1] is Link next && next.Address == first.Address && next.Title == first.Title)
         {
             children ??= [.. first.Children];
             children.AddRange(next.Children);

@@ -24,6 +24,9 @@ public sealed record ImportedDocument
     /// <summary>Which of several articles of one file this is, such as <c>post-12</c>; null when the file is one article.</summary>
     public string? Part { get; init; }
 
+    /// <summary>Digest of what a table says about the document; null when none does.</summary>
+    public string? Row { get; init; }
+
     /// <summary>Digest of the part of the file that this article comes from, in lower-case hexadecimal; null for the whole file's.</summary>
     public string? Sha256 { get; init; }
 }

@@ -1,3 +1,4 @@
+using Daftar.Configuration;
 using Daftar.Importing.Wording;
 
 namespace Daftar.Importing.Metadata;
@@ -27,8 +28,14 @@ internal static class MetadataColumns
     private static readonly Dictionary<string, MetadataColumn> ByKey = Known
         .SelectMany(column => column.Titles.Select(title => (Key: KeyOf(title), column.Column))).DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Column, StringComparer.Ordinal);
 
-    /// <summary>Null for a title that says nothing to us.</summary>
-    public static MetadataColumn? Of(string title) => ByKey.TryGetValue(KeyOf(title), out var column) ? column : null;
+    /// <summary>Null for a title that says nothing to us, and names no taxonomy of the site.</summary>
+    public static MetadataColumn? Of(string title, IReadOnlyList<TaxonomySettings> taxonomies)
+    {
+        if (ByKey.TryGetValue(KeyOf(title), out var column)) return column;
+        return taxonomies.SelectMany(NamesOf).Any(name => KeyOf(name) == KeyOf(title)) ? MetadataColumn.Term : null;
+    }
+
+    private static IEnumerable<string> NamesOf(TaxonomySettings taxonomy) => [taxonomy.Id, taxonomy.Key, taxonomy.Singular, .. taxonomy.Labels.Values, .. taxonomy.TermLabels.Values];
 
     private static string KeyOf(string title) => SourceLine.KeyOf(title.Replace('_', ' ').Replace("\u200C", "", StringComparison.Ordinal)).Replace(" ", "", StringComparison.Ordinal);
 }

@@ -8,6 +8,9 @@ internal sealed record MetadataRow(int Line, IReadOnlyList<(MetadataColumn Colum
 
     public IEnumerable<string> Values(MetadataColumn column) => Cells.Where(cell => cell.Column == column).Select(cell => cell.Value);
 
+    /// <summary>Of all that the row says: import sees by it that somebody has changed the row.</summary>
+    public string Digest => Storage.Digest.Of(string.Join('\n', Cells.Select(cell => $"{cell.Column}\t{cell.Value}"))).ToString();
+
     /// <summary>How messages name it.</summary>
     public string Name => Value(MetadataColumn.File) ?? Value(MetadataColumn.NewsCode) ?? Value(MetadataColumn.Title) ?? "";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Readers.Office;
@@ -22,14 +23,17 @@ public sealed class MetadataTable
     private readonly Dictionary<int, MetadataRow> _byCode = [];
     private readonly HashSet<MetadataRow> _used = [];
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<TaxonomySettings> _taxonomies;
 
-    private MetadataTable(string path, DateOnly today, DiagnosticBag diagnostics) => (_path, _today, _diagnostics) = (path, today, diagnostics);
+    private MetadataTable(string path, DateOnly today, DiagnosticBag diagnostics, IReadOnlyList<TaxonomySettings> taxonomies) =>
+        (_path, _today, _diagnostics, _taxonomies) = (path, today, diagnostics, taxonomies);
 
     /// <summary>Null when the table cannot be read, which was reported then.</summary>
     /// <param name="today">A date later than this is not believed.</param>
-    public static MetadataTable? Load(SourceDocument source, DateOnly today, DiagnosticBag diagnostics)
+    /// <param name="taxonomies">The site's: a column may be called as one of them.</param>
+    public static MetadataTable? Load(SourceDocument source, DateOnly today, DiagnosticBag diagnostics, IReadOnlyList<TaxonomySettings>? taxonomies = null)
     {
-        var table = new MetadataTable(source.Name, today, diagnostics);
+        var table = new MetadataTable(source.Name, today, diagnostics, taxonomies ?? TaxonomySettings.Defaults);
         return table.Read(source) ? table : null;
     }
 
@@ -39,7 +43,7 @@ public sealed class MetadataTable
         if (Find(source, document) is { } row)
         {
             _used.Add(row);
-            return document with { Facts = Facts(row, document) };
+            return document with { Facts = Facts(row, document), Row = row.Digest };
         }
         if (_told.Add(source.Name)) _diagnostics.Add(MetadataDiagnostics.NoRow(source.Name, _path));
         return document;
@@ -68,7 +72,7 @@ public sealed class MetadataTable
         if (rows.Count == 0) return Refuse("it is empty.");
 
         var titles = rows[0].Cells;
-        var columns = titles.ConvertAll(MetadataColumns.Of);
+        var columns = titles.ConvertAll(title => MetadataColumns.Of(title, _taxonomies));
         if (!columns.Contains(MetadataColumn.File) && !columns.Contains(MetadataColumn.NewsCode))
         {
             _diagnostics.Add(MetadataDiagnostics.NoKey(_path));

@@ -32,6 +32,7 @@ internal static class ImportAccount
         Value("source", "منبع", article.Source);
         Value("regions", "منطقه", Joined(article.Regions));
         Value("issues", "موضوع", Joined(article.Issues));
+        foreach (var (taxonomy, ids) in article.OtherTerms) Value(taxonomy.Key, taxonomy.Labels.GetValueOrDefault("fa") ?? taxonomy.Key, Joined(ids));
         Value("tags", "برچسب", Joined(article.Tags));
         Value("image_caption", "زیرنویس تصویر", article.ImageCaption);
         Value("translator", "مترجم", article.Translator);

@@ -1,3 +1,4 @@
+using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Files;
 using Daftar.Sources;
@@ -7,10 +8,10 @@ namespace Daftar.Importing.Wording;
 /// <summary>Reads the names of terms from <c>input/taxonomies/*.yml</c>; what is wrong with the files is for loading to say.</summary>
 internal static class VocabularyFiles
 {
-    public static ImportVocabulary Load(string root, string inputPath)
+    public static ImportVocabulary Load(string root, string inputPath, IReadOnlyList<TaxonomySettings> taxonomies)
     {
         var labels = new List<(string, string, string)>();
-        foreach (var taxonomy in (string[])["types", "regions", "issues"])
+        foreach (var taxonomy in taxonomies.Select(taxonomy => taxonomy.Id))
         {
             var file = Path.Combine(root, inputPath, "taxonomies", taxonomy + ".yml");
             if (!File.Exists(file)) continue;
@@ -22,7 +23,7 @@ internal static class VocabularyFiles
                 labels.AddRange(Texts(term["label"]).Concat(Texts(term["plural"])).Concat(Texts(term["aliases"])).Select(text => (taxonomy, id, text)));
             }
         }
-        return new(labels);
+        return new(labels, taxonomies);
     }
 
     private static IEnumerable<string> Texts(DataNode? node) => node switch

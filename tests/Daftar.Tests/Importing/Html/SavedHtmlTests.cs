@@ -34,6 +34,30 @@ public sealed class SavedHtmlTests
         """;
 
     [Fact]
+    public void Each_picture_of_a_gallery_keeps_its_caption_and_the_gallery_its_own()
+    {
+        const string gallery = """
+            <figure class="wp-block-gallery"><ul class="blocks-gallery-grid"><li><figure><img src="https://a.example/1.jpg"><figcaption>One</figcaption></figure></li>
+            <li><figure><img src="https://a.example/2.jpg"></figure></li></ul><figcaption>Two wells</figcaption></figure>
+            <figure class="wp-block-gallery"><div><figure><img src="https://a.example/3.jpg"><figcaption>Three</figcaption></figure><figure><img src="https://a.example/4.jpg"></figure></div><figcaption>Two more</figcaption></figure>
+            """;
+        var source = new SourceDocument("a.html", System.Text.Encoding.UTF8.GetBytes($"<html lang=\"en\"><head><title>The wells</title></head><body><article><h1>The wells</h1><p>{Text}</p>{gallery}<p>{Text}</p></article></body></html>"));
+        var article = Assert.Single(DocumentImporter.Import(source, new(ImportVocabulary.ModelSite, ["en", "fa"]), new DiagnosticBag()));
+
+        Assert.Contains("""
+            <figcaption>One</figcaption>
+            </figure>
+
+            ![](https://a.example/2.jpg)
+
+            Two wells
+
+            """, article.Body, StringComparison.Ordinal);
+        Assert.Contains("<figcaption>Three</figcaption>", article.Body, StringComparison.Ordinal);
+        Assert.Contains("![](https://a.example/4.jpg)\n\nTwo more\n", article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Everything_on_a_page_of_the_old_system_has_its_place()
     {
         using var folder = new ImportFolder();

@@ -111,7 +111,7 @@ public sealed class OpenDocumentReaderTests
                 + "<text:a xlink:href=\"#1.The River|outline\">three</text:a>, <text:bookmark-ref text:ref-name=\"b1\" text:reference-format=\"text\">four</text:bookmark-ref>, <text:a xlink:href=\"#gone\">five</text:a>.")));
 
         Assert.EndsWith("See [one](https://example.org/one), [two](#the-river), [three](#the-river), [four](#the-river), five.\n", article.Body);
-        Assert.Contains("references to places that a page has no addresses for, as plain text", article.Findings.Changed.Select(line => line.English));
+        Assert.Contains("references to places that the document does not have, as plain text", article.Findings.Changed.Select(line => line.English));
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public sealed class WordReaderTests
         var article = Import(file);
 
         Assert.EndsWith("See [one](https://example.org/one), [two](https://example.org/two), [three](#the-river), four.\n", article.Body);
-        Assert.Contains("references to places that a page has no addresses for, as plain text", article.Findings.Changed.Select(line => line.English));
+        Assert.Contains("references to places that the document does not have, as plain text", article.Findings.Changed.Select(line => line.English));
     }
 
     [Fact]
@@ -209,6 +209,25 @@ public sealed class WordReaderTests
             Assert.Empty(DocumentImporter.Import(new("a.docx", file.ToBytes()), new(ImportVocabulary.ModelSite, ["en", "fa"]), diagnostics));
             Assert.Equal("DAF175", Assert.Single(diagnostics.ToSortedList()).Code);
         }
+    }
+
+    [Fact]
+    public void A_paragraph_whose_number_was_taken_off_goes_on_with_its_item()
+    {
+        const string indented = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr><w:ind w:left=\"720\"/>";
+        var file = new WordFile(P("Title", "T") + P(Long) + Item("one", 1) + P("more of one", more: indented) + Item("two", 1) + P("Not indented.", more: "<w:numPr><w:numId w:val=\"0\"/></w:numPr>"))
+            .Styles(("T", "Title", "")).Lists();
+
+        Assert.EndsWith("- one\n\n  more of one\n\n- two\n\nNot indented.\n", Body(file));
+    }
+
+    [Fact]
+    public void Code_may_be_raised_and_code_beside_code_is_one()
+    {
+        const string code = "<w:rStyle w:val=\"VerbatimChar\"/>";
+        var file = new WordFile(P("Title", "T") + $"<w:p>{R(Long + " ")}{R("m", code)}{R("x", code)}{R("2", code + "<w:vertAlign w:val=\"superscript\"/>")}</w:p>").Styles(("T", "Title", ""), ("VerbatimChar", "Verbatim Char", ""));
+
+        Assert.EndsWith(" `mx`<sup>`2`</sup>\n", Body(file));
     }
 
     private static string Drawing(string id, string alt) =>

@@ -47,7 +47,9 @@ internal sealed class HtmlArticle
         var content = Content(title?.Value);
         if (content is null) return null;
         var notes = HtmlNotes.Find(_document.Body!);
-        var reading = new HtmlBlocks(_pictures, content.Owner == _document && _document.Body!.Contains(content) ? notes : HtmlNotes.Find(content), _findings);
+        if (content.Owner != _document || !_document.Body!.Contains(content)) notes = HtmlNotes.Find(content);
+        HtmlPlaces.Resolve(content, notes, _addresses, _findings);
+        var reading = new HtmlBlocks(_pictures, notes, _findings);
         var blocks = reading.Of(content).ToList();
         var image = Image(blocks, out var caption);
         var lead = Lead(blocks);

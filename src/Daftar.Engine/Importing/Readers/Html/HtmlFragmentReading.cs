@@ -16,7 +16,9 @@ internal static class HtmlFragmentReading
         }
         var body = HtmlParsing.Fragment(html);
         var pictures = new HtmlPictures(companions, Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null);
-        var reading = new HtmlBlocks(pictures, HtmlNotes.Find(body), findings);
+        var found = HtmlNotes.Find(body);
+        HtmlPlaces.Resolve(body, found, address is null ? [] : [address], findings);
+        var reading = new HtmlBlocks(pictures, found, findings);
         return (reading.Of(body), reading.Notes());
     }
 }

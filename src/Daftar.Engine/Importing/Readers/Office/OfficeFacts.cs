@@ -80,8 +80,11 @@ internal sealed class OfficeFacts
     }
 
     private bool IsTitleLike(OfficeItem item) =>
-        item.Block is Paragraph && item.Text[^1] is not ('.' or '،' or '؛' or ':' or ';' or ',') && item.Text.Length <= 150
+        item.Block is Paragraph paragraph && !IsEntry(paragraph) && item.Text[^1] is not ('.' or '،' or '؛' or ':' or ';' or ',') && item.Text.Length <= 150
         && Furniture.Labelled(Line(item)) is null && _items.Exists(other => other != item && other.Text.Length > item.Text.Length);
+
+    // A line that is a link to a place below is an entry of a table of contents.
+    private static bool IsEntry(Paragraph paragraph) => paragraph.Text.Where(inline => inline is not TextRun { Text: var text } || text.Trim().Length > 0).All(inline => inline is Link { Address: ['#', ..] });
 
     private void Take(int start, int count, Fact<string> title)
     {

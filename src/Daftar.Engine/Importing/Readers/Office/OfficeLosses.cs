@@ -32,7 +32,9 @@ internal sealed class OfficeLosses(ImportFindings findings)
     public void ChangeContents() => Change("table of contents as a list of links without numbers of pages; remove it where the page's own is enough",
         "فهرست مطالب به‌صورت فهرستی از پیوندها بی شمارهٔ صفحه؛ اگر فهرست خود صفحه بس است، آن را بردارید");
 
-    public void ChangeReferences() => Change("references to places that a page has no addresses for, as plain text", "ارجاع به جاهایی که در صفحه نشانی ندارند، به‌صورت متن ساده");
+    public void ChangeReferences() => Change("references to places that the document does not have, as plain text", "ارجاع به جاهایی که در سند نیستند، به‌صورت متن ساده");
+
+    public void ChangePlaces() => Change("references to places that are no headings lead to the heading above, or to the beginning", "ارجاع به جاهایی که سرتیتر نیستند به سرتیتر بالای آن‌ها یا به آغاز متن می‌رسد");
 
     public void Change(string english, string persian)
     {

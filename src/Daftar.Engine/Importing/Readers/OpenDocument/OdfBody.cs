@@ -98,7 +98,7 @@ internal sealed class OdfBody
     private void Place(XElement paragraph, OdfParagraphStyle style, TextRole role, int level, ListPlace? list)
     {
         var (inlines, boxes) = _inlines.Read(paragraph, style.Format, role == TextRole.Contents);
-        _items.AddParagraph(_context.Anchors.Resolve(inlines, _context.Losses), role, level, list);
+        _items.AddParagraph(OfficeReferences.Resolve(inlines, _context.Anchors, _context.Losses), role, level, list);
         Boxes(boxes);
     }
 
@@ -130,4 +130,4 @@ internal sealed class OdfBody
 }
 
 /// <summary>What all parts of a document's text are read with.</summary>
-internal sealed record OdfContext(OdfPart Part, OdfStyles Styles, OdfLists Lists, OdfNotes Notes, HeadingAnchors Anchors, OfficeLosses Losses);
+internal sealed record OdfContext(OdfPart Part, OdfStyles Styles, OdfLists Lists, OdfNotes Notes, HeadingPlaces Anchors, OfficeLosses Losses);

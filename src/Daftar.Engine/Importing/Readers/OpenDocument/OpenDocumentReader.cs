@@ -90,9 +90,9 @@ public sealed class OpenDocumentReader : IDocumentReader
         package.Xml("META-INF/manifest.xml").Below("encryption-data").Any();
 
     // Links lead to bookmarks, or by the words of a heading: "#1.Rivers|outline".
-    private static HeadingAnchors Anchors(XElement text, OdfStyles styles)
+    private static HeadingPlaces Anchors(XElement text, OdfStyles styles)
     {
-        var anchors = new HeadingAnchors();
+        var anchors = new HeadingPlaces();
         var addresses = text.Below("a").Select(link => link.Attr("href")).OfType<string>().Where(address => address.StartsWith('#') && address.EndsWith("|outline", StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal).Select(address => (Name: address[1..], Words: Words(address[1..^8]))).ToLookup(address => address.Words, address => address.Name, StringComparer.Ordinal);
         foreach (var element in text.Descendants())

@@ -5,14 +5,14 @@ using Daftar.Importing.Readers.Office;
 namespace Daftar.Importing.Readers.Word;
 
 /// <summary>Walks through the paragraphs and tables of a part in their order.</summary>
-internal sealed class WordBody(WordPart part, WordStyles styles, WordNumbering numbering, OfficeLosses losses, HeadingAnchors anchors)
+internal sealed class WordBody(WordPart part, WordStyles styles, WordNumbering numbering, OfficeLosses losses, HeadingPlaces anchors)
 {
     private readonly WordInlines _inlines = new(part, styles, losses);
     private readonly OfficeItems _items = new();
     private readonly List<Inline> _carried = [];
 
     /// <summary>The items of an element that holds paragraphs: the body, a cell, a note, a text box.</summary>
-    public static List<OfficeItem> Read(XElement parent, WordPart part, WordStyles styles, WordNumbering numbering, OfficeLosses losses, HeadingAnchors anchors)
+    public static List<OfficeItem> Read(XElement parent, WordPart part, WordStyles styles, WordNumbering numbering, OfficeLosses losses, HeadingPlaces anchors)
     {
         var body = new WordBody(part, styles, numbering, losses, anchors);
         body.Walk(parent);
@@ -58,7 +58,7 @@ internal sealed class WordBody(WordPart part, WordStyles styles, WordNumbering n
         if (properties.Child("outlineLvl").Int("val") is { } outline and >= 0 and < 9 && role is TextRole.Text) (role, level) = (TextRole.Heading, outline + 1);
 
         var (inlines, boxes) = _inlines.Read(paragraph, role == TextRole.Contents);
-        inlines = anchors.Resolve(inlines, losses);
+        inlines = OfficeReferences.Resolve(inlines, anchors, losses);
         // A paragraph whose mark was deleted, and an initial letter in a frame, go on in the next one.
         var isJoined = properties.Child("rPr").Child("del") is not null;
         if (isJoined || properties.Child("framePr").Attr("dropCap") is not (null or "none"))
@@ -74,15 +74,25 @@ internal sealed class WordBody(WordPart part, WordStyles styles, WordNumbering n
             _carried.Clear();
         }
 
+        if (role == TextRole.Text && GoesOnInList(properties)) role = TextRole.ListText;
         Place(inlines, role, level, properties, ListOf(role, level, properties.Child("numPr") ?? style.Numbering), boxes);
     }
 
     private ListPlace? ListOf(TextRole role, int level, XElement? numbers)
     {
-        if (role == TextRole.Heading) return null;
+        if (role is TextRole.Heading or TextRole.ListText && numbering.IsWithoutMark(numbers)) return null;
         if (role != TextRole.Contents) return numbering.Next(numbers);
         losses.ChangeContents();
         return new("contents", level - 1, false, 1);
+    }
+
+    // A paragraph that is indented like the list but whose number was taken off, or whose number shows nothing, goes on
+    // with the item above it.
+    private bool GoesOnInList(XElement? properties)
+    {
+        if (properties.Child("numPr") is not { } numbers) return false;
+        if (numbers.Val("numId") == "0") return (properties.Child("ind").Int("left") ?? properties.Child("ind").Int("start") ?? 0) > 0;
+        return numbering.IsWithoutMark(numbers);
     }
 
     private void Place(List<Inline> inlines, TextRole role, int level, XElement? properties, ListPlace? list, List<XElement> boxes)

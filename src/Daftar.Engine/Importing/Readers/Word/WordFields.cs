@@ -21,7 +21,7 @@ internal sealed partial class WordFields
         public List<Inline> Items { get; set; } = [];
     }
 
-    /// <summary>Whether numbers of pages are left out, as in a table of contents: there are no pages on the web.</summary>
+    /// <summary>Whether numbers of pages that are no links are left out, as in a table of contents: there are no pages on the web.</summary>
     public bool HidesPageReferences { get; set; }
 
     /// <summary>Whether what comes next is shown at all.</summary>
@@ -65,7 +65,7 @@ internal sealed partial class WordFields
             case "PAGE" or "NUMPAGES" or "SECTIONPAGES":
                 frame.IsHidden = true;
                 break;
-            case "REF" or "PAGEREF" when !HidesPageReferences && instruction.Contains("\\h", StringComparison.Ordinal):
+            case "REF" or "PAGEREF" when instruction.Contains("\\h", StringComparison.Ordinal):
                 frame.Address = instruction.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var bookmark, ..] ? "#" + bookmark : null;
                 break;
             case "PAGEREF" when HidesPageReferences:

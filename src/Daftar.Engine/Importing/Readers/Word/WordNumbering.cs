@@ -44,6 +44,16 @@ internal sealed class WordNumbering
         return new(list, level, format is not ("bullet" or "none"), counters[level]!.Value);
     }
 
+    /// <summary>Whether the paragraph stands in a list, or did, without a bullet or number that anybody sees.</summary>
+    public bool IsWithoutMark(XElement? numbering)
+    {
+        if (numbering.Val("numId") is not { } id) return false;
+        if (id == "0") return true;
+        if (!_abstractOf.ContainsKey(id)) return false;
+        var definition = Level(id, Math.Clamp(numbering.Child("ilvl").Int("val") ?? 0, 0, Levels - 1));
+        return definition.Val("numFmt") is "none" or "bullet" && definition.Val("lvlText") is { } mark && string.IsNullOrWhiteSpace(mark) && definition.Child("lvlPicBulletId") is null;
+    }
+
     private XElement? Level(string id, int level) =>
         OverrideOf(id, level).Child("lvl") ?? _abstracts.GetValueOrDefault(_abstractOf[id]).Children("lvl").FirstOrDefault(candidate => candidate.Int("ilvl") == level);
 

@@ -94,17 +94,20 @@ public sealed class WordReader : IDocumentReader
         };
     }
 
-    private static HeadingAnchors Anchors(XElement body, WordStyles styles)
+    private static HeadingPlaces Anchors(XElement body, WordStyles styles)
     {
-        var anchors = new HeadingAnchors();
+        var anchors = new HeadingPlaces();
         foreach (var element in body.Descendants())
         {
             if (element.Name() == "bookmarkStart" && element.Parent?.Name() != "p") anchors.Mark(element.Attr("name"));
             if (element.Name() != "p") continue;
             foreach (var mark in element.Below("bookmarkStart")) anchors.Mark(mark.Attr("name"));
             var isHeading = styles.Paragraph(element.Child("pPr").Val("pStyle")).Role is TextRole.Heading;
-            anchors.EndParagraph(isHeading ? WordInlines.PlainText(element) : null);
+            var words = WordInlines.PlainText(element);
+            // A mark in an empty line stands for what comes below it.
+            if (isHeading || words.Trim().Length > 0 || element.Below("drawing").Any()) anchors.EndParagraph(isHeading ? words : null);
         }
+        anchors.EndParagraph(null);
         return anchors;
     }
 
@@ -116,7 +119,7 @@ public sealed class WordReader : IDocumentReader
         {
             // The lines that Word draws between text and notes are notes, too.
             if (note.Attr("type") is not (null or "normal") || note.Attr("id") is not { } id) continue;
-            var items = WordBody.Read(note, part, styles, numbering, losses, new HeadingAnchors());
+            var items = WordBody.Read(note, part, styles, numbering, losses, new HeadingPlaces());
             yield return new($"{kind}-{id}", OfficeBlocks.Of(items, losses));
         }
     }

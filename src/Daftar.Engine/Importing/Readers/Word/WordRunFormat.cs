@@ -13,15 +13,16 @@ internal sealed class WordRunFormat(XElement? own, IReadOnlyList<XElement> style
     /// <summary>The text with its bold, italics and the like around it.</summary>
     public Inline Apply(string text)
     {
-        if (isCode) return new CodeSpan(text);
         // Word sets text from the right by bCs and iCs; programs that write Word files often know b and i alone.
         var isComplex = IsOn("rtl") == true || IsOn("cs") == true || RunsFromRight(text);
-        Inline inline = new TextRun(text);
-        if (IsOn("u") is not false && Underline() is not (null or "none") && !IsHyperlink()) inline = Wrap(InlineStyle.Underline, inline);
+        Inline inline = isCode ? new CodeSpan(text) : new TextRun(text);
+        if (!isCode && IsOn("u") is not false && Underline() is not (null or "none") && !IsHyperlink()) inline = Wrap(InlineStyle.Underline, inline);
         if (own.Val("highlight") is not (null or "none")) inline = Wrap(InlineStyle.Highlight, inline);
         if (Find("vertAlign").Attr("val") is { } align and ("superscript" or "subscript"))
             inline = Wrap(align == "superscript" ? InlineStyle.Superscript : InlineStyle.Subscript, inline);
         if (IsOn("strike") == true || IsOn("dstrike") == true) inline = Wrap(InlineStyle.Strikethrough, inline);
+        // What else code looks like is how its style shows code.
+        if (isCode) return inline;
         if (((isComplex ? IsOn("iCs") : null) ?? IsOn("i")) == true) inline = Wrap(InlineStyle.Emphasis, inline);
         if (((isComplex ? IsOn("bCs") : null) ?? IsOn("b")) == true) inline = Wrap(InlineStyle.Strong, inline);
         return inline;

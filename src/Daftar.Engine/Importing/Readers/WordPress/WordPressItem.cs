@@ -50,7 +50,7 @@ internal static class WordPressItem
                 Title = WordPressExport.Text(item, "title") is { } title ? new(Plain(title), "title") : null,
                 Lead = excerpt is not null && !HtmlElements.Collapse(text).Contains(excerpt, StringComparison.Ordinal) ? new(excerpt, "excerpt") : null,
                 Labels = [.. Terms(item, "category").Select(name => new TermLabel(name)), .. Terms(item, "post_tag").Select(name => new TermLabel(name, TermLabelKind.Tag))],
-                Published = Date(WordPressExport.Text(item, "post_date")) is { } date ? new(date, "post_date") : null,
+                Published = Date(WordPressExport.Text(item, "post_date")) is { } date ? new(date, "post_date") : Date(WordPressExport.Text(item, "pubDate")) is { } sent ? new(sent, "pubDate") : null,
                 Authors = export.AuthorOf(WordPressExport.Text(item, "creator")) is { } author ? [new(author, Id: WordPressExport.Text(item, "creator"))] : [],
                 Source = export.SiteName is { } site ? new(site, "site title") : null,
                 Language = context.LanguageOf($"{WordPressExport.Text(item, "title")}\n{text}") is null ? export.Language : null,
@@ -68,7 +68,8 @@ internal static class WordPressItem
     }
 
     private static IEnumerable<string> Terms(XElement item, string domain) => item.Elements("category")
-        .Where(element => (string?)element.Attribute("domain") == domain)
+        // Old exports name no domain: what they have are categories.
+        .Where(element => ((string?)element.Attribute("domain") ?? "category") == domain)
         .Select(element => Plain(element.Value.Trim())).Where(name => name.Length > 0 && !name.Equals("Uncategorized", StringComparison.OrdinalIgnoreCase) && name != "دسته‌بندی نشده").Distinct();
 
     private static string? Excerpt(string? html) => html is null ? null : HtmlElements.TextOf(HtmlParsing.Fragment(html)) is { Length: > 0 } text ? text : null;

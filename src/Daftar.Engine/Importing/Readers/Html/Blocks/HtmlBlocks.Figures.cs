@@ -10,11 +10,12 @@ internal sealed partial class HtmlBlocks
     private void Figure(IElement element, BlockList blocks)
     {
         blocks.End();
-        var caption = element.QuerySelector("figcaption") is { } own ? Inlines(own) : [];
+        // A gallery is a figure of figures: the captions within belong to those.
+        var caption = element.QuerySelectorAll("figcaption").FirstOrDefault(own => own.Closest("figure") == element) is { } own ? Inlines(own) : [];
         var inner = new BlockList();
         foreach (var child in element.ChildNodes)
         {
-            if (child is not IElement { LocalName: "figcaption" }) NodeWithoutCaption(child, inner);
+            NodeWithoutCaption(child, inner, element);
         }
         var content = WordLists.Join(inner.Finish()).ToList();
         if (InlineTextLength(caption) == 0)
@@ -23,17 +24,17 @@ internal sealed partial class HtmlBlocks
             return;
         }
         // The caption belongs to the last picture or table; beside anything else it is a line of its own.
-        var at = content.FindLastIndex(block => block is Figure { Caption.Count: 0 } or Table { Caption.Count: 0 });
+        var at = content.Count(block => block is Figure) > 1 ? -1 : content.FindLastIndex(block => block is Figure { Caption.Count: 0 } or Table { Caption.Count: 0 });
         if (at >= 0) content[at] = content[at] is Figure figure ? figure with { Caption = caption } : (Table)content[at] with { Caption = caption };
         foreach (var block in content) blocks.Add(block);
         if (at < 0) blocks.Add(new Paragraph(caption));
     }
 
-    private void NodeWithoutCaption(INode node, BlockList blocks)
+    private void NodeWithoutCaption(INode node, BlockList blocks, IElement figure)
     {
-        if (node is IElement { LocalName: "div" or "a" or "span" } element && element.QuerySelector("figcaption") is not null)
+        if (node is IElement { LocalName: "div" or "a" or "span" } element && element.QuerySelectorAll("figcaption").Any(own => own.Closest("figure") == figure))
         {
-            foreach (var child in element.ChildNodes) NodeWithoutCaption(child, blocks);
+            foreach (var child in element.ChildNodes) NodeWithoutCaption(child, blocks, figure);
         }
         else if (node is not IElement { LocalName: "figcaption" })
         {

@@ -197,6 +197,12 @@ internal sealed partial class HtmlBlocks
         }
         foreach (var block in loose.Finish()) blocks.Add(block);
         if (items.Count == 0) return;
+        // A gallery, which the editor of WordPress keeps as a list.
+        if (element.ClassName?.Contains("gallery", StringComparison.OrdinalIgnoreCase) == true && items.TrueForAll(item => item.Blocks is [Documents.Figure]))
+        {
+            foreach (var item in items) blocks.Add(item.Blocks[0]);
+            return;
+        }
         var start = element.LocalName == "ol" && int.TryParse(element.GetAttribute("start"), out var number) && number is >= 0 and < 100_000 ? number : 1;
         blocks.Add(new ListBlock(element.LocalName == "ol", start, items));
     }

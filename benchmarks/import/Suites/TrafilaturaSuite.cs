@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Daftar.Importing.Documents;
 
-namespace Daftar.ImportSuites;
+namespace Daftar.ImportSuites.Suites;
 
 /// <summary>The annotated pages of adbar/trafilatura: pieces of text that have to be there, and pieces that must not.</summary>
 internal static class TrafilaturaSuite
@@ -46,5 +46,6 @@ internal static class TrafilaturaSuite
         Console.WriteLine($"| trafilatura's {pages} annotated pages | precision | recall | F1 | seconds |");
         Console.WriteLine("|---|--:|--:|--:|--:|");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| daftar import | {precision:F3} | {recall:F3} | {2 * precision * recall / (precision + recall):F3} | {clock.Elapsed.TotalSeconds:F1} |"));
+        Peers.PrintAnnotatedPages();
     }
 }
