@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Daftar.Languages.Stemming;
 
 /// <summary>
@@ -10,9 +8,15 @@ namespace Daftar.Languages.Stemming;
 internal sealed class EnglishForms
 {
     private const int ShortestBeginning = 4;
+    private const int ShortestCounted = 3;
+
+    // Words on -men that are no plural of one on -man.
+    private static readonly HashSet<string> NotOfMan =
+        ["specimen", "regimen", "abdomen", "acumen", "bitumen", "turkmen", "cyclamen", "albumen", "dolmen", "foramen", "women"];
 
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _beginnings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Counted, string Other)>> _othersOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _apart = new(StringComparer.Ordinal);
     private readonly HashSet<string> _compounds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _firsts = new(StringComparer.Ordinal);
@@ -38,11 +42,18 @@ internal sealed class EnglishForms
             foreach (var compound in line.Split(' ')) AddCompound(compound.Split('-'));
         }
 
-        foreach (var (word, value) in NumberWords.English()) _words.TryAdd(word, Figures(value));
-        foreach (var (first, second, value) in NumberWords.EnglishPairs())
+        foreach (var (word, figures) in NumberWords.English()) _words.TryAdd(word, figures);
+        foreach (var (first, second, figures) in NumberWords.EnglishPairs())
         {
             AddCompound([first, second]);
-            _words.TryAdd(first + second, Figures(value));
+            _words.TryAdd(first + second, figures);
+        }
+
+        foreach (var (other, counted) in _beginnings)
+        {
+            var start = counted[..Math.Min(ShortestBeginning, counted.Length)];
+            if (!_othersOf.TryGetValue(start, out var others)) _othersOf[start] = others = [];
+            others.Add((counted, other));
         }
     }
 
@@ -69,12 +80,24 @@ internal sealed class EnglishForms
                 return beginning.Length > length && word.StartsWith(beginning, StringComparison.Ordinal) ? word : beginning + word[length..];
         }
 
-        return word;
+        return word.Length > 5 && word.EndsWith("men", StringComparison.Ordinal) && !NotOfMan.Contains(word) ? word[..^2] + "an" : word;
     }
 
-    /// <summary>Words with this beginning as some spell it: organise of organize.</summary>
-    public IEnumerable<string> OtherSpellings(string word) =>
-        _beginnings.Where(pair => word.StartsWith(pair.Value, StringComparison.Ordinal)).Select(pair => pair.Key + word[pair.Value.Length..]);
+    /// <summary>Words with this beginning as some spell it: organise of organize; statesmen of statesman.</summary>
+    public IEnumerable<string> OtherSpellings(string word)
+    {
+        if (word.Length > 5 && word.EndsWith("man", StringComparison.Ordinal)) yield return word[..^2] + "en";
+        if (word.Length < ShortestCounted) yield break;
+        // Asked of every word, so by the first letters and not one beginning after the other.
+        for (var length = Math.Min(ShortestBeginning, word.Length); length >= ShortestCounted; length--)
+        {
+            if (!_othersOf.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(0, length), out var others)) continue;
+            foreach (var (counted, other) in others)
+            {
+                if ((length == ShortestBeginning || counted.Length == length) && word.StartsWith(counted, StringComparison.Ordinal)) yield return other + word[counted.Length..];
+            }
+        }
+    }
 
     private void AddCompound(string[] parts)
     {
@@ -82,6 +105,4 @@ internal sealed class EnglishForms
         _seconds.Add(parts[1]);
         _compounds.Add(parts[0] + parts[1]);
     }
-
-    private static string Figures(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,7 @@ public sealed class EnglishWordForms : WordForms
 
     public override IReadOnlySet<string> StopWords { get; } = new HashSet<string>(
         """
-        a e about after all also am an and any are as at be been but by can could did do does for from had has have he her
+        a al e about after all also am an and any are as at be been but by can could did do does for from had has have he her
         his how i if in into is it its may more most no not of on or our she should so some such than that the their them
         there these they this those to was we were what when which who will with would you your
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);

@@ -75,9 +75,9 @@ internal sealed class PersianLexicon
     private void AddNumbers()
     {
         foreach (var (word, value) in NumberWords.Persian()) Spellings.TryAdd(word, Digits(value));
-        foreach (var (first, second, value) in NumberWords.PersianPairs())
+        foreach (var (first, between, second, value) in NumberWords.PersianPairs())
         {
-            var joined = first + "و" + second;
+            var joined = first + between + second;
             _compounds.Add(joined);
             _beginnings.Add(first);
             _ends.Add(second);

@@ -51,7 +51,8 @@ internal static class PersianNames
             var stem = word[..^ending.Length];
             if (ending is "ایوف" or "ایف") return stem.Length >= 3 ? stem + "ایف" : null;
             if (ending is "یوف" or "یف") return stem.Length >= 3 ? stem + "یف" : null;
-            if (stem.Length >= 3 && (ending == "اوف" || ending == "وف" || isKnown(stem))) return stem + "ف";
+            // لاورف is لاوروف: no other words that nobody knows end that way.
+            if (stem.Length >= 3 && (ending is "اوف" or "وف" || isKnown(stem)) || ending == "ف" && stem.Length >= 4 && stem[^1] is not ('ا' or 'و' or 'ی')) return stem + "ف";
         }
 
         return null;

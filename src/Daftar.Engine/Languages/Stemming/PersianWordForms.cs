@@ -60,6 +60,9 @@ public sealed class PersianWordForms : WordForms
     // Less is the beginning of too many words.
     private const int ShortestSpelling = 4;
 
+    // Of a noun that nobody knows (بایسکل), ی behind it may be an ending; of fewer letters it is more likely one of the word.
+    private const int ShortestUnknown = 4;
+
     private readonly PersianVerbs _verbs;
     private readonly HashSet<string> _spellingStarts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _pluralsOf = new(StringComparer.Ordinal);
@@ -111,16 +114,17 @@ public sealed class PersianWordForms : WordForms
         word = PersianNames.OfGod(_lexicon.Spellings.GetValueOrDefault(word, word));
         if (word.Length < 2) return word;
         if (word[0] is < '\u0621' or > '\u06D3') return SpelledLetters.OfLatin(word) ?? word;
-        var lemma = OfOtherSpelling(word, out var spelled) ?? Known(word) ?? WithoutAnd(word) ?? OfLettersOrName(word) ?? Stripped(word) ?? spelled;
+        var lemma = OfOtherSpelling(word, out var spelled) ?? Known(word) ?? OfKnownNoun(word) ?? WithoutAnd(word) ?? OfLettersOrName(word) ?? Stripped(word) ?? spelled;
         return _lexicon.Spellings.TryGetValue(lemma, out var counted) && counted != lemma ? Lemma(counted) : lemma;
     }
 
     public override string? AlsoLemma(string word)
     {
         if (_lexicon.Also.TryGetValue(word, out var other)) return Lemma(other);
-        if (word.Length < 3 || word[^1] != 'ی' || _lexicon.Apart.Contains(word) || _lexicon.ClassOf(word) is PersianWordClass.Unknown) return null;
+        if (word.Length < 3 || word[^1] != 'ی' || word[0] is < '\u0621' or > '\u06D3' || _lexicon.Apart.Contains(word)) return null;
         var noun = word[^2] == 'ی' && word[^3] is 'ا' or 'و' ? word[..^2] : word[..^1];
-        return noun.Length > 1 && _lexicon.ClassOf(noun) is PersianWordClass.Noun && Lemma(noun) is var lemma && lemma != Lemma(word) ? lemma : null;
+        var isForm = _lexicon.ClassOf(noun) is PersianWordClass.Noun || noun.Length >= ShortestUnknown && !IsListed(noun) && !IsListed(word);
+        return noun.Length > 1 && isForm && Lemma(noun) is var lemma && lemma != Lemma(word) ? lemma : null;
     }
 
     public override IEnumerable<FormCluster> Forms(string lemma, IReadOnlyCollection<string> seen)
@@ -142,6 +146,10 @@ public sealed class PersianWordForms : WordForms
     }
 
     private bool IsListed(string word) => _lexicon.ClassOf(word) is not PersianWordClass.Unknown;
+
+    // وامی is of وام; that امی is a word too does not make it «و امی».
+    private string? OfKnownNoun(string word) =>
+        word[0] == 'و' && word[^1] == 'ی' && word.Length > 3 && IsKnownNominal(word[..^1]) ? Known(word[..^1]) : null;
 
     // وکابل: و and a word; what the lexicon lists (وزن) does not come here.
     private string? WithoutAnd(string word) =>

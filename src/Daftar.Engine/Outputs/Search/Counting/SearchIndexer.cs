@@ -58,8 +58,9 @@ internal static class SearchIndexer
         {
             var document = counted[number];
             var numbers = document.Words.LemmaNumbers;
+            var saturation = Saturation(document.Length);
             for (var next = 0; document.Read(ref next, out var word);)
-                lists[numbers[word.Lemma]].Add(number, Level(word.Weight, document.Length), word.Positions);
+                lists[numbers[word.Lemma]].Add(number, Level(word.Weight, saturation), word.Positions);
 
             done(number, document);
             counted[number] = null!;
@@ -72,11 +73,9 @@ internal static class SearchIndexer
 
     // BM25's saturation with k = 1.2 and b = 0.75. The average length is a constant: were it measured, one more article
     // would change every file of the index.
-    private static byte Level(int weight, int length)
-    {
-        var saturation = 1.2 * (0.25 + 0.75 * length / 800.0) * WordCounter.BodyWeight;
-        return (byte)Math.Min(7, (int)(8 * weight / (weight + saturation)));
-    }
+    private static double Saturation(int length) => 1.2 * (0.25 + 0.75 * length / 800.0) * WordCounter.BodyWeight;
+
+    private static byte Level(int weight, double saturation) => (byte)Math.Min(7, (int)(8 * weight / (weight + saturation)));
 
     private static List<(string, string, int[])> Facets(IReadOnlyList<(string Facet, string Id)>[] facets)
     {

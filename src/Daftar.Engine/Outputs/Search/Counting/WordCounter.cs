@@ -42,10 +42,16 @@ internal sealed class WordCounter
     private int _position;
     private readonly List<int> _letters = [];
 
+    // What the last pairs of words were together, each at a place of its own: to look one up among all compounds takes a text
+    // put together and three times as long.
+    private const int PairBits = 14;
+    private readonly KnownPair[] _pairs = new KnownPair[1 << PairBits];
+
     public WordCounter(WordForms forms)
     {
         _forms = forms;
         _tokenizer = new(forms);
+        Array.Fill(_pairs, new(-1, -1));
     }
 
     private struct Slot
@@ -54,6 +60,8 @@ internal sealed class WordCounter
         public int Weight;
         public int Count;
     }
+
+    private readonly record struct KnownPair(long Pair, int Surface);
 
     private readonly record struct Surface(string Text, CompoundRole Role);
 
@@ -122,10 +130,17 @@ internal sealed class WordCounter
         if (_letters.Count > 0) CountLetters(weight);
     }
 
-    private int SurfaceOf(ReadOnlySpan<char> word)
+    private int SurfaceOf(ReadOnlySpan<char> word) => OfDocument(NumberOf(word));
+
+    private int NumberOf(ReadOnlySpan<char> word)
     {
         var number = _surfaces.Find(word, out var isNew);
         if (isNew) Meet(number, word.ToString());
+        return number;
+    }
+
+    private int OfDocument(int number)
+    {
         ref var facts = ref _surfaces[number];
         if (facts.Document == _documents) return number;
         facts.Document = _documents;
@@ -178,18 +193,27 @@ internal sealed class WordCounter
 
     private void CountCompound(int first, string between, int second, int weight)
     {
-        ref readonly var begin = ref _surfaceList[first];
-        ref readonly var end = ref _surfaceList[second];
-        var made = begin.Role.BeginsAny && end.Role.EndsAny && between.Length == 0;
-        if (!made && !_forms.IsCompound(Joined(begin.Text, between, end.Role.End!))
-            && (end.Role.OtherEnd is null || !_forms.IsCompound(Joined(begin.Text, between, end.Role.OtherEnd)))) return;
-        // Looked up before the list is read: a new word may put the list elsewhere.
-        var surface = SurfaceOf(Joined(begin.Text, between, end.Text));
+        var pair = (long)first << 32 | (uint)second << 1 | (uint)between.Length;
+        ref var known = ref _pairs[(int)((ulong)pair * 0x9E3779B97F4A7C15 >> 64 - PairBits)];
+        if (known.Pair != pair) known = new(pair, CompoundOf(first, between, second));
+        if (known.Surface < 0) return;
+        var surface = OfDocument(known.Surface);
         // Where its first part stands too, so that a phrase finds it behind the word before and before the word behind.
         _position -= between.Length + 1;
         Occur(surface, 0);
         _position += between.Length + 1;
         Occur(surface, weight);
+    }
+
+    // The number of the word that two others are together, or negative.
+    private int CompoundOf(int first, string between, int second)
+    {
+        ref readonly var begin = ref _surfaceList[first];
+        ref readonly var end = ref _surfaceList[second];
+        var made = begin.Role.BeginsAny && end.Role.EndsAny && between.Length == 0;
+        if (!made && !_forms.IsCompound(Joined(begin.Text, between, end.Role.End!))
+            && (end.Role.OtherEnd is null || !_forms.IsCompound(Joined(begin.Text, between, end.Role.OtherEnd)))) return -1;
+        return NumberOf(Joined(begin.Text, between, end.Text));
     }
 
     // cease-fire is cease, fire and ceasefire; of what a hyphen joins otherwise, state-of-the-art, the small words join nothing.

@@ -30,7 +30,7 @@ internal struct WordFacts
 internal sealed class WordTable
 {
     // The upper half of a word's hash with its number, counted from 1: a word is compared only when the half agrees.
-    private ulong[] _index = new ulong[1 << 14];
+    private ulong[] _index = new ulong[1 << 13];
     private Entry[] _entries = new Entry[4096];
     private char[] _letters = new char[1 << 16];
     private int _lettersUsed;
@@ -91,7 +91,7 @@ internal sealed class WordTable
     private void Grow()
     {
         Array.Resize(ref _entries, Count * 2);
-        _index = new ulong[_entries.Length * 4];
+        _index = new ulong[_entries.Length * 2];
         for (var number = 0; number < Count; number++) Enter(HashOf(Word(number)), number);
     }
 
