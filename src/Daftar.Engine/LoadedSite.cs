@@ -6,8 +6,10 @@ using Daftar.Modelling;
 using Daftar.Outputs;
 using Daftar.Outputs.Api;
 using Daftar.Pictures;
+using Daftar.Pictures.Cards;
 using Daftar.Planning;
 using Daftar.Storage;
+using Daftar.Views;
 
 namespace Daftar;
 
@@ -35,13 +37,19 @@ public sealed record LoadedSite(string Root, SiteModel Site, LoadedContent Conte
     {
         var folder = request.UseCache ? Path.Combine(Root, Configuration.CachePath, "pictures") : null;
         var pictures = new PictureWorkshop(Configuration, Content.Content, diagnostics, request.PictureLibraryFault).Make(folder, request.Jobs, progress);
-        var digest = pictures.HasLibrary ? Site.GlobalDigest : Digest.Of($"{Site.GlobalDigest} without libvips");
-        return this with { Site = Site with { Pictures = pictures, GlobalDigest = digest } };
+        if (!pictures.HasLibrary) return this with { Site = Site with { Pictures = pictures, GlobalDigest = Digest.Of($"{Site.GlobalDigest} without libvips") } };
+        var site = Site with { Pictures = pictures };
+        var cards = new CardWorkshop(Site.Theme.Cards, diagnostics, request.PictureLibraryFault)
+            .Make(ShareCards.Wanted(site), request.UseCache ? Path.Combine(Root, Configuration.CachePath, "cards") : null, request.Jobs);
+        // Every page that has no card of its own shows that of its language.
+        var shared = string.Join(' ', ShareCards.SiteCards(site).Select(cards.Find));
+        return this with { Site = site with { Cards = cards, GlobalDigest = Digest.Of($"{Site.GlobalDigest} {shared}") } };
     }
 
     public void Dispose()
     {
         Content.Bodies.Dispose();
         Site.Pictures.Dispose();
+        Site.Cards.Dispose();
     }
 }

@@ -118,6 +118,7 @@ public static class ConfigurationLoader
                 "none" => CitationScope.None,
                 _ => CitationScope.Links,
             },
+            ShareCards = ReadSize(settings, "ShareCards", 200, diagnostics, most: 100_000, least: 0),
             PageSize = ReadSize(settings, "PageSize", 20, diagnostics),
             FeedSize = ReadSize(settings, "FeedSize", 20, diagnostics),
             Taxonomies = TaxonomyReader.Read(settings, diagnostics),
@@ -313,11 +314,11 @@ public static class ConfigurationLoader
         return TimeZoneInfo.Utc;
     }
 
-    private static int ReadSize(FieldValues settings, string key, int otherwise, DiagnosticBag diagnostics, int most = 1000)
+    private static int ReadSize(FieldValues settings, string key, int otherwise, DiagnosticBag diagnostics, int most = 1000, int least = 1)
     {
         if (settings.Integer(key) is not { } size) return otherwise;
-        if (size >= 1 && size <= most) return size;
-        diagnostics.Add(ConfigurationDiagnostics.NotASize(settings.PlaceOf(key), key, size, 1, most));
+        if (size >= least && size <= most) return size;
+        diagnostics.Add(ConfigurationDiagnostics.NotASize(settings.PlaceOf(key), key, size, least, most));
         return otherwise;
     }
 

@@ -70,6 +70,7 @@ public static class SettingsSchema
             ],
         },
         Field("Share", FieldKind.TextList, "Share links on article pages: telegram, whatsapp, x, facebook, linkedin, email."),
+        Field("ShareCards", FieldKind.Integer, "How many of the newest texts without a picture get a card of their own, which services show beside a link to them (default 200); older ones share one for each type and language. 0 draws no cards.") with { AllowsZero = true },
         Choice("Citations", "How an article is offered for programs that keep references (RIS, BibTeX, CSL-JSON): links (the default, within the page), files (three more files for each article), none.", "links", "files", "none"),
         Field("PageSize", FieldKind.Integer, "Articles on a list page (default 20)."),
         Field("FeedSize", FieldKind.Integer, "Entries in a feed (default 20)."),

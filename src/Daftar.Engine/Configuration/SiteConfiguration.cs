@@ -84,6 +84,9 @@ public sealed record SiteConfiguration
     /// <summary>Ids of the share links on article pages.</summary>
     public IReadOnlyList<string> Share { get; init; } = [];
 
+    /// <summary>How many of the newest texts without a picture get a card of their own; 0 when no cards are drawn.</summary>
+    public int ShareCards { get; init; } = 200;
+
     /// <summary>Language of messages: "en", "fa", "author" (that of the file), or null for the command line's.</summary>
     public string? DiagnosticsLanguage { get; init; }
 

@@ -2,6 +2,7 @@ using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Modelling.Addresses;
 using Daftar.Pictures;
+using Daftar.Pictures.Cards;
 using Daftar.Schema;
 using Daftar.Storage;
 using Daftar.Theming;
@@ -43,6 +44,9 @@ public sealed record SiteModel
 
     /// <summary>The sizes that were made of the site's pictures.</summary>
     public PictureCatalog Pictures { get; init; } = PictureCatalog.None;
+
+    /// <summary>The cards that were drawn for links to texts without a picture.</summary>
+    public CardCatalog Cards { get; init; } = CardCatalog.None;
 
     public LanguageSite Language(string code) =>
         FindLanguage(code) ?? throw new ArgumentException($"No language '{code}'.", nameof(code));

@@ -69,6 +69,9 @@ public sealed record FieldSchema(string Key, FieldKind Kind, LocalizedText Label
     /// <summary>Longest sensible value in characters; 0 means no limit.</summary>
     public int MaxLength { get; init; }
 
+    /// <summary>Whether an <see cref="FieldKind.Integer"/> may be 0.</summary>
+    public bool AllowsZero { get; init; }
+
     /// <summary>A regular expression (ECMAScript syntax) that a text or each text of a list has to match, or null.</summary>
     public string? Pattern { get; init; }
 

@@ -91,7 +91,7 @@ public sealed class JsonSchemaWriter
         {
             case FieldKind.Integer:
                 _json.WriteString("type", "integer");
-                _json.WriteNumber("minimum", 1);
+                _json.WriteNumber("minimum", field.AllowsZero ? 0 : 1);
                 _json.WriteNumber("maximum", int.MaxValue);
                 break;
             case FieldKind.Boolean:

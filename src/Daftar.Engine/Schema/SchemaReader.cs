@@ -110,7 +110,7 @@ public static class SchemaReader
         {
             if (node is DataScalar { IsPlain: true } scalar
                 && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && number > 0)
+                && (number > 0 || field.AllowsZero))
                 return new Located<int>(number, scalar.Place);
             return WrongType(field, node);
         }
@@ -207,6 +207,7 @@ public static class SchemaReader
         {
             FieldKind.Text when field.Pattern is null => new("one line of text", "یک سطر متن"),
             FieldKind.LongText => new("text", "متن"),
+            FieldKind.Integer when field.AllowsZero => new("a whole number such as 200, or 0, without quotes", "یک عدد صحیح بدون گیومه، مانند 200، یا 0"),
             FieldKind.Integer => new("a positive whole number such as 4219, without quotes", "یک عدد صحیح مثبت بدون گیومه، مانند 4219"),
             FieldKind.Boolean => new("true or false", "true یا false"),
             FieldKind.Date => new("a date such as 2025-12-29 or 2025-12-29T10:45:00", "تاریخی مانند 2025-12-29 یا 2025-12-29T10:45:00"),

@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Pictures.Cards;
 using Daftar.Theming.Strings;
 
 namespace Daftar.Theming;
@@ -15,6 +16,9 @@ public sealed record Theme(
 {
     /// <summary>The asset by which browsers show feeds as pages, which no template links to.</summary>
     public const string FeedStyle = "css/feed.css";
+
+    /// <summary>The look of the cards of shared links.</summary>
+    public required CardStyle Cards { get; init; }
 
     /// <summary>Addresses that templates write themselves and that stay on the site, for those who know what is there.</summary>
     public IReadOnlyList<ThemeLink> Links { get; init; } = [];

@@ -2,7 +2,7 @@ using Daftar.Diagnostics;
 
 namespace Daftar.Theming;
 
-/// <summary>What can be wrong with a theme's files and texts: DAF400, DAF440–DAF447, DAF463, DAF464 and DAF466–DAF468.</summary>
+/// <summary>What can be wrong with a theme's files and texts: DAF400, DAF440–DAF447, DAF463, DAF464, DAF466–DAF468, DAF566 and DAF567.</summary>
 public static class ThemeDiagnostics
 {
     /// <param name="reason">What the operating system says.</param>
@@ -10,6 +10,14 @@ public static class ThemeDiagnostics
         "DAF624", new(path),
         $"This file of the theme cannot be read: {reason} Check its permissions.",
         $"این پروندهٔ پوسته خوانده نشد: {reason} اجازه‌های آن را ببینید.");
+
+    public static Diagnostic BadCardFont(string path) => Diagnostic.Error("DAF566", new(path),
+        "This is no TrueType font with a name and letters. Put a .ttf file here, or remove it: the program has a font of its own.",
+        "این پرونده قلم TrueType با نام و حروف نیست. یک پروندهٔ ‎.ttf‎ این‌جا بگذارید، یا آن را بردارید؛ برنامه قلم خود را دارد.");
+
+    public static Diagnostic BadCardColours(SourcePlace place) => Diagnostic.Error("DAF567", place,
+        "The colours of cards are 'title', 'label' and 'foot', each written like \"#17376e\". Correct this one, or remove the file: the program has colours of its own.",
+        "رنگ‌های کارت «title»، «label» و «foot» است که هر یک مانند \"#17376e\" نوشته می‌شود. این را درست کنید، یا پرونده را بردارید؛ برنامه رنگ‌های خود را دارد.");
 
     public static Diagnostic NoTheme(string path) => Diagnostic.Error("DAF400", new(path),
         "There is no such folder, though 'ThemePaths' in statiq.json names it. Correct the name, or remove it: a site without a theme has the built-in one.",

@@ -1,6 +1,7 @@
 using System.Text;
 using Daftar.Diagnostics;
 using Daftar.Files;
+using Daftar.Pictures.Cards;
 using Daftar.Sources;
 using Daftar.Storage;
 
@@ -9,7 +10,7 @@ namespace Daftar.Theming;
 /// <summary>The files of a theme in memory: of each the first of the site's theme folders that has it, else the program's own.</summary>
 /// <param name="Strings">Text of <c>strings/{language}.yml</c> by language, with its place.</param>
 /// <param name="Digest">Of the names and contents of all files.</param>
-internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string, (string Text, string Place)> Strings, Digest Digest)
+internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string, (string Text, string Place)> Strings, CardStyle Cards, Digest Digest)
 {
     private static readonly string[] TemplateEndings = [".sbn-html", ".scriban-html"];
 
@@ -35,7 +36,8 @@ internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string
         var assets = new SortedDictionary<string, AssetFile>(StringComparer.Ordinal);
         foreach (var file in FilesOf(root, themePaths, "assets", digests, diagnostics))
             assets[file.Path] = new(file.Path, file.FullPath, file.Bytes, Digest.Of(file.Bytes)) { Place = file.Place, IsBuiltIn = file.IsBuiltIn };
-        return new(new(layouts, partials, assets), strings, Digest.Of(digests.ToString()));
+        var cards = FilesOf(root, themePaths, "card", digests, diagnostics).ToDictionary(file => file.Path, file => (file.Place, file.Bytes, file.IsBuiltIn), StringComparer.Ordinal);
+        return new(new(layouts, partials, assets), strings, ThemeCards.Read(cards, diagnostics), Digest.Of(digests.ToString()));
     }
 
     private static SortedDictionary<string, TemplateFile> Templates(

@@ -42,6 +42,7 @@ public static class ThemeLoader
         foreach (var asset in files.Source.Assets.Values.Where(asset => !asset.IsBuiltIn)) StyleCheck.Check(asset, files.Source.Assets, uses, diagnostics);
         return new(new TemplateEngine(bound, interpreted, interpreter, texts, assets.Styles), strings, Copied(files.Source.Assets, uses, layouts.Concat(partials), diagnostics), files.Digest)
         {
+            Cards = files.Cards,
             Links = [.. layouts.Concat(partials).SelectMany(template => TemplateLinks.Of(template.File))],
         };
     }

@@ -24,13 +24,16 @@ internal sealed class TestSite : IDisposable
 
     public string Root { get; }
 
+    /// <summary>Whether builds draw the cards of shared links. Few tests are about them, and each takes some milliseconds.</summary>
+    public bool DrawsCards { get; init; }
+
     /// <summary>What the last build found, a line each, in order.</summary>
     public IReadOnlyList<string> Findings { get; private set; } = [];
 
     /// <summary>A site in two languages with the usual taxonomies and no content.</summary>
-    public static TestSite Bilingual()
+    public static TestSite Bilingual(bool drawsCards = false)
     {
-        var site = new TestSite();
+        var site = new TestSite { DrawsCards = drawsCards };
         CopyFolder(Path.Combine(SitesFolder, "_bilingual"), site.Root);
         return site;
     }
@@ -81,6 +84,7 @@ internal sealed class TestSite : IDisposable
         var diagnostics = new DiagnosticBag();
         using var sink = new MemorySink();
         var request = new SiteBuildRequest(Root, Now) { BaseUrl = baseUrl, IncludeDrafts = drafts, Jobs = jobs };
+        if (!DrawsCards) request = request with { Overrides = new Dictionary<string, string> { ["ShareCards"] = "0" } };
         var summary = SiteBuilder.Build(request, _ => sink, diagnostics);
         Findings = [.. diagnostics.ToSortedList().Select(diagnostic => diagnostic.ToString())];
         if (summary is null) return null;

@@ -10,7 +10,7 @@ namespace Daftar.Outputs.Assets;
 
 /// <summary>
 /// Files that are copied: the theme's assets, style sheets and scripts minified, to <c>assets/</c>, the content's images and documents to the
-/// path that they have below the input folder; and what was made of pictures, to <c>assets/pictures/</c>. No picture keeps metadata; loading has found out which files may be published.
+/// path that they have below the input folder; what was made of pictures, to <c>assets/pictures/</c>; and the cards of shared links, to <c>assets/cards/</c>. No picture keeps metadata; loading has found out which files may be published.
 /// </summary>
 public sealed class AssetOutput : IOutput
 {
@@ -25,6 +25,7 @@ public sealed class AssetOutput : IOutput
             else yield return new CopiedFile(path, source, asset.FullPath, asset.Digest);
         }
         foreach (var picture in site.Pictures.Files) yield return Made(site, picture, new("assets/pictures/" + picture.Name), picture.Name);
+        foreach (var name in site.Cards.Files) yield return new CopiedFile(new("assets/cards/" + name), name, Path.Combine(site.Cards.Folder, name), Storage.Digest.Of(name));
         foreach (var file in site.Content.Files)
         {
             var (path, source) = (new OutputPath(file.Path), $"{site.Configuration.InputPath}/{file.Path}");

@@ -6,7 +6,7 @@ using Daftar.Markup;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
 using Daftar.Outputs.Citing;
-using Daftar.Pictures;
+using Daftar.Pictures.Cards;
 using Daftar.Theming.Models;
 using Daftar.Views;
 
@@ -28,34 +28,33 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         return views.Articles.MainTerm(article) is { } main ? [home, type, main] : [home, type];
     }
 
-    public IReadOnlyList<MetaView> Meta(string description)
+    /// <summary>What services show beside a link to the article.</summary>
+    public List<MetaView> Sharing(string description)
     {
-        var meta = new List<MetaView>(24);
+        var meta = new List<MetaView>(28);
         Property("og:type", "article");
         Property("og:title", Directions.Marked(article.Title, article.Language));
         Property("og:description", description);
         Property("og:url", _url);
         Property("og:site_name", _language.Settings.SiteTitle);
-        Property("og:locale", OpenGraphLocale(article.Language));
+        Property("og:locale", PageMetadata.Locale(article.Language));
+        meta.AddRange(SharedPicture());
+        return meta;
+
+        void Property(string property, string content) => meta.Add(new(null, property, content));
+    }
+
+    public IReadOnlyList<MetaView> Meta(string description)
+    {
+        var meta = Sharing(description);
         foreach (var version in site.Versions(article))
         {
-            if (version != article) Property("og:locale:alternate", OpenGraphLocale(version.Language));
+            if (version != article) Property("og:locale:alternate", PageMetadata.Locale(version.Language));
         }
         if (article.PublishDate is { } published) Property("article:published_time", published.ToRfc3339());
         if (article.Updated is { } updated) Property("article:modified_time", updated.ToRfc3339());
         Property("article:section", article.Type.Labels.In(article.Language, article.Type.Id));
         foreach (var tag in article.Tags) Property("article:tag", tag.Name);
-        if (SharedImage() is { } image)
-        {
-            Property("og:image", image.Url);
-            if (image.Size is { } size)
-            {
-                Property("og:image:width", size.Width.ToString(CultureInfo.InvariantCulture));
-                Property("og:image:height", size.Height.ToString(CultureInfo.InvariantCulture));
-            }
-            if (article.ImageAlt is { } alt) Property("og:image:alt", alt);
-        }
-        Name("twitter:card", article.Image is null ? "summary" : "summary_large_image");
         Name("citation_title", article.Title);
         foreach (var author in article.Authors)
         {
@@ -114,7 +113,7 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         if (article.PublishDate is { } published) json.WriteString("datePublished", published.ToRfc3339());
         if (article.LastModified is { } modified) json.WriteString("dateModified", modified.ToRfc3339());
         if (article.Authors.Count > 0) WriteAuthors(json);
-        if (ImageUrl() is { } image)
+        if ((ImageUrl() ?? ShareCards.Find(site, article)?.Url) is { } image)
         {
             json.WriteStartArray("image");
             json.WriteStringValue(image);
@@ -215,28 +214,16 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         return others.Find(version => version.Translation == TranslationStatus.Original) ?? others.Find(version => version.Translation is null);
     }
 
-    /// <summary>The picture that other services show beside a link: cropped as they do, or as it is.</summary>
-    private (string Url, ImageSize? Size)? SharedImage()
+    /// <summary>The article's picture cropped as services do it, else its card, else the picture as it is.</summary>
+    private IEnumerable<MetaView> SharedPicture()
     {
-        if (article.Image is not { } path || ImageUrl() is not { } own) return null;
-        return site.Pictures.Find(path, PictureUse.Share, article.ImageFocus) is { Fallback: { } shared }
-            ? (site.Urls.Absolute(new SiteUrl("/assets/pictures/" + shared.Name)), new ImageSize(shared.Width, shared.Height))
-            : (own, article.ImageSize);
+        if (ShareCards.Picture(site, article) is { } picture)
+            return PageMetadata.Picture(site.Urls.Absolute(new SiteUrl("/assets/pictures/" + picture.Name)), picture.Width, picture.Height, article.ImageAlt);
+        if (ShareCards.Find(site, article) is { } card) return PageMetadata.Picture(card.Url, ShareCard.Width, ShareCard.Height, card.Title);
+        return ImageUrl() is { } own
+            ? PageMetadata.Picture(own, article.ImageSize?.Width, article.ImageSize?.Height, article.ImageAlt)
+            : [new MetaView("twitter:card", null, "summary")];
     }
 
     private string? ImageUrl() => article.Image is { } image ? site.Urls.Absolute(new SiteUrl("/" + image)) : null;
-
-    // Open Graph wants a territory; these are the largest for the languages of the region.
-    private static string OpenGraphLocale(string language) => language switch
-    {
-        "fa" => "fa_IR",
-        "en" => "en_US",
-        "ar" => "ar_AR",
-        "ps" => "ps_AF",
-        "ru" => "ru_RU",
-        "tg" => "tg_TJ",
-        "ur" => "ur_PK",
-        "uz" => "uz_UZ",
-        _ => language.Replace('-', '_'),
-    };
 }

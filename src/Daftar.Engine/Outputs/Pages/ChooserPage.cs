@@ -33,7 +33,7 @@ internal sealed class ChooserPage(SiteModel site, SiteViews views) : PageFile(si
             main.Frames.Create(new("chooser", main.Language.Settings.SiteTitle, Descriptions.Of(main.Language.Settings.SiteDescription), Url)
             {
                 Versions = Homes(site),
-                Meta = PageMetadata.Of(main.Language, "website", main.Language.Settings.SiteTitle, main.Language.Settings.SiteDescription, site.Urls.Absolute(Url)),
+                Meta = PageMetadata.Of(site, main.Language, "website", main.Language.Settings.SiteTitle, main.Language.Settings.SiteDescription, site.Urls.Absolute(Url)),
                 Feeds = [.. views.All.SelectMany(language => FeedLinks.Of(site, language.Language, null).Take(1))],
             }),
             Choices.Of(site, views, Latest));

@@ -21,7 +21,7 @@ internal sealed class ContentPageFile(SiteModel site, LanguageViews views, Conte
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
-        fingerprint.Add(page.Digest);
+        fingerprint.Add(page.Digest).Add(ShareCards.Find(site, page)?.Url);
         foreach (var language in site.Languages) fingerprint.Add(language.PagesByStem.ContainsKey(page.Stem) ? language.Code : null);
         site.AddLinks(fingerprint, page.Body, page.Language);
     }
@@ -37,7 +37,7 @@ internal sealed class ContentPageFile(SiteModel site, LanguageViews views, Conte
                 Versions = Versions(),
                 Breadcrumbs = [new(language.Strings["navigation.home"], site.Urls.Link(site.Urls.Home(language.Code)))],
                 Feeds = FeedLinks.Of(site, language, null),
-                Meta = PageMetadata.Of(language, "website", page.Title, description, site.Urls.Absolute(Url)),
+                Meta = PageMetadata.Of(site, language, "website", page.Title, description, site.Urls.Absolute(Url), ShareCards.Find(site, page)),
                 SourcePath = page.Path,
                 IsIndexed = !page.IsDraft,
             }),

@@ -72,7 +72,7 @@ internal sealed class HomePage : PageFile
         {
             Versions = ChooserPage.Homes(_site),
             Feeds = FeedLinks.Of(_site, _views.Language, null),
-            Meta = PageMetadata.Of(_views.Language, "website", settings.SiteTitle, settings.SiteDescription, _site.Urls.Absolute(Home)),
+            Meta = PageMetadata.Of(_site, _views.Language, "website", settings.SiteTitle, settings.SiteDescription, _site.Urls.Absolute(Home)),
             LinkedDataJson = PageMetadata.WebSite(_site, _views.Language),
         }))
         {

@@ -1,11 +1,14 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Daftar.Languages;
 using Daftar.Markup;
 using Daftar.Modelling;
+using Daftar.Pictures.Cards;
 using Daftar.Theming.Models;
+using Daftar.Views;
 
 namespace Daftar.Outputs.Pages;
 
@@ -15,15 +18,44 @@ internal static class PageMetadata
     // "<" and "&" stay escaped, so that no text can end the script element.
     private static readonly JsonWriterOptions LinkedDataOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static IReadOnlyList<MetaView> Of(LanguageSite language, string type, string title, string description, string url) =>
+    /// <param name="card">Its own; null for that of the language.</param>
+    public static IReadOnlyList<MetaView> Of(SiteModel site, LanguageSite language, string type, string title, string description, string url, DrawnCard? card = null) =>
     [
         new(null, "og:type", type),
         new(null, "og:title", Directions.Marked(title, language.Code)),
         new(null, "og:description", Descriptions.Of(description)),
         new(null, "og:url", url),
         new(null, "og:site_name", language.Settings.SiteTitle),
-        new("twitter:card", null, "summary"),
+        new(null, "og:locale", Locale(language.Code)),
+        .. (card ?? ShareCards.Find(site, language)) is { } drawn
+            ? Picture(drawn.Url, ShareCard.Width, ShareCard.Height, drawn.Title)
+            : [new MetaView("twitter:card", null, "summary")],
     ];
+
+    /// <summary>The picture that services show beside a link.</summary>
+    /// <param name="alt">Null when nobody has said what is on it.</param>
+    public static IEnumerable<MetaView> Picture(string url, int? width, int? height, string? alt)
+    {
+        yield return new(null, "og:image", url);
+        if (width is { } across) yield return new(null, "og:image:width", across.ToString(CultureInfo.InvariantCulture));
+        if (height is { } down) yield return new(null, "og:image:height", down.ToString(CultureInfo.InvariantCulture));
+        if (alt is not null) yield return new(null, "og:image:alt", alt);
+        yield return new("twitter:card", null, "summary_large_image");
+    }
+
+    /// <summary>Open Graph wants a territory; these are the largest for the languages of the region.</summary>
+    public static string Locale(string language) => language switch
+    {
+        "fa" => "fa_IR",
+        "en" => "en_US",
+        "ar" => "ar_AR",
+        "ps" => "ps_AF",
+        "ru" => "ru_RU",
+        "tg" => "tg_TJ",
+        "ur" => "ur_PK",
+        "uz" => "uz_UZ",
+        _ => language.Replace('-', '_'),
+    };
 
     /// <summary>Address of the publisher's sign, which the theme has as a picture; null when it has none.</summary>
     public static string? Logo(SiteModel site) =>

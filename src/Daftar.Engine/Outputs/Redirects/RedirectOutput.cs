@@ -1,4 +1,5 @@
 using System.Globalization;
+using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
@@ -14,50 +15,52 @@ namespace Daftar.Outputs.Redirects;
 public sealed class RedirectOutput : IOutput
 {
     public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics) =>
-        (site.Configuration.ShortLinks == Configuration.ShortLinks.Files ? ShortLinks(site) : [new RedirectRules(site)])
-            .Concat(site.Languages.SelectMany(language => Articles(site, language, diagnostics)))
-            .Concat(site.Languages.SelectMany(language => Pages(site, language, diagnostics)))
-            .Concat(Terms(site, diagnostics));
+        (site.Configuration.ShortLinks == Configuration.ShortLinks.Files ? ShortLinks(site, views) : [new RedirectRules(site)])
+            .Concat(views.All.SelectMany(language => Articles(site, language, diagnostics)))
+            .Concat(views.All.SelectMany(language => Pages(site, language, diagnostics)))
+            .Concat(Terms(site, views, diagnostics));
 
-    private static IEnumerable<PlannedFile> ShortLinks(SiteModel site)
+    private static IEnumerable<PlannedFile> ShortLinks(SiteModel site, SiteViews views)
     {
-        foreach (var language in site.Languages)
+        foreach (var language in views.All)
         {
-            foreach (var article in language.Articles)
+            foreach (var article in language.Language.Articles)
             {
                 var (url, target) = (site.Urls.Short(article.NewsCode), site.Urls.Article(article));
                 // The patterns may make the short address that of the article itself.
                 if (url == target) continue;
                 var source = string.Create(CultureInfo.InvariantCulture, $"short link {article.NewsCode} of {article.Places.NewsCode}");
-                yield return new RedirectPage(site, language, url, target, article.Title, source, article.Places.NewsCode);
+                yield return new RedirectPage(site, language, url, target, article.Title, source, article.Places.NewsCode) { Article = article };
             }
         }
     }
 
-    private static IEnumerable<PlannedFile> Articles(SiteModel site, LanguageSite language, DiagnosticBag diagnostics) =>
-        language.Articles.SelectMany(article => article.Aliases.Select(alias =>
-            Redirect(site, language, alias, site.Urls.Article(article), article.Title, article.Places.Aliases, diagnostics)).OfType<PlannedFile>());
+    private static IEnumerable<PlannedFile> Articles(SiteModel site, LanguageViews language, DiagnosticBag diagnostics) =>
+        language.Language.Articles.SelectMany(article => article.Aliases.Select(alias =>
+            Redirect(site, language, alias, site.Urls.Article(article), article.Title, article.Places.Aliases, diagnostics, article)).OfType<PlannedFile>());
 
-    private static IEnumerable<PlannedFile> Pages(SiteModel site, LanguageSite language, DiagnosticBag diagnostics) =>
-        language.Pages.SelectMany(page => page.Aliases.Select(alias =>
+    private static IEnumerable<PlannedFile> Pages(SiteModel site, LanguageViews language, DiagnosticBag diagnostics) =>
+        language.Language.Pages.SelectMany(page => page.Aliases.Select(alias =>
             Redirect(site, language, alias, site.Urls.Page(page), page.Title, new(page.Path), diagnostics)).OfType<PlannedFile>());
 
     // The other aliases of terms are names, for import. An old path says by its first segment which language it was in.
-    private static IEnumerable<PlannedFile> Terms(SiteModel site, DiagnosticBag diagnostics)
+    private static IEnumerable<PlannedFile> Terms(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {
         foreach (var term in site.Content.Taxonomies.Values.SelectMany(taxonomy => taxonomy.Terms))
         {
             foreach (var alias in term.Aliases.Where(alias => alias.StartsWith('/')))
             {
-                var language = site.FindLanguage(alias.Split('/')[1]) ?? site.Languages[0];
+                var segment = alias.Split('/')[1];
+                var shown = views.All.FirstOrDefault(candidate => candidate.Language.Code == segment) ?? views.All.First();
+                var language = shown.Language;
                 var title = term.Plurals.Find(language.Code) ?? term.Labels.In(language.Code, term.Id);
-                if (Redirect(site, language, alias, site.Urls.Term(language.Code, term), title, term.Place, diagnostics) is { } page) yield return page;
+                if (Redirect(site, shown, alias, site.Urls.Term(language.Code, term), title, term.Place, diagnostics) is { } page) yield return page;
             }
         }
     }
 
     private static RedirectPage? Redirect(
-        SiteModel site, LanguageSite language, string alias, SiteUrl target, string title, SourcePlace place, DiagnosticBag diagnostics)
+        SiteModel site, LanguageViews language, string alias, SiteUrl target, string title, SourcePlace place, DiagnosticBag diagnostics, Article? article = null)
     {
         if (AliasPath.Parse(alias) is not { } url)
         {
@@ -69,6 +72,6 @@ public sealed class RedirectOutput : IOutput
             diagnostics.Add(RedirectDiagnostics.OwnAddress(place, alias));
             return null;
         }
-        return new(site, language, url, target, title, $"alias {alias} of {place}", place);
+        return new(site, language, url, target, title, $"alias {alias} of {place}", place) { Article = article };
     }
 }

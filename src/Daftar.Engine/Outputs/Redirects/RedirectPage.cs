@@ -1,6 +1,8 @@
+using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
+using Daftar.Outputs.Pages;
 using Daftar.Planning;
 using Daftar.Storage;
 using Daftar.Theming.Models;
@@ -11,16 +13,24 @@ namespace Daftar.Outputs.Redirects;
 /// <summary>A page that only leads on, by a meta refresh and a plain link: static hosts know no other redirect.</summary>
 /// <param name="source">What asked for it, for messages: <c>short link of input/…</c>.</param>
 internal sealed class RedirectPage(
-    SiteModel site, LanguageSite language, SiteUrl url, SiteUrl target, string title, string source, SourcePlace place)
+    SiteModel site, LanguageViews views, SiteUrl url, SiteUrl target, string title, string source, SourcePlace place)
     : PageFile(url, "redirect")
 {
+    /// <summary>The article that it leads to: services show a link to this page as they show one to the article. Null for any other page.</summary>
+    public Article? Article { get; init; }
+
     public override SourcePlace? Place => place;
 
     public override string Describe() => source;
 
     public override void AddDependencies(FingerprintBuilder fingerprint) =>
-        fingerprint.Add(target.Value).Add(title).Add(language.Code);
+        fingerprint.Add(target.Value).Add(title).Add(views.Language.Code).Add(Article?.CardDigest ?? default)
+            .Add(Article is null ? null : ShareCards.Picture(site, Article)?.Name).Add(Article is null ? null : ShareCards.Find(site, Article)?.Url);
 
     protected override ILayoutModel CreateModel(RenderContext context) =>
-        new RedirectPageModel(site.Urls.Link(target), site.Urls.Absolute(target), title, PageFrames.ViewOf(language.Settings));
+        new RedirectPageModel(site.Urls.Link(target), site.Urls.Absolute(target), title, PageFrames.ViewOf(views.Language.Settings)) { Meta = Meta() };
+
+    private IReadOnlyList<MetaView> Meta() => Article is { } article
+        ? new ArticleMetadata(site, views, article).Sharing(Descriptions.Of(article.Lead ?? article.Body.Excerpt))
+        : PageMetadata.Of(site, views.Language, "website", title, views.Language.Settings.SiteDescription, site.Urls.Absolute(target));
 }

@@ -46,7 +46,7 @@ internal sealed class SearchPage(SiteModel site, SiteViews views, LanguageViews 
             {
                 Versions = Versions(),
                 Breadcrumbs = [new(strings["navigation.home"], site.Urls.Link(site.Urls.Home(settings.Code)))],
-                Meta = PageMetadata.Of(language.Language, "website", title, description, site.Urls.Absolute(Url)),
+                Meta = PageMetadata.Of(site, language.Language, "website", title, description, site.Urls.Absolute(Url)),
             }),
             site.Urls.Link(Url), Texts(strings), Others())
         {

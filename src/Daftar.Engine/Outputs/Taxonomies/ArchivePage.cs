@@ -40,7 +40,7 @@ internal sealed class ArchivePage(SiteModel site, LanguageViews views, ArticleLi
                 Versions = Versions(),
                 Breadcrumbs = year is null ? [home] : [home, new(strings["archive.title"], site.Urls.Link(site.Urls.Archive(language.Code)))],
                 Feeds = FeedLinks.Of(site, language, null),
-                Meta = PageMetadata.Of(language, "website", title, description, site.Urls.Absolute(Url)),
+                Meta = PageMetadata.Of(site, language, "website", title, description, site.Urls.Absolute(Url)),
             }),
             heading,
             [.. Years().Select(View)])

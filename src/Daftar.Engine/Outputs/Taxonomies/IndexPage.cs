@@ -33,7 +33,7 @@ internal sealed class IndexPage(SiteModel site, LanguageViews views, string id, 
                 Versions = Versions(),
                 Breadcrumbs = [new(strings["navigation.home"], site.Urls.Link(site.Urls.Home(language.Code)))],
                 Feeds = FeedLinks.Of(site, language, null),
-                Meta = PageMetadata.Of(language, "website", title, description, site.Urls.Absolute(Url)),
+                Meta = PageMetadata.Of(site, language, "website", title, description, site.Urls.Absolute(Url)),
             }),
             title,
             [new(id, title, [.. Lists().Select(list => CountedLinks.Of(site, language, list))])]);

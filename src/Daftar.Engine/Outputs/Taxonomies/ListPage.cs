@@ -48,7 +48,7 @@ internal sealed class ListPage(SiteModel site, LanguageViews views, ArticleList 
                 Versions = Versions(),
                 Breadcrumbs = Breadcrumbs(),
                 Feeds = FeedLinks.Of(site, language, FeedLinks.Has(site, language, list) ? list : null),
-                Meta = PageMetadata.Of(language, "website", title, description, site.Urls.Absolute(Url)),
+                Meta = PageMetadata.Of(site, language, "website", title, description, site.Urls.Absolute(Url)),
             }),
             list.Label,
             views.Articles.Cards(_items))

@@ -184,4 +184,8 @@ public sealed record ChoiceView(LanguageView Language, string SiteTitle, string 
 }
 
 /// <summary>Layout <c>redirect.sbn-html</c>: a page that only leads on (short links, aliases).</summary>
-public sealed record RedirectPageModel(string TargetUrl, string CanonicalUrl, string Title, LanguageView Language) : ILayoutModel;
+public sealed record RedirectPageModel(string TargetUrl, string CanonicalUrl, string Title, LanguageView Language) : ILayoutModel
+{
+    /// <summary>What services show beside the link: Open Graph of the page that it leads to.</summary>
+    public IReadOnlyList<MetaView> Meta { get; init; } = [];
+}
