@@ -121,7 +121,7 @@ public sealed class ShareCardTests : IDisposable
     }
 
     [Theory]
-    [InlineData("ground.png", "no picture", "theme/card/ground.png: warning DAF565: No cards are drawn for shared links, because their ground cannot be read (unable to load from buffer). Save it as a PNG of 1200 by 630 pixels.")]
+    [InlineData("ground.png", "no picture", "theme/card/ground.png: warning DAF565: No cards are drawn for shared links, because their ground cannot be read (VipsForeignLoad: buffer is not in a known format). Save it as a PNG of 1200 by 630 pixels.")]
     [InlineData("label.ttf", "no font", "theme/card/label.ttf: error DAF566: This is no TrueType font with a name and letters. Put a .ttf file here, or remove it: the program has a font of its own.")]
     [InlineData("colours.yml", "title: blue\nlabel: \"#007672\"\nfoot: \"#17376e\"\n", "theme/card/colours.yml(1,8): error DAF567: The colours of cards are 'title', 'label' and 'foot', each written like \"#17376e\". Correct this one, or remove the file: the program has colours of its own.")]
     [InlineData("colours.yml", "title: \"#007672\"\nlabel: \"#007672\"\n", "theme/card/colours.yml(1,1): error DAF567: The colours of cards are 'title', 'label' and 'foot', each written like \"#17376e\". Correct this one, or remove the file: the program has colours of its own.")]

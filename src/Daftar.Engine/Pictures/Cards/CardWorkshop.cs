@@ -44,7 +44,7 @@ internal sealed class CardWorkshop(CardStyle style, DiagnosticBag diagnostics, F
         }
         catch (VipsException exception)
         {
-            diagnostics.Add(PictureDiagnostics.NoGround(style.Place, exception.Message.Split('\n')[0].Trim()));
+            diagnostics.Add(PictureDiagnostics.NoGround(style.Place, exception.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1]));
             return null;
         }
     }
