@@ -136,6 +136,8 @@ public sealed partial class SourceFileTests : IDisposable
         {
             "Daftar.Engine/Storage/CacheFile.cs", // carries a digest of itself, and is moved into place
             "Daftar.Engine/Files/SourceFile.cs",
+            "Daftar.Engine/Pictures/Cards/CardFonts.cs", // a temporary folder of fonts, for the library
+            "Daftar.Engine/Pictures/Cards/CardWorkshop.cs", // the cache of cards, each moved into place
             "Daftar.Engine/Pictures/PictureStore.cs", // the cache of pictures, each moved into place
             "Daftar.Engine/SearchExporter.cs", // files of our own, each moved into place
             "Daftar.Engine/Storage/SpillFile.cs", // a temporary file, which is gone when it is closed
