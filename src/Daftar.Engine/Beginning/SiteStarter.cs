@@ -120,7 +120,9 @@ public static class SiteStarter
     {
         if (site.HasOwnTheme)
         {
-            foreach (var file in BuiltInTheme.Files.Where(file => !file.StartsWith("strings/", StringComparison.Ordinal) || site.IsIn(Path.GetFileNameWithoutExtension(file))))
+            // Pictures and fonts are no texts; what a theme does not have comes from the program's own.
+            foreach (var file in BuiltInTheme.Files.Where(file => Path.GetExtension(file) is not (".png" or ".ttf")
+                && (!file.StartsWith("strings/", StringComparison.Ordinal) || site.IsIn(Path.GetFileNameWithoutExtension(file)))))
                 files[$"theme/{file}"] = System.Text.Encoding.UTF8.GetString(BuiltInTheme.Read(file));
         }
         foreach (var language in site.Languages)
