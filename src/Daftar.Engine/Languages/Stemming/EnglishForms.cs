@@ -49,6 +49,11 @@ internal sealed class EnglishForms
             _words.TryAdd(first + second, figures);
         }
 
+        foreach (var line in StemmingData.Lines("english-adjectives.txt"))
+        {
+            foreach (var adjective in line.Split(' ')) AddComparison(adjective);
+        }
+
         foreach (var (other, counted) in _beginnings)
         {
             var start = counted[..Math.Min(ShortestBeginning, counted.Length)];
@@ -98,6 +103,17 @@ internal sealed class EnglishForms
             }
         }
     }
+
+    // small, smaller, smallest; safe, safer; heavy, heavier; big, bigger.
+    private void AddComparison(string adjective)
+    {
+        var last = adjective[^1];
+        var isShort = !IsVowel(last) && last is not ('w' or 'y' or 'x') && IsVowel(adjective[^2]) && adjective.Count(IsVowel) == 1;
+        var stem = last == 'e' ? adjective[..^1] : last == 'y' && !IsVowel(adjective[^2]) ? adjective[..^1] + "i" : isShort ? adjective + last : adjective;
+        foreach (var ending in (ReadOnlySpan<string>)["er", "est"]) _words.TryAdd(stem + ending, adjective);
+    }
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 
     private void AddCompound(string[] parts)
     {
