@@ -4,12 +4,13 @@ namespace Daftar.Cli;
 
 /// <summary>
 /// How much memory the system lets the program address (<c>ulimit -v</c>). With too little the runtime ends with a fault or
-/// names a library that is not missing, so this is asked before anything else.
+/// names a library that is not missing, so this is asked before anything else. The native program asks earlier and needs
+/// less: <c>Native/address_space.c</c>.
 /// </summary>
 internal static class AddressSpace
 {
-    /// <summary>Below this some command of a small site has ended with a fault, on two processors; docs/crash-safety.md has the figures.</summary>
-    public const long Least = 448L << 20;
+    /// <summary>Below this the runtime that compiles as it goes has ended with a fault; docs/crash-safety.md has the figures.</summary>
+    public const long Least = 3L << 30;
 
     /// <summary>In bytes; null without a limit, or where the system does not tell.</summary>
     public static long? Limit()

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using Daftar.Diagnostics;
 
 namespace Daftar.Cli;
@@ -39,8 +41,12 @@ public static class CommandLineDiagnostics
         $"The system lets the program address {Text(megabytes)} MB of memory, and it needs {Text(least)} MB, or more for a large site. Raise the limit: ulimit -v unlimited",
         $"سیستم به برنامه {Text(megabytes)} مگابایت حافظه می‌دهد و برنامه دست‌کم {Text(least)} مگابایت می‌خواهد و برای وبگاه بزرگ بیشتر. این حد را بالا ببرید: ulimit -v unlimited");
 
-    // The culture of this machine would have to be read, and there may be no memory for it.
-    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    // Any culture, also the invariant one, would have to be read, and there may be no memory for it.
+    private static string Text(long number)
+    {
+        Span<byte> digits = stackalloc byte[20];
+        return Utf8Formatter.TryFormat(number, digits, out var length) ? Encoding.ASCII.GetString(digits[..length]) : "?";
+    }
 
     public static Diagnostic OutOfMemory() => Diagnostic.Error(
         "DAF626",

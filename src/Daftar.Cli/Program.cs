@@ -1,12 +1,18 @@
 using System.Globalization;
+using System.Text;
 using Daftar.Cli;
 using Daftar.Cli.Reporting;
+using Microsoft.Win32.SafeHandles;
 
+#if !NATIVE
 if (AddressSpace.Limit() is < AddressSpace.Least and var limit)
 {
-    Console.Error.WriteLine(CommandLineDiagnostics.LittleAddressSpace(limit >> 20, AddressSpace.Least >> 20).ToString(args.Contains("fa") ? "fa" : "en"));
+    // Bytes, and to the number of the stream: the console would look for the system's cultures, for which there may be no memory.
+    using var error = new FileStream(new SafeFileHandle(2, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    error.Write(Encoding.UTF8.GetBytes(CommandLineDiagnostics.LittleAddressSpace(limit >> 20, AddressSpace.Least >> 20).ToString(args.Contains("fa") ? "fa" : "en") + "\n"));
     return ExitCodes.CouldNotRun;
 }
+#endif
 
 // Messages of libraries and the system come in English, as ours do unless --lang says otherwise.
 CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;

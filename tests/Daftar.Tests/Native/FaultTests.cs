@@ -32,7 +32,7 @@ public sealed class FaultTests(NativeProgram native) : IClassFixture<NativeProgr
         Prepare(state);
         Copy("before", "after");
         Assert.Equal(0, Run("after", command, shim, 0, "error", "count"));
-        var operations = int.Parse(_work.Read("count"), CultureInfo.InvariantCulture);
+        var operations = _work.Read("count").Length;
         var (before, after) = (Files("before"), Files("after"));
         Assert.True(operations > 20, $"{operations} operations");
 
