@@ -161,7 +161,7 @@ public static class ConfigurationLoader
         return [.. sequence.Items.OfType<DataMapping>()
             .SelectMany(language => language.Entries)
             .Where(field => string.Equals(field.Key, "Code", StringComparison.OrdinalIgnoreCase))
-            .Select(field => field.Value).OfType<DataScalar>().Select(scalar => scalar.Value)];
+            .Select(field => field.Value).OfType<DataScalar>().Select(scalar => scalar.Value).Distinct(StringComparer.Ordinal)];
     }
 
     private static List<SiteLanguage> ReadLanguages(FieldValues settings, IReadOnlyCollection<string> codes, DiagnosticBag diagnostics)

@@ -116,7 +116,7 @@ public sealed class FolderSink : IOutputSink
     public WriteSummary? TryKeepAll(Digest output)
     {
         if (_last.Count == 0 || _last.Digest != output || !_last.Paths.All(IsAsWritten)) return null;
-        if (_clean && FindStale([.. _last.Paths]).Count > 0) return null;
+        if (_clean && (FindStale([.. _last.Paths]).Count > 0 || OutputFolder.EmptyFoldersIn(_root).Count > 0)) return null;
         _committed = true;
         return new(0, _last.Count, 0, 0);
     }
@@ -180,7 +180,11 @@ public sealed class FolderSink : IOutputSink
         var stale = FindStale(current);
         var changes = stale.Count > 0 || entries.Length != _last.Count || entries.Any(e => e.Staged != NotStaged);
         var folders = CompletedFolders(entries);
-        if (!changes && !_touched && folders.SequenceEqual(_last.Folders)) return new(0, entries.Length, 0, 0);
+        if (!changes && !_touched && folders.SequenceEqual(_last.Folders))
+        {
+            RemoveLeftFolders();
+            return new(0, entries.Length, 0, 0);
+        }
 
         // Should the build be killed from here on, the next one knows the old files and the new ones as its own, and
         // trusts none of those that were on their way.
@@ -191,7 +195,8 @@ public sealed class FolderSink : IOutputSink
             WriteManifest(all.OrderBy(f => f.Path, StringComparer.Ordinal), folders: []);
         }
         if (_fresh) MoveTree();
-        else MoveIntoPlace(entries, stale);
+        else MoveIntoPlace(entries, stale, current);
+        RemoveLeftFolders();
         CommittedDigest = WriteManifest(entries.Select(e => e.ToFile()), folders);
 
         var written = 0;
@@ -231,7 +236,7 @@ public sealed class FolderSink : IOutputSink
     /// New pages first and stale ones removed afterwards, so that links never lead nowhere; a page that has to wait
     /// for a stale file or folder of the same name comes last.
     /// </summary>
-    private void MoveIntoPlace(Entry[] entries, List<string> stale)
+    private void MoveIntoPlace(Entry[] entries, List<string> stale, HashSet<string> current)
     {
         // One thread: the file system lets one rename between folders happen at a time, and waiting costs CPU.
         var folders = new HashSet<string>(StringComparer.Ordinal);
@@ -241,7 +246,8 @@ public sealed class FolderSink : IOutputSink
             if (entry.Staged != NotStaged && !TryMove(entry, folders)) waiting.Add(entry);
         }
         foreach (var path in stale) File.Delete(FullPath(path));
-        RemoveEmptyFolders(stale);
+        // Also of those that are gone: a build that was killed here has removed the file and not its folder.
+        RemoveEmptyFolders(stale.Union(_last.Paths.Where(path => !current.Contains(path) && !LeadsOut(path))));
         foreach (var entry in waiting)
         {
             if (!TryMove(entry, folders)) throw new SiteException(WritingDiagnostics.InTheWay(entry.Path));
@@ -286,7 +292,14 @@ public sealed class FolderSink : IOutputSink
 
     private bool IsLink(string path) => new FileInfo(FullPath(path)).LinkTarget is not null;
 
-    private void RemoveEmptyFolders(List<string> stale)
+    /// <summary>With --clean, folders without a file: a build that was killed has emptied them, or somebody else made them.</summary>
+    private void RemoveLeftFolders()
+    {
+        if (!_clean || _fresh) return;
+        foreach (var folder in OutputFolder.EmptyFoldersIn(_root)) RemoveIfEmpty(FullPath(folder));
+    }
+
+    private void RemoveEmptyFolders(IEnumerable<string> stale)
     {
         foreach (var path in stale)
         {

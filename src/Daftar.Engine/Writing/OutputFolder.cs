@@ -9,6 +9,8 @@ internal static class OutputFolder
     public const string OwnFolder = ".daftar";
     public const string Manifest = "manifest";
 
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = true };
+
     // Nobody needs a number beyond it, and counting a whole disk takes minutes.
     private const int MostCounted = 100_000;
 
@@ -50,9 +52,29 @@ internal static class OutputFolder
     /// <summary>All files below a folder, relative to it, forward slashes. A link counts as a file, wherever it leads.</summary>
     public static IEnumerable<string> FilesIn(string folder) => FilesIn(new DirectoryInfo(folder), "");
 
+    /// <summary>The folders below a folder in which there is no file at any depth, the innermost first. Those of a name with a dot at the top are not looked into.</summary>
+    public static IReadOnlyList<string> EmptyFoldersIn(string folder)
+    {
+        var empty = new List<string>();
+        HasFiles(new(folder), "", empty);
+        return empty;
+    }
+
+    private static bool HasFiles(DirectoryInfo folder, string prefix, List<string> empty)
+    {
+        var any = false;
+        foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
+        {
+            var path = prefix + entry.Name;
+            if (!IsRemovable(path) || entry is not DirectoryInfo below || entry.LinkTarget is not null || HasFiles(below, path + "/", empty)) any = true;
+            else empty.Add(path);
+        }
+        return any;
+    }
+
     private static IEnumerable<string> FilesIn(DirectoryInfo folder, string prefix)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = true }))
+        foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
         {
             var path = prefix + entry.Name;
             if (entry is not DirectoryInfo below || entry.LinkTarget is not null) yield return path;

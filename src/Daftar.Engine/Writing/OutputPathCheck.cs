@@ -12,6 +12,9 @@ public static class OutputPathCheck
 {
     private const int LongestName = 255;
 
+    // Linux takes 4096 bytes with the folders that the output lies in, macOS 1024; of a longer one every part would be looked up.
+    private const int LongestPath = 2000;
+
     /// <summary>Reports every clash once; true when there is none.</summary>
     public static bool Check(IReadOnlyList<PlannedFile> files, DiagnosticBag diagnostics)
     {
@@ -32,6 +35,11 @@ public static class OutputPathCheck
         var folderLookup = folders.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var path in sorted)
         {
+            if (path.Length > LongestPath / 4 && Encoding.UTF8.GetByteCount(path) is var bytes and > LongestPath)
+            {
+                Report(WritingDiagnostics.PathTooLong(path, bytes, LongestPath));
+                continue;
+            }
             for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
             {
                 var folder = path.AsSpan(0, slash);

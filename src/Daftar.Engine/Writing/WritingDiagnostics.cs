@@ -45,9 +45,21 @@ public static class WritingDiagnostics
     /// <param name="bytes">Length of its longest part in UTF-8.</param>
     public static Diagnostic NameTooLong(string path, int bytes) => Diagnostic.Error(
         "DAF607",
-        new(path),
-        $"A part of the path '{path}' takes {bytes} bytes, but file systems allow 255. Shorten the tag, alias or file name it is made from.",
-        $"یک بخش از مسیر «{path}» {bytes} بایت می‌گیرد، ولی سیستم‌های پرونده تا ۲۵۵ بایت را می‌پذیرند. برچسب، نشانی یا نام پرونده‌ای را که این بخش از آن ساخته شده کوتاه کنید.");
+        new(Start(path)),
+        $"A part of the path '{Start(path)}' takes {bytes} bytes, but file systems allow 255. Shorten the tag, alias or file name it is made from.",
+        $"یک بخش از مسیر «{Start(path)}» {bytes} بایت می‌گیرد، ولی سیستم‌های پرونده تا ۲۵۵ بایت را می‌پذیرند. برچسب، نشانی یا نام پرونده‌ای را که این بخش از آن ساخته شده کوتاه کنید.");
+
+    /// <param name="path">The output path.</param>
+    /// <param name="bytes">Its length in UTF-8.</param>
+    /// <param name="most">The longest that may be.</param>
+    public static Diagnostic PathTooLong(string path, int bytes, int most) => Diagnostic.Error(
+        "DAF970",
+        new(Start(path)),
+        $"The path that begins with '{Start(path)}' takes {bytes} bytes; at most {most} are written, since file systems allow little more. Shorten the alias or the folders it is made from.",
+        $"مسیری که با «{Start(path)}» آغاز می‌شود {bytes} بایت می‌گیرد؛ بیش از {most} بایت نوشته نمی‌شود، چون سیستم‌های پرونده چندان بیشتر نمی‌پذیرند. نشانی یا پوشه‌هایی را که این مسیر از آن‌ها ساخته شده کوتاه کنید.");
+
+    /// <summary>As much of a path as helps to find where it comes from.</summary>
+    private static string Start(string path) => path.Length <= 300 ? path : path[..(char.IsHighSurrogate(path[59]) ? 59 : 60)] + "…";
 
     public static Diagnostic InTheWay(string path) => Diagnostic.Error(
         "DAF608",

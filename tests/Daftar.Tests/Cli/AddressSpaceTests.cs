@@ -11,6 +11,16 @@ public sealed class AddressSpaceTests
     [InlineData("", null)]
     public void The_soft_limit_counts(string limits, long? bytes) => Assert.Equal(bytes, AddressSpace.Parse(System.Text.Encoding.ASCII.GetBytes(limits)));
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fa")]
+    public void The_native_program_says_the_same_before_the_runtime_begins(string language)
+    {
+        var source = File.ReadAllText(Path.Combine(Native.NativeProgram.Repository, "src", "Daftar.Cli", "Native", "address_space.c"));
+        var message = CommandLineDiagnostics.LittleAddressSpace(111, 222).ToString(language).Replace("111", "%lu", StringComparison.Ordinal).Replace("222", "%lu", StringComparison.Ordinal);
+        Assert.Contains($"\"{message}\\n\"", source);
+    }
+
     [Fact]
     public void Messages_say_what_to_do()
     {

@@ -39,11 +39,52 @@ public sealed class FileNamesTests
     [InlineData("theme/assets/pipe.css")]
     [InlineData("theme/strings/pipe.yml")]
     [InlineData("theme/theme.yml")]
+    [InlineData("theme/layouts/pipe.sbn-html")]
+    [InlineData("theme/partials/pipe.sbn-html")]
+    [InlineData("input/pages/en/pipe.md")]
+    [InlineData("input/images/pipe.png")]
+    [InlineData("input/comments/1/pipe.yml")]
+    [InlineData("input/data/recommended.yml")]
+    [InlineData("input/pipe")]
     public void A_pipe_is_named_and_never_opened(string path)
     {
         using var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01");
         MakePipe(Path.Combine(site.Root, path));
         Assert.Equal([$"{path}: warning DAF619: This is a pipe, a socket or a device, not a file, and was skipped. Remove it."], site.Problems());
+    }
+
+    [Theory]
+    [InlineData("admin/node_modules/@sveltia/cms/dist/sveltia-cms.js")]
+    [InlineData("admin/node_modules/@sveltia/cms/LICENSE.txt")]
+    [InlineData("admin/node_modules/@fontsource-variable/material-symbols-outlined/LICENSE")]
+    public void A_pipe_or_a_link_out_of_the_site_among_the_editors_packages_is_named_and_never_opened(string path)
+    {
+        using var site = WithEditor();
+        site.Write("secret/outside.txt", "outside");
+        Assert.DoesNotContain(site.Problems(), line => line.Contains("admin/", StringComparison.Ordinal));
+        MakePipe(Path.Combine(site.Root, path));
+        Assert.Contains($"{path}: warning DAF619: This is a pipe, a socket or a device, not a file, and was skipped. Remove it.", site.Problems());
+        File.Delete(Path.Combine(site.Root, path));
+        File.CreateSymbolicLink(Path.Combine(site.Root, path), "/etc/hostname");
+        Assert.Contains($"{path}: warning DAF971: The browser editor was left out, because this file is a link out of the site. Run 'npm ci' in the folder admin/, which makes the files anew.", site.Problems());
+    }
+
+    [Theory]
+    [InlineData("admin/pipe")]
+    [InlineData("admin/node_modules/pipe")]
+    [InlineData("documents/pipe")]
+    [InlineData("seeds/pipe.txt")]
+    [InlineData("cache/pipe")]
+    [InlineData("output/pipe")]
+    [InlineData(".github/pipe")]
+    [InlineData("pipe")]
+    public void A_pipe_elsewhere_in_the_site_keeps_no_command_waiting(string path)
+    {
+        using var site = new SmallSite();
+        Assert.Equal(0, site.Run("build").Exit);
+        MakePipe(site.Folder[path]);
+        foreach (var command in new[] { "check", "build", "build --no-cache --clean --force", "check --fix", "renumber", "import documents", "export --to sqlite --file site.db", "theme check", "new term --taxonomy regions --label en=Atlantis --label fa=آتلانتیس" })
+            Assert.InRange(site.Run(command.Split(' ')).Exit, 0, 2);
     }
 
     [Fact]
@@ -132,6 +173,16 @@ public sealed class FileNamesTests
     {
         Assert.Equal("input/docs: error DAF622: The folder cannot be read: Denied. Check its permissions.", FileDiagnostics.UnreadableFolder("input/docs", "Denied.").ToString());
         Assert.Equal("theme/a.css: error DAF624: This file of the theme cannot be read: Denied. Check its permissions.", Daftar.Theming.ThemeDiagnostics.Unreadable("theme/a.css", "Denied.").ToString());
+    }
+
+    private static TestSite WithEditor()
+    {
+        var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01");
+        site.Replace("statiq.json", "\"GenerateApi\"", "\"Admin\": true, \"Repository\": \"example/site\", \"GenerateApi\"");
+        const string editor = "admin/node_modules/@sveltia/cms", icons = "admin/node_modules/@fontsource-variable/material-symbols-outlined";
+        foreach (var file in new[] { editor + "/dist/sveltia-cms.js", editor + "/LICENSE.txt", icons + "/LICENSE", icons + "/files/material-symbols-outlined-latin-wght-normal.woff2" })
+            site.Write(file, "x");
+        return site;
     }
 
     private static void MakePipe(string path)

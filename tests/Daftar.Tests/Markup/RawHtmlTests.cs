@@ -53,6 +53,53 @@ public sealed class RawHtmlTests
         }
     }
 
+    /// <summary>What the standard calls an error and reads all the same: <c>a&lt;b</c> is the name of an attribute.</summary>
+    [Theory]
+    [InlineData("a<b")]
+    [InlineData("a<b=1 c")]
+    [InlineData("<a>")]
+    [InlineData("a=<b c>")]
+    [InlineData("a=\"x>y<z\">")]
+    [InlineData("\"a'=1")]
+    [InlineData("=a=1")]
+    [InlineData("a/b=c")]
+    [InlineData("a=1a=2 a=3")]
+    [InlineData("a = 'b'c d= ")]
+    [InlineData("a=b\"c'd<e`f")]
+    [InlineData("A=&amp;&lt;&#65;&notit;&copy=1")]
+    public void Attributes_are_those_that_a_browser_reads(string attributes) => Assert.Equal(AttributesInBrowser(attributes), AttributesRead(attributes));
+
+    [Fact]
+    public void Attributes_of_any_text_are_those_that_a_browser_reads()
+    {
+        var random = new Random(20261128);
+        const string letters = "ab<>=\"'/ \n\tA&;`!-";
+        for (var round = 0; round < 20_000; round++)
+        {
+            var attributes = new string(random.GetItems(letters.AsSpan(), random.Next(1, 14)));
+            Assert.True(AttributesInBrowser(attributes) == AttributesRead(attributes), $"<b {attributes}: {AttributesInBrowser(attributes)} and not {AttributesRead(attributes)}");
+        }
+    }
+
+    [Theory]
+    [InlineData("<div a<b=\"c\" dir=\"rtl\">x</div>", "<div dir=\"rtl\">x</div>\n")]
+    [InlineData("<div onclick<b=alert(1) title<=y>x</div>", "<div>x</div>\n")]
+    [InlineData("<div title=\"a<b\">x</div>", "<div title=\"a&lt;b\">x</div>\n")]
+    public void An_attribute_with_a_bracket_in_its_name_is_another_attribute(string body, string html) => Assert.Equal(html, Render(body, out _, "en"));
+
+    private static string AttributesRead(string attributes)
+    {
+        var tokenizer = new RawHtmlTokenizer($"<b {attributes} >x");
+        return tokenizer.Read(out var token) && token is { Kind: RawHtmlKind.StartTag, Value: "b" }
+            ? string.Join('|', tokenizer.Attributes.Select(attribute => $"{attribute.Name}={attribute.Value}")) : "none";
+    }
+
+    private static string AttributesInBrowser(string attributes)
+    {
+        var body = new AngleSharp.Html.Parser.HtmlParser().ParseDocument($"<body><b {attributes} >x").Body!;
+        return body.FirstElementChild is { LocalName: "b" } element ? string.Join('|', element.Attributes.Select(attribute => $"{attribute.Name}={attribute.Value}")) : "none";
+    }
+
     [Fact]
     public void Any_mixture_of_tags_and_markdown_comes_out_safe_and_well_formed()
     {

@@ -35,7 +35,12 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
     }
 
     [Theory]
+    [InlineData(80_000)]
+    [InlineData(150_000)]
+    [InlineData(250_000)]
+    [InlineData(300_000)]
     [InlineData(380_000)]
+    [InlineData(400_000)]
     [InlineData(450_000)]
     public void With_too_little_address_space_there_is_a_message_and_no_fault(int kilobytes)
     {

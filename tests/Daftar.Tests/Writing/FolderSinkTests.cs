@@ -35,6 +35,40 @@ public sealed class FolderSinkTests : IDisposable
         Assert.Equal("TWO", _root.Read("output/b.html"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_folder_that_a_killed_build_emptied_goes_with_the_next_one(bool clean)
+    {
+        Build(("a.html", "one"), ("b/c/d.html", "two"));
+        File.Delete(_root["output/b/c/d.html"]);
+        using (var sink = Open(clean: clean))
+        {
+            Write(sink, "a.html", "one");
+            sink.Commit();
+        }
+        Assert.False(Directory.Exists(_root["output/b"]));
+    }
+
+    [Fact]
+    public void Empty_folders_that_no_build_made_go_with_clean_and_stay_without()
+    {
+        Build(("a.html", "one"));
+        foreach (var folder in new[] { "x/y", ".git/refs" }) Directory.CreateDirectory(_root["output/" + folder]);
+        using (var sink = Open()) Assert.NotNull(sink.TryKeepAll(sink.CommittedDigest));
+        Build(("a.html", "one"));
+        Assert.True(Directory.Exists(_root["output/x/y"]));
+
+        using (var sink = Open(clean: true))
+        {
+            Assert.Null(sink.TryKeepAll(sink.CommittedDigest));
+            Write(sink, "a.html", "one");
+            sink.Commit();
+        }
+        Assert.False(Directory.Exists(_root["output/x"]));
+        Assert.True(Directory.Exists(_root["output/.git/refs"]));
+    }
+
     [Fact]
     public void An_output_that_is_as_it_was_left_is_kept_as_a_whole()
     {

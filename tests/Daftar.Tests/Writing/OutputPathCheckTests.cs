@@ -29,6 +29,16 @@ public sealed class OutputPathCheckTests
         Check("en/tea/index.html", "en/Tea/page/2/index.html"));
 
     [Fact]
+    public void Paths_longer_than_file_systems_allow_are_reported_by_their_beginning()
+    {
+        var path = string.Concat(Enumerable.Repeat("a/", 500_000)) + "index.html";
+        var start = string.Concat(Enumerable.Repeat("a/", 30)) + "…";
+        Assert.Equal(
+            [$"{start}: error DAF970: The path that begins with '{start}' takes 1000010 bytes; at most 2000 are written, since file systems allow little more. Shorten the alias or the folders it is made from."],
+            Check(path, "a.html"));
+    }
+
+    [Fact]
     public void Names_longer_than_file_systems_allow_are_reported()
     {
         var name = new string('ی', 128);

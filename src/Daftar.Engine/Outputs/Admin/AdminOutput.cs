@@ -1,5 +1,6 @@
 using Daftar.Configuration;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Modelling;
 using Daftar.Outputs.Assets;
 using Daftar.Planning;
@@ -25,6 +26,15 @@ public sealed class AdminOutput(AdminSettings settings) : IOutput
         if (copies.Prepend(program).ToList().Find(copy => !File.Exists(Path.Combine(root, copy.Source))).Source is { } missing)
         {
             diagnostics.Add(AdminDiagnostics.NotInstalled(settings.Place, missing));
+            yield break;
+        }
+        // Packages of npm may be links to each other, but none leads to a file of the machine that builds.
+        foreach (var (_, source) in copies.Prepend(program))
+        {
+            var full = Path.Combine(root, source);
+            if (UnixFile.IsNoFile(full)) diagnostics.Add(FileDiagnostics.NotAFile(source));
+            else if (!RealPath.Contains(RealPath.Of(root), RealPath.Of(full))) diagnostics.Add(AdminDiagnostics.LinkOut(source));
+            else continue;
             yield break;
         }
         var repository = AdminRepository.Of(site.Configuration);

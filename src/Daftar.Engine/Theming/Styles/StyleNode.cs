@@ -9,6 +9,9 @@ internal abstract class StyleNode
     /// <summary>At-rules whose blocks hold rules again; of others (<c>@font-face</c>, <c>@keyframes</c>) nothing is known, so that they stay.</summary>
     private static readonly string[] Groups = ["@media", "@supports", "@layer", "@container"];
 
+    // Each level is read again by the next one; nobody nests them more than two or three deep.
+    private const int DeepestGroup = 8;
+
     /// <summary>Every selector within.</summary>
     public abstract IEnumerable<Selector> Selectors { get; }
 
@@ -18,7 +21,9 @@ internal abstract class StyleNode
     public abstract void Write(NamesOnPage page, ArrayBufferWriter<byte> output);
 
     /// <summary>The nodes of a minified style sheet, in its order.</summary>
-    public static IReadOnlyList<StyleNode> Read(string css)
+    public static IReadOnlyList<StyleNode> Read(string css) => Read(css, 0);
+
+    private static List<StyleNode> Read(string css, int depth)
     {
         var nodes = new List<StyleNode>();
         for (var at = 0; at < css.Length;)
@@ -32,16 +37,19 @@ internal abstract class StyleNode
                 continue;
             }
             var close = StyleText.EndOfBrackets(css, open);
-            nodes.Add(One(css[at..open], css[(open + 1)..close], css[at..(close + 1)]));
+            // What nothing closes reaches to the end, as in a browser, and stays as it is.
+            if (close == open || css[close] != '}') nodes.Add(new Whole(css[at..(close + 1)]));
+            else nodes.Add(One(css[at..open], css[(open + 1)..close], css[at..(close + 1)], depth));
             at = close + 1;
         }
         return nodes;
     }
 
-    private static StyleNode One(string prelude, string body, string all)
+    private static StyleNode One(string prelude, string body, string all, int depth)
     {
         if (!prelude.TrimStart().StartsWith('@')) return new Rule(Selector.Read(prelude.Trim()), body);
-        return Groups.Any(name => prelude.TrimStart().StartsWith(name, StringComparison.OrdinalIgnoreCase)) ? new Group(prelude, Read(body)) : new Whole(all);
+        return Groups.Any(name => prelude.TrimStart().StartsWith(name, StringComparison.OrdinalIgnoreCase)) && depth < DeepestGroup
+            ? new Group(prelude, Read(body, depth + 1)) : new Whole(all);
     }
 
     private static void Add(ReadOnlySpan<byte> bytes, ArrayBufferWriter<byte> output) => output.Write(bytes);
