@@ -43,7 +43,7 @@ run() {
     import) "$daftar" import seeds ;;
     new) "$daftar" new term --taxonomy regions --label en=Atlantis --label fa=آتلانتیس ;;
     export) "$daftar" export --to sqlite --file site.db --jobs 1 ;;
-    search) "$daftar" search export --format opensearch --output found --jobs 1 ;;
+    search) "$daftar" search export --engine opensearch --output found --jobs 1 ;;
   esac
 }
 
@@ -83,7 +83,8 @@ for command in "${commands[@]}"; do
   cp -a "$work/before" "$work/after"; cd "$work/after"; run "$command" >/dev/null 2>&1 || true
   cp -a "$work/before" "$work/now"; cd "$work/now"
   FAULT_UNDER=$work/now FAULT_COUNT=$work/count LD_PRELOAD=$work/faults.so run "$command" >/dev/null 2>&1 || true
-  letters=$(cat "$work/count"); operations=${#letters} tried=0 lied=0 torn=0 bad=0
+  letters=$(cat "$work/count"); [[ -n $letters ]] || { echo "  $command did nothing"; exit 1; }
+  operations=${#letters} tried=0 lied=0 torn=0 bad=0
   for ((at = 1; at <= operations; at += step)); do
     for how in error kill; do
       # A kill before what only reads leaves what a kill before the next operation leaves, unless that one is a write, of which a half is done.

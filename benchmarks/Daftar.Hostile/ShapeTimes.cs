@@ -91,7 +91,7 @@ internal sealed class ShapeTimes(string? program)
             "fix" => "check --fix --jobs 1",
             "build" => "build --no-cache --jobs 1",
             "export" => "export --to sqlite --file site.db --jobs 1",
-            "search" => "search export --format opensearch --output found --jobs 1",
+            "search" => "search export --engine opensearch --output found --jobs 1",
             "new" => "new article --language en --type report --title B",
             "theme" => "theme check",
             "import" => "import documents --dry-run",

@@ -35,7 +35,7 @@ public sealed class ConfigurationLoaderTests
     [InlineData("[]", "(1,1): error DAF012: statiq.json has to be one object, { … }.")]
     [InlineData("{" + Languages + ", \"TimeZone\": \"Teheran\"}", "(1,64): error DAF013: The time zone 'Teheran' is not known here. Use an IANA name such as Asia/Tehran.")]
     [InlineData("{\"Languages\": [{\"Code\": \"en\", \"Name\": \"A\"}, {\"Code\": \"en\", \"Name\": \"B\"}]}", "(1,54): error DAF014: The language 'en' is listed twice. Remove one.")]
-    [InlineData("{\"Languages\": [{\"Code\": \"en\", \"Name\": \"A\"}, {\"Code\": \"en\", \"Name\": \"B\"}], \"Repository\": \"a/b\", \"Comments\": {\"IssueForm\": {\"en\": \"a.yml\"}}}", "(1,54): error DAF014: The language 'en' is listed twice. Remove one.")]
+    [InlineData("{\"Languages\": [{\"Code\": \"en\", \"Name\": \"A\"}, {\"Code\": \"en\", \"Name\": \"B\"}], \"Repository\": \"https://github.com/a/b\", \"Comments\": {\"IssueForm\": {\"en\": \"a.yml\"}}}", "(1,54): error DAF014: The language 'en' is listed twice. Remove one.")]
     [InlineData("{\"Languages\": []}", "(1,1): error DAF015: The site has no language. List at least one under 'Languages'.")]
     [InlineData("{}", "(1,1): error DAF202: The key 'Languages' is missing. Add it, for example 'Languages: […]'.")]
     [InlineData("{" + Languages + ",\n\"Urls\": {\"Article\": \"/{lang}/{slug}/\"}}", "(2,21): error DAF016: The address pattern '/{lang}/{slug}/' for 'Article' has to begin with '/', end with '/', and hold {code}.")]
