@@ -15,7 +15,7 @@ internal static class AuthorLoader
         var authors = new Dictionary<string, Author>(StringComparer.Ordinal);
         foreach (var path in tree.Authors)
         {
-            var mapping = DataFile.Read(root, path, diagnostics, out var digest);
+            var mapping = DataFile.Read(root, path, diagnostics, out var digest, isReadOn: true);
             digests.Add(digest);
             if (mapping is null) continue;
             var values = SchemaReader.Read(mapping, ContentSchema.Authors, configuration.LanguageCodes, diagnostics);

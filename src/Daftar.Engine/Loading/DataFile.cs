@@ -8,10 +8,11 @@ namespace Daftar.Loading;
 /// <summary>Reads a file of the content; what goes wrong is reported and gives null.</summary>
 internal static class DataFile
 {
-    public static DataMapping? Read(string root, string path, DiagnosticBag diagnostics, out Digest digest)
+    /// <param name="isReadOn">Whether what can be read is wanted, too, when a value cannot: other findings are told in the same run.</param>
+    public static DataMapping? Read(string root, string path, DiagnosticBag diagnostics, out Digest digest, bool isReadOn = false)
     {
         if (Read(root, path, diagnostics, static text => text.ToString(), out digest) is not { } text) return null;
-        switch (YamlReader.Read(text, path, 1, diagnostics))
+        switch (isReadOn ? YamlReader.ReadOn(text, path, 1, diagnostics) : YamlReader.Read(text, path, 1, diagnostics))
         {
             case DataMapping mapping:
                 return mapping;

@@ -166,7 +166,8 @@ internal sealed class MarkdownFileLoader(
             found.Add(ReviewDiagnostics.Conflict(new(file.Path, FrontMatter.YamlFirstLine + conflict - 1, 1)));
             return null;
         }
-        var node = YamlReader.Read(frontMatter.YamlText, file.Path, FrontMatter.YamlFirstLine, found);
+        // A key that cannot be read hides nothing of the others, nor of the text.
+        var node = YamlReader.ReadOn(frontMatter.YamlText, file.Path, FrontMatter.YamlFirstLine, found);
         if (node is null && found.HasErrors) return null;
         if (node is null or DataScalar { IsNull: true }) node = new DataMapping(new(file.Path, FrontMatter.YamlFirstLine, 1), []);
         if (node is not DataMapping mapping)

@@ -52,6 +52,8 @@ internal static partial class SwallowedText
             // Behind a quoted text or a closed list a comment is a comment.
             if (value.Length > 0 && value[^1] is '"' or '\'' or ']' or '}') continue;
             var comment = line[at..].TrimEnd('\r', ' ');
+            // Of an open list only the item that the comment follows.
+            if (value.StartsWith('[')) (value, comment) = (value[(value.LastIndexOfAny(['[', ',']) + 1)..].Trim(), comment.TrimEnd(']', ' '));
             var whole = value.Length == 0 ? comment : $"{value} {comment}";
             diagnostics.Add(LoadingDiagnostics.SwallowedComment(new(path, number, at + 1), key, comment, "\"" + whole.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\""));
         }

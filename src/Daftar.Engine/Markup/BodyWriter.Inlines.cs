@@ -245,6 +245,8 @@ internal sealed partial class BodyWriter
         _html.Raw("<sup");
         _html.Attribute("id", $"fnref-{link.Index}");
         _html.Raw('>');
+        // Two marks side by side would be read as one number, "12".
+        if (LastOf(link.PreviousSibling) is FootnoteLink { IsBackLink: false }) _html.Text(NoteSeparator);
         if (!_inLink)
         {
             _html.Raw("<a");
@@ -262,6 +264,11 @@ internal sealed partial class BodyWriter
         _html.Attribute("aria-label", NoticeLabels.OfTask(task.Checked, _context.Language));
         _html.Raw(task.Checked ? ">☑</span>" : ">☐</span>");
     }
+
+    /// <summary>What stands last in an emphasis, so right before what follows.</summary>
+    private static Inline? LastOf(Inline? inline) => inline is EmphasisInline { LastChild: { } last } ? LastOf(last) : inline;
+
+    private string NoteSeparator => _context.Language.Split('-')[0] is "fa" or "prs" or "ps" or "ur" or "ar" ? "،" : ",";
 
     private string Number(int value)
     {

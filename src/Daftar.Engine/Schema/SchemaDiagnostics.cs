@@ -20,6 +20,12 @@ public static class SchemaDiagnostics
         $"'{key}' is {found.English}, but it takes {wanted.English}.",
         $"مقدار «{key}» {found.Persian} است، ولی این کلید {wanted.Persian} می‌پذیرد.");
 
+    /// <summary>A text that YAML takes for a list or a mapping, because of its brackets or its colon.</summary>
+    public static Diagnostic NotText(SourcePlace place, string key, LocalizedText found, LocalizedText wanted) => Diagnostic.Error(
+        "DAF203", place,
+        $"'{key}' is {found.English} to YAML, but it takes {wanted.English}. Put the whole value in double quotes if it is text.",
+        $"مقدار «{key}» در YAML {found.Persian} است، ولی این کلید {wanted.Persian} می‌پذیرد. اگر متن است همهٔ مقدار را داخل \"…\" بگذارید.");
+
     public static Diagnostic NotADate(SourcePlace place, string key, string value, string? guess) => Diagnostic.Error(
         "DAF204", place,
         $"'{key}' is '{value}', which is not a date that exists. " + (guess is null

@@ -44,7 +44,8 @@ public static class SchemaReader
             }
             foreach (var field in fields)
             {
-                if (field.IsRequired && !mapping.Entries.Any(entry => string.Equals(entry.Key, field.Key, _comparison)))
+                if (field.IsRequired && !mapping.Entries.Any(entry => string.Equals(entry.Key, field.Key, _comparison))
+                    && !mapping.Unread.Any(key => string.Equals(key, field.Key, _comparison)))
                     diagnostics.Add(SchemaDiagnostics.MissingKey(mapping.Place, field.Key, Example(field)));
             }
             return new(mapping.Place, values);
@@ -192,7 +193,10 @@ public static class SchemaReader
 
         private object? WrongType(FieldSchema field, DataNode node)
         {
-            diagnostics.Add(SchemaDiagnostics.WrongType(node.Place, field.Key, Describe(node), Wanted(field)));
+            var isText = field.Kind is FieldKind.Text or FieldKind.LongText || (node is DataMapping && field.Kind is FieldKind.TextList or FieldKind.AuthorList);
+            diagnostics.Add(isText && node is not DataScalar
+                ? SchemaDiagnostics.NotText(node.Place, field.Key, Describe(node), Wanted(field))
+                : SchemaDiagnostics.WrongType(node.Place, field.Key, Describe(node), Wanted(field)));
             return null;
         }
 

@@ -21,6 +21,9 @@ public sealed record DataSequence(SourcePlace Place, IReadOnlyList<DataNode> Ite
 /// <summary>A mapping, in the order of the file; keys are unique (a duplicate was reported while reading).</summary>
 public sealed record DataMapping(SourcePlace Place, IReadOnlyList<DataEntry> Entries) : DataNode(Place)
 {
+    /// <summary>Keys that are there, with a value that could not be read; that was reported.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     public DataNode? this[string key]
     {
         get

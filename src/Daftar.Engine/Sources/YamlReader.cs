@@ -20,30 +20,53 @@ public static class YamlReader
     /// </summary>
     public static DataNode? Read(string text, string path, int firstLine, DiagnosticBag diagnostics)
     {
+        var (node, stop) = ReadUntil(text, path, firstLine, diagnostics);
+        if (stop is not null) diagnostics.Add(stop);
+        return node;
+    }
+
+    /// <summary>
+    /// The same, but what stops the parser costs only the key it stands in: the mapping of all others is returned, and
+    /// <see cref="DataMapping.Unread"/> names what could not be read. For findings; nobody should write back such a mapping.
+    /// </summary>
+    public static DataNode? ReadOn(string text, string path, int firstLine, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        var (node, stop) = ReadUntil(text, path, firstLine, found);
+        if (stop is not null) return YamlRecovery.Read(text, path, firstLine, stop, found, diagnostics);
+        diagnostics.AddRange(found.ToSortedList());
+        return node;
+    }
+
+    /// <summary>The tree, or what stopped the parser; other findings go into <paramref name="diagnostics"/>.</summary>
+    internal static (DataNode? Node, Diagnostic? Stop) ReadUntil(string text, string path, int firstLine, DiagnosticBag diagnostics)
+    {
         var reading = new Reading(text, path, firstLine, diagnostics);
         try
         {
-            return reading.Document();
+            return (reading.Document(), null);
         }
         catch (YamlException exception)
         {
-            diagnostics.Add(YamlSyntaxError.Explain(exception, text, path, firstLine));
+            return (null, YamlSyntaxError.Explain(exception, text, path, firstLine));
         }
-        catch (UnreadableException)
+        catch (UnreadableException exception)
         {
-            // Reported where it was found.
+            return (null, exception.Reason);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException
             or IndexOutOfRangeException or NullReferenceException or FormatException or OverflowException
             or NotSupportedException or KeyNotFoundException or InvalidCastException)
         {
             // YamlDotNet lets these escape for some malformed texts; the last event tells about where.
-            diagnostics.Add(reading.Broken());
+            return (null, reading.Broken());
         }
-        return null;
     }
 
-    private sealed class UnreadableException : Exception;
+    private sealed class UnreadableException(Diagnostic reason) : Exception
+    {
+        public Diagnostic Reason => reason;
+    }
 
     private sealed class Reading
     {
@@ -86,8 +109,7 @@ public static class YamlReader
         {
             if (!_parser.MoveNext() || _parser.Current is not { } current)
             {
-                _diagnostics.Add(YamlDiagnostics.Syntax(_lastPlace, new("the text ends too early.", "متن پیش از پایان بریده شده است.")));
-                throw new UnreadableException();
+                throw new UnreadableException(YamlDiagnostics.Syntax(_lastPlace, new("the text ends too early.", "متن پیش از پایان بریده شده است.")));
             }
             _lastPlace = _locator.At(current.Start.Index);
             return current;
@@ -110,10 +132,13 @@ public static class YamlReader
                     return start.Style == SequenceStyle.Flow ? InBrackets(place, depth, true) : Sequence(place, depth);
                 case MappingStart start:
                     CheckDepth(place, depth);
-                    return start.Style == MappingStyle.Flow ? InBrackets(place, depth, false) : Mapping(place, depth);
+                    if (start.Style != MappingStyle.Flow) return Mapping(place, depth);
+                    // A pair within a list, [a: b], is a mapping whose beginning the parser does not tell.
+                    return start.Start.Index == 0 && _openBrackets.Count > 0 && Mapping(place, depth) is var pair
+                        ? pair with { Place = pair.Entries is [var only, ..] ? only.KeyPlace : place }
+                        : InBrackets(place, depth, false);
                 default:
-                    _diagnostics.Add(YamlDiagnostics.Syntax(place, new("a value is expected.", "این‌جا باید مقداری باشد.")));
-                    throw new UnreadableException();
+                    throw new UnreadableException(YamlDiagnostics.Syntax(place, new("a value is expected.", "این‌جا باید مقداری باشد.")));
             }
         }
 
@@ -125,9 +150,7 @@ public static class YamlReader
 
         private void CheckDepth(SourcePlace place, int depth)
         {
-            if (depth <= MaxDepth) return;
-            _diagnostics.Add(YamlDiagnostics.TooDeep(place, MaxDepth));
-            throw new UnreadableException();
+            if (depth > MaxDepth) throw new UnreadableException(YamlDiagnostics.TooDeep(place, MaxDepth));
         }
 
         private DataNode InBrackets(SourcePlace place, int depth, bool isSequence)

@@ -17,12 +17,19 @@ internal static class YamlSyntaxError
         if (message.Contains(" tab ", StringComparison.Ordinal) && TabInIndent(text, offset) is { } tab)
             return YamlDiagnostics.Tab(locator.At(tab));
 
+        if (message.Contains("escape", StringComparison.Ordinal) && BadEscape(text, offset) is { } escape)
+            return YamlDiagnostics.Syntax(locator.At(escape), BadEscapeReason(text[escape + 1]));
+
         var place = locator.At(offset);
         var isOpening = offset < text.Length && text[offset] is '"' or '\'';
         if (isOpening && message.Contains("quoted scalar", StringComparison.Ordinal))
             return YamlDiagnostics.Unclosed(place, text[offset], text[offset]);
 
         var line = LineAt(text, offset - (place.Column - 1));
+        if (line[..^line.TrimStart(" \t").Length].IndexOf('\t') is >= 0 and var indent) return YamlDiagnostics.Tab(place with { Column = indent + 1 });
+        // "title:Tea" is a text to YAML, and so is what stands below; the parser complains of the next colon.
+        if (LineAbove(text, offset - (place.Column - 1)) is { } above && KeyWithoutSpace(LineAt(text, above)) is { Length: > 0 } key && message.Contains("mapping", StringComparison.Ordinal))
+            return YamlDiagnostics.Syntax(locator.At(above + key.Length + 1), MissingSpace(key));
         if (ValueThatNeedsQuotes(line) is { Length: > 0 } value)
         {
             var column = line.Length - line[line.IndexOf(value, StringComparison.Ordinal)..].Length + 1;
@@ -57,6 +64,10 @@ internal static class YamlSyntaxError
         var value = (colon < 0 ? line.TrimStart(" -") : line[(colon + 2)..]).Trim();
         if (value.IsEmpty) return default;
         if (value[0] is '@' or '`' or '%' or '*' or '&' or '!' or '|' or '>') return value;
+        if (colon >= 0 && value is ['-' or '?', ' ', ..]) return value;
+        // "[2024] Report" is a list with something behind it to YAML.
+        if (colon >= 0 && value[0] is '[' or '{' && value.IndexOf(value[0] == '[' ? ']' : '}') is > 0 and var close && close < value.Length - 1
+            && value[(close + 1)..].TrimStart() is [not '#' and not ',', ..] && value.Count(value[0]) == 1) return value;
         if (colon < 0 || value[0] is '"' or '\'' or '[' or '{' or '#') return default;
         return value.Contains(": ", StringComparison.Ordinal) || value[^1] == ':' ? value : default;
     }
@@ -68,6 +79,10 @@ internal static class YamlSyntaxError
             return new("there is text after the closing quote (inside \"…\" write \\\", inside '…' write '').",
                 "پس از گیومهٔ پایانی متنی آمده است (داخل \"…\" بنویسید \\\" و داخل '…' بنویسید '').");
         }
+        if (KeyWithoutSpace(line) is { Length: > 0 } key) return MissingSpace(key);
+        if (line.IndexOfAny('[', '{') >= 0 && message.Contains("expected", StringComparison.Ordinal))
+            return new("a comma or the closing bracket is expected here; a text with signs of YAML stands in double quotes.",
+                "این‌جا ویرگول (,) یا کروشهٔ پایانی لازم است؛ متنی که نشانه‌های YAML دارد داخل \"…\" می‌آید.");
         if (!line.Contains(':')) return new("this line has no 'key:'.", "این خط «کلید:» ندارد.");
         if (message.Contains("invalid mapping", StringComparison.Ordinal))
             return new("a key stands under a key that already has a value.", "کلیدی زیر کلیدی آمده که خودش مقدار دارد.");
@@ -76,4 +91,43 @@ internal static class YamlSyntaxError
         var reason = message.EndsWith('.') ? message : $"{message}.";
         return new(reason, $"«{reason}»");
     }
+
+    private static LocalizedText MissingSpace(string key) => new($"a space is missing behind '{key}:'.", $"پس از «{key}:» فاصله‌ای لازم است.");
+
+    /// <summary>Where the nearest line above begins that is not empty.</summary>
+    private static int? LineAbove(string text, int start)
+    {
+        while (start > 0)
+        {
+            start = start == 1 ? 0 : text.LastIndexOf('\n', start - 2) + 1;
+            if (!LineAt(text, start).IsWhiteSpace()) return start;
+        }
+        return null;
+    }
+
+    private static int? BadEscape(string text, int start)
+    {
+        for (var i = start; i + 1 < text.Length; i++)
+        {
+            if (text[i] != '\\') continue;
+            if (!"0abt\tnvfre \"/\\N_LPxuU\r\n".Contains(text[i + 1])) return i;
+            i++;
+        }
+        return null;
+    }
+
+    private static LocalizedText BadEscapeReason(char sign) => new(
+        $"'\\{sign}' means nothing inside \"…\" (write \\\\ for a backslash, or put the text in '…').",
+        $"«\\{sign}» داخل \"…\" معنایی ندارد (برای خط کج وارونه \\\\ بنویسید یا متن را داخل '…' بگذارید).");
+
+    /// <summary>The key of a line such as <c>title:Tea</c>.</summary>
+    private static string KeyWithoutSpace(ReadOnlySpan<char> line)
+    {
+        var start = line.Trim();
+        var length = start.IndexOfAnyExcept(KeyCharacters);
+        return length > 0 && length + 1 < start.Length && start[length] == ':' && start[length + 1] is not (' ' or '\t' or '/') ? start[..length].ToString() : "";
+    }
+
+    private static readonly System.Buffers.SearchValues<char> KeyCharacters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
 }

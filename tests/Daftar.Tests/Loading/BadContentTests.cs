@@ -21,7 +21,7 @@ public sealed class BadContentTests : IDisposable
     [InlineData("---\ntitle: T\ntype: report\n---\nText.\n", "(2,1): error DAF202: The key 'news_code' is missing. Add it, for example 'news_code: 4219'.")]
     [InlineData("---\n" + Good + "tittle: x\n---\nText.\n", "(5,1): error DAF201: Unknown key 'tittle'. Did you mean 'title'?")]
     [InlineData("---\n" + Good + "colour: red\n---\nText.\n", "(5,1): error DAF201: Unknown key 'colour'. Remove it, or see docs/content-model.md for the keys there are.")]
-    [InlineData("---\ntitle: [a]\ntype: report\nnews_code: 1\n---\nText.\n", "(2,8): error DAF203: 'title' is a list, but it takes one line of text.")]
+    [InlineData("---\ntitle: [a]\ntype: report\nnews_code: 1\n---\nText.\n", "(2,8): error DAF203: 'title' is a list to YAML, but it takes one line of text. Put the whole value in double quotes if it is text.")]
     [InlineData("---\ntitle: T\ntype: report\nnews_code: \"1\"\n---\nText.\n", "(4,12): error DAF203: 'news_code' is '1', but it takes a positive whole number such as 4219, without quotes.")]
     [InlineData("---\ntitle: T\ntype: report\nnews_code: -1\n---\nText.\n", "(4,12): error DAF203: 'news_code' is '-1', but it takes a positive whole number such as 4219, without quotes.")]
     [InlineData("---\ntitle: T\ntype: report\nnews_code: 99999999999\n---\nText.\n", "(4,12): error DAF203: 'news_code' is '99999999999', but it takes a positive whole number such as 4219, without quotes.")]
@@ -164,6 +164,8 @@ public sealed class BadContentTests : IDisposable
             [
                 ("input/articles/en/ansi.md", "DAF123"),
                 ("input/articles/en/binary.md", "DAF122"),
+                ("input/articles/en/broken.md", "DAF202"),
+                ("input/articles/en/broken.md", "DAF202"),
                 ("input/articles/en/broken.md", "DAF104"),
                 ("input/articles/en/doubled.md", "DAF105"),
                 ("input/articles/en/empty.md", "DAF121"),

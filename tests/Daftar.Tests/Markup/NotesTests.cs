@@ -9,17 +9,17 @@ public sealed class NotesTests
     private readonly DiagnosticBag _diagnostics = new();
 
     [Theory]
-    [InlineData("claim.[^1][^2]", "claim.12")]
-    [InlineData("claim.[^1][^2][^3] end", "claim.123 end")]
+    [InlineData("claim.[^1][^2]", "claim.1,2")]
+    [InlineData("claim.[^1][^2][^3] end", "claim.1,2,3 end")]
     [InlineData("claim.[^2] [^1]", "claim.1 2")]
     [InlineData("[sic][^1]", "[sic]1")]
-    [InlineData("a [b *c*][^1][^2]", "a [b c]12")]
+    [InlineData("a [b *c*][^1][^2]", "a [b c]1,2")]
     [InlineData("Really![^1]", "Really!1")]
-    [InlineData("Really![^1][^2]!", "Really!12!")]
+    [InlineData("Really![^1][^2]!", "Really!1,2!")]
     [InlineData("[^1](2020)", "1(2020)")]
     [InlineData("[x](/y)[^1]", "x1")]
     [InlineData("[x [^1]](/y)[^2]", "x 12")]
-    [InlineData("**[^1]**[^2]", "12")]
+    [InlineData("**[^1]**[^2]", "1,2")]
     [InlineData("[^1]: [^2]", "1: 2")]
     public void Marks_side_by_side_stay(string body, string expected)
     {

@@ -22,7 +22,7 @@ internal static class ArabicRuns
 
     // Folded as search folds: ى is ی, أ is ا.
     private static readonly FrozenSet<string> Particles = Set(
-        "الی هذا هذه ذلک تلک انا انت نحن قال قل بسم صلی علیه علیها علیهم علیک علیکم لم لن قد ثم لهم الیه راجعون انما لعن رضی");
+        "الی هذا هذه ذلک تلک انا انت نحن قال قل بسم صلی علیه علیها علیهم علیک علیکم لم لن قد ثم لهم الیه راجعون انما لعن رضی لیس لیست الذی الذین التی");
 
     // Persian has them, too.
     private static readonly FrozenSet<string> Shared = Set(
@@ -78,6 +78,27 @@ internal static class ArabicRuns
             if (runStart >= 0 && words >= FewestWords && (plain >= 2 || (plain == 1 && particles >= 2))) text.Protect(runStart, runEnd);
             (runStart, words, pendingWords, plain, particles) = (-1, 0, 0, 0, 0);
         }
+    }
+
+    /// <summary>Whether the whole of a short passage is Arabic, though it has no article: «ليس كمثله شيء».</summary>
+    public static bool IsArabic(ReadOnlySpan<char> passage)
+    {
+        int words = 0, plain = 0;
+        for (var at = 0; at < passage.Length;)
+        {
+            if (!Letters.IsPartOfWord(passage[at]))
+            {
+                at++;
+                continue;
+            }
+            var start = at;
+            while (at < passage.Length && (Letters.IsPartOfWord(passage[at]) || passage[at] == Letters.Zwnj)) at++;
+            var kind = KindOf(passage[start..at]);
+            if (kind == Kind.None) return false;
+            words++;
+            if (kind is Kind.Particle or Kind.Plain) plain++;
+        }
+        return words is >= FewestWords and <= 8 && plain * 3 >= words;
     }
 
     private static Kind KindOf(ReadOnlySpan<char> word)

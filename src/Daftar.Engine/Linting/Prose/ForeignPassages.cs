@@ -20,15 +20,24 @@ internal static class ForeignPassages
     public static void Protect(LintText text)
     {
         if (!HasTrace(text.Span)) return;
+        var wasForeign = false;
         for (var start = 0; start < text.Length;)
         {
             var length = text.Span[start..].IndexOfAny(Bounds);
             var end = length < 0 ? text.Length : start + length;
-            if (end > start && IsForeign(text.Span[start..end])) text.Protect(start, end);
+            // A word in brackets behind a foreign sentence is in its language: «نوع الاستدعاء. (افتراضي)».
+            if (end > start && text.Span[start..end].IndexOfAnyExcept(" ،,") >= 0)
+            {
+                wasForeign = IsForeign(text.Span[start..end]) || (wasForeign && IsShort(text.Span[start..end]));
+                if (wasForeign) text.Protect(start, end);
+            }
             start = end + 1;
         }
         ArabicRuns.Protect(text);
     }
+
+    private static bool IsShort(ReadOnlySpan<char> passage) =>
+        passage.Trim().Count(' ') < 3 && passage.IndexOfAny("پچژگیک") < 0;
 
     private static bool HasTrace(ReadOnlySpan<char> text) => text.IndexOfAny(Traces) >= 0;
 
@@ -45,6 +54,7 @@ internal static class ForeignPassages
         }
         if (signs >= 4 && signs * 4 >= letters && persian == 0) return true;
         if (persian > 0 || letters < 6) return false;
+        if (ArabicRuns.IsArabic(passage)) return true;
         if (arabic == 0 && !HasArticle(passage)) return false;
         return LanguageDetection.Detect(passage.ToString(), Candidates) == "ar";
     }

@@ -94,13 +94,15 @@ internal static class ProtectedTokens
         return at;
     }
 
+    // «+93 (0)70 123-4567»
     private static int EndOfTelephoneNumber(LintText text, int end)
     {
-        while (end + 1 < text.Length && text[end] is ' ' or '-' && char.IsAsciiDigit(text[end + 1]))
+        for (var at = end; ;)
         {
-            end++;
-            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+            while (at < text.Length && (text[at] is '-' or '(' or ')' || (text[at] == ' ' && at - end < 2))) at++;
+            if (at >= text.Length || !char.IsAsciiDigit(text[at])) return end;
+            while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+            end = at;
         }
-        return end;
     }
 }

@@ -24,7 +24,7 @@ internal static partial class CommentLoader
 
     private static Comment? Load(LoadRequest request, CommentFile file, DiagnosticBag diagnostics)
     {
-        var mapping = DataFile.Read(request.Root, file.Path, diagnostics, out var digest);
+        var mapping = DataFile.Read(request.Root, file.Path, diagnostics, out var digest, isReadOn: true);
         if (mapping is null) return null;
         request.Inputs?.Add(file.Path, digest);
         var values = SchemaReader.Read(mapping, ContentSchema.Comments, request.Configuration.LanguageCodes, diagnostics);

@@ -64,7 +64,7 @@ internal static partial class BlockMarkers
         return true;
     }
 
-    [GeneratedRegex("""\G(?:(?<sign>\#{1,6}|[-*+]|[0-9]{1,9}[.)])(?<gap>[\s\u200B-\u200F\u202A-\u202F\u2060-\u2069\uFEFF]+)\S|(?<sign>-{3,}|\*{3,}|_{3,})[ \t]*\z|(?<sign>>|\||`{3}|~{3}|\[\^[^\]\r\n]+\]:))""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\G(?:(?<sign>\#{1,6}|[-*+]|[0-9]{1,9}[.)])(?<gap>[\s\u200B-\u200F\u202A-\u202F\u2060-\u2069\uFEFF]+)\S|(?<sign>-{3,}|\*{3,}|_{3,})[ \t]*\z|(?<sign>>|\||`{3}|~{3}|\[[^\]\r\n]+\]:(?=[ \t]*\S)))""", RegexOptions.CultureInvariant)]
     private static partial Regex Marker();
 
     // One sign alone is a hashtag.

@@ -1,12 +1,24 @@
 namespace Daftar.Markup;
 
-/// <summary>What other programs leave in a file: the marks of a merge that nobody finished, and a second front matter.</summary>
+/// <summary>What other programs leave in a file: the marks of a merge that nobody finished, a second front matter, overrides of direction.</summary>
 internal static class FileMarks
 {
     public static void Find(ReviewText text)
     {
         Conflicts(text);
         SecondHead(text);
+        Overrides(text);
+    }
+
+    private static void Overrides(ReviewText text)
+    {
+        for (var at = text.Source.AsSpan().IndexOfAny(InvisibleCharacters.Overrides); at >= 0;)
+        {
+            var name = InvisibleCharacters.NameOf(text.Source[at]);
+            text.AddOfGroup(name, at, place => ReviewDiagnostics.OverrideInText(place, name));
+            var next = text.Source.AsSpan(at + 1).IndexOfAny(InvisibleCharacters.Overrides);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
     }
 
     private static void Conflicts(ReviewText text)

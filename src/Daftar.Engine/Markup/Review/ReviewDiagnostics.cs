@@ -61,6 +61,18 @@ public static class ReviewDiagnostics
         $"'{found}' is not understood here and stands in the page as it is written ({kind.English}).",
         $"«‎{found}‎» این‌جا شناخته نیست و همان‌گونه که نوشته شده در صفحه می‌ماند ({kind.Persian}).");
 
+    public static Diagnostic FormulaMarred(SourcePlace place, string formula) => Diagnostic.Warning("DAF376", place,
+        $"'{formula}' is a formula of TeX, which is not understood here; Markdown takes backslashes out of it besides. Write signs such as x², or put it between backticks.",
+        $"«‎{formula}‎» فرمول TeX است که این‌جا شناخته نیست و Markdown خط‌های کج وارونه‌اش را هم برمی‌دارد. نشانه‌هایی مانند x² بنویسید، یا آن را میان ` بگذارید.");
+
+    public static Diagnostic OverrideInText(SourcePlace place, string character) => Diagnostic.Warning("DAF377", place,
+        $"{character} turns the letters behind it round, so that readers see something else than is written, and searches do not find it. Remove it.",
+        $"{character} حرف‌های پس از خود را وارونه می‌کند؛ خواننده چیزی جز آنچه نوشته شده می‌بیند و جست‌وجو آن را نمی‌یابد. آن را بردارید.");
+
+    public static Diagnostic FlattenedItem(SourcePlace place, int found, int wanted) => Diagnostic.Warning("DAF378", place,
+        $"This item is indented by {found} {(found == 1 ? "space" : "spaces")}, and yet it is one of the list above, with its numbers. Indent it by {wanted} to nest it, or not at all.",
+        $"این مورد {found} فاصله تورفتگی دارد و با این همه از همان فهرست بالاست و شمارهٔ آن را می‌گیرد. برای زیرفهرست آن را {wanted} فاصله تو ببرید، وگرنه تورفتگی را بردارید.");
+
     public static Diagnostic NoSpaceBehindSigns(SourcePlace place, string signs) => Diagnostic.Warning("DAF348", place,
         $"A heading needs a space behind '{signs}'; without it the line is running text. Add one.",
         $"عنوان پس از «‎{signs}‎» فاصله می‌خواهد و بی آن متن پیوسته است. فاصله بگذارید.");

@@ -17,6 +17,7 @@ internal static class StructureMistakes
                 case ListBlock { IsOrdered: false } inner when i > 0 && container[i - 1] is ListBlock { IsOrdered: true } outer:
                     SplitList(text, outer, inner);
                     break;
+                case ListBlock { IsOrdered: true } list: Flattened(text, list); break;
                 case HeadingBlock { IsSetext: true, Inline: { } inlines } heading: Setext(text, heading, inlines); break;
                 case FencedCodeBlock fence: Info(text, fence); break;
                 case CodeBlock code and not FencedCodeBlock: Indented(text, code); break;
@@ -39,6 +40,21 @@ internal static class StructureMistakes
             if (end > start) edits.Add(new(start, start, new(' ', lacking)));
         }
         text.Add(inner.Span.Start, place => ReviewDiagnostics.SplitList(place, inner.Column, wanted), [.. edits]);
+    }
+
+    /// <summary>Numbers below a number that are indented by two spaces, where three are needed, go on with the numbers above.</summary>
+    private static void Flattened(ReviewText text, ListBlock list)
+    {
+        if (list.Count < 2) return;
+        var first = (ListItemBlock)list[0];
+        for (var i = 1; i < list.Count; i++)
+        {
+            var item = (ListItemBlock)list[i];
+            // Numbers that are set right, " 9." above "10.", are further left and not right.
+            if (item.Column < first.Column + 2 || first.Count == 0) continue;
+            var (found, wanted) = (item.Column, first[0].Column);
+            text.AddOfGroup("flattened", item.Span.Start, place => ReviewDiagnostics.FlattenedItem(place, found, wanted));
+        }
     }
 
     /// <summary>A line of hyphens below a whole sentence was to be a rule.</summary>

@@ -16,10 +16,20 @@ public sealed class WordsPropertyTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void Every_word_is_on_the_page_or_in_a_finding(int seed)
+    public void Every_word_is_on_the_page_or_in_a_finding(int seed) => CheckWords(seed, 250);
+
+    /// <summary>As many bodies as <c>RANDOM_BODIES</c> says, from the seed in <c>RANDOM_SEED</c>, for a longer run now and then.</summary>
+    [Fact]
+    public void Every_word_of_more_bodies_is_on_the_page_or_in_a_finding()
+    {
+        static int Number(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var number) ? number : otherwise;
+        CheckWords(Number("RANDOM_SEED", 5), Number("RANDOM_BODIES", 100));
+    }
+
+    private static void CheckWords(int seed, int bodies)
     {
         var random = new Random(seed);
-        for (var round = 0; round < 250; round++)
+        for (var round = 0; round < bodies; round++)
         {
             var body = new Body(random).ToString();
             var (page, findings) = Render(body);
