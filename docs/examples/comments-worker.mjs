@@ -9,7 +9,8 @@ const page = (language, status, en, fa, text = "") => new Response(
 
 export async function receive(form, env, now = new Date()) {
   const get = key => String(form.get(key) ?? "").replace(/\r\n?/g, "\n").trim();
-  const [code, name, text, language] = [get("code"), get("name").replace(/\s+/g, " "), get("text"), get("language") === "fa" ? "fa" : "en"];
+  const [code, name, text, tag] = [get("code"), get("name").replace(/\s+/g, " "), get("text"), get("language")];
+  const language = /^fa\b/.test(tag) ? "fa" : "en"; // Of the answer.
   const thanks = () => page(language, 200, "Thank you. Your comment appears when an editor has read it.", "سپاس. دیدگاه شما پس از آنکه سردبیر آن را خواند نشان داده می‌شود.");
   if (get("website")) return thanks(); // Only robots fill this in; they learn nothing.
   if (!/^[1-9]\d{0,8}$/.test(code) || !name || name.length > 100 || !text || text.length > 5000)
@@ -21,7 +22,10 @@ export async function receive(form, env, now = new Date()) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify([code, name, text]))));
   const branch = "comment/" + [...hash.slice(0, 12)].map(byte => byte.toString(16).padStart(2, "0")).join("");
   const number = new DataView(hash.buffer).getUint32(12) % 1e8;
-  const yaml = `name: ${JSON.stringify(name)}\ndate: ${now.toISOString().slice(0, 19)}Z\nlanguage: ${language}\ntext: ${JSON.stringify(text)}\n`;
+  // The page's language is that of the text when the letters agree: who answers in English below a Persian text has not said so.
+  const isArabic = (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
+  const isItsOwn = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) && isArabic === /^(ar|fa|ps|ur|ug|ckb)\b/i.test(tag);
+  const yaml = `name: ${JSON.stringify(name)}\ndate: ${now.toISOString().slice(0, 19)}Z\n${isItsOwn ? `language: ${tag}\n` : ""}text: ${JSON.stringify(text)}\n`;
   const github = async (method, path, body) => {
     const answer = await fetch(`${env.API ?? "https://api.github.com"}/repos/${env.REPOSITORY}/${path}`, {
       method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(10_000),

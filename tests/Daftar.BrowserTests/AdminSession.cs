@@ -62,10 +62,11 @@ public sealed class AdminSession(IBrowserContext context, IPage page, string ori
     public void Accept(IReadOnlyDictionary<string, string> saved) => _before = _before.Where(file => !saved.ContainsKey(file.Key)).Concat(saved).ToDictionary();
 
     /// <param name="language">The version that has to be there.</param>
-    public async Task GoAsync(string address, string language = "fa")
+    /// <param name="key">A field that its form has.</param>
+    public async Task GoAsync(string address, string language = "fa", string key = "title")
     {
         await page.GotoAsync($"{origin}/repo/admin/#/{address}");
-        await Pane(language).Locator("section[data-key-path=title] input").WaitForAsync();
+        await Pane(language).Locator($"section[data-key-path={key}] input").WaitForAsync();
     }
 
     public ILocator Pane(string language) => page.Locator($"[data-locale='{language}'][data-mode=edit]");

@@ -95,6 +95,20 @@ public sealed class AdminTests(AdminFixture fixture) : IClassFixture<AdminFixtur
         await AssertGoodAsync(session, saved);
     }
 
+    [Fact]
+    public async Task A_comment_is_shortened_where_it_lies()
+    {
+        const string Path = "input/comments/4221/2026-01-03-1.yml";
+        await using var session = await fixture.OpenAsync();
+        await session.GoAsync("collections/comments/entries/4221/2026-01-03-1", "_default", "name");
+        await session.AppendAsync("_default", "name", " (ویرایش)");
+        var saved = await session.SaveAsync(expected: 1);
+
+        Assert.Equal([Path], saved.Keys);
+        Assert.Equal(fixture.Content[Path].Replace("name: خوانندهٔ نمونه", "name: خوانندهٔ نمونه (ویرایش)", StringComparison.Ordinal), saved[Path]);
+        await AssertGoodAsync(session, saved);
+    }
+
     private static Task<string> DirectionAsync(AdminSession session, string language) =>
         session.Pane(language).Locator("section[data-key-path=title] input").EvaluateAsync<string>("input => getComputedStyle(input).direction");
 

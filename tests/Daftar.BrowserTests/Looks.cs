@@ -46,6 +46,26 @@ internal static class Looks
         return stream.ToArray().Length;
     }
 
+    /// <summary>What a browser can show of a page once the first round trip has brought all it brings.</summary>
+    public static string WithinFirstRoundTrip(byte[] content)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(content);
+        compressed.SetLength(Math.Min(compressed.Length, FirstRoundTrip));
+        compressed.Position = 0;
+        using var stream = new GZipStream(compressed, CompressionMode.Decompress);
+        var (read, part) = (new MemoryStream(), new byte[256]);
+        try
+        {
+            while (stream.Read(part) is > 0 and var count) read.Write(part, 0, count);
+        }
+        catch (InvalidDataException)
+        {
+            // Here it was cut.
+        }
+        return System.Text.Encoding.UTF8.GetString(read.ToArray());
+    }
+
     private static Task<string> WidestElementAsync(IPage page) => page.EvaluateAsync<string>("""
         () => {
           const outside = [...document.querySelectorAll('body *')].filter(e => {

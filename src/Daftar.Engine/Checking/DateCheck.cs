@@ -1,11 +1,12 @@
 using System.Globalization;
 using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.Loading;
 using Daftar.Modelling;
 
 namespace Daftar.Checking;
 
-/// <summary>Dates that cannot be meant: changed before published, corrected tomorrow. And articles that wait for their day.</summary>
+/// <summary>Dates that cannot be meant: changed before published, corrected or commented on tomorrow. And articles that wait for their day.</summary>
 internal static class DateCheck
 {
     public static void Run(string root, SiteModel site, DateTimeOffset now, DiagnosticBag diagnostics)
@@ -27,11 +28,16 @@ internal static class DateCheck
                 diagnostics.Add(date.Instant > now.AddYears(1) ? CheckingDiagnostics.WaitsLong(place, Text(date)) : CheckingDiagnostics.Waits(place, Text(date)));
             }
         }
+        foreach (var comment in site.Content.Comments.Values.SelectMany(comments => comments).Where(comment => comment.Date.Instant > now))
+            diagnostics.Add(CheckingDiagnostics.InFuture(Place(root, comment.Place.Path), "date", Text(comment.Date)));
     }
 
     private static bool IsWaiting(Article article, DateTimeOffset now) => article.PublishDate is { } date && date.Instant > now;
 
     private static SourcePlace Place(string root, Article article, string key) => FrontMatterPlace.Find(root, article.Path, key);
+
+    private static SourcePlace Place(string root, string comment) =>
+        DataFile.Read(root, comment, new(), out _)?.Entries.FirstOrDefault(entry => entry.Key == "date")?.Value.Place ?? new(comment);
 
     private static string Text(ContentDate date) =>
         date.Local.ToString(date.HasTime ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture);

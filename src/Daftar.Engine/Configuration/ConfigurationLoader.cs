@@ -326,7 +326,7 @@ public static class ConfigurationLoader
     {
         var read = new Dictionary<string, (int, SourcePlace)>(StringComparer.Ordinal);
         if (budgets is null) return read;
-        foreach (var kind in SettingsSchema.PageKinds)
+        foreach (var kind in SettingsSchema.PageKinds.Append(SettingsSchema.Discussion))
         {
             if (budgets.Has(kind)) read[kind] = (ReadSize(budgets, kind, 1000, diagnostics, most: 100_000) * 1000, budgets.PlaceOf(kind));
         }

@@ -18,6 +18,9 @@ public static class SettingsSchema
     ];
 
     /// <summary>The kinds of pages that readers see, by the names of their layouts.</summary>
+    /// <summary>Key within Budgets: the comments below an article, and the form.</summary>
+    public const string Discussion = "discussion";
+
     public static IReadOnlyList<string> PageKinds { get; } = ["home", "article", "list", "archive", "index", "page", "not-found", "chooser", "search", "comments"];
 
     public static CollectionSchema Menu { get; } = new("menu", new("Menu", "منو"), MenuFields) { IgnoresCase = true };
@@ -129,7 +132,11 @@ public static class SettingsSchema
         Field("SizeLimit", FieldKind.Integer, "Megabytes that the host takes; the build warns of a larger site (default 1000, what GitHub Pages takes)."),
         Field("Budgets", FieldKind.Group, "Kilobytes that a first visit may cost, compressed, by kind of page; the build warns of one that costs more.") with
         {
-            Fields = [.. PageKinds.Select(kind => Field(kind, FieldKind.Integer, "Kilobytes (of 1000 bytes)."))],
+            Fields =
+            [
+                .. PageKinds.Select(kind => Field(kind, FieldKind.Integer, kind == "article" ? "Kilobytes (of 1000 bytes), without readers' comments." : "Kilobytes (of 1000 bytes).")),
+                Field(Discussion, FieldKind.Integer, "What readers' comments and the form may add to an article's page."),
+            ],
         },
         Field("AlsoPublish", FieldKind.TextList, "Files of the content that are published beside the known kinds: extensions with their dot (.zip), and paths below the content folder (CNAME)."),
         Field("Comments", FieldKind.Group, "Readers' comments are shown; none are when this is left out. {} shows them without a way to send new ones.") with

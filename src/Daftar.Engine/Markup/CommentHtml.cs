@@ -13,10 +13,11 @@ public static partial class CommentHtml
         var html = new StringBuilder(text.Length + 64);
         foreach (var paragraph in text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
+            if (html.Length > 0) html.Append('\n');
             var own = Directions.OfText(paragraph);
             html.Append(own is null || own == direction ? "<p>" : own == TextDirection.RightToLeft ? "<p dir=\"rtl\">" : "<p dir=\"ltr\">");
             Lines(html, paragraph);
-            html.Append("</p>\n");
+            html.Append("</p>");
         }
         return Utf8Html.Of(html.ToString());
     }

@@ -16,6 +16,12 @@ public abstract class PageFile(SiteUrl url, string layout) : PlannedFile(OutputP
     /// <summary>What search engines are told; null for pages that they shall leave alone, which say so by noindex.</summary>
     public virtual PageListing? Listing => null;
 
+    /// <summary>About how many bytes of the page are readers' comments.</summary>
+    public virtual int CommentBytes => 0;
+
+    /// <summary>The same page without readers' comments and the way to write one; null when it shows neither. It is measured, not written.</summary>
+    public virtual PageFile? WithoutComments => null;
+
     public override void Render(RenderContext context, IBufferWriter<byte> output) =>
         context.Templates.Render(Layout, CreateModel(context), output);
 

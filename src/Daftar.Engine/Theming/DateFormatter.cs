@@ -52,13 +52,21 @@ public sealed class DateFormatter
         return new DateView(date.HasTime ? date.ToRfc3339() : date.ToIso(), day.Long, day.Short, time, day.Other);
     }
 
+    /// <summary>The day alone, always with the other calendar beside it where its months have names: readers of either look for it.</summary>
+    public DateView DayInBothCalendars(ContentDate date)
+    {
+        var day = _days.GetOrAdd(date.Day, static (day, formatter) => formatter.Format(day), this);
+        return new(date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.Long, day.Short, null, Other(day, date.Day));
+    }
+
     /// <summary>«۸ دی ۱۴۰۴ (۲۹ دسامبر ۲۰۲۵)»; "29 December 2025 (8 Dey 1404)": for references, which readers of either calendar look up.</summary>
     public string InBothCalendars(ContentDate date)
     {
-        var view = Format(date);
-        var other = view.Other ?? (date.Day.Year < FirstJalaliYear ? null : InJalali(date.Day));
-        return other is null ? view.Short : $"{view.Short} ({other})";
+        var view = DayInBothCalendars(date);
+        return view.Other is null ? view.Short : $"{view.Short} ({view.Other})";
     }
+
+    private string? Other(DayView view, DateOnly day) => view.Other ?? (day.Year < FirstJalaliYear ? null : InJalali(day));
 
     private string? InJalali(DateOnly day)
     {

@@ -62,10 +62,12 @@ public static class CommentViews
     private static CommentView View(SiteModel site, LanguageSite language, ArticleComments comments, PlacedComment placed, SiteUrl article, int page)
     {
         var (comment, own) = (placed.Comment, Directions.OfText(placed.Comment.Text) ?? language.Settings.Direction);
+        // Who writes from the other side writes in another language, whether the file says so or not.
+        var written = comment.Language ?? (own == language.Settings.Direction ? null : LanguageDetection.Detect(comment.Text, site.Configuration.LanguageCodes));
         return new(
-            "c-" + comment.Id, comment.Name, language.Dates.Format(comment.Date), CommentHtml.Of(comment.Text, own),
-            own == TextDirection.RightToLeft ? "rtl" : "ltr",
-            comment.Language == language.Code ? null : comment.Language,
+            "c-" + comment.Id, comment.Name, language.Dates.DayInBothCalendars(comment.Date), CommentHtml.Of(comment.Text, own),
+            own == language.Settings.Direction ? null : own == TextDirection.RightToLeft ? "rtl" : "ltr",
+            written == language.Code ? null : written,
             placed.Answered?.Name,
             placed.Answered is not { } answered ? null : comments.PageOf(answered) == page ? $"#c-{answered.Id}" : Address(site, article, comments, answered),
             comment.IsExample);

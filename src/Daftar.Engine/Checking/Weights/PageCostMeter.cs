@@ -24,6 +24,9 @@ internal sealed partial class PageCostMeter(SitePlan plan, RenderContext context
         };
     }
 
+    /// <summary>What readers' comments and the form add to a page; 0 when it shows neither.</summary>
+    public int CommentsOf(PageFile page) => page.WithoutComments is { } without ? Cost(page) - Cost(without) : 0;
+
     private int Cost(PageFile page)
     {
         var html = Encoding.UTF8.GetString(Render(page));

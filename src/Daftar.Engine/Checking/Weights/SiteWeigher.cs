@@ -25,18 +25,38 @@ internal sealed class SiteWeigher(SitePlan plan, RenderContext context, Diagnost
             diagnostics.Add(WeightDiagnostics.TooLarge(settings.SizeLimit.Place, weight.Bytes, settings.SizeLimit.Bytes, weight.Parts));
         foreach (var page in pages)
         {
-            if (settings.Budgets.TryGetValue(page.Kind, out var budget) && page.Heaviest > budget.Bytes)
-                diagnostics.Add(WeightDiagnostics.OverBudget(budget.Place, page, budget.Bytes));
+            if (settings.Budgets.TryGetValue(page.Kind, out var budget) && WithoutComments(page, lengths) is var cost && cost.Heaviest > budget.Bytes)
+                diagnostics.Add(WeightDiagnostics.OverBudget(budget.Place, cost, budget.Bytes));
         }
+        CheckComments();
         return weight;
+    }
+
+    /// <summary>Comments have a budget of their own: they stand behind the text, which nobody waits longer for because of them.</summary>
+    private PageCost WithoutComments(PageCost cost, Dictionary<string, long> lengths)
+    {
+        var commented = PagesOf(cost.Kind, lengths).Where(page => page.WithoutComments is not null).ToList();
+        if (commented.Count == 0) return cost;
+        var longest = commented.MaxBy(page => lengths[page.Path.Value] - page.CommentBytes)!.WithoutComments!;
+        return _meter.Measure(cost.Kind, longest, longest);
+    }
+
+    private void CheckComments()
+    {
+        if (!plan.Site.Configuration.Budgets.TryGetValue(SettingsSchema.Discussion, out var budget)) return;
+        var longest = plan.Files.OfType<PageFile>().Where(page => page.CommentBytes > 0).OrderByDescending(page => page.CommentBytes).ThenBy(page => page.Path).FirstOrDefault();
+        if (longest is not null && _meter.CommentsOf(longest) is var bytes && bytes > budget.Bytes)
+            diagnostics.Add(WeightDiagnostics.HeavyComments(budget.Place, longest.Url.Value, bytes, budget.Bytes));
     }
 
     private PageCost? CostOf(string kind, Dictionary<string, long> lengths)
     {
-        var pages = plan.Files.OfType<PageFile>().Where(page => page.Layout == kind && lengths.ContainsKey(page.Path.Value))
-            .OrderBy(page => lengths[page.Path.Value]).ThenBy(page => page.Path).ToList();
+        var pages = PagesOf(kind, lengths).OrderBy(page => lengths[page.Path.Value]).ThenBy(page => page.Path).ToList();
         return pages.Count == 0 ? null : _meter.Measure(kind, pages[pages.Count / 2], pages[^1]);
     }
+
+    private IEnumerable<PageFile> PagesOf(string kind, Dictionary<string, long> lengths) =>
+        plan.Files.OfType<PageFile>().Where(page => page.Layout == kind && lengths.ContainsKey(page.Path.Value));
 
     private List<WeightPart> PartsOf(Dictionary<string, long> lengths)
     {

@@ -23,6 +23,11 @@ public static class WeightDiagnostics
         $"A first visit of {page.Longest} costs {Kilobytes(page.Heaviest)} KB compressed, and 'Budgets' allows a page of the kind '{page.Kind}' {Kilobytes(budget)} KB: {Kilobytes(page.Style)} KB of style, {Kilobytes(page.Scripts)} KB of scripts and data, {Kilobytes(Rest(page))} KB of text and pictures. Make the largest of them smaller, or raise the budget.",
         $"نخستین بازدید از {page.Longest} فشرده {Kilobytes(page.Heaviest)} کیلوبایت است و «Budgets» برای صفحهٔ «{page.Kind}» {Kilobytes(budget)} کیلوبایت می‌دهد: {Kilobytes(page.Style)} کیلوبایت سبک، {Kilobytes(page.Scripts)} کیلوبایت اسکریپت و داده، {Kilobytes(Rest(page))} کیلوبایت متن و تصویر. بزرگ‌ترین را کوچک‌تر کنید یا حد را بالا ببرید.");
 
+    public static Diagnostic HeavyComments(SourcePlace place, string page, int bytes, int budget) => Diagnostic.Warning(
+        "DAF825", place,
+        $"Readers' comments and the form add {Kilobytes(bytes)} KB, compressed, to {page}, and 'Budgets' allows them {Kilobytes(budget)} KB ('discussion'). Show fewer on a page ('PageSize' in 'Comments'), make their part of the theme lighter, or raise the budget.",
+        $"دیدگاه‌ها و فرم، فشرده، {Kilobytes(bytes)} کیلوبایت به {page} می‌افزایند و «Budgets» برایشان {Kilobytes(budget)} کیلوبایت می‌دهد («discussion»). در هر صفحه کمتر نشان دهید («PageSize» در «Comments»)، این بخش پوسته را سبک‌تر کنید یا حد را بالا ببرید.");
+
     /// <param name="parts">The heaviest first.</param>
     public static Diagnostic TooLarge(SourcePlace place, long bytes, long limit, IReadOnlyList<WeightPart> parts)
     {

@@ -66,6 +66,7 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         WritePages(json);
         WriteAuthors(json);
         WriteTaxonomies(json);
+        WriteComments(json);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -209,7 +210,32 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteEndObject();
     }
 
-    private void StartCollection(Utf8JsonWriter json, CollectionSchema schema, string folder, LocalizedText one, string icon, string extension, string format)
+    /// <summary>
+    /// What readers wrote, to be shortened or taken away. New ones come by other ways, and a file keeps its folder, which is
+    /// the article's code.
+    /// </summary>
+    private void WriteComments(Utf8JsonWriter json)
+    {
+        if (_configuration.Comments is null) return;
+        StartCollection(json, ContentSchema.Comments, "comments", new("Comment", "دیدگاه"), "comment", "yml", "yaml", isWritten: false);
+        json.WriteString("identifier_field", "name");
+        json.WriteString("summary", "{{name}} \u2066{{date | date('YYYY-MM-DD')}}\u2069 {{text | truncate(60)}}");
+        json.WriteStartObject("sortable_fields");
+        Texts(json, "fields", ["date", "name"]);
+        json.WriteStartObject("default");
+        json.WriteString("field", "date");
+        json.WriteString("direction", "descending");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteStartObject("nested");
+        json.WriteNumber("depth", 2);
+        json.WriteBoolean("subfolders", false);
+        json.WriteEndObject();
+        WriteFields(json, ContentSchema.Comments, isTranslated: false, hasBody: false);
+        json.WriteEndObject();
+    }
+
+    private void StartCollection(Utf8JsonWriter json, CollectionSchema schema, string folder, LocalizedText one, string icon, string extension, string format, bool isWritten = true)
     {
         json.WriteStartObject();
         json.WriteString("name", schema.Id);
@@ -219,7 +245,7 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteString("folder", $"{_configuration.InputPath}/{folder}");
         json.WriteString("extension", extension);
         json.WriteString("format", format);
-        json.WriteBoolean("create", true);
+        json.WriteBoolean("create", isWritten);
     }
 
     private void WriteSlug(Utf8JsonWriter json, string template)

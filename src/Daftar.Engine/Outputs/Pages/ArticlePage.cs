@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Languages;
@@ -16,7 +17,7 @@ using Daftar.Views;
 namespace Daftar.Outputs.Pages;
 
 /// <summary>The page of one article in one language.</summary>
-internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article article)
+internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article article, bool hasComments = true)
     : PageFile(site.Urls.Article(article), "article")
 {
     // Fewer headings than this are seen at a glance without a table of contents.
@@ -25,11 +26,19 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
     // A lead of more words pushes the text off the first screen of a telephone.
     private const int WordsOfALead = 60;
 
+    // Of a comment beside its text.
+    private const int BytesOfMarkup = 150;
+
     private readonly ArticleContext _context = views.Language.Contexts[article];
 
     public override SourcePlace? Place => article.Places.NewsCode;
 
     public override PageListing? Listing => article.IsDraft ? null : new(article.LastModified, Versions());
+
+    public override int CommentBytes => !hasComments || site.Comments.Find(article) is not { } comments ? 0
+        : comments.Pages[0].Sum(placed => BytesOfMarkup + Encoding.UTF8.GetByteCount(placed.Comment.Text));
+
+    public override PageFile? WithoutComments => hasComments && site.Configuration.Comments is not null ? new ArticlePage(site, views, article, hasComments: false) : null;
 
     public override string Describe() => article.Path;
 
@@ -119,7 +128,7 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
             OriginalLanguage = original?.Language,
             Unknown = Unknown(),
             IsDraft = article.IsDraft,
-            Comments = CommentViews.Of(site, language, article, 0),
+            Comments = hasComments ? CommentViews.Of(site, language, article, 0) : null,
             Recommended = CommentViews.Recommended(site, language, article),
         };
     }

@@ -50,13 +50,14 @@ public sealed record CommentsView
 /// <summary>One reader's comment.</summary>
 /// <param name="Id">For the element's id, unique on the page.</param>
 /// <param name="TextHtml">Paragraphs and links made of plain text, safe.</param>
-/// <param name="Direction">"rtl" or "ltr" by the comment's own letters.</param>
+/// <param name="Date">The day in both calendars, without the time.</param>
+/// <param name="Direction">"rtl" or "ltr" when the comment's own letters run otherwise than the page, else null.</param>
 /// <param name="Language">BCP 47 tag when it is another language than the page's, else null.</param>
 /// <param name="AnsweredName">Whom it answers; null when it begins a thread.</param>
 /// <param name="AnsweredUrl">Where that comment stands.</param>
 /// <param name="IsExample">True when the editors wrote it to show what comments look like.</param>
 public sealed record CommentView(
-    string Id, string Name, DateView Date, Utf8Html TextHtml, string Direction, string? Language, string? AnsweredName, string? AnsweredUrl, bool IsExample);
+    string Id, string Name, DateView Date, Utf8Html TextHtml, string? Direction, string? Language, string? AnsweredName, string? AnsweredUrl, bool IsExample);
 
 /// <summary>How often an article was recommended.</summary>
 /// <param name="Count">The number, and the same in the digits of the language.</param>
