@@ -27,7 +27,10 @@ public sealed class AdminFixture : IAsyncLifetime
         var settings = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.SampleSite, "statiq.json")))!.AsObject();
         settings["Admin"] = true;
         settings["Repository"] = "https://github.com/example/daftar";
+        settings["Comments"] = new JsonObject();
         File.WriteAllText(Path.Combine(_root, "statiq.json"), settings.ToJsonString());
+        Directory.CreateDirectory(Path.Combine(_root, "input/comments/4221"));
+        File.WriteAllText(Path.Combine(_root, "input/comments/4221/2026-01-03-1.yml"), "name: 'خوانندهٔ نمونه'\ndate: 2026-01-03T09:20:00\nlanguage: fa\ntext: |-\n  سطر یک\n\n  سطر دو # هنوز متن\n");
         var packages = Path.Combine(Repository.Root, "admin", "node_modules");
         if (!Directory.Exists(packages)) throw new InvalidOperationException("The editor is not installed; ./test.sh does it.");
         Directory.CreateDirectory(Path.Combine(_root, "admin"));

@@ -105,7 +105,7 @@ public sealed class AdminTests(AdminFixture fixture) : IClassFixture<AdminFixtur
         var saved = await session.SaveAsync(expected: 1);
 
         Assert.Equal([Path], saved.Keys);
-        Assert.Equal(fixture.Content[Path].Replace("name: خوانندهٔ نمونه", "name: خوانندهٔ نمونه (ویرایش)", StringComparison.Ordinal), saved[Path]);
+        Assert.Equal(fixture.Content[Path].Replace("name: 'خوانندهٔ نمونه'", "name: خوانندهٔ نمونه (ویرایش)", StringComparison.Ordinal), saved[Path]);
         await AssertGoodAsync(session, saved);
     }
 

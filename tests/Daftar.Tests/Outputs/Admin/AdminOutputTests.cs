@@ -75,7 +75,7 @@ public sealed class AdminOutputTests : IDisposable
         Set("true", "https://github.com/owner/name");
         Build();
 
-        foreach (var schema in new[] { ContentSchema.Articles, ContentSchema.Pages, ContentSchema.Authors, ContentSchema.Comments })
+        foreach (var schema in new[] { ContentSchema.Articles, ContentSchema.Pages, ContentSchema.Authors })
         {
             var fields = Fields(schema.Id);
             Assert.Equal(
@@ -94,9 +94,14 @@ public sealed class AdminOutputTests : IDisposable
         Install();
         Set("true", "https://github.com/owner/name");
         Build();
+        Assert.DoesNotContain(Configuration().GetProperty("collections").EnumerateArray(), entry => entry.GetProperty("name").GetString() == "comments");
+
+        _site.Folder.Write("statiq.json", _site.Folder.Read("statiq.json").Replace("\"Admin\"", "\"Comments\": {}, \"Admin\"", StringComparison.Ordinal));
+        Build();
         var comments = Configuration().GetProperty("collections").EnumerateArray().Single(entry => entry.GetProperty("name").GetString() == "comments");
         Assert.Equal(("input/comments", "yml", false), (comments.GetProperty("folder").GetString(), comments.GetProperty("extension").GetString(), comments.GetProperty("create").GetBoolean()));
         Assert.Equal(2, comments.GetProperty("nested").GetProperty("depth").GetInt32());
+        Assert.Equal(ContentSchema.Comments.Fields.Select(field => field.Key), Fields("comments").Select(field => field.GetProperty("name").GetString()!));
     }
 
     [Fact]
@@ -177,7 +182,7 @@ public sealed class AdminOutputTests : IDisposable
     {
         var settings = JsonNode.Parse(_site.Folder.Read("statiq.json"))!.AsObject();
         // Comments lead to the repository, which not every site here has.
-        foreach (var key in repository is null ? (string[])["Admin", "Repository", "Comments", "Recommend"] : ["Admin", "Repository"]) settings.Remove(key);
+        foreach (var key in (string[])["Admin", "Repository", "Comments", "Recommend"]) settings.Remove(key);
         var lines = settings.ToJsonString(new JsonSerializerOptions { WriteIndented = true }).Split('\n').ToList();
         lines.Insert(1, $"  \"Admin\": {admin}," + (repository is null ? "" : $" \"Repository\": \"{repository}\","));
         _site.Folder.Write("statiq.json", string.Join('\n', lines));
