@@ -38,7 +38,7 @@ internal static class CardFonts
         File.WriteAllText(settings, $"<?xml version=\"1.0\"?>\n<fontconfig><cachedir>{System.Security.SecurityElement.Escape(folder)}</cachedir></fontconfig>\n", new UTF8Encoding(false));
         // What .NET sets is not seen by native code.
         if (OperatingSystem.IsWindows()) Environment.SetEnvironmentVariable("FONTCONFIG_FILE", settings);
-        else _ = SetVariable("FONTCONFIG_FILE", settings, 1);
+        else _ = SetVariable("FONTCONFIG_FILE\0"u8.ToArray(), Encoding.UTF8.GetBytes(settings + '\0'), 1);
         return folder;
     }
 
@@ -55,5 +55,5 @@ internal static class CardFonts
     }
 
     [DllImport("libc", EntryPoint = "setenv")]
-    private static extern int SetVariable([MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int replaces);
+    private static extern int SetVariable(byte[] name, byte[] value, int replaces);
 }
