@@ -27,6 +27,7 @@ internal sealed class BodyReview
         DefinitionMistakes.Find(_text);
         StructureMistakes.Find(_text);
         TableMistakes.Find(_text);
+        RawHeadings.Find(_text);
         MarkdownInHtml.Find(_text);
         ForeignSyntax.Find(_text);
         return End();

@@ -157,6 +157,10 @@ public static class ReviewDiagnostics
         "The line of hyphens or equals signs directly below makes a heading of this paragraph. Leave an empty line between the two for a rule.",
         "خط تیره یا مساوی درست زیر این بند آن را عنوان می‌کند. اگر خط جداکننده می‌خواهید میان این دو یک سطر خالی بگذارید.");
 
+    public static Diagnostic RawHeading(SourcePlace place, int level, int wanted) => Diagnostic.Warning("DAF568", place,
+        $"<h{level}> skips a level: the heading before it is of level {wanted - 1}. Write '{new string('#', wanted)} ' and the heading's words, or <h{wanted}>.",
+        $"‎<h{level}>‎ یک سطح را جا می‌اندازد: عنوان پیش از آن در سطح {wanted - 1} است. «{new string('#', wanted)}» و واژه‌های عنوان را بنویسید، یا ‎<h{wanted}>‎.");
+
     public static Diagnostic FoldersDiffer(string path, string folder, string other, LocalizedText difference) => Diagnostic.Warning("DAF371", new(path),
         $"The folders {folder} and {other} have the same name but for {difference.English}, and some systems take them for one. Move the files into one of them.",
         $"پوشه‌های {folder} و {other} یک نام دارند و تنها در {difference.Persian} فرق می‌کنند؛ برخی سیستم‌ها آن‌ها را یک پوشه می‌گیرند. پرونده‌ها را به یکی از دو پوشه ببرید.");
