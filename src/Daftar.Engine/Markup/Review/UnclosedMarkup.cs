@@ -134,6 +134,8 @@ internal static partial class UnclosedMarkup
             var word = text.Source.AsSpan(first, last - first);
             // "*BSD" stands for several systems.
             if (sign == '*' && word.Length > 2 && char.IsAsciiLetterUpper(word[1]) && char.IsAsciiLetterUpper(word[2])) continue;
+            // "the _vendor directory"
+            if (sign == '_' && opens && NamesSomethingOfAProgram(text.Source.AsSpan(last, end - last))) continue;
             if (!LooksLikeProse(opens ? word[1..] : word[..^1]) || (sign == '*' && HasNoteMark(text))) continue;
             var (offset, mark, shown) = (found, sign.ToString(), word.Length > 40 ? word[..40].ToString() : word.ToString());
             text.Add(offset, place => opens ? ReviewDiagnostics.UnclosedEmphasis(place, mark, shown) : ReviewDiagnostics.UnopenedEmphasis(place, mark, shown));
@@ -142,7 +144,15 @@ internal static partial class UnclosedMarkup
 
     // A name of a program is in small Latin letters ("_posts", "*args") or holds signs. "_important" in running text is none.
     private static readonly System.Collections.Frozen.FrozenSet<string> ProgramNames = System.Collections.Frozen.FrozenSet.ToFrozenSet(
-        "args kwargs ptr all posts includes include layouts layout data sass site config drafts pages redirects headers self init name assets partials src static templates tmp build dist test tests id key value index count temp foo bar blank top parent auto redux next app document error".Split(' '), StringComparer.Ordinal);
+        "args kwargs ptr all posts includes include layouts layout data sass site config drafts pages redirects headers self init name assets partials src static templates tmp build dist test tests id key value index count temp foo bar blank top parent auto redux next app document error vendor".Split(' '), StringComparer.Ordinal);
+
+    private static bool NamesSomethingOfAProgram(ReadOnlySpan<char> behind)
+    {
+        behind = behind.TrimStart();
+        foreach (var word in (ReadOnlySpan<string>)["director", "folder", "file", "package", "module", "variable", "function", "field", "layout", "partial", "پوشه", "پرونده", "فایل"])
+            if (behind.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     private static bool LooksLikeProse(ReadOnlySpan<char> word)
     {

@@ -60,6 +60,11 @@ public sealed class ForeignSyntaxTests
     public void Ordinary_text_is_none(string text) =>
         Assert.DoesNotContain(Codes(text), code => code is "DAF347" or "DAF376");
 
+    [Theory]
+    [InlineData("Vendor all of it into the _vendor directory.")]
+    [InlineData("It lies in a _parts folder and the _index file.")]
+    public void The_names_of_programs_open_no_emphasis(string text) => Assert.DoesNotContain("DAF372", Codes(text));
+
     private static IReadOnlyList<string> Codes(string text)
     {
         var diagnostics = new DiagnosticBag();
