@@ -29,10 +29,10 @@ try {
   site = await serve(join(root, 'output'));
 
   console.log(`The photographs weigh ${(weight / 1e6).toFixed(1)} MB as the camera made them.\n`);
-  console.log('| page | text can be read (s) | complete (s) | over the line (KB) | requests |\n|---|---:|---:|---:|---:|');
+  console.log('| page | text can be read (s) | first picture (s) | complete (s) | over the line (KB) | requests |\n|---|---:|---:|---:|---:|---:|');
   for (const [name, path] of pages()) {
-    const { text, complete, bytes, requests } = await visit(site.root + path);
-    console.log(`| ${name} | ${(text / 1000).toFixed(1)} | ${(complete / 1000).toFixed(1)} | ${(bytes / 1000).toFixed(1)} | ${requests} |`);
+    const { text, picture, complete, bytes, requests } = await visit(site.root + path);
+    console.log(`| ${name} | ${(text / 1000).toFixed(1)} | ${picture ? (picture / 1000).toFixed(1) : ''} | ${(complete / 1000).toFixed(1)} | ${(bytes / 1000).toFixed(1)} | ${requests} |`);
   }
 } finally {
   site?.close();
@@ -99,8 +99,9 @@ async function visit(url) {
   await call('Page.navigate', { url });
   while (Date.now() - started < 120_000 && (finished === 0 || pending.size > 0 || Date.now() - finished < 2500)) await new Promise(resolve => setTimeout(resolve, 100));
   const text = await evaluate(`new Promise(done => new PerformanceObserver(list => done(list.getEntriesByName('first-contentful-paint')[0].startTime)).observe({ type: 'paint', buffered: true }))`);
+  const picture = await evaluate(`Math.min(...performance.getEntriesByType('resource').filter(entry => entry.initiatorType === 'img').map(entry => entry.responseEnd))`);
   return {
-    text, complete: finished - started,
+    text, picture: Number.isFinite(picture) ? picture : null, complete: finished - started,
     bytes, requests,
   };
 }
