@@ -1,3 +1,4 @@
+using Daftar.ImportSuites.Limits;
 using Daftar.ImportSuites.Suites;
 
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
@@ -9,6 +10,9 @@ if (Option("--trafilatura") is { } trafilatura) Run(() => TrafilaturaSuite.Run(t
 if (Option("--word") is { } word) Run(() => OfficeSuite.RunWord(word, isVerbose));
 if (Option("--opendocument") is { } openDocument) Run(() => OfficeSuite.RunOpenDocument(openDocument, isVerbose));
 if (Option("--wordpress") is { } wordPress) Run(() => WordPressSuite.Run(wordPress, isVerbose));
+var isGood = true;
+if (Option("--volume") is { } program) Run(() => VolumeSuite.Run(Path.GetFullPath(program)));
+if (Option("--limits") is { } limited) Run(() => isGood = LimitSuite.Run(Path.GetFullPath(limited), Option("--only")));
 if (!ran)
 {
     Console.Error.WriteLine("""
@@ -20,11 +24,14 @@ if (!ran)
         --word DIR             test/docx of jgm/pandoc
         --opendocument DIR     test/odt of jgm/pandoc
         --wordpress DIR        WordPress/theme-test-data
+        --volume PROGRAM       time and memory of 1,000 saved pages; PROGRAM is the native daftar
+        --limits PROGRAM       documents of 100 MB, bombs, loops, a hundred thousand levels
+          --only NAME          those whose file names hold NAME
         --verbose              what is missing, for each document
         """);
     return 2;
 }
-return 0;
+return isGood ? 0 : 1;
 
 void Run(Action suite)
 {

@@ -155,6 +155,14 @@ public static class ImportDiagnostics
         $"'{value}' would be {date}, which is still to come; publish_date was left out. Write in the right date.",
         $"«{value}» روز {date} می‌شود که هنوز نیامده است؛ publish_date نوشته نشد. تاریخ درست را بنویسید.");
 
+    public static Diagnostic ExportTooLarge(string path, long size, long limit) => Diagnostic.Error("DAF164", new(path),
+        $"The export has {Number(size)} bytes; import reads up to {Number(limit)}. Export the texts in parts, such as year by year, and import these.",
+        $"حجم خروجی {Persian(size)} بایت است و درون‌ریزی تا {Persian(limit)} بایت می‌خواند. متن‌ها را در چند بخش، مثلاً سال‌به‌سال، خروجی بگیرید و آن‌ها را درون‌ریزی کنید.");
+
+    public static Diagnostic TooManyParts(string path, int most) => Diagnostic.Error("DAF165", new(path),
+        $"The message has more than {Number(most)} parts, which no mail or saved page has. Save the text by itself.",
+        $"این پیام بیش از {Persian(most)} بخش دارد که در هیچ نامه یا صفحهٔ ذخیره‌شده‌ای نیست. متن را جداگانه ذخیره کنید.");
+
     private static string Hint(string? suggestion) => suggestion is null ? "" : $" (did you mean '{suggestion}'?)";
 
     private static string PersianHint(string? suggestion) => suggestion is null ? "" : $" (آیا منظورتان «{suggestion}» است؟)";

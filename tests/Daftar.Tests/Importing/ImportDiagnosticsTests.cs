@@ -9,6 +9,15 @@ public sealed class ImportDiagnosticsTests : IDisposable
 
     private readonly ImportFolder _folder = new();
 
+    [Fact]
+    public void What_is_too_large_is_named_with_what_helps()
+    {
+        Assert.Equal("a.xml: error DAF164: The export has 60 bytes; import reads up to 50. Export the texts in parts, such as year by year, and import these.", ImportDiagnostics.ExportTooLarge("a.xml", 60, 50).ToString());
+        Assert.Equal("a.docx: error DAF166: The text of the file unpacks to more than 64 MiB, more than any article has. Split it into several files and import these.", Daftar.Importing.Readers.Office.OfficeDiagnostics.TextTooLarge("a.docx").ToString());
+        _folder.Import(null, _folder.Put("a.eml", "From: a@example.org\nSubject: The Bridge\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"x\"\n\n" + string.Concat(Enumerable.Repeat("--x\n\na\n", 10_001))));
+        Assert.Equal(["a.eml: error DAF165: The message has more than 10000 parts, which no mail or saved page has. Save the text by itself."], _folder.Lines);
+    }
+
     [Theory]
     [InlineData("<?xml version=\"1.0\"?><catalogue><item/></catalogue>",
         "a.txt: error DAF154: This is XML, but neither a saved page, a feed nor a WordPress export. Export the texts from the program that wrote it in one of these, or as Word files.")]

@@ -9,6 +9,12 @@ public static class DocumentLimits
     /// <summary>A file of text that is one article: 50 MiB.</summary>
     public const long TextBytes = 50L * 1024 * 1024;
 
+    /// <summary>The XML of a Word or OpenDocument text: 64 MiB, a million runs of letters.</summary>
+    public const long PartBytes = 64L * 1024 * 1024;
+
+    /// <summary>Parts of a mail, or of a page saved as one file.</summary>
+    public const int MailParts = 10_000;
+
     /// <summary>A saved page: 20 MiB, pictures within it included.</summary>
     public const long PageBytes = 20L * 1024 * 1024;
 

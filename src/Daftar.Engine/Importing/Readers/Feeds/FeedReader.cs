@@ -15,6 +15,7 @@ internal sealed class FeedReader : IDocumentReader
 
     public IReadOnlyList<ImportedDocument> Read(SourceDocument source, ReadingContext context)
     {
+        if (source.Bytes.Length > DocumentLimits.TextBytes) return context.Refuse(ImportDiagnostics.ExportTooLarge(source.Name, source.Bytes.Length, DocumentLimits.TextBytes));
         try
         {
             string? site = null, language = null;

@@ -33,6 +33,8 @@ internal sealed class MailReader : IDocumentReader
 
     public IReadOnlyList<ImportedDocument> Read(SourceDocument source, ReadingContext context)
     {
+        if (source.Bytes.Length > DocumentLimits.TextBytes) return context.Refuse(ImportDiagnostics.TooLarge(source.Name, source.Bytes.Length, DocumentLimits.TextBytes));
+        if (HasTooManyParts(source.Bytes)) return context.Refuse(ImportDiagnostics.TooManyParts(source.Name, DocumentLimits.MailParts));
         MimeMessage message;
         try
         {
@@ -43,6 +45,7 @@ internal sealed class MailReader : IDocumentReader
             return context.Refuse(ImportDiagnostics.DamagedMail(source.Name, exception.Message.TrimEnd('.')));
         }
         var parts = new MessageParts(message);
+        if ((parts.Text ?? parts.Html) is { Length: var length } && length > DocumentLimits.PageBytes) return context.Refuse(ImportDiagnostics.TooLarge(source.Name, source.Bytes.Length, DocumentLimits.PageBytes));
         var address = message.Headers["Snapshot-Content-Location"] ?? (message.Body as Multipart)?.OfType<MimeEntity>().FirstOrDefault()?.ContentLocation?.ToString() ?? message.Body?.ContentLocation?.ToString();
         if (address is not null && parts.Html is { } page)
         {
@@ -50,6 +53,16 @@ internal sealed class MailReader : IDocumentReader
             return HtmlArticle.Read(page, "mhtml", parts, address, context) is { } document ? [document] : context.Refuse(ImportDiagnostics.NoBody(source.Name));
         }
         return Mail(message, parts, context) is { } mail ? [mail] : context.Refuse(ImportDiagnostics.NoFormat(source.Name));
+    }
+
+    // Counted before anything is parsed: each part costs a thousand times its bytes. Dashes at the start of a line part parts.
+    private static bool HasTooManyParts(ReadOnlySpan<byte> bytes)
+    {
+        for (var count = 0; bytes.IndexOf("\n--"u8) is >= 0 and var at; bytes = bytes[(at + 3)..])
+        {
+            if (++count > DocumentLimits.MailParts) return true;
+        }
+        return false;
     }
 
     /// <summary>Files that went through a system twice have two carriage returns before each line feed, which tear quoted-printable words apart.</summary>

@@ -20,6 +20,16 @@ public static class OfficeDiagnostics
             $"پرونده پس از باز شدن از {Digits.ToPersian(limit)} مبی‌بایت بیشتر است که هیچ سندی ندارد. تصویرهای بزرگش را بردارید یا آن را به چند پرونده تقسیم کنید و دوباره درون‌ریزی کنید.");
     }
 
+    public static Diagnostic TooLarge(string path, PackageTooLargeException exception) => exception.IsText ? TextTooLarge(path) : TooLarge(path);
+
+    public static Diagnostic TextTooLarge(string path)
+    {
+        var limit = (DocumentLimits.PartBytes / (1024 * 1024)).ToString(CultureInfo.InvariantCulture);
+        return Diagnostic.Error("DAF166", new(path),
+            $"The text of the file unpacks to more than {limit} MiB, more than any article has. Split it into several files and import these.",
+            $"متن پرونده پس از باز شدن از {Digits.ToPersian(limit)} مبی‌بایت بیشتر است که هیچ مقاله‌ای ندارد. آن را به چند پرونده تقسیم کنید و آن‌ها را درون‌ریزی کنید.");
+    }
+
     public static Diagnostic NoText(string path) => Diagnostic.Error("DAF177", new(path),
         "The document holds no text. If its pages are pictures of text, have the text recognised (OCR) first.",
         "این سند هیچ متنی ندارد. اگر صفحه‌هایش تصویر متن‌اند، نخست با نویسه‌خوان (OCR) متن را بازشناسی کنید.");

@@ -64,8 +64,10 @@ internal sealed class OfficePackage : IDisposable
 
     /// <summary>The root element of a document, with the same bounds as a part of a package.</summary>
     /// <exception cref="XmlException">It is not well-formed, names a DTD, or is nested deeper than any document.</exception>
+    /// <exception cref="PackageTooLargeException">It is larger than any text.</exception>
     public static XElement Parse(byte[] bytes, string path)
     {
+        if (bytes.Length > DocumentLimits.PartBytes) throw new PackageTooLargeException { IsText = true };
         using (var probe = Reader(bytes))
         {
             while (probe.Read())
@@ -120,4 +122,8 @@ internal sealed class OfficePackage : IDisposable
 internal sealed record Relationship(string Type, string Target, bool IsExternal);
 
 /// <summary>The package unpacks to more than any document has.</summary>
-internal sealed class PackageTooLargeException : IOException;
+internal sealed class PackageTooLargeException : IOException
+{
+    /// <summary>Whether one part is too large, and not all of them together.</summary>
+    public bool IsText { get; init; }
+}

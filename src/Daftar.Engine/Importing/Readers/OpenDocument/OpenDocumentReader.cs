@@ -46,9 +46,9 @@ public sealed class OpenDocumentReader : IDocumentReader
             if (package.Xml("content.xml") is not { } content) return context.Refuse(OfficeDiagnostics.NoText(source.Name));
             return Read(new(package), content, package.Xml("styles.xml"), package.Xml("meta.xml"), source, context);
         }
-        catch (PackageTooLargeException)
+        catch (PackageTooLargeException exception)
         {
-            return context.Refuse(OfficeDiagnostics.TooLarge(source.Name));
+            return context.Refuse(OfficeDiagnostics.TooLarge(source.Name, exception));
         }
         catch (Exception e) when (e is XmlException or InvalidDataException or IOException)
         {

@@ -217,7 +217,8 @@ internal sealed class SavedPageParser
     {
         var count = 1;
         while (count < top.Count && top[count].Number == top[count - 1].Number + 1) count++;
-        return count is > 1 and < HeaderLines ? count : 0;
+        // A block of all lines that there are is the whole text, and no head of one.
+        return count is > 1 and < HeaderLines && count < top.Count ? count : 0;
     }
 
     private void ResolveHeader(List<SourceLine> header, int tail)

@@ -29,9 +29,9 @@ public sealed class WordReader : IDocumentReader
             using var package = OfficePackage.Open(source)!;
             return Read(package, source, context);
         }
-        catch (PackageTooLargeException)
+        catch (PackageTooLargeException exception)
         {
-            return context.Refuse(OfficeDiagnostics.TooLarge(source.Name));
+            return context.Refuse(OfficeDiagnostics.TooLarge(source.Name, exception));
         }
         catch (Exception e) when (e is XmlException or InvalidDataException or IOException)
         {

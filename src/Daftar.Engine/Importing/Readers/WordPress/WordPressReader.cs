@@ -14,6 +14,7 @@ internal sealed class WordPressReader : IDocumentReader
 
     public IReadOnlyList<ImportedDocument> Read(SourceDocument source, ReadingContext context)
     {
+        if (source.Bytes.Length > DocumentLimits.TextBytes) return context.Refuse(ImportDiagnostics.ExportTooLarge(source.Name, source.Bytes.Length, DocumentLimits.TextBytes));
         try
         {
             var export = new WordPressExport();
