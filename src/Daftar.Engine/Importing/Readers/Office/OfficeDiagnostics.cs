@@ -20,7 +20,7 @@ public static class OfficeDiagnostics
             $"پرونده پس از باز شدن از {Digits.ToPersian(limit)} مبی‌بایت بیشتر است که هیچ سندی ندارد. تصویرهای بزرگش را بردارید یا آن را به چند پرونده تقسیم کنید و دوباره درون‌ریزی کنید.");
     }
 
-    public static Diagnostic TooLarge(string path, PackageTooLargeException exception) => exception.IsText ? TextTooLarge(path) : TooLarge(path);
+    internal static Diagnostic TooLarge(string path, PackageTooLargeException exception) => exception.IsText ? TextTooLarge(path) : TooLarge(path);
 
     public static Diagnostic TextTooLarge(string path)
     {
