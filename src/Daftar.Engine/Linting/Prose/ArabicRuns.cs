@@ -83,7 +83,7 @@ internal static class ArabicRuns
     /// <summary>Whether the whole of a short passage is Arabic, though it has no article: «ليس كمثله شيء».</summary>
     public static bool IsArabic(ReadOnlySpan<char> passage)
     {
-        int words = 0, plain = 0;
+        int words = 0, plain = 0, endings = 0;
         for (var at = 0; at < passage.Length;)
         {
             if (!Letters.IsPartOfWord(passage[at]))
@@ -97,7 +97,10 @@ internal static class ArabicRuns
             if (kind == Kind.None) return false;
             words++;
             if (kind is Kind.Particle or Kind.Plain) plain++;
+            else if (passage[at - 1] is 'ى' or 'ة') endings++;
         }
+        // «مستوى العنوان»
+        if (words == 2 && plain == 1 && endings == 1) return true;
         return words is >= FewestWords and <= 8 && plain * 3 >= words;
     }
 
