@@ -90,6 +90,20 @@ public sealed class AdminFixture : IAsyncLifetime
         }
     }
 
+    /// <summary>The site built with these files beside its own, as publishing does it, and its output folder.</summary>
+    public async Task<(int Exit, string Errors, string Output)> PublishAsync(IReadOnlyDictionary<string, byte[]> files)
+    {
+        foreach (var (path, bytes) in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_root, path))!);
+            await File.WriteAllBytesAsync(Path.Combine(_root, path), bytes);
+        }
+        var output = Path.Combine(_root, "published");
+        var (exit, errors) = await RunAsync("build", "--output", output, "--base-url", "https://example.org/");
+        foreach (var path in files.Keys) File.Delete(Path.Combine(_root, path));
+        return (exit, errors, output);
+    }
+
     private async Task<(int Exit, string Errors)> RunAsync(string command, params string[] arguments)
     {
         var errors = new StringWriter();

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Daftar.BrowserTests;
 
 /// <summary>The form and the list as people meet them who write for the site.</summary>
@@ -46,7 +48,7 @@ public sealed class AdminFormTests(AdminFixture fixture) : IClassFixture<AdminFi
         await session.GoAsync($"collections/articles/entries/{Stem}");
         await session.FieldAsync("fa", "publish_date");
         var keys = await session.Pane("fa").Locator("section[data-key-path]").EvaluateAllAsync<string[]>("all => all.map(section => section.dataset.keyPath)");
-        Assert.Equal(["title", "kicker", "lead", "image", "image_alt"], keys.Take(5));
+        Assert.Equal(["title", "kicker", "lead", "body", "image", "image_alt", "image_caption", "type", "news_code"], keys.Take(9));
         if (Environment.GetEnvironmentVariable("DAFTAR_PICTURES") is { Length: > 0 } folder)
         {
             await session.Page.Mouse.WheelAsync(0, -10000);
@@ -59,10 +61,38 @@ public sealed class AdminFormTests(AdminFixture fixture) : IClassFixture<AdminFi
             await session.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "new.png") });
         }
         await session.GoAsync($"collections/articles/entries/{Stem}");
+        await session.ShowAsync("en");
         await session.FieldAsync("en", "lead");
         var icons = session.Page.Locator("button .material-symbols-outlined").Filter(new() { HasTextString = "translate" });
         Assert.NotEqual(0, await icons.CountAsync());
         Assert.Equal(0, await icons.Filter(new() { Visible = true }).CountAsync());
+    }
+
+    [Fact]
+    public async Task Facts_fold_and_what_is_seldom_needed_is_folded_at_first()
+    {
+        await using var session = await fixture.OpenAsync();
+        await session.GoAsync($"collections/articles/entries/{Stem}");
+        var (facts, more) = (session.Pane("fa").GetByRole(AriaRole.Button, new() { Name = "شناسنامهٔ مطلب" }), session.Pane("fa").GetByRole(AriaRole.Button, new() { Name = "کمتر لازم می‌شود" }));
+        var (type, aliases) = (session.Pane("fa").Locator("section[data-key-path=type]"), session.Pane("fa").Locator("section[data-key-path=aliases]"));
+        await facts.WaitForAsync();
+        Assert.True(await type.IsVisibleAsync());
+        Assert.False(await aliases.IsVisibleAsync());
+        await facts.ClickAsync();
+        await more.ClickAsync();
+        Assert.False(await type.IsVisibleAsync());
+        Assert.True(await aliases.IsVisibleAsync());
+        Assert.Equal("false", await facts.GetAttributeAsync("aria-expanded"));
+    }
+
+    [Fact]
+    public async Task The_list_tells_author_day_and_languages()
+    {
+        await using var session = await fixture.OpenAsync();
+        var row = Plain(await session.Page.GetByRole(AriaRole.Row).Filter(new() { HasTextString = "ائتلاف تازهٔ" }).First.InnerTextAsync());
+        Assert.Contains("en, fa", row, StringComparison.Ordinal);
+        Assert.Contains("2025-12-29", row, StringComparison.Ordinal);
+        Assert.Contains("عبدالرحیم کامل", row, StringComparison.Ordinal);
     }
 
     private static string Plain(string text) => new([.. text.Where(c => c is not ('\u200E' or '\u200F' or '،'))]);

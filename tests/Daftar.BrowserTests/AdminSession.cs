@@ -66,7 +66,26 @@ public sealed class AdminSession(IBrowserContext context, IPage page, string ori
     public async Task GoAsync(string address, string language = "fa", string key = "title")
     {
         await page.GotoAsync($"{origin}/repo/admin/#/{address}");
-        await Pane(language).Locator($"section[data-key-path={key}] input").WaitForAsync();
+        await page.Locator($"#first-pane-body section[data-key-path={key}] input").First.WaitForAsync();
+        // Sveltia needs a moment until what is typed into a text is kept.
+        await page.WaitForTimeoutAsync(500);
+        if (key == "title") await ShowAsync(language);
+    }
+
+    /// <summary>Shows the form of a language beside the first one.</summary>
+    public async Task ShowAsync(string language)
+    {
+        if (await Pane(language).CountAsync() == 0) await page.Locator("#second-pane-header").GetByRole(AriaRole.Radio, new() { Name = language == "fa" ? "فارسی" : "انگلیسی" }).ClickAsync();
+        await Pane(language).Locator("section[data-key-path=title] input").WaitForAsync();
+    }
+
+    /// <summary>Begins the English text of an entry by the button that the empty form has.</summary>
+    public async Task BeginEnglishAsync()
+    {
+        await page.Locator("#second-pane-header").GetByRole(AriaRole.Radio, new() { Name = "انگلیسی" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "آغاز متن انگلیسی" }).ClickAsync();
+        await Pane("en").Locator("section[data-key-path=title] input").WaitForAsync();
+        await page.WaitForTimeoutAsync(500);
     }
 
     public ILocator Pane(string language) => page.Locator($"[data-locale='{language}'][data-mode=edit]");
@@ -118,6 +137,17 @@ public sealed class AdminSession(IBrowserContext context, IPage page, string ori
         }
         return changed;
     }
+
+    public async Task<byte[]> ReadBytesAsync(string path) => Convert.FromBase64String(await page.EvaluateAsync<string>("""
+        async path => {
+          const folders = path.split('/');
+          const name = folders.pop();
+          let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('repository');
+          for (const part of folders) folder = await folder.getDirectoryHandle(part);
+          const bytes = new Uint8Array(await (await (await folder.getFileHandle(name)).getFile()).arrayBuffer());
+          return btoa(String.fromCharCode(...bytes));
+        }
+        """, path));
 
     private Task<Dictionary<string, string>> ReadAsync() => page.EvaluateAsync<Dictionary<string, string>>("""
         async () => {

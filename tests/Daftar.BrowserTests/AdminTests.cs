@@ -33,6 +33,7 @@ public sealed class AdminTests(AdminFixture fixture) : IClassFixture<AdminFixtur
     {
         await using var session = await fixture.OpenAsync();
         await session.GoAsync($"collections/articles/entries/{Stem}");
+        await session.ShowAsync("en");
         Assert.Equal("rtl", await DirectionAsync(session, "fa"));
         Assert.Equal("ltr", await DirectionAsync(session, "en"));
         Assert.Equal("rtl", await session.Page.Locator("html").GetAttributeAsync("dir"));
@@ -72,9 +73,8 @@ public sealed class AdminTests(AdminFixture fixture) : IClassFixture<AdminFixtur
         await using var session = await fixture.OpenAsync();
         await session.GoAsync("collections/articles/new");
         await session.AppendAsync("fa", "title", "نفت و گاز در آسیای مرکزی: چشم‌انداز");
+        await session.BeginEnglishAsync();
         await session.AppendAsync("en", "title", "Oil and gas in Central Asia: “an outlook”");
-        await session.AppendAsync("fa", "news_code", "9001");
-        await session.AppendAsync("en", "news_code", "9002");
         await (await session.FieldAsync("fa", "regions")).GetByText("آسیای مرکزی").ClickAsync();
         await session.AppendAsync("fa", "tags", "انرژی");
         await session.WriteBodyAsync("fa", "متن فارسی.");
@@ -85,12 +85,12 @@ public sealed class AdminTests(AdminFixture fixture) : IClassFixture<AdminFixtur
         var english = saved.Single(file => file.Key.StartsWith("input/articles/en/", StringComparison.Ordinal));
         var persian = saved.Single(file => file.Key.StartsWith("input/articles/fa/", StringComparison.Ordinal));
         Assert.Equal(Path.GetFileName(english.Key), Path.GetFileName(persian.Key));
-        Assert.Matches("/[0-9]{4}-[0-9]{2}-[0-9]{2}-9001\\.md$", persian.Key);
+        Assert.Matches("/[0-9]{4}-[0-9]{2}-[0-9]{2}-4222\\.md$", persian.Key);
         Assert.Matches(
-            "^---\ntitle: 'نفت و گاز در آسیای مرکزی: چشم‌انداز'\ntype: report\nnews_code: 9001\npublish_date: [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\n"
+            "^---\ntitle: 'نفت و گاز در آسیای مرکزی: چشم‌انداز'\ntype: report\nnews_code: 4222\npublish_date: [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\n"
             + "regions:\n  - central-asia\ntags:\n  - انرژی\n---\n\nمتن فارسی\\.\n$", persian.Value);
         Assert.Matches(
-            "^---\ntitle: 'Oil and gas in Central Asia: “an outlook”'\ntype: report\nnews_code: 9002\npublish_date: [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\n"
+            "^---\ntitle: 'Oil and gas in Central Asia: “an outlook”'\ntype: report\nnews_code: 4223\npublish_date: [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\n"
             + "regions:\n  - central-asia\n---\n\nEnglish text\\.\n$", english.Value);
         await AssertGoodAsync(session, saved);
     }

@@ -43,9 +43,10 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteString("structure", "multiple_folders");
         Texts(json, "locales", _configuration.LanguageCodes);
         json.WriteString("default_locale", _configuration.LanguageCodes[0]);
-        json.WriteString("initial_locales", "all");
+        // A new text begins in the site's first language; the others are begun by a button.
+        json.WriteString("initial_locales", "default");
         json.WriteEndObject();
-        // Beside one language stands the other, not a preview without the theme's looks.
+        // Only articles have a preview; it is in the looks of the theme.
         json.WriteStartObject("editor");
         json.WriteBoolean("preview", false);
         json.WriteEndObject();
@@ -117,8 +118,11 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteBoolean("i18n", true);
         // The name is the identity across languages and stands in no address: a day and a number say enough.
         WriteSlug(json, "{{year}}-{{month}}-{{day}}-{{news_code}}");
-        // The day keeps its order in a line that runs from the right.
-        json.WriteString("summary", $"{{{{draft | ternary('{_fields.Text(new("Draft · ", "پیش‌نویس · "))}', '')}}}}{{{{title}}}} \u2066{{{{publish_date | date('YYYY-MM-DD')}}}}\u2069");
+        json.WriteStartObject("editor");
+        json.WriteBoolean("preview", true);
+        json.WriteEndObject();
+        // State, title, languages, day, author. The day keeps its order in a line that runs from the right.
+        json.WriteString("summary", $"{{{{draft | ternary('{_fields.Text(new("Draft · ", "پیش‌نویس · "))}', '')}}}}{{{{title}}}} · \u2066{{{{locales}}}}\u2069 \u2066{{{{publish_date | date('YYYY-MM-DD')}}}}\u2069 {{{{author}}}}");
         json.WriteStartObject("sortable_fields");
         Texts(json, "fields", ["publish_date", "news_code", "title"]);
         json.WriteStartObject("default");
@@ -127,7 +131,7 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteEndObject();
         json.WriteEndObject();
         WriteViews(json);
-        WriteFields(json, InOrderOfWriting(ContentSchema.ArticlesOf(_configuration.Taxonomies)), isTranslated: true, hasBody: true);
+        WriteFields(json, FieldGroups.InOrder(ContentSchema.ArticlesOf(_configuration.Taxonomies)), isTranslated: true);
         json.WriteEndObject();
     }
 
@@ -155,24 +159,12 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteEndObject();
     }
 
-    /// <summary>As one writes: headline, summary, picture; then what is to be known of it, and last what is seldom needed.</summary>
-    private static CollectionSchema InOrderOfWriting(CollectionSchema articles)
-    {
-        string[] first = ["title", "kicker", "lead", "image", "image_alt", "image_caption"];
-        string[] last = ["image_focus", "related", "aliases", "updated", "corrections", "comments", "needs"];
-        int Order(FieldSchema field) =>
-            Array.IndexOf(first, field.Key) is >= 0 and var early ? early
-            : Array.IndexOf(last, field.Key) is >= 0 and var late ? 200 + late
-            : 100;
-        return articles with { Fields = [.. articles.Fields.OrderBy(Order)] };
-    }
-
     private void WritePages(Utf8JsonWriter json)
     {
         StartCollection(json, ContentSchema.Pages, "pages", new("Page", "صفحه"), "description", "md", "yaml-frontmatter");
         json.WriteBoolean("i18n", true);
         WriteSlug(json, "{{title}}");
-        WriteFields(json, ContentSchema.Pages, isTranslated: true, hasBody: true);
+        WriteFields(json, [.. ContentSchema.Pages.Fields, null], isTranslated: true);
         json.WriteEndObject();
     }
 
@@ -183,7 +175,7 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteString("identifier_field", named);
         json.WriteString("summary", $"{{{{name.{_configuration.LanguageCodes[0]}}}}}");
         WriteSlug(json, $"{{{{{named}}}}}");
-        WriteFields(json, ContentSchema.Authors, isTranslated: false, hasBody: false);
+        WriteFields(json, ContentSchema.Authors.Fields, isTranslated: false);
         json.WriteEndObject();
     }
 
@@ -203,7 +195,7 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
             json.WriteString("label", _fields.Text(taxonomy.Labels, taxonomy.Id));
             json.WriteString("file", $"{_configuration.InputPath}/taxonomies/{taxonomy.Id}.yml");
             json.WriteString("format", "yaml");
-            WriteFields(json, ContentSchema.Taxonomies, isTranslated: false, hasBody: false);
+            WriteFields(json, ContentSchema.Taxonomies.Fields, isTranslated: false);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -259,12 +251,15 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteEndObject();
     }
 
-    private void WriteFields(Utf8JsonWriter json, CollectionSchema schema, bool isTranslated, bool hasBody)
+    /// <param name="fields">Null stands for the text.</param>
+    private void WriteFields(Utf8JsonWriter json, IReadOnlyList<FieldSchema?> fields, bool isTranslated)
     {
         json.WriteStartArray("fields");
-        foreach (var field in schema.Fields) _fields.Write(json, field, isTranslated);
-        // Last, because Sveltia writes a text anew as soon as its field is on the screen, and who changes a date has not changed the text.
-        if (hasBody) WriteBody(json);
+        foreach (var field in fields)
+        {
+            if (field is null) WriteBody(json);
+            else _fields.Write(json, field, isTranslated);
+        }
         json.WriteEndArray();
     }
 
@@ -276,7 +271,7 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteString("widget", "richtext");
         json.WriteBoolean("required", false);
         json.WriteBoolean("i18n", true);
-        Texts(json, "editor_components", ["image"]);
+        Texts(json, "editor_components", TextTools.Names);
         json.WriteEndObject();
     }
 

@@ -58,8 +58,8 @@ internal sealed class AdminFields(SiteModel site, string labels)
         if (field.Key != "news_code") return help;
         var free = site.Content.Articles.Select(article => article.NewsCode).DefaultIfEmpty().Max() + 1;
         return help + " " + Text(new(
-            $"{free.ToString(CultureInfo.InvariantCulture)} was the next free one when the site was built; a translation takes the one after it.",
-            $"هنگام ساخت وبگاه {Digits.ToPersian(free.ToString(CultureInfo.InvariantCulture))} کد آزاد بعدی بود؛ ترجمه کد پس از آن را می‌گیرد."));
+            $"It is filled in by itself. When the site was built the next free one was {free.ToString(CultureInfo.InvariantCulture)}.",
+            $"خودبه‌خود پر می‌شود. هنگام ساخت وبگاه کد آزاد بعدی {Digits.ToPersian(free.ToString(CultureInfo.InvariantCulture))} بود."));
     }
 
     private void WriteWidget(Utf8JsonWriter json, FieldSchema field, bool isTranslated, bool isNested)

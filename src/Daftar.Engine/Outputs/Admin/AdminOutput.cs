@@ -40,10 +40,16 @@ public sealed class AdminOutput(AdminSettings settings) : IOutput
         var repository = AdminRepository.Of(site.Configuration);
         if (repository is null) diagnostics.Add(AdminDiagnostics.NoRepository(settings.Place));
 
-        foreach (var (target, source) in copies) yield return new CopiedFile(new("admin/" + target), source, Path.Combine(root, source), null);
+        foreach (var (target, source) in copies)
+        {
+            if (target == "locales/fa.json") yield return new EditorLocale(target, source, Path.Combine(root, source), PersianInterface.Texts);
+            else yield return new CopiedFile(new("admin/" + target), source, Path.Combine(root, source), null);
+        }
         yield return new EditorProgram(program.Target, program.Source, Path.Combine(root, program.Source));
         yield return new AdminFile("index.html", AdminPage.Html(site));
-        yield return new AdminFile("start.js", AdminPage.Script(site));
+        yield return new AdminFile("start.js", AdminPage.Script(site, settings));
+        yield return new AdminFile("extend.js", AdminPage.ScriptBehind(site, settings));
+        yield return new AdminFile("preview.css", PreviewPane.Styles);
         yield return new AdminFile("editor.css", AdminPage.Styles);
         yield return new AdminFile("config.json", new AdminConfiguration(site, settings, repository).ToJson());
     }

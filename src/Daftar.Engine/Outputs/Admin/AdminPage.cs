@@ -1,7 +1,11 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using Daftar.Configuration;
+using Daftar.Content;
 using Daftar.Languages;
 using Daftar.Modelling;
+using Daftar.Modelling.Addresses;
 
 namespace Daftar.Outputs.Admin;
 
@@ -16,7 +20,7 @@ internal static class AdminPage
     public const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; "
         + "img-src 'self' data: blob: https://*.githubusercontent.com; media-src 'self' blob:; "
-        + "connect-src 'self' data: blob: https://api.github.com; base-uri 'none'; form-action 'none'";
+        + "connect-src 'self' data: blob: https://api.github.com; frame-src blob:; base-uri 'none'; form-action 'none'";
 
     /// <summary>Sveltia names its icons' font so, and asks a CDN for it, which the policy forbids; this one is taken instead.</summary>
     public const string Styles = """
@@ -32,6 +36,22 @@ internal static class AdminPage
           font-size: .9em;
           opacity: .8;
         }
+        .fold {
+          display: block;
+          inline-size: 100%;
+          padding: .75rem 1rem;
+          border: 0;
+          border-block-start: 1px solid color-mix(in srgb, currentColor 25%, transparent);
+          background: none;
+          color: inherit;
+          font: inherit;
+          font-weight: bold;
+          text-align: start;
+          cursor: pointer;
+        }
+        .fold::before { content: "▸ "; display: inline-block; min-inline-size: 1.2em; }
+        [dir=rtl] .fold::before { content: "◂ "; }
+        .fold[aria-expanded=true]::before { content: "▾ "; }
         .origin {
           position: fixed;
           z-index: 100;
@@ -77,6 +97,7 @@ internal static class AdminPage
             {OriginNotice(site)}
             <script src="start.js"></script>
             <script src="sveltia-cms.js"></script>
+            <script src="extend.js"></script>
             </body>
             </html>
 
@@ -111,11 +132,15 @@ internal static class AdminPage
     /// Sveltia asks unpkg.com for its translations and for its newest version, and githubstatus.com how GitHub is. The
     /// first lie beside the page; the others are nobody's business.
     /// </summary>
-    public static string Script(SiteModel site)
+    public static string Script(SiteModel site, AdminSettings settings)
     {
         var languages = new JsonArray([.. site.Languages.Select(language => (JsonNode)language.Code)]).ToJsonString();
         var zone = JsonValue.Create(site.Configuration.TimeZone == TimeZoneInfo.Utc ? "UTC" : site.Configuration.TimeZone.Id).ToJsonString();
-        return UntouchedFields.Script + TranslationButtons.Script + (ShowsJalali(site) ? JalaliDates.Script : "") + $$"""
+        var lastCode = site.Content.Articles.Select(article => article.NewsCode).DefaultIfEmpty().Max();
+        return UntouchedFields.Script + TranslationButtons.Script + OpeningLanguage.Script
+            + Given("groups", FieldGroups.ToJson(ContentSchema.ArticlesOf(site.Configuration.Taxonomies), new AdminFields(site, settings.Labels).Text), FieldGroups.Script)
+            + Given("lastCode", lastCode.ToString(CultureInfo.InvariantCulture), Given("site", JsonValue.Create(site.Urls.Absolute(new SiteUrl("/"))).ToJsonString(), NewsCodes.Script))
+            + (ShowsJalali(site) ? JalaliDates.Script : "") + $$"""
             (() => {
               const languages = {{languages}};
               const preferred = navigator.languages.filter(tag => languages.includes(tag.split('-')[0]));
@@ -147,4 +172,24 @@ internal static class AdminPage
 
             """;
     }
+
+    /// <summary>What is registered with Sveltia's program, and so runs behind it.</summary>
+    public static string ScriptBehind(SiteModel site, AdminSettings settings)
+    {
+        var pages = new JsonObject();
+        foreach (var language in site.Languages)
+        {
+            // A page of the site whose styles the preview takes, relative to the editor's.
+            var page = language.Articles.Count > 0 ? site.Urls.Article(language.Articles[0]) : site.Urls.Home(language.Code);
+            pages[language.Code] = new JsonObject
+            {
+                ["address"] = ".." + page.Value,
+                ["direction"] = language.Settings.Direction == TextDirection.RightToLeft ? "rtl" : "ltr",
+            };
+        }
+        return TextTools.Script(new AdminFields(site, settings.Labels).Text) + Given("pages", pages.ToJsonString(), PreviewPane.Script);
+    }
+
+    /// <summary>A part of the script with a value of this site that the other parts do not see.</summary>
+    private static string Given(string name, string value, string script) => $"{{\nconst {name} = {value};\n{script}}}\n";
 }

@@ -18,7 +18,7 @@ internal static class EditorHints
         ["news_code"] = new("The number by which the text is cited. Nobody else may have it, and it never changes.", "شماره‌ای که به آن ارجاع می‌دهند. کسی دیگر نباید آن را داشته باشد و هرگز تغییر نمی‌کند."),
         ["publish_date"] = new("Day and time by the site's clock.", "روز و ساعت به وقت وبگاه."),
         ["updated"] = new("Only when the text changed in substance.", "تنها اگر خود متن تغییری اساسی کرده است."),
-        ["author"] = new("Who wrote it. New authors are made under Authors.", "چه کسی نوشته است. نویسندهٔ تازه را در بخش نویسندگان بسازید."),
+        ["author"] = new("Who wrote it. A new author is added by the button.", "چه کسی نوشته است. نویسندهٔ تازه با دکمهٔ افزودن ساخته می‌شود."),
         ["source"] = new("Who published it first, if it was not this site.", "نخستین ناشر متن، اگر این وبگاه نبوده است."),
         ["tags"] = new("A few keywords that readers may look for.", "چند کلیدواژه که خوانندگان ممکن است بجویند."),
         ["image"] = new("The picture above the text. It is made smaller by itself.", "تصویر بالای متن. خودبه‌خود کوچک می‌شود."),

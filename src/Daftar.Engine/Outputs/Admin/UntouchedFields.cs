@@ -3,8 +3,9 @@ namespace Daftar.Outputs.Admin;
 /// <summary>
 /// The part of the editor's script that keeps what nobody touched. Sveltia writes a whole file anew when one field changes: other
 /// quotation marks, lists one item to a line, comments gone, keys in another order. Before a file is written, each key of its front
-/// matter whose value is what it was gets its old lines back, at its old place; so does an unchanged text. What the script cannot read
-/// for certain stays as Sveltia wrote it.
+/// matter whose value is what it was gets its old lines back, at its old place. So does a text that nobody worked on: Sveltia writes it in
+/// its own way as soon as its field is on the screen, so what counts is whether somebody typed, pasted, dropped or pressed a button in it, and
+/// whether its letters are the same. What the script cannot read for certain stays as Sveltia wrote it.
 /// </summary>
 internal static class UntouchedFields
 {
@@ -193,12 +194,38 @@ internal static class UntouchedFields
             return [...result.flatMap((block) => block.lines), ...old.tail];
           };
 
+          // In which languages somebody worked on the text of the entry that is open. Menus and dialogues lie outside the field.
+          const worked = new Set();
+          let opened = '';
+          const enter = () => {
+            const here = location.hash.split('?')[0];
+            if (here === opened || !/\/(entries\/.|new$)/.test(here)) return;
+            opened = here;
+            worked.clear();
+          };
+          const mark = (event) => {
+            const section = event.target?.closest?.('section[data-key-path=body]');
+            const isButton = event.type !== 'click' || event.target?.closest?.('button, [role=button], [role=menuitem], [role=option], a');
+            const isKey = event.type !== 'keydown' || !/^(Tab|Shift|Control|Alt|Meta|Escape|Arrow|Home|End|Page)/.test(event.key);
+            enter();
+            if (section && isButton && isKey) worked.add(section.closest('[data-locale]')?.dataset.locale);
+            else if (!section && event.type === 'click' && event.target?.closest?.('[role=menuitem], dialog, [role=dialog], [role=alertdialog], [role=alert] button')) worked.add('*');
+          };
+          ['beforeinput', 'input', 'paste', 'cut', 'drop', 'keydown', 'click'].forEach((type) => document.addEventListener(type, mark, true));
+          const letters = (text) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+          const isOldText = (before, after, language) => {
+            if (before.trim() === after.trim()) return true;
+            enter();
+            const isUntouched = language === undefined ? worked.size === 0 : !worked.has('*') && !worked.has(language);
+            return isUntouched && letters(before) === letters(after);
+          };
+
           const split = (text) => {
             const found = /^(\uFEFF?---[ \t]*\n)([\s\S]*?\n)??(---[ \t]*(?:\n|$))([\s\S]*)$/.exec(text);
             return found && { open: found[1], data: (found[2] ?? '').split('\n').slice(0, -1), close: found[3], body: found[4] };
           };
 
-          const merge = (path, before, after) => {
+          const merge = (path, before, after, language) => {
             try {
               const ending = before.includes('\r\n') ? '\r\n' : '\n';
               const [old, now] = [before, after].map((text) => text.replace(/\r\n?/g, '\n'));
@@ -209,7 +236,7 @@ internal static class UntouchedFields
               } else {
                 const [left, right] = [split(old), split(now)];
                 if (!left || !right) return after;
-                const body = left.body.trim() === right.body.trim() ? left.body
+                const body = isOldText(left.body, right.body, language) ? left.body
                   : /^\n*/.exec(left.body)[0] + right.body.replace(/^\n+/, '');
                 const data = mergedData(left.data, right.data);
                 merged = left.open + data.map((line) => line + '\n').join('') + left.close + body;
@@ -232,7 +259,7 @@ internal static class UntouchedFields
               const handle = isOurs(name ?? '') ? await folder.getFileHandle(name).catch(() => null) : null;
               if (handle && !(await handle.isSameEntry(this))) {
                 const written = await textOf(this);
-                const merged = merge(name, await textOf(handle), written);
+                const merged = merge(name, await textOf(handle), written, folder.name);
                 if (merged !== written) {
                   const stream = await this.createWritable();
                   await stream.write(merged);
@@ -267,7 +294,7 @@ internal static class UntouchedFields
               const response = await request(address, { headers: { Authorization: authorization, Accept: 'application/vnd.github.raw+json' } }).catch(() => null);
               if (!response?.ok) return;
               const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
-              file.contents = encode(merge(file.path, before, decode(file.contents)));
+              file.contents = encode(merge(file.path, before, decode(file.contents), file.path.split('/').at(-2)));
             }));
             return { ...options, body: JSON.stringify(sent) };
           };

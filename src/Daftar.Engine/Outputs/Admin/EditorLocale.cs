@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Daftar.Diagnostics;
+using Daftar.Files;
+using Daftar.Outputs.Assets;
+using Daftar.Planning;
+using Daftar.Storage;
+
+namespace Daftar.Outputs.Admin;
+
+/// <summary>Sveltia's texts in one language, with ours where it has none or where a word of ours says more to people who write.</summary>
+/// <param name="source">Path relative to the root, for messages.</param>
+/// <param name="more">Our texts by the dotted name that Sveltia gives them.</param>
+internal sealed class EditorLocale(string name, string source, string fullPath, IReadOnlyDictionary<string, string> more) : PlannedFile(new("admin/" + name))
+{
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public override SourcePlace? Place => new(source);
+
+    public override string Describe() => source;
+
+    public override void AddDependencies(FingerprintBuilder fingerprint)
+    {
+        fingerprint.Add(Digest.Of(Read()));
+        foreach (var (key, text) in more) fingerprint.Add(key + "=" + text);
+    }
+
+    public override void Render(RenderContext context, IBufferWriter<byte> output)
+    {
+        var texts = JsonNode.Parse(Read())!.AsObject();
+        foreach (var (key, text) in more) Set(texts, key.Split('.'), text);
+        Encoding.UTF8.GetBytes(texts.ToJsonString(Options), output);
+    }
+
+    private static void Set(JsonObject texts, string[] path, string text)
+    {
+        foreach (var part in path[..^1])
+        {
+            if (texts[part] is not JsonObject below) texts[part] = below = [];
+            texts = below;
+        }
+        texts[path[^1]] = text;
+    }
+
+    private byte[] Read()
+    {
+        try
+        {
+            return PlainFile.ReadBytes(fullPath);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SiteException(AssetDiagnostics.Unreadable(source, exception.Message), exception);
+        }
+    }
+}
