@@ -83,7 +83,7 @@ public sealed class AdminSession(IBrowserContext context, IPage page, string ori
     public async Task BeginEnglishAsync()
     {
         await page.Locator("#second-pane-header").GetByRole(AriaRole.Radio, new() { Name = "انگلیسی" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "آغاز متن انگلیسی" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "آغاز متن" }).ClickAsync();
         await Pane("en").Locator("section[data-key-path=title] input").WaitForAsync();
         await page.WaitForTimeoutAsync(500);
     }

@@ -30,7 +30,7 @@ public sealed class FirstEditorTests(AdminFixture fixture) : IClassFixture<Admin
         await text.Locator("textarea").First.FillAsync("نام | جا\nقصبه | گناباد");
         await PictureAsync(session, "2-table");
 
-        await session.Pane("fa").Locator("section[data-key-path=image] input[type=file]").SetInputFilesAsync(new FilePayload { Name = "qanat.png", MimeType = "image/png", Buffer = Picture });
+        await session.Pane("fa").Locator("section[data-key-path=image] input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "qanat.png", MimeType = "image/png", Buffer = Picture });
         await session.AppendAsync("fa", "image_alt", "دهانهٔ یک قنات");
         await session.AppendAsync("fa", "image_caption", "قنات قصبه");
         await (await session.FieldAsync("fa", "regions")).GetByText("افغانستان").ClickAsync();

@@ -92,7 +92,7 @@ internal sealed class AdminFields(SiteModel site, string labels)
                 json.WriteEndArray();
                 break;
             case FieldKind.Date:
-                WriteDate(json, field);
+                WriteDate(json);
                 break;
             case FieldKind.Choice:
                 Widget(json, "select");
@@ -145,16 +145,16 @@ internal sealed class AdminFields(SiteModel site, string labels)
 
     /// <summary>
     /// A text field. Sveltia's own for dates writes each date anew in one form and by the browser's clock, also those that nobody
-    /// touched: a day alone got a time, an offset was lost, and in Kabul a day became the one before.
+    /// touched: a day alone got a time, an offset was lost, and in Kabul a day became the one before. There is no default: Sveltia would give
+    /// it to an old text without a date as well. <see cref="NewsCodes"/> fills in the moment where a text begins.
     /// </summary>
-    private void WriteDate(Utf8JsonWriter json, FieldSchema field)
+    private void WriteDate(Utf8JsonWriter json)
     {
         Widget(json, "string");
         json.WriteStartArray("pattern");
         json.WriteStringValue("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,7})?)?( ?(Z|[+-]\\d{2}:\\d{2}))?)?$");
         json.WriteStringValue(Text(new("A date such as 2025-12-29 or 2025-12-29T10:45:00.", "تاریخی مانند 2025-12-29 یا 2025-12-29T10:45:00.")));
         json.WriteEndArray();
-        if (field.Key == "publish_date") json.WriteString("default", AdminPage.Now);
     }
 
     private void WriteTerm(Utf8JsonWriter json, IReadOnlyList<Term> terms)

@@ -52,6 +52,8 @@ internal static class AdminPage
         .fold::before { content: "▸ "; display: inline-block; min-inline-size: 1.2em; }
         [dir=rtl] .fold::before { content: "◂ "; }
         .fold[aria-expanded=true]::before { content: "▾ "; }
+        /* Said where one signs in; above a form it would lie on its last field. */
+        body:has([data-locale][data-mode]) .origin { display: none; }
         .origin {
           position: fixed;
           z-index: 100;
@@ -67,9 +69,6 @@ internal static class AdminPage
         }
 
         """;
-
-    /// <summary>Stands in the configuration where the editor is to put the moment; the page's script does.</summary>
-    public const string Now = "{{now}}";
 
     public static string Html(SiteModel site)
     {
@@ -136,20 +135,18 @@ internal static class AdminPage
     {
         var languages = new JsonArray([.. site.Languages.Select(language => (JsonNode)language.Code)]).ToJsonString();
         var zone = JsonValue.Create(site.Configuration.TimeZone == TimeZoneInfo.Utc ? "UTC" : site.Configuration.TimeZone.Id).ToJsonString();
+        // The moment by the site's clock, wherever the editor sits.
+        var now = $"() => new Intl.DateTimeFormat('sv-SE', {{ timeZone: {zone}, dateStyle: 'short', timeStyle: 'medium' }}).format(new Date()).replace(' ', 'T')";
         var lastCode = site.Content.Articles.Select(article => article.NewsCode).DefaultIfEmpty().Max();
         return UntouchedFields.Script + TranslationButtons.Script + OpeningLanguage.Script
             + Given("groups", FieldGroups.ToJson(ContentSchema.ArticlesOf(site.Configuration.Taxonomies), new AdminFields(site, settings.Labels).Text), FieldGroups.Script)
-            + Given("lastCode", lastCode.ToString(CultureInfo.InvariantCulture), Given("site", JsonValue.Create(site.Urls.Absolute(new SiteUrl("/"))).ToJsonString(), NewsCodes.Script))
+            + Given("lastCode", lastCode.ToString(CultureInfo.InvariantCulture), Given("site", JsonValue.Create(site.Urls.Absolute(new SiteUrl("/"))).ToJsonString(), Given("now", now, NewsCodes.Script)))
             + (ShowsJalali(site) ? JalaliDates.Script : "") + $$"""
             (() => {
               const languages = {{languages}};
               const preferred = navigator.languages.filter(tag => languages.includes(tag.split('-')[0]));
               Object.defineProperty(navigator, 'languages', { get: () => preferred.length ? preferred : languages });
 
-              // The moment by the site's clock, wherever the editor sits.
-              const now = () => new Intl.DateTimeFormat('sv-SE', {
-                timeZone: {{zone}}, dateStyle: 'short', timeStyle: 'medium',
-              }).format(new Date()).replace(' ', 'T');
               const request = window.fetch;
               window.fetch = (resource, options) => {
                 const address = String(resource?.url ?? resource);
@@ -158,11 +155,6 @@ internal static class AdminPage
                 }
                 const locale = /^https:\/\/unpkg\.com\/@sveltia\/cms.*\/locales\/([A-Za-z-]+\.json)$/.exec(address);
                 if (locale) return request('locales/' + locale[1], options);
-                if (/(^|\/)config\.json(\?|$)/.test(address)) {
-                  return request(resource, options).then(async (response) => response.ok
-                    ? new Response((await response.text()).replaceAll('{{Now}}', now()), { headers: response.headers })
-                    : response);
-                }
                 if (/^https:\/\/(unpkg\.com|www\.githubstatus\.com)\//.test(address)) {
                   return Promise.resolve(new Response(null, { status: 404 }));
                 }

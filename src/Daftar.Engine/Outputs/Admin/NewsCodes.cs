@@ -1,12 +1,12 @@
 namespace Daftar.Outputs.Admin;
 
 /// <summary>
-/// The part of the editor's script that gives a new text its news code: the first one above all that are known. Known are those of the site as
+/// The part of the editor's script that gives a new text its date, which is the moment, and its news code: the first one above all that are known. Known are those of the site as
 /// it was built, and those in every file that the editor has read since, also in proposals that are not published. A translation gets the next.
 /// </summary>
 internal static class NewsCodes
 {
-    /// <summary>Expects <c>lastCode</c>, the highest one of the built site, and <c>site</c>, which tells this site from others at the same origin.</summary>
+    /// <summary>Expects <c>lastCode</c>, the highest one of the built site, <c>site</c>, which tells this site from others at the same origin, and <c>now</c>.</summary>
     public const string Script = """
         (() => {
           const key = `daftar.code ${site}`;
@@ -34,11 +34,19 @@ internal static class NewsCodes
           // What the versions of the entry that is open have, since a screen may show one at a time.
           let entry = '';
           const codes = new Map();
+          // The languages whose text begins here; one that was there without a date keeps having none.
+          const begun = new Set();
+          const write = (input, value) => {
+            Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, value);
+            input.dispatchEvent(new Event('input', { bubbles: true }));
+            input.dispatchEvent(new Event('change', { bubbles: true }));
+          };
           const fill = () => {
             const here = location.hash.split('?')[0];
             if (here !== entry) {
               entry = here;
               codes.clear();
+              begun.clear();
             }
             const isNew = /^#\/collections\/articles\/new$/.test(here);
             document.querySelectorAll('[data-locale][data-mode=edit]').forEach((pane) => {
@@ -48,10 +56,13 @@ internal static class NewsCodes
               // A translation begins with the values of the original; the code is the one that it cannot have.
               const isTaken = input.value !== '' && [...codes].some(([other, code]) => other !== language && code === input.value);
               if ((isNew && input.value === '' && !codes.has(language)) || isTaken) {
-                const free = String(Math.max(known, ...[...codes.values()].map(Number)) + 1);
-                Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, free);
-                input.dispatchEvent(new Event('input', { bubbles: true }));
-                input.dispatchEvent(new Event('change', { bubbles: true }));
+                write(input, String(Math.max(known, ...[...codes.values()].map(Number)) + 1));
+                begun.add(language);
+              }
+              const date = begun.has(language) && pane.querySelector('section[data-key-path=publish_date] input');
+              if (date) {
+                begun.delete(language);
+                if (date.value === '') write(date, now());
               }
               if (input.value !== '') codes.set(language, input.value);
             });

@@ -8,18 +8,29 @@ internal static class OpeningLanguage
 {
     public const string Script = """
         (() => {
-          let looked = '';
+          // The entry in which a person chose.
+          let done = '';
+          let entry = '';
+          let tries = 0;
+          const here = () => location.hash.split('?')[0];
           const look = () => {
-            const here = location.hash.split('?')[0];
-            if (!/\/entries\/./.test(here)) looked = '';
-            const body = document.querySelector('#first-pane-body');
-            if (looked === here || !body || !/\/entries\/./.test(here)) return;
-            if (body.querySelector('section[data-key-path]')) looked = here;
-            if (!body.querySelector('[role=alert]') || looked === here) return;
-            looked = here;
-            [...document.querySelectorAll('#first-pane-header button[data-mode=edit]')]
-              .find((button) => ![...button.querySelectorAll('.material-symbols-outlined')].some((icon) => icon.textContent.trim() === 'edit_off'))?.click();
+            if (entry !== here()) {
+              entry = here();
+              tries = 0;
+              done = '';
+            }
+            if (/\/entries\/./.test(entry) && done !== here() && document.querySelector('#first-pane-body [role=alert]') && !document.querySelector('#first-pane-body section[data-key-path]')) {
+              const other = [...document.querySelectorAll('#first-pane-header button[data-mode=edit]')]
+                .find((button) => ![...button.querySelectorAll('.material-symbols-outlined')].some((icon) => icon.textContent.trim() === 'edit_off'));
+              // Just after an entry opens the button does nothing yet.
+              if (!other || (tries += 1) > 20) return;
+              other.click();
+              setTimeout(look, 150);
+            }
           };
+          document.addEventListener('click', (event) => {
+            if (event.isTrusted && event.target.closest?.('#first-pane-header')) done = here();
+          }, true);
           let waiting = 0;
           new MutationObserver(() => {
             waiting ||= requestAnimationFrame(() => { waiting = 0; look(); });

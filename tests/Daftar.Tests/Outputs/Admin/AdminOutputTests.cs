@@ -112,8 +112,8 @@ public sealed class AdminOutputTests : IDisposable
         Build();
 
         var fields = Fields("articles");
-        Assert.Equal(["title", "kicker", "lead", "image", "image_alt", "image_caption", "type", "news_code", "publish_date"], fields.Take(9).Select(field => field.GetProperty("name").GetString()));
-        Assert.Equal(["image_focus", "related", "aliases", "updated", "corrections", "comments", "needs", "body"], fields.TakeLast(8).Select(field => field.GetProperty("name").GetString()));
+        Assert.Equal(["title", "kicker", "lead", "body", "image", "image_alt", "image_caption", "type", "news_code", "publish_date"], fields.Take(10).Select(field => field.GetProperty("name").GetString()));
+        Assert.Equal(["image_focus", "related", "aliases", "updated", "corrections", "comments", "needs"], fields.TakeLast(7).Select(field => field.GetProperty("name").GetString()));
         var hints = fields.Where(field => field.TryGetProperty("hint", out _)).Select(field => field.GetProperty("hint").GetString()!).ToList();
         Assert.True(hints.Count > 15);
         Assert.All(hints, hint => Assert.DoesNotMatch(@"\.yml|input/|\bids?\b|پوشهٔ|شناسه", hint));
@@ -127,7 +127,9 @@ public sealed class AdminOutputTests : IDisposable
         Build();
 
         var articles = Configuration().GetProperty("collections").EnumerateArray().First();
-        Assert.Equal("{{draft | ternary('پیش‌نویس · ', '')}}{{title}} \u2066{{publish_date | date('YYYY-MM-DD')}}\u2069", articles.GetProperty("summary").GetString());
+        Assert.Equal("{{draft | ternary('پیش‌نویس · ', '')}}{{title}} · \u2066{{locales}}\u2069 \u2066{{publish_date | date('YYYY-MM-DD')}}\u2069 {{author}}", articles.GetProperty("summary").GetString());
+        Assert.Equal("default", Configuration().GetProperty("i18n").GetProperty("initial_locales").GetString());
+        Assert.True(articles.GetProperty("editor").GetProperty("preview").GetBoolean());
         Assert.Equal(["draft", "translation.status"], articles.GetProperty("view_filters").EnumerateArray().Select(filter => filter.GetProperty("field").GetString()));
         Assert.Equal(["type", "publish_date", "author"], articles.GetProperty("view_groups").EnumerateArray().Select(group => group.GetProperty("field").GetString()));
     }
