@@ -50,7 +50,8 @@ internal sealed class ShapeTimes(string? program)
             {
                 var bytes = System.Text.Encoding.UTF8.GetBytes(make(size));
                 return [($"input/articles/{language}/a.md", bytes), ("documents/a.md", bytes)];
-            });
+            }
+            );
         }
         foreach (var (name, make) in SiteShapes.All) yield return (name, () => make(size));
     }
