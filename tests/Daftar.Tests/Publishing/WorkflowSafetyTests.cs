@@ -19,7 +19,7 @@ public sealed partial class WorkflowSafetyTests
     [MemberData(nameof(Workflows))]
     public void Actions_of_others_are_named_by_commit_with_the_version_behind(string workflow) => Assert.Empty(
         UsesPattern().Matches(Read(workflow)).Select(use => use.Groups[1].Value.Trim())
-            .Where(use => !use.StartsWith("./", StringComparison.Ordinal) && use != "{action}" && !PinnedPattern().IsMatch(use)));
+            .Where(use => !use.StartsWith("./", StringComparison.Ordinal) && use != "{action}" && !PinnedPattern().IsMatch(use)).ToList());
 
     [Theory]
     [MemberData(nameof(Workflows))]
@@ -41,7 +41,7 @@ public sealed partial class WorkflowSafetyTests
             Assert.DoesNotContain("actions/checkout", job, StringComparison.Ordinal);
             Assert.DoesNotContain("{action}", job, StringComparison.Ordinal);
             Assert.DoesNotContain("run: |", job, StringComparison.Ordinal);
-            Assert.Empty(RunPattern().Matches(job).Select(run => run.Groups[1].Value).Where(run => !harmless.Any(beginning => run.StartsWith(beginning, StringComparison.Ordinal))));
+            Assert.Empty(RunPattern().Matches(job).Select(run => run.Groups[1].Value).Where(run => !harmless.Any(beginning => run.StartsWith(beginning, StringComparison.Ordinal))).ToList());
         }
     }
 
