@@ -223,7 +223,7 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteNumber("depth", 2);
         json.WriteBoolean("subfolders", false);
         json.WriteEndObject();
-        WriteFields(json, ContentSchema.Comments, isTranslated: false, hasBody: false);
+        WriteFields(json, ContentSchema.Comments.Fields, isTranslated: false);
         json.WriteEndObject();
     }
 
