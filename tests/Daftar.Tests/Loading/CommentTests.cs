@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Daftar.Tests.SiteTests;
@@ -41,6 +42,14 @@ public sealed class CommentTests : IDisposable
                 "input/comments/7/2026-01-03-1.yml(1,7): error DAF263: 'name' has 101 characters, but a comment may have 100. Shorten it.",
                 "input/comments/7/2026-01-03-2.yml(3,7): error DAF263: 'text' has 100000 characters, but a comment may have 10000. Shorten it.",
             ], _site.Problems());
+    }
+
+    [Fact]
+    public void One_fault_of_a_comment_hides_no_other()
+    {
+        On();
+        _site.Write("input/comments/7/2026-01-03-1.yml", "name: a@mail.example.org\ndate: 2026-13-03\ntext: write to sara@example.org\n");
+        Assert.Equal([1, 2, 3], _site.Problems().Select(problem => int.Parse(problem.Split('(', ',')[1], CultureInfo.InvariantCulture)));
     }
 
     [Fact]

@@ -28,8 +28,10 @@ internal static partial class CommentLoader
         if (mapping is null) return null;
         request.Inputs?.Add(file.Path, digest);
         var values = SchemaReader.Read(mapping, ContentSchema.Comments, request.Configuration.LanguageCodes, diagnostics);
-        if (Read(values, "name", LongestName, diagnostics) is not { } name || Read(values, "text", LongestText, diagnostics) is not { } text) return null;
-        if (values.Date("date") is not { } date) return null;
+        // All are read before the first that is missing ends it, so that one run names every fault.
+        var name = Read(values, "name", LongestName, diagnostics);
+        var text = Read(values, "text", LongestText, diagnostics);
+        if (name is null || text is null || values.Date("date") is not { } date) return null;
         return new Comment(file.NewsCode, file.Id, name, ContentDate.From(date, request.Configuration.TimeZone), text)
         {
             Language = values.Text("language"),
