@@ -93,14 +93,23 @@ internal static partial class ForeignSyntax
     [GeneratedRegex("""\\(?:[A-Za-z]{2,20}\{[^{}\r\n]{0,100}\}|(?:newpage|pagebreak|clearpage|noindent|LaTeX|TeX|hfill|smallskip|medskip|bigskip|tableofcontents)(?![A-Za-z]))""", RegexOptions.CultureInvariant)]
     private static partial Regex Command();
 
-    [GeneratedRegex("""(?<![\w:]):[a-z][a-z\-]{1,20}(?::[a-z\-]{1,20})?:(?=`[^`])|\{[a-z][a-z\-:]{1,30}\}(?=`[^`])""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<![\w:]):[a-z][a-z\-]{1,20}(?::[a-z\-]{1,20})?:(?=`[^`])""", RegexOptions.CultureInvariant)]
     private static partial Regex Role();
+
+    [GeneratedRegex("""\{[a-z][a-z\-:]{1,30}\}(?=`[^`])""", RegexOptions.CultureInvariant)]
+    private static partial Regex MystRole();
 
     [GeneratedRegex("""\{(?:\+\+[^{}\r\n]{1,300}?\+\+|--[^{}\r\n]{1,300}?--|~~[^{}\r\n]{1,300}?~~|==[^{}\r\n]{1,300}?==|>>[^{}\r\n]{1,300}?<<)\}""", RegexOptions.CultureInvariant)]
     private static partial Regex CriticMarkup();
 
-    [GeneratedRegex("""\{/\*[\s\S]{0,500}?\*/\}|\{#[ ][^{}\r\n]{0,300}?[ ]?#\}|%%[^%\r\n]{2,500}%%""", RegexOptions.CultureInvariant)]
-    private static partial Regex Comment();
+    [GeneratedRegex("""\{/\*[\s\S]{0,500}?\*/\}""", RegexOptions.CultureInvariant)]
+    private static partial Regex MdxComment();
+
+    [GeneratedRegex("""\{#[ ][^{}\r\n]{0,300}?[ ]?#\}""", RegexOptions.CultureInvariant)]
+    private static partial Regex JinjaComment();
+
+    [GeneratedRegex("""%%[^%\r\n]{2,500}%%""", RegexOptions.CultureInvariant)]
+    private static partial Regex ObsidianComment();
 
     [GeneratedRegex("""(?m)^\{\|[^\r\n]{0,100}""", RegexOptions.CultureInvariant)]
     private static partial Regex WikiTable();
@@ -114,8 +123,11 @@ internal static partial class ForeignSyntax
     [GeneratedRegex("""(?m)^={2,6}[ ][^=\r\n]{1,150}(?:[ ]={2,6})?[ \t]*\r?$""", RegexOptions.CultureInvariant)]
     private static partial Regex EqualHeading();
 
-    [GeneratedRegex("""(?m)^(?:image|video|audio|include|toc)::[^\s\[\]]{0,200}\[[^\]\r\n]{0,200}\]|(?<!\w)link:https?://[^\s\[\]]{1,300}\[[^\]\r\n]{0,200}\]""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?m)^(?:image|video|audio|include|toc)::[^\s\[\]]{0,200}\[[^\]\r\n]{0,200}\]""", RegexOptions.CultureInvariant)]
     private static partial Regex Macro();
+
+    [GeneratedRegex("""(?<!\w)link:https?://[^\s\[\]]{1,300}\[[^\]\r\n]{0,200}\]""", RegexOptions.CultureInvariant)]
+    private static partial Regex MacroLink();
 
     [GeneratedRegex("""(?m)^#\+[A-Za-z_]{3,30}:?(?:[ ][^\r\n]{0,100})?\r?$""", RegexOptions.CultureInvariant)]
     private static partial Regex OrgKeyword();

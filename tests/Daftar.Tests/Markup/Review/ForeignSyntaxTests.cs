@@ -21,7 +21,7 @@ public sealed class ForeignSyntaxTests
     private static readonly string[] Blocks =
     [
         "::: note", "[TOC]", "^^^ Caption", "!!! note", "??? note", "> [!NOTE] Title", "*[HTML]: Hyper", ".. note:: x", "{| class=\"a\"", "== Heading ==", "=== Heading", "image::a.png[Words]",
-        "#+TITLE: x", "=> https://e.example Words", "+---+---+", "import A from './a.js'", "export const a = 1", "h2. Heading", "####### seven", "- [] task", "- [-] task",
+        "#+TITLE: x", "=> https://e.example Words", "+---+---+", "import A from './a.js'", "export const a = 1", "h1. Heading", "h2. Heading", "h6. Heading", "####### seven", "- [] task", "- [-] task",
     ];
 
     public static TheoryData<string> Found => [.. Inlines.Concat(Blocks)];
@@ -65,10 +65,19 @@ public sealed class ForeignSyntaxTests
     [InlineData("It lies in a _parts folder and the _index file.")]
     public void The_names_of_programs_open_no_emphasis(string text) => Assert.DoesNotContain("DAF372", Codes(text));
 
-    private static IReadOnlyList<string> Codes(string text)
+    [Theory]
+    [InlineData("{/* a */} and %%my note%% and {# c #}", "a comment of MDX", "a comment of Obsidian", "a comment of Jinja")]
+    [InlineData(":ref:`a` and {ref}`b`", "a role of reStructuredText", "a role of MyST")]
+    [InlineData("link:https://e.example[a]\n\nimage::b.png[c]", "a link of AsciiDoc", "a macro of AsciiDoc")]
+    public void Each_kind_of_one_text_has_its_own_name(string text, params string[] names) =>
+        Assert.All(names, name => Assert.Contains(Findings(text), finding => finding.ToString().Contains(name, StringComparison.Ordinal)));
+
+    private static IReadOnlyList<string> Codes(string text) => [.. Findings(text).Select(finding => finding.Code)];
+
+    private static IReadOnlyList<Diagnostic> Findings(string text)
     {
         var diagnostics = new DiagnosticBag();
         new MarkdownRenderer().Render(text, new MarkdownContext("a.md", 1, "en", path => path), diagnostics);
-        return [.. diagnostics.ToSortedList().Select(finding => finding.Code)];
+        return diagnostics.ToSortedList();
     }
 }
