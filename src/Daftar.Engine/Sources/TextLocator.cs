@@ -20,7 +20,12 @@ internal struct TextLocator(string text, string path, int firstLine)
         while (_scanned < target)
         {
             var found = text.AsSpan(_scanned, target - _scanned).IndexOfAny('\r', '\n');
-            if (found < 0) break;
+            if (found < 0)
+            {
+                // Else a long line would be looked through again for each of its offsets.
+                _scanned = target;
+                break;
+            }
             var lineBreak = _scanned + found;
             if (text[lineBreak] == '\r' && lineBreak + 1 < text.Length && text[lineBreak + 1] == '\n') lineBreak++;
             if (lineBreak >= target) break;

@@ -49,6 +49,8 @@ internal static partial class YamlRecovery
         // For each line the line of its key at the margin; -1 above the first one.
         private readonly List<int> _keyLines = [];
         private readonly Dictionary<int, string> _keys = [];
+        // Where the last line of a key ends, by the line of the key.
+        private readonly Dictionary<int, int> _endOfKey = [];
         private readonly HashSet<int> _touched = [];
 
         public Sheet(string text)
@@ -66,6 +68,7 @@ internal static partial class YamlRecovery
                 }
                 _lines.Add((start, end));
                 _keyLines.Add(key);
+                _endOfKey[key] = end;
                 start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
             }
         }
@@ -175,12 +178,7 @@ internal static partial class YamlRecovery
             return false;
         }
 
-        private int EndOfKey(int line)
-        {
-            var last = line;
-            while (last + 1 < _lines.Count && _keyLines[last + 1] == _keyLines[line]) last++;
-            return _lines[last].End;
-        }
+        private int EndOfKey(int line) => _endOfKey[_keyLines[line]];
 
         private void BlankKey(int key)
         {

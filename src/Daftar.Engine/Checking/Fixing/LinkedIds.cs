@@ -11,7 +11,8 @@ namespace Daftar.Checking.Fixing;
 /// </summary>
 internal sealed class LinkedIds
 {
-    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n)]\"'<>}|,؛،»");
+    // No heading has "#" in its id.
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n)]\"'<>}|,؛،»#");
 
     private readonly HashSet<string> _found = new(StringComparer.Ordinal);
 
