@@ -5,6 +5,9 @@ namespace Daftar.Linting.Rules;
 /// <summary>Doubled spaces, spaces before a mark that closes and behind one that opens, and none behind ، and ؛.</summary>
 internal sealed class SpacingRule : LintRule
 {
+    // Letters of a line that is a verse.
+    private const int LongestVerse = 100;
+
     public override void Inspect(LintText text, List<LintFinding> findings)
     {
         var span = text.Span;
@@ -53,8 +56,8 @@ internal sealed class SpacingRule : LintRule
     {
         if (end - start > 3) return true;
         int lineStart = start, lineEnd = end;
-        while (text[lineStart - 1] != '\n') lineStart--;
-        while (text[lineEnd] != '\n') lineEnd++;
+        while (text[lineStart - 1] != '\n' && lineEnd - lineStart <= LongestVerse) lineStart--;
+        while (text[lineEnd] != '\n' && lineEnd - lineStart <= LongestVerse) lineEnd++;
         if (!HasOneGapInTheMiddle(text, lineStart, lineEnd)) return false;
         if (end - start == 3 || Rhymes(text.Slice(lineStart, start), text.Slice(end, lineEnd))) return true;
         // Two spaces are a slip of the finger, unless the next line or the one before has them, too.
@@ -84,7 +87,7 @@ internal sealed class SpacingRule : LintRule
 
     private static bool HasOneGapInTheMiddle(LintText text, int start, int end)
     {
-        if (start < 0 || end > text.Length || end - start < 16 || end - start > 100) return false;
+        if (start < 0 || end > text.Length || end - start < 16 || end - start > LongestVerse) return false;
         var line = text.Slice(start, end);
         var gap = line.IndexOf("  ", StringComparison.Ordinal);
         if (gap < line.Length * 3 / 10 || gap > line.Length * 7 / 10) return false;

@@ -37,7 +37,7 @@ internal sealed class EnglishQuoteRule : LintRule
 
     private static void Singles(LintText text, List<LintFinding> findings)
     {
-        var open = -1;
+        var (open, lastClosing) = (-1, LastClosing(text));
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] != '\'') continue;
@@ -49,7 +49,7 @@ internal sealed class EnglishQuoteRule : LintRule
             else if (MayOpen(text, i))
             {
                 if (char.IsAsciiDigit(after)) Curl(i, "’");
-                else open = HasClosing(text, i) ? Opened(i) : -1;
+                else open = lastClosing >= i + 2 ? Opened(i) : -1;
             }
             else if (open >= 0 && !char.IsLetterOrDigit(after))
             {
@@ -69,13 +69,13 @@ internal sealed class EnglishQuoteRule : LintRule
     }
 
     // A closing single quote follows something and is followed by nothing of a word; «'tis» has none.
-    private static bool HasClosing(LintText text, int open)
+    private static int LastClosing(LintText text)
     {
-        for (var i = open + 2; i < text.Length; i++)
+        for (var i = text.Length - 1; i >= 0; i--)
         {
-            if (text[i] == '\'' && text[i - 1] != ' ' && !char.IsLetterOrDigit(text[i + 1])) return true;
+            if (text[i] == '\'' && text[i - 1] != ' ' && !char.IsLetterOrDigit(text[i + 1])) return i;
         }
-        return false;
+        return -1;
     }
 
     private static bool MayOpen(LintText text, int at) =>
