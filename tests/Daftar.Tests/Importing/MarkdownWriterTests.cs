@@ -28,6 +28,23 @@ public sealed class MarkdownWriterTests
     }
 
     [Fact]
+    public void A_link_in_a_link_parts_it_however_many_there_are()
+    {
+        Inline[] links = [.. Enumerable.Range(0, 100_000).SelectMany(n => new Inline[] { new TextRun("a"), new Link($"#{n}", [new TextRun("b")]) })];
+        var shaped = InlineShaping.Shape([new Link("https://tea.example/", [.. links, new TextRun("c")])]);
+        Assert.Equal(200_001, shaped.Count);
+        Assert.All(shaped.Index(), part => Assert.Equal(part.Index % 2 == 0 ? "https://tea.example/" : $"#{part.Index / 2}", Assert.IsType<Link>(part.Item).Address));
+    }
+
+    [Fact]
+    public void Spaces_line_breaks_and_marks_at_the_ends_of_bold_text_stand_outside() => Assert.Equal(
+        "a [^1]**b**\\\n[^1]d\n\n[^1]: n\n",
+        MarkdownWriter.Write(
+            [new Paragraph(InlineShaping.Shape([new TextRun("a"),
+                new Styled(InlineStyle.Strong, [new TextRun(" "), new TextRun(" "), new NoteMark("n"), new TextRun("b"), new LineBreak(), new TextRun(" "), new NoteMark("n")]), new TextRun("d")]))],
+            [new("n", [Paragraph.Of("n")])], picture => picture.Address, address => address));
+
+    [Fact]
     public void Heading_levels_begin_at_two_and_have_no_gaps() =>
         Assert.Equal("## a\n\n### b \\#\n\n## c\n", Write(new Heading(1, [new TextRun("a")]), new Heading(4, [new TextRun("b #")]), new Heading(1, [new TextRun("c")])));
 

@@ -9,11 +9,7 @@ namespace Daftar.Importing.Bodies;
 /// </summary>
 internal static class InlineShaping
 {
-    public static IReadOnlyList<Inline> Shape(IReadOnlyList<Inline> inlines)
-    {
-        var shaped = Trim(Collapse(Merge(Flatten(inlines, []))));
-        return shaped;
-    }
+    public static IReadOnlyList<Inline> Shape(IReadOnlyList<Inline> inlines) => Trim(Collapse(Merge(Flatten(inlines, []))));
 
     /// <summary>Drops styles without text and styles within the same style; takes spaces at the ends of a style out of it.</summary>
     private static List<Inline> Flatten(IReadOnlyList<Inline> inlines, IReadOnlyList<InlineStyle> within)
@@ -50,35 +46,32 @@ internal static class InlineShaping
         result.AddRange(after);
     }
 
+    /// <summary>A link within a link parts it: on a page no link stands in another.</summary>
     private static void Relink(List<Inline> result, Link link, List<Inline> children)
     {
-        var (before, after) = TakeEnds(children);
-        result.AddRange(before);
-        if (link.Address.Length == 0) result.AddRange(children);
-        else Relink(result, link, children, 0);
-        result.AddRange(after);
-    }
-
-    /// <summary>A link within a link parts it: on a page no link stands in another.</summary>
-    private static void Relink(List<Inline> result, Link link, List<Inline> children, int from)
-    {
-        var inner = children.FindIndex(from, child => child is Link);
-        var own = inner < 0 ? children[from..] : children[from..inner];
-        if (inner >= 0)
+        var part = new List<Inline>();
+        foreach (var child in children)
         {
-            var (before, after) = TakeEnds(own);
-            result.AddRange(before);
-            if (own.Count > 0) result.Add(link with { Children = own });
-            result.AddRange(after);
-            result.Add(children[inner]);
-            Relink(result, link, children, inner + 1);
+            if (child is Link && link.Address.Length > 0)
+            {
+                Close();
+                result.Add(child);
+            }
+            else
+            {
+                part.Add(child);
+            }
         }
-        else if (own.Count > 0)
+        Close();
+
+        void Close()
         {
-            var (before, after) = TakeEnds(own);
+            var (before, after) = TakeEnds(part);
             result.AddRange(before);
-            if (own.Count > 0) result.Add(link with { Children = own });
+            if (link.Address.Length == 0) result.AddRange(part);
+            else if (part.Count > 0) result.Add(link with { Children = part });
             result.AddRange(after);
+            part = [];
         }
     }
 
@@ -86,36 +79,37 @@ internal static class InlineShaping
     private static (List<Inline> Before, List<Inline> After) TakeEnds(List<Inline> children)
     {
         List<Inline> before = [], after = [];
-        while (children.Count > 0)
+        // Counted first and removed at once: there may be a hundred thousand line breaks in a row.
+        var start = 0;
+        for (; start < children.Count; start++)
         {
-            if (children[0] is LineBreak or NoteMark) before.Add(children[0]);
-            else if (children[0] is TextRun run && run.Text.TrimStart(Spaces) is var rest && rest.Length < run.Text.Length)
+            if (children[start] is LineBreak or NoteMark) before.Add(children[start]);
+            else if (children[start] is TextRun run && run.Text.TrimStart(Spaces) is var rest && rest.Length < run.Text.Length)
             {
                 before.Add(new TextRun(" "));
-                if (rest.Length > 0)
-                {
-                    children[0] = new TextRun(rest);
-                    continue;
-                }
+                if (rest.Length == 0) continue;
+                children[start] = new TextRun(rest);
+                break;
             }
             else break;
-            children.RemoveAt(0);
         }
-        while (children.Count > 0)
+        children.RemoveRange(0, start);
+
+        var end = children.Count;
+        for (; end > 0; end--)
         {
-            if (children[^1] is LineBreak or NoteMark) after.Insert(0, children[^1]);
-            else if (children[^1] is TextRun run && run.Text.TrimEnd(Spaces) is var rest && rest.Length < run.Text.Length)
+            if (children[end - 1] is LineBreak or NoteMark) after.Add(children[end - 1]);
+            else if (children[end - 1] is TextRun run && run.Text.TrimEnd(Spaces) is var rest && rest.Length < run.Text.Length)
             {
-                after.Insert(0, new TextRun(" "));
-                if (rest.Length > 0)
-                {
-                    children[^1] = new TextRun(rest);
-                    continue;
-                }
+                after.Add(new TextRun(" "));
+                if (rest.Length == 0) continue;
+                children[end - 1] = new TextRun(rest);
+                break;
             }
             else break;
-            children.RemoveAt(children.Count - 1);
         }
+        children.RemoveRange(end, children.Count - end);
+        after.Reverse();
         return (before, after);
     }
 
@@ -253,10 +247,15 @@ internal static class InlineShaping
 
     private static List<Inline> Trim(List<Inline> inlines)
     {
-        while (inlines.Count > 0 && (inlines[0] is LineBreak || inlines[0] is TextRun { Text: var first } && string.IsNullOrWhiteSpace(first))) inlines.RemoveAt(0);
-        while (inlines.Count > 0 && (inlines[^1] is LineBreak || inlines[^1] is TextRun { Text: var last } && string.IsNullOrWhiteSpace(last))) inlines.RemoveAt(inlines.Count - 1);
-        if (inlines.Count > 0 && inlines[0] is TextRun start) inlines[0] = new TextRun(start.Text.TrimStart());
-        if (inlines.Count > 0 && inlines[^1] is TextRun end) inlines[^1] = new TextRun(end.Text.TrimEnd());
+        var start = inlines.FindIndex(inline => !IsSpace(inline));
+        if (start < 0) return [];
+        inlines.RemoveRange(0, start);
+        var end = inlines.FindLastIndex(inline => !IsSpace(inline)) + 1;
+        inlines.RemoveRange(end, inlines.Count - end);
+        if (inlines[0] is TextRun first) inlines[0] = new TextRun(first.Text.TrimStart());
+        if (inlines[^1] is TextRun last) inlines[^1] = new TextRun(last.Text.TrimEnd());
         return inlines;
+
+        static bool IsSpace(Inline inline) => inline is LineBreak || inline is TextRun { Text: var text } && string.IsNullOrWhiteSpace(text);
     }
 }
