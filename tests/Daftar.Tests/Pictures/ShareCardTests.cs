@@ -171,6 +171,61 @@ public sealed class ShareCardTests : IDisposable
         Assert.Equal(CardOf(files, "en/index.html"), CardOf(files, "en/report/1/index.html"));
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(12)]
+    public void A_font_that_names_all_letters_again_and_again_is_read_once(int format)
+    {
+        const int count = 60_000;
+        var map = new MemoryStream();
+        Put(map, format, 2, 0, 2);
+        if (format == 4)
+        {
+            // Length and language of no use, twice the count, three more; then the ends, a gap and the starts.
+            Put(map, 0, 2, count, 2, 0, 6);
+            for (var i = 0; i < count / 2; i++) Put(map, 0xFFFF, 2);
+            Put(map, 0, 2);
+            for (var i = 0; i < count / 2; i++) Put(map, 0x21, 2);
+        }
+        else
+        {
+            Put(map, 0, 8, count, 4);
+            for (var i = 0; i < count; i++) Put(map, 0x21, 4, 0x7FFFFFFF, 4, 0, 4);
+        }
+        // The four numbers of the name table's one entry that are read: platform, kind, length, place.
+        var name = new MemoryStream();
+        Put(name, 0, 2, 1, 2, 18, 2, 3, 2, 0, 4, 4, 2, 2, 2, 0, 2, 'T', 2);
+        var letters = new MemoryStream();
+        Put(letters, 0, 2, 1, 2, 0, 4, 12, 4);
+        letters.Write(map.ToArray());
+
+        var file = new MemoryStream();
+        Put(file, 0x00010000, 4, 2, 2, 0, 6);
+        file.Write("name"u8);
+        Put(file, 0, 4, 44, 4, name.Length, 4);
+        file.Write("cmap"u8);
+        Put(file, 0, 4, 44 + name.Length, 4, letters.Length, 4);
+        file.Write(name.ToArray());
+        file.Write(letters.ToArray());
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var font = FontFile.Read(file.ToArray())!;
+        // A set of a million letters, and the file.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
+        Assert.Equal("T", font.Name);
+        Assert.True(font.Has(new('ی')) && font.Has(new('!')));
+        Assert.False(font.Has(new(' ')));
+        Assert.Equal(format == 12, font.Has(new(0x1F600)));
+
+        static void Put(MemoryStream stream, params long[] numbers)
+        {
+            foreach (var pair in numbers.Chunk(2))
+            {
+                for (var i = (int)pair[1] - 1; i >= 0; i--) stream.WriteByte(i < 8 ? (byte)(pair[0] >> (8 * i)) : (byte)0);
+            }
+        }
+    }
+
     private static byte[] Draw(string title) => Drawer.Draw(new(title, "گزارش", "نشر چای", IsRightToLeft: true));
 
     private static Image Drawn(ShareCard card) => Image.NewFromBuffer(Drawer.Draw(card));

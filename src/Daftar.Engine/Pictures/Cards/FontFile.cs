@@ -59,36 +59,40 @@ internal sealed class FontFile
         return null;
     }
 
-    // "cmap": version, count; then platform, encoding and place of each map. Formats 4 and 12 are those of Unicode.
+    // "cmap": version, count; then platform, encoding and place of each map. Formats 4 and 12 are those of Unicode; 12 has all that 4 has.
     private void ReadLetters(ReadOnlySpan<byte> table)
     {
-        var count = Number16(table, 2);
-        for (var i = 0; i < count; i++)
+        var (first, whole) = (-1, -1);
+        for (var i = 0; i < Number16(table, 2); i++)
         {
-            var map = table[Number32(table, 8 + (i * 8))..];
-            if (Number16(map, 0) == 4) ReadSegments(map);
-            else if (Number16(map, 0) == 12) ReadGroups(map);
+            var place = Number32(table, 8 + (i * 8));
+            switch (Number16(table, place))
+            {
+                case 4: first = place; break;
+                case 12: whole = place; break;
+            }
         }
+        if (whole >= 0) ReadGroups(table[whole..]);
+        else if (first >= 0) ReadSegments(table[first..]);
     }
 
     private void ReadSegments(ReadOnlySpan<byte> map)
     {
-        var twice = Number16(map, 6);
-        for (var i = 0; i < twice; i += 2)
-        {
-            var (end, start) = (Number16(map, 14 + i), Number16(map, 16 + twice + i));
-            for (var letter = start; letter <= end && letter != 0xFFFF; letter++) _letters.Add(letter);
-        }
+        var (twice, next) = (Number16(map, 6), 0);
+        for (var i = 0; i < twice; i += 2) next = Take(Number16(map, 16 + twice + i), Math.Min(Number16(map, 14 + i), 0xFFFE), next);
     }
 
     private void ReadGroups(ReadOnlySpan<byte> map)
     {
-        var count = Number32(map, 12);
-        for (var i = 0; i < count; i++)
-        {
-            var (start, end) = (Number32(map, 16 + (i * 12)), Math.Min(Number32(map, 20 + (i * 12)), 0x10FFFF));
-            for (var letter = start; letter <= end; letter++) _letters.Add(letter);
-        }
+        var (count, next) = (Number32(map, 12), 0);
+        for (var i = 0; i < count; i++) next = Take(Number32(map, 16 + (i * 12)), Math.Min(Number32(map, 20 + (i * 12)), 0x10FFFF), next);
+    }
+
+    // A map has its letters in order, each once; so a broken one takes no longer than one with all letters.
+    private int Take(int start, int end, int next)
+    {
+        for (next = Math.Max(start, next); next <= end; next++) _letters.Add(next);
+        return next;
     }
 
     private static int Number16(ReadOnlySpan<byte> bytes, int place) => BinaryPrimitives.ReadUInt16BigEndian(bytes.Slice(place, 2));
