@@ -56,7 +56,7 @@ internal sealed class AdminFields(SiteModel site, string labels)
     {
         var help = Text(EditorHints.Of(field));
         if (field.Key != "news_code") return help;
-        var free = site.Content.Articles.Select(article => article.NewsCode).DefaultIfEmpty().Max() + 1;
+        var free = NewsCodes.Highest(site) + 1;
         return help + " " + Text(new(
             $"It is filled in by itself. When the site was built the next free one was {free.ToString(CultureInfo.InvariantCulture)}.",
             $"خودبه‌خود پر می‌شود. هنگام ساخت وبگاه کد آزاد بعدی {Digits.ToPersian(free.ToString(CultureInfo.InvariantCulture))} بود."));

@@ -137,10 +137,9 @@ internal static class AdminPage
         var zone = JsonValue.Create(site.Configuration.TimeZone == TimeZoneInfo.Utc ? "UTC" : site.Configuration.TimeZone.Id).ToJsonString();
         // The moment by the site's clock, wherever the editor sits.
         var now = $"() => new Intl.DateTimeFormat('sv-SE', {{ timeZone: {zone}, dateStyle: 'short', timeStyle: 'medium' }}).format(new Date()).replace(' ', 'T')";
-        var lastCode = site.Content.Articles.Select(article => article.NewsCode).DefaultIfEmpty().Max();
         return UntouchedFields.Script + TranslationButtons.Script + OpeningLanguage.Script
             + Given("groups", FieldGroups.ToJson(ContentSchema.ArticlesOf(site.Configuration.Taxonomies), new AdminFields(site, settings.Labels).Text), FieldGroups.Script)
-            + Given("lastCode", lastCode.ToString(CultureInfo.InvariantCulture), Given("site", JsonValue.Create(site.Urls.Absolute(new SiteUrl("/"))).ToJsonString(), Given("now", now, NewsCodes.Script)))
+            + Given("lastCode", NewsCodes.Highest(site).ToString(CultureInfo.InvariantCulture), Given("site", JsonValue.Create(site.Urls.Absolute(new SiteUrl("/"))).ToJsonString(), Given("now", now, NewsCodes.Script)))
             + (ShowsJalali(site) ? JalaliDates.Script : "") + $$"""
             (() => {
               const languages = {{languages}};

@@ -3,9 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Daftar.Diagnostics;
-using Daftar.Files;
-using Daftar.Outputs.Assets;
 using Daftar.Planning;
 using Daftar.Storage;
 
@@ -14,17 +11,13 @@ namespace Daftar.Outputs.Admin;
 /// <summary>Sveltia's texts in one language, with ours where it has none or where a word of ours says more to people who write.</summary>
 /// <param name="source">Path relative to the root, for messages.</param>
 /// <param name="more">Our texts by the dotted name that Sveltia gives them.</param>
-internal sealed class EditorLocale(string name, string source, string fullPath, IReadOnlyDictionary<string, string> more) : PlannedFile(new("admin/" + name))
+internal sealed class EditorLocale(string name, string source, string fullPath, IReadOnlyDictionary<string, string> more) : EditorFile(name, source, fullPath)
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public override SourcePlace? Place => new(source);
-
-    public override string Describe() => source;
-
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
-        fingerprint.Add(Digest.Of(Read()));
+        base.AddDependencies(fingerprint);
         foreach (var (key, text) in more) fingerprint.Add(key + "=" + text);
     }
 
@@ -43,17 +36,5 @@ internal sealed class EditorLocale(string name, string source, string fullPath, 
             texts = below;
         }
         texts[path[^1]] = text;
-    }
-
-    private byte[] Read()
-    {
-        try
-        {
-            return PlainFile.ReadBytes(fullPath);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new SiteException(AssetDiagnostics.Unreadable(source, exception.Message), exception);
-        }
     }
 }

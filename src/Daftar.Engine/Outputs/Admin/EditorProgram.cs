@@ -1,11 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
-using Daftar.Diagnostics;
-using Daftar.Files;
-using Daftar.Outputs.Assets;
 using Daftar.Planning;
-using Daftar.Storage;
 
 namespace Daftar.Outputs.Admin;
 
@@ -15,32 +11,14 @@ namespace Daftar.Outputs.Admin;
 /// two of its English texts, which are within the program, in the words of editors; the Persian ones are in <see cref="PersianInterface"/>.
 /// </summary>
 /// <param name="source">Path relative to the root, for messages.</param>
-internal sealed partial class EditorProgram(string name, string source, string fullPath) : PlannedFile(new("admin/" + name))
+internal sealed partial class EditorProgram(string name, string source, string fullPath) : EditorFile(name, source, fullPath)
 {
-    public override SourcePlace? Place => new(source);
-
-    public override string Describe() => source;
-
-    public override void AddDependencies(FingerprintBuilder fingerprint) => fingerprint.Add(Digest.Of(Read()));
-
     public override void Render(RenderContext context, IBufferWriter<byte> output) =>
         Encoding.UTF8.GetBytes(
             FirstPath().Replace(Encoding.UTF8.GetString(Read()), "path:($1[$2]??Object.values($1)[0]).path,fallback:")
                 .Replace(":`Enable {$locale}`", ":`Begin the {$locale} text`", StringComparison.Ordinal)
                 .Replace(":`The {$locale} content has been disabled.`", ":`There is no {$locale} text yet.`", StringComparison.Ordinal),
             output);
-
-    private byte[] Read()
-    {
-        try
-        {
-            return PlainFile.ReadBytes(fullPath);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new SiteException(AssetDiagnostics.Unreadable(source, exception.Message), exception);
-        }
-    }
 
     [GeneratedRegex("""path:(\w+)\[(\w+)\]\.path,fallback:""", RegexOptions.CultureInvariant)]
     private static partial Regex FirstPath();

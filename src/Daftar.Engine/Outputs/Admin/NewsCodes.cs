@@ -1,3 +1,5 @@
+using Daftar.Modelling;
+
 namespace Daftar.Outputs.Admin;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Daftar.Outputs.Admin;
 /// </summary>
 internal static class NewsCodes
 {
+    /// <summary>The highest code of the site; 0 without articles.</summary>
+    public static int Highest(SiteModel site) => site.Content.Articles.Select(article => article.NewsCode).DefaultIfEmpty().Max();
+
     /// <summary>Expects <c>lastCode</c>, the highest one of the built site, <c>site</c>, which tells this site from others at the same origin, and <c>now</c>.</summary>
     public const string Script = """
         (() => {
