@@ -3,6 +3,7 @@ using Daftar.Languages;
 using Daftar.Modelling;
 using Daftar.Pictures;
 using Daftar.Pictures.Cards;
+using Daftar.Storage;
 
 namespace Daftar.Views;
 
@@ -25,6 +26,10 @@ public static class ShareCards
 
     /// <summary>Those of the languages.</summary>
     public static IEnumerable<ShareCard> SiteCards(SiteModel site) => site.Languages.Select(Site);
+
+    /// <summary>Adds what a link to an article is shown with.</summary>
+    public static void AddDependencies(FingerprintBuilder fingerprint, SiteModel site, Article article) =>
+        fingerprint.Add(Picture(site, article)?.Name).Add(Find(site, article)?.Url);
 
     /// <summary>The picture of an article in the size of a card; null when it has none that is large enough.</summary>
     public static PictureFile? Picture(SiteModel site, Article article) =>

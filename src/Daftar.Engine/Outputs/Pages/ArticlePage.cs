@@ -52,7 +52,8 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
         foreach (var title in _context.RelatedTitles) fingerprint.Add(title);
         site.AddLinks(fingerprint, article.Body, article.Language);
         CommentViews.AddDependencies(fingerprint, site, article, 0);
-        fingerprint.Add(article.Recommended).Add(ShareCards.Picture(site, article)?.Name).Add(ShareCards.Find(site, article)?.Url);
+        fingerprint.Add(article.Recommended);
+        ShareCards.AddDependencies(fingerprint, site, article);
     }
 
     protected override ILayoutModel CreateModel(RenderContext context)

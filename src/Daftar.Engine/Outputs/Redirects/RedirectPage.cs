@@ -23,9 +23,13 @@ internal sealed class RedirectPage(
 
     public override string Describe() => source;
 
-    public override void AddDependencies(FingerprintBuilder fingerprint) =>
-        fingerprint.Add(target.Value).Add(title).Add(views.Language.Code).Add(Article?.CardDigest ?? default)
-            .Add(Article is null ? null : ShareCards.Picture(site, Article)?.Name).Add(Article is null ? null : ShareCards.Find(site, Article)?.Url);
+    public override void AddDependencies(FingerprintBuilder fingerprint)
+    {
+        fingerprint.Add(target.Value).Add(title).Add(views.Language.Code);
+        if (Article is not { } article) return;
+        fingerprint.Add(article.CardDigest);
+        ShareCards.AddDependencies(fingerprint, site, article);
+    }
 
     protected override ILayoutModel CreateModel(RenderContext context) =>
         new RedirectPageModel(site.Urls.Link(target), site.Urls.Absolute(target), title, PageFrames.ViewOf(views.Language.Settings)) { Meta = Meta() };
