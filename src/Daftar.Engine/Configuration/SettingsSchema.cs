@@ -17,10 +17,10 @@ public static class SettingsSchema
         Field("Items", FieldKind.Free, "Entries below this one.") with { Target = "menu" },
     ];
 
-    /// <summary>The kinds of pages that readers see, by the names of their layouts.</summary>
     /// <summary>Key within Budgets: the comments below an article, and the form.</summary>
     public const string Discussion = "discussion";
 
+    /// <summary>The kinds of pages that readers see, by the names of their layouts.</summary>
     public static IReadOnlyList<string> PageKinds { get; } = ["home", "article", "list", "archive", "index", "page", "not-found", "chooser", "search", "comments"];
 
     public static CollectionSchema Menu { get; } = new("menu", new("Menu", "منو"), MenuFields) { IgnoresCase = true };

@@ -29,8 +29,8 @@ internal sealed class OfficeLosses(ImportFindings findings)
 
     public void ChangeFormula(string text) => Change($"formula as plain text: {text}", $"فرمول به‌صورت متن ساده: {text}");
 
-    public void ChangeContents() => Change("table of contents as a list of links without numbers of pages; remove it where the page's own is enough",
-        "فهرست مطالب به‌صورت فهرستی از پیوندها بی شمارهٔ صفحه؛ اگر فهرست خود صفحه بس است، آن را بردارید");
+    public void ChangeContents() => Change("table of contents as a list of links; remove it where the page's own is enough",
+        "فهرست مطالب به‌صورت فهرستی از پیوندها؛ اگر فهرست خود صفحه بس است، آن را بردارید");
 
     public void ChangeReferences() => Change("references to places that the document does not have, as plain text", "ارجاع به جاهایی که در سند نیستند، به‌صورت متن ساده");
 

@@ -43,7 +43,7 @@ internal static class BuiltinCall
                 isRight = false;
             }
         }
-        if (name is "string.pad_left" or "string.pad_right" && arguments.Any(argument => argument.Value is LiteralValue { Constant: > Builtins.LongestText }))
+        if (Builtins.TakesLength(name) && arguments.Any(argument => argument.Value is LiteralValue { Constant: > Builtins.LongestText }))
         {
             diagnostics.Add(TemplateDiagnostics.TooLong(template.At(call), Builtins.LongestText));
             isRight = false;

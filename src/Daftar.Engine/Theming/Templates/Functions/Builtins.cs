@@ -14,6 +14,9 @@ internal static class Builtins
     /// <summary>Nobody wants a longer text made of one by repetition; it would take the memory of the machine.</summary>
     public const int LongestText = 100_000;
 
+    /// <summary>Whether a number given to the function is the length of what it makes.</summary>
+    public static bool TakesLength(string function) => function is "string.pad_left" or "string.pad_right";
+
     /// <summary>What themes cannot use, each with what they use instead.</summary>
     public static readonly FrozenDictionary<string, LocalizedText> Refused = new Dictionary<string, LocalizedText>
     {
@@ -86,7 +89,7 @@ internal static class Builtins
             var group = (ScriptObject)all[name]!;
             foreach (var (function, value) in group.ToList())
             {
-                if (value is IScriptCustomFunction known) group.SetValue(function, new NullSafeFunction(known, function is "pad_left" or "pad_right" ? LongestText : null), true);
+                if (value is IScriptCustomFunction known) group.SetValue(function, new NullSafeFunction(known, TakesLength($"{name}.{function}") ? LongestText : null), true);
             }
         }
         return all;
