@@ -52,6 +52,7 @@ public static class DaftarCommandLine
         root.Add(new BuildCommand(options, terminal).Create());
         root.Add(new ServeCommand(options, terminal).Create());
         root.Add(new RenumberCommand(options, terminal).Create());
+        root.Add(new RedirectCommand(options, terminal).Create());
         root.Add(new PreviewCommand(options, terminal).Create());
         root.Add(new ThemeCommand(options, terminal).Create());
         root.Add(new SchemaCommand(options, terminal).Create());

@@ -58,9 +58,10 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
         if (!KnowsLanguage(page.Language) || FileName(page.Slug, "", page.Title) is not { } stem) return null;
         var yaml = new YamlWriter().Add("title", page.Title.Trim());
         Text(yaml, "lead", page.Lead);
-        yaml.Add("draft", true);
+        List(yaml, "aliases", page.Aliases);
+        if (page.Body is null) yaml.Add("draft", true);
         var path = Path("pages", page.Language, stem);
-        return Save(path, yaml.ToFrontMatter() + "\n") ? new(path) : null;
+        return Save(path, yaml.ToFrontMatter() + "\n" + (page.Body is { } body ? body.Trim() + "\n" : "")) ? new(path) : null;
     }
 
     public WrittenContent? Write(NewAuthor author)

@@ -31,6 +31,12 @@ public sealed record NewPage(string Title, string Language)
 
     /// <summary>The file's name, which is also the address; null to take the title.</summary>
     public string? Slug { get; init; }
+
+    /// <summary>Other addresses that it answers, rooted.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>The text; without one the page is a draft.</summary>
+    public string? Body { get; init; }
 }
 
 /// <summary>An author's record, with a name in one language at least.</summary>

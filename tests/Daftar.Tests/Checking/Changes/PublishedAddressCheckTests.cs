@@ -2,7 +2,7 @@ namespace Daftar.Tests.Checking.Changes;
 
 public sealed class PublishedAddressCheckTests : IDisposable
 {
-    private const string Gone = "input/articles/en/tea.md: error DAF729: The published article 7 is not at /en/report/7/ and /7/ any more. Add these addresses to 'aliases' of the text that takes its place, or of a page that tells why it was withdrawn.";
+    private const string Gone = "input/articles/en/tea.md: error DAF729: The published article 7 is not at /en/report/7/ and /7/ any more. Add these addresses to 'aliases' of the text that takes its place, or of a page that tells why it was withdrawn: 'daftar redirect 7 --to CODE' and 'daftar new tombstone 7' do it.";
 
     private readonly ChangedSite _site = new();
 
@@ -13,7 +13,7 @@ public sealed class PublishedAddressCheckTests : IDisposable
     {
         _site.Delete("input/articles/en/tea.md");
         Assert.Equal([Gone], _site.Unreachable());
-        Assert.Equal(["input/articles/en/tea.md: error DAF729: مطلب منتشرشدهٔ ۷ دیگر در /en/report/7/ و /7/ نیست. این نشانی‌ها را به «aliases» متنی که جای آن را می‌گیرد یا صفحه‌ای که سبب برداشتنش را می‌گوید بیفزایید."], _site.Unreachable("fa"));
+        Assert.Equal(["input/articles/en/tea.md: error DAF729: مطلب منتشرشدهٔ ۷ دیگر در /en/report/7/ و /7/ نیست. این نشانی‌ها را به «aliases» متنی که جای آن را می‌گیرد یا صفحه‌ای که سبب برداشتنش را می‌گوید بیفزایید: «daftar redirect 7 --to CODE» و «daftar new tombstone 7» همین کار را می‌کنند."], _site.Unreachable("fa"));
         _site.Commit();
         Assert.Equal([Gone], _site.Unreachable());
 
@@ -51,6 +51,15 @@ public sealed class PublishedAddressCheckTests : IDisposable
         _site.Delete("input/articles/en/draft.md");
         _site.Delete("input/articles/en/later.md");
         Assert.Empty(_site.Unreachable());
+    }
+
+    [Fact]
+    public void Old_addresses_that_the_article_answered_are_not_lost_with_it()
+    {
+        _site.Write("input/articles/en/tea.md", ChangedSite.Article("Tea", 7, "Green.", keys: "aliases: [/tea.html, /old/tea]\n"));
+        _site.Publish();
+        _site.Delete("input/articles/en/tea.md");
+        Assert.Contains("is not at /en/report/7/ and /7/ and /tea.html and /old/tea/ any more", Assert.Single(_site.Unreachable()), StringComparison.Ordinal);
     }
 
     [Fact]
