@@ -19,9 +19,9 @@ public static class SiteStarter
             [".vscode/settings.json"] = StarterTexts.Read("vscode/settings.json"),
             [".vscode/tasks.json"] = StarterTexts.Read("vscode/tasks.json"),
             [".vscode/extensions.json"] = StarterTexts.Read("vscode/extensions.json"),
-            [".github/workflows/check.yml"] = StarterTexts.Read("workflows/check.yml").Replace("{action}", site.Action, StringComparison.Ordinal),
-            [".github/workflows/publish.yml"] = StarterTexts.Read("workflows/publish.yml").Replace("{action}", site.Action, StringComparison.Ordinal),
         };
+        foreach (var name in StarterTexts.Names.Where(name => name.StartsWith("workflows/", StringComparison.Ordinal)))
+            files[$".github/{name}"] = StarterTexts.Read(name).Replace("{action}", site.Action, StringComparison.Ordinal);
         AddDocuments(files, site);
         AddTaxonomies(files, site);
         AddContent(files, site);

@@ -71,7 +71,7 @@ public sealed class ActionTests : IDisposable
     public void Every_script_that_it_runs_is_there()
     {
         var named = Steps().SelectMany(step => System.Text.RegularExpressions.Regex.Matches(Text(step, "run"), @"scripts/([a-z-]+\.sh)").Select(match => match.Groups[1].Value)).ToHashSet();
-        Assert.Subset(named, new HashSet<string> { "check.sh", "comment-from-issue.sh", "recommended.sh" });
+        Assert.Subset(named, new HashSet<string> { "check.sh", "comment-from-issue.sh", "fix-pull-request.sh", "publish-preview.sh", "recommended.sh", "take-change.sh" });
         Assert.All(named, name => Assert.True(File.Exists(Path.Combine(Repository, "scripts", name)), name));
     }
 
