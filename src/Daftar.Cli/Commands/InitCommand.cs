@@ -98,6 +98,8 @@ internal sealed partial class InitCommand(CommonOptions common, Terminal termina
         foreach (var (path, text) in written) SourceFile.Create(Path.Combine(root, path), text);
         foreach (var language in site.Languages.Where(language => !language.HasTexts))
             diagnostics.Add(BeginningDiagnostics.TextsToTranslate($"theme/strings/{language.Code}.yml", language.Code));
+        if (site.Languages.Where(language => !language.HasTexts).Select(language => language.Code).ToList() is { Count: > 0 } unspoken)
+            diagnostics.Add(BeginningDiagnostics.DocumentsInEnglish(unspoken, !site.Languages[0].HasTexts));
         return [.. written.Select(file => file.Path), .. SchemaCommand.Write(root, terminal.Clock.GetUtcNow(), diagnostics)];
     }
 

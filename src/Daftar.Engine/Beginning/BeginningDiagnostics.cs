@@ -34,6 +34,14 @@ public static class BeginningDiagnostics
         $"The program has no texts of the interface in '{code}', so this file begins with English ones. Translate what stands behind each colon.",
         $"برنامه متن‌های رابط را به «{code}» ندارد، پس این پرونده با متن انگلیسی آغاز می‌شود. آنچه را پس از هر دونقطه آمده ترجمه کنید.");
 
+    /// <param name="codes">Languages of the site that the program does not speak.</param>
+    public static Diagnostic DocumentsInEnglish(IReadOnlyList<string> codes, bool hasArticles) => Diagnostic.Info(
+        "DAF991", Command,
+        $"The program does not speak {Join(codes, ", ")}, so in English are, to be translated: the names of terms in input/taxonomies/ and of menus in statiq.json{(hasArticles ? ", sample articles and pages in input/" : "")}, README, CONTRIBUTING and the forms in .github/.",
+        $"برنامه {Join(codes, "، ")} نمی‌داند، پس این‌ها انگلیسی است و باید ترجمه شود: نام‌ها در input/taxonomies/ و منوهای statiq.json{(hasArticles ? "، نمونه‌مطلب‌ها و صفحه‌ها در input/" : "")}، README، CONTRIBUTING و فرم‌های ‎.github/‎.");
+
+    private static string Join(IEnumerable<string> codes, string separator) => string.Join(separator, codes.Select(code => $"'{code}'"));
+
     public static Diagnostic NoGit(string reason) => Diagnostic.Info(
         "DAF727", Command,
         $"The folder is not a Git repository yet: {reason} Run 'git init' in it before you publish.",

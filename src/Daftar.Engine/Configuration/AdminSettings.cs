@@ -14,4 +14,7 @@ public sealed record AdminSettings(SourcePlace Place)
 
     /// <summary>Whether people who may not write to the repository propose changes from a fork of theirs.</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>Where people sign in by a page of GitHub, beside tokens: an https address without "/" at its end; null for tokens alone.</summary>
+    public string? AuthEndpoint { get; init; }
 }

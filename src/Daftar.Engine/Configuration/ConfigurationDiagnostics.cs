@@ -70,6 +70,11 @@ public static class ConfigurationDiagnostics
         "'Admin' has to be true, false, or a mapping such as { \"Branch\": \"main\" }.",
         "«Admin» باید true یا false یا مجموعه‌ای مانند { \"Branch\": \"main\" } باشد.");
 
+    public static Diagnostic BadAuthEndpoint(SourcePlace place, string value) => Diagnostic.Error(
+        "DAF992", place,
+        $"'{value}' cannot be where editors sign in. Write the https address of the program that asks GitHub, such as https://auth.example.org.",
+        $"«{value}» نمی‌تواند جای ورود ویراستاران باشد. نشانی https برنامه‌ای را بنویسید که از GitHub می‌پرسد، مانند https://auth.example.org.");
+
     public static Diagnostic BadAlsoPublish(SourcePlace place, string value) => Diagnostic.Error(
         "DAF542", place,
         $"'{value}' is neither an extension such as .zip nor the path of a file below the content folder such as CNAME. Correct it.",

@@ -258,10 +258,19 @@ public static class ConfigurationLoader
                     Labels = Labels(values.Text("Labels")),
                     Branch = values.Text("Branch"),
                     IsOpen = values.Flag("OpenAuthoring"),
+                    AuthEndpoint = Endpoint(values),
                 };
             default:
                 diagnostics.Add(ConfigurationDiagnostics.BadAdmin(node.Place));
                 return null;
+        }
+
+        string? Endpoint(FieldValues values)
+        {
+            if (values.Text("AuthEndpoint") is not { } address) return null;
+            if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "https", Query: "", Fragment: "", UserInfo: "" }) return uri.AbsoluteUri.TrimEnd('/');
+            diagnostics.Add(ConfigurationDiagnostics.BadAuthEndpoint(values.PlaceOf("AuthEndpoint"), address));
+            return null;
         }
 
         string Labels(string? chosen) => chosen ?? (language == "fa" ? "fa" : "en");

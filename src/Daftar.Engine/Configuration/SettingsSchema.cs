@@ -30,6 +30,7 @@ public static class SettingsSchema
         Choice("Labels", "Language of labels and hints in the editor: fa, en or both (default that of the site's first language).", "fa", "en", "both"),
         Field("Branch", FieldKind.Text, "The branch that changes are proposed for (default the repository's own)."),
         Field("OpenAuthoring", FieldKind.Boolean, "Whether people who may not write to the repository propose changes from a fork (default false)."),
+        Field("AuthEndpoint", FieldKind.Text, "Address of a program such as Sveltia CMS Authenticator, by which people sign in on GitHub's page (default none: they use access tokens)."),
     ])
     { IgnoresCase = true };
 

@@ -103,4 +103,15 @@ public static class ThemeDiagnostics
     public static Diagnostic AlreadyEjected(string path) => Diagnostic.Error("DAF470", new(path),
         "This file is in the site's theme already and stays as it is. Remove it first to begin anew with the built-in one.",
         "این پرونده از پیش در پوستهٔ سایت هست و دست نمی‌خورد. برای آغاز دوباره با پروندهٔ برنامه، نخست آن را بردارید.");
+
+    /// <param name="key">The first of them.</param>
+    public static Diagnostic Untranslated(SourcePlace place, string language, string key, int count, int all)
+    {
+        var (some, total) = (Number(count), Number(all));
+        return Diagnostic.Warning("DAF990", place,
+            $"{(count == 1 ? "A text is" : $"{some} of {total} texts are")} still in English, which readers of '{language}' will meet; {(count == 1 ? "it" : "the first one")} is '{key}'. Translate what stands behind the colon.",
+            $"{(count == 1 ? "یک متن" : $"{Languages.Digits.ToPersian(some)} متن از {Languages.Digits.ToPersian(total)} متن")} هنوز انگلیسی است و خوانندهٔ «{language}» آن را می‌بیند؛ {(count == 1 ? "آن متن" : "نخستین آن‌ها")} «{key}» است. آنچه را پس از دونقطه آمده ترجمه کنید.");
+    }
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

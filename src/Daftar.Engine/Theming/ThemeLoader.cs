@@ -32,6 +32,7 @@ public static class ThemeLoader
         var strings = stringsFiles.ToDictionary(
             file => file.Language, file => file.ToStrings(configuration.Language(file.Language).Digits), StringComparer.Ordinal);
         StringsCheck.Check(stringsFiles, configuration, uses.Strings, outputStrings ?? [], diagnostics);
+        UntranslatedCheck.Check(stringsFiles, diagnostics);
 
         var assets = new ThemeAssets(files.Source.Assets, uses.Inlined, configuration.LinkRoot, FormTargets(configuration),
             files.Source.Layouts.Values.Concat(files.Source.Partials.Values).Select(template => template.Text));

@@ -20,4 +20,15 @@ public sealed class BeginningDiagnosticsTests
         Assert.Equal("theme/strings/tg.yml: info DAF726: The program has no texts of the interface in 'tg', so this file begins with English ones. Translate what stands behind each colon.", finding.ToString());
         Assert.Equal("theme/strings/tg.yml: info DAF726: برنامه متن‌های رابط را به «tg» ندارد، پس این پرونده با متن انگلیسی آغاز می‌شود. آنچه را پس از هر دونقطه آمده ترجمه کنید.", finding.ToString("fa"));
     }
+
+    [Fact]
+    public void What_else_is_in_English_is_named()
+    {
+        Assert.Equal(
+            "daftar init: info DAF991: The program does not speak 'tg', 'ar', so in English are, to be translated: the names of terms in input/taxonomies/ and of menus in statiq.json, README, CONTRIBUTING and the forms in .github/.",
+            BeginningDiagnostics.DocumentsInEnglish(["tg", "ar"], hasArticles: false).ToString());
+        Assert.Equal(
+            "daftar init: info DAF991: برنامه 'tg' نمی‌داند، پس این‌ها انگلیسی است و باید ترجمه شود: نام‌ها در input/taxonomies/ و منوهای statiq.json، نمونه‌مطلب‌ها و صفحه‌ها در input/، README، CONTRIBUTING و فرم‌های ‎.github/‎.",
+            BeginningDiagnostics.DocumentsInEnglish(["tg"], hasArticles: true).ToString("fa"));
+    }
 }

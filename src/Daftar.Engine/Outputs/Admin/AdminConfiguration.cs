@@ -79,7 +79,8 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         // Without a repository only local editing works, which needs no name; Sveltia wants one all the same.
         json.WriteString("repo", repository ?? "local/site");
         if (settings.Branch is { } branch) json.WriteString("branch", branch);
-        Texts(json, "auth_methods", ["token"]);
+        if (settings.AuthEndpoint is { } endpoint) json.WriteString("base_url", endpoint);
+        Texts(json, "auth_methods", settings.AuthEndpoint is null ? ["token"] : ["oauth", "token"]);
         if (settings.IsOpen) json.WriteBoolean("open_authoring", true);
         json.WriteEndObject();
         json.WriteString("publish_mode", "editorial_workflow");

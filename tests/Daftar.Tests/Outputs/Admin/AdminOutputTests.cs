@@ -69,6 +69,32 @@ public sealed class AdminOutputTests : IDisposable
     }
 
     [Fact]
+    public void Where_an_endpoint_is_set_people_sign_in_on_the_page_of_GitHub_or_with_a_token()
+    {
+        Install();
+        Set("{ \"AuthEndpoint\": \"https://auth.example.org/cms/\" }", "https://github.com/owner/name");
+        Assert.Equal((0, ""), Build());
+        Assert.Equal(
+            "{\"name\":\"github\",\"repo\":\"owner/name\",\"base_url\":\"https://auth.example.org/cms\",\"auth_methods\":[\"oauth\",\"token\"]}",
+            JsonSerializer.Serialize(Configuration().GetProperty("backend")));
+    }
+
+    [Theory]
+    [InlineData("http://auth.example.org")]
+    [InlineData("auth.example.org")]
+    [InlineData("https://user@auth.example.org/")]
+    [InlineData("https://auth.example.org/?a=b")]
+    public void An_endpoint_that_is_none_is_an_error(string address)
+    {
+        Install();
+        Set($"{{ \"AuthEndpoint\": \"{address}\" }}", "https://github.com/owner/name");
+        var (exit, error) = Build();
+        Assert.Equal(1, exit);
+        Assert.Contains($"error DAF992: '{address}' cannot be where editors sign in. Write the https address of the program that asks GitHub, such as https://auth.example.org.\n", error, StringComparison.Ordinal);
+        Assert.EndsWith($"DAF992: «{address}» نمی‌تواند جای ورود ویراستاران باشد. نشانی https برنامه‌ای را بنویسید که از GitHub می‌پرسد، مانند https://auth.example.org.", Daftar.Configuration.ConfigurationDiagnostics.BadAuthEndpoint(new("statiq.json"), address).ToString("fa"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_key_of_the_schema_has_a_field_and_what_belongs_to_the_work_is_kept_equal()
     {
         Install();
