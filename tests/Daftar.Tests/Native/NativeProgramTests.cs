@@ -27,7 +27,7 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
     {
         Same("--help");
         Same("--version");
-        foreach (var command in new[] { "import", "new", "comment", "check", "build", "serve", "export", "search", "compare" }) Same(command, "--help");
+        foreach (var command in new[] { "init", "import", "new", "comment", "check", "build", "serve", "renumber", "redirect", "preview", "theme", "schema", "export", "search", "compare", "verify", "completion", "manual" }) Same(command, "--help");
         Same("biuld");
         Same("build", "--jobs", "0");
         Same("build", "--root", "nowhere");
@@ -101,6 +101,42 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
         foreach (var folder in new[] { _native, _managed }) folder.Write("statiq.json", "{ \"Host\": 1, \"Langauges\": [\"fa\"] }");
         Same("build");
         SameFiles();
+    }
+
+    [Fact]
+    public void A_site_is_begun_and_its_changes_are_previewed_renumbered_and_led_on_alike()
+    {
+        Same("init", "site", "--language", "fa", "--language", "en", "--language", "tg", "--repository", "org/site", "--url", "https://example.org/");
+        Same("schema", "--root", "site");
+        Same("theme", "eject", "layouts/article.sbn-html", "--root", "site");
+        foreach (var folder in new[] { _native, _managed })
+        {
+            folder.Write("site/input/articles/en/tea.md", "---\ntitle: Tea\ntype: note\nnews_code: 20\npublish_date: 2026-01-02\n---\n\nGreen.\n");
+            Git(folder, "add", "--all");
+            Git(folder, "commit", "--quiet", "--message", "The site");
+            Git(folder, "update-ref", "refs/remotes/origin/main", "HEAD");
+            folder.Write("site/input/articles/en/coffee.md", "---\ntitle: Coffee\ntype: note\nnews_code: 20\npublish_date: 2026-01-02\n---\n\nBlack.\n");
+        }
+        Same("renumber", "--root", "site");
+        foreach (var folder in new[] { _native, _managed }) File.Delete(folder["site/input/articles/en/tea.md"]);
+        Same("check", "--against", "origin/main", "--root", "site");
+        Same("redirect", "--root", "site");
+        Same("redirect", "20", "--to", "21", "--root", "site", "--lang", "fa");
+        Same("preview", "--root", "site", "--summary", "-");
+        foreach (var folder in new[] { _native, _managed }) File.Delete(folder["site/input/articles/en/coffee.md"]);
+        Same("new", "tombstone", "20", "--reason", "The author took it back.", "--root", "site");
+        foreach (var shell in new[] { "bash", "zsh", "fish", "powershell" }) Same("completion", shell);
+        Same("[suggest:9]", "daftar re");
+        Same("manual");
+        SameFiles();
+        Assert.Contains("site/preview/preview.html", _native.Files());
+
+        static void Git(TemporaryFolder folder, params string[] arguments)
+        {
+            using var process = Process.Start("git", ["-C", folder["site"], "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", .. arguments]);
+            process.WaitForExit();
+            Assert.Equal(0, process.ExitCode);
+        }
     }
 
     /// <summary>Scriban finds its functions by reflection, so native compilation could leave some out without a word.</summary>
@@ -192,7 +228,7 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
 
         static List<string> Digests(TemporaryFolder folder) =>
         [
-            .. folder.Files().Where(file => !file.StartsWith("cache/", StringComparison.Ordinal) && !file.Contains(".daftar/", StringComparison.Ordinal))
+            .. folder.Files().Where(file => !file.StartsWith("cache/", StringComparison.Ordinal) && !file.Contains(".git/", StringComparison.Ordinal) && !file.Contains(".daftar/", StringComparison.Ordinal))
                 .Select(file => $"{file} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(folder[file])))}"),
         ];
     }
