@@ -27,7 +27,7 @@ internal static partial class UntranslatedCheck
     private static Dictionary<string, string> English()
     {
         var persian = BuiltIn("fa");
-        return BuiltIn("en").Where(text => Word().IsMatch(Placeholder().Replace(text.Value, "")) && persian.GetValueOrDefault(text.Key) != text.Value)
+        return BuiltIn("en").Where(text => Word().IsMatch(Untranslatable().Replace(text.Value, "")) && persian.GetValueOrDefault(text.Key) != text.Value)
             .ToDictionary(text => text.Key, text => text.Value, StringComparer.Ordinal);
     }
 
@@ -41,8 +41,9 @@ internal static partial class UntranslatedCheck
     [GeneratedRegex("[a-z]{2}")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\{[^}]*\}")]
-    private static partial Regex Placeholder();
+    /// <summary>What nobody translates: values, and names of formats and services.</summary>
+    [GeneratedRegex(@"\{[^}]*\}|\b(?:Atom|BibTeX|Daftar|Facebook|GitHub|LinkedIn|Telegram|WhatsApp)\b")]
+    private static partial Regex Untranslatable();
 
     [GeneratedRegex(@"[\p{L}-[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}\p{IsLatinExtended-B}\p{IsLatinExtendedAdditional}\u02bb\u02bc]]")]
     private static partial Regex OtherLetter();

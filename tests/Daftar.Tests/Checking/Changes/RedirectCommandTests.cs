@@ -37,7 +37,7 @@ public sealed class RedirectCommandTests : IDisposable
     {
         _site.Git("mv", "input/articles/en/tea.md", "input/articles/en/green-tea.md");
         _site.Write("input/articles/en/green-tea.md", ChangedSite.Article("Tea", 7, "Green.", type: "note"));
-Assert.Equal("input/articles/en/green-tea.md: اکنون پاسخ‌گوی /en/report/7/ از مطلب ۷ است\n", _site.Run("redirect", "--lang", "fa").Output);
+        Assert.Equal("input/articles/en/green-tea.md: اکنون پاسخ‌گوی /en/report/7/ از مطلب ۷ است\n", _site.Run("redirect", "--lang", "fa").Output);
         Assert.Empty(_site.Unreachable());
     }
 
