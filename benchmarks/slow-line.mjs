@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { open, serve } from '../scripts/browser.mjs';
+import { photograph } from './photograph.mjs';
 
 const repository = dirname(dirname(fileURLToPath(import.meta.url)));
 const daftar = process.argv[2] ?? join(repository, 'src/Daftar.Cli/bin/Release/net10.0/daftar');
@@ -20,7 +21,7 @@ let site;
 try {
   for (const name of ['input', 'theme', 'statiq.json']) cpSync(join(repository, name), join(root, name), { recursive: true });
   let weight = 0;
-  for (let n = 0; n < photographs; n++) weight += await photograph(n);
+  for (let n = 0; n < photographs; n++) weight += await store(n);
   const lines = Array.from({ length: photographs }, (_, n) => `Text between the pictures, as an editor writes it.\n\n![Photograph ${n}](/images/slow-line/${n}.jpg "Taken on the way")\n`);
   writeFileSync(join(root, 'input/articles/en/slow-line.md'), `---\ntitle: Five photographs\ntype: report\nnews_code: 999999\npublish_date: 2020-01-02\n---\n${lines.join('\n')}`);
   const build = [daftar, 'build', '--root', root, '--output', join(root, 'output')];
@@ -54,24 +55,8 @@ function pages() {
   return list.filter(([, path]) => existsSync(join(output, path)));
 }
 
-/** Grain and colours, so that it compresses as a photograph does. */
-async function photograph(n) {
-  const data = await browser.evaluate(`(async () => {
-    const canvas = new OffscreenCanvas(4000, 3000), pen = canvas.getContext('2d');
-    const sky = pen.createLinearGradient(0, 0, 4000, 3000);
-    sky.addColorStop(0, 'hsl(${n * 60}, 45%, 65%)'); sky.addColorStop(1, 'hsl(${n * 60 + 40}, 50%, 25%)');
-    pen.fillStyle = sky; pen.fillRect(0, 0, 4000, 3000);
-    let seed = ${n + 1}; const random = () => (seed = seed * 16807 % 2147483647) / 2147483647;
-    for (let i = 0; i < 40000; i++) {
-      pen.fillStyle = 'hsla(' + random() * 360 + ', 40%, ' + random() * 100 + '%, .16)';
-      pen.beginPath(); pen.arc(random() * 4000, random() * 3000, 4 + random() * 60, 0, 7); pen.fill();
-    }
-    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: .92 });
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    let text = ''; for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-    return btoa(text);
-  })()`);
-  const bytes = Buffer.from(data, 'base64');
+async function store(n) {
+  const bytes = await photograph(browser, n);
   mkdirSync(join(root, 'input/images/slow-line'), { recursive: true });
   writeFileSync(join(root, `input/images/slow-line/${n}.jpg`), bytes);
   return bytes.length;

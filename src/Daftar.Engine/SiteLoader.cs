@@ -6,6 +6,7 @@ using Daftar.Modelling;
 using Daftar.Outputs;
 using Daftar.Storage;
 using Daftar.Theming;
+using Daftar.Views;
 
 namespace Daftar;
 
@@ -39,6 +40,8 @@ public static class SiteLoader
         if (reloaded is null || reloaded.HasChangedPages || found.HasErrors) return null;
         // Sizes are made of the pictures that articles show, and some are published for their sake.
         if (reloaded.Articles.Any(edit => edit.Old.Image != edit.New.Image || edit.Old.ImageFocus != edit.New.ImageFocus || !edit.Old.Body.Pictures.SequenceEqual(edit.New.Body.Pictures))) return null;
+        // A new title is drawn on a card of its own, which is a file more.
+        if (reloaded.Articles.Any(edit => edit.Old.Title != edit.New.Title && ShareCards.HasOwn(loaded.Site, edit.Old))) return null;
         if (SiteModelUpdate.TryReplace(loaded.Site, reloaded.Content.Content, reloaded.Articles) is not { } site) return null;
         diagnostics.AddRange(found.ToSortedList());
         return loaded with { Site = site, Content = reloaded.Content };

@@ -21,6 +21,31 @@ public sealed class AccessibilityTests(SiteFixture fixture, ArchiveFixture archi
         Findings.AssertNone(await Looks.ViolationsAsync(small, fixture, fixture.OneOfEachKind(language).ExceptBy(grown.Select(entry => entry.Kind), entry => entry.Kind)));
     }
 
+    /// <summary>What a reader changes: forced colours in a window of 320 pixels, then text of twice the size with wider spacing (WCAG 1.4.4, 1.4.12).</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fa")]
+    public async Task Every_kind_of_page_bears_a_reader_s_own_colours_sizes_and_spacing(string language)
+    {
+        await using var context = await fixture.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 320, Height = 640 }, BypassCSP = true, ForcedColors = ForcedColors.Active });
+        var tab = await context.NewPageAsync();
+        var findings = new List<string>();
+        foreach (var (kind, path) in fixture.OneOfEachKind(language))
+        {
+            await tab.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+            await tab.SetViewportSizeAsync(320, 640);
+            await tab.GotoAsync(fixture.UrlOf(path));
+            findings.AddRange(await Looks.ViolationsAsync(tab, $"{kind} {path}, forced colours", Looks.WhatSizesAndColoursChange));
+            // A window of 1,280 pixels at twice the size of text has the room of 640.
+            await tab.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
+            await tab.SetViewportSizeAsync(640, 640);
+            await tab.AddStyleTagAsync(new() { Content = "html { font-size: 200% !important } * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }" });
+            findings.AddRange(await Looks.ViolationsAsync(tab, $"{kind} {path}, large text", Looks.WhatSizesAndColoursChange));
+            if (await tab.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) findings.Add($"{kind} {path}: wider than the window with large text");
+        }
+        Findings.AssertNone(findings);
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("fa")]

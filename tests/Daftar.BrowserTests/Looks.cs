@@ -18,11 +18,21 @@ internal static class Looks
         foreach (var (kind, path) in pages)
         {
             await tab.GotoAsync(fixture.UrlOf(path));
-            var result = await tab.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-            findings.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node =>
-                $"{kind} {path}: {violation.Id}: {violation.Help}: {node.Html}")));
+            findings.AddRange(await ViolationsAsync(tab, $"{kind} {path}", null));
         }
         return findings;
+    }
+
+    /// <summary>Rules of axe whose answer can differ with colours, sizes and spacing alone.</summary>
+    public static string[] WhatSizesAndColoursChange { get; } = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "meta-viewport"];
+
+    /// <param name="rules">Null for all that are on by default.</param>
+    public static async Task<IEnumerable<string>> ViolationsAsync(IPage tab, string what, string[]? rules)
+    {
+        var options = new AxeRunOptions { ResultTypes = [ResultType.Violations] };
+        if (rules is not null) options.RunOnly = new RunOnlyOptions { Type = "rule", Values = [.. rules] };
+        var result = await tab.RunAxe(options);
+        return result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{what}: {violation.Id}: {violation.Help}: {node.Html}"));
     }
 
     /// <summary>Pages that are wider than their window.</summary>

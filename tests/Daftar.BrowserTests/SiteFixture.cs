@@ -79,7 +79,7 @@ public class SiteFixture : IAsyncLifetime
 
 /// <summary>All tests that look at the one built site, one after another: they share a browser.</summary>
 [CollectionDefinition(Name)]
-public sealed class SiteCollection : ICollectionFixture<SiteFixture>, ICollectionFixture<ArchiveFixture>
+public sealed class SiteCollection : ICollectionFixture<SiteFixture>, ICollectionFixture<ArchiveFixture>, ICollectionFixture<OddTextFixture>
 {
     public const string Name = "the built site";
 }

@@ -29,7 +29,7 @@ function look() {
   const shown = element => box(element).width > 0 && box(element).height > 0;
   each('.skip', skip => { if (box(skip).bottom > 0) findings.push('the skip link covers the page'); });
   each('main h1, main h2, main p, .cover h2', text => {
-    if (shown(text) && !text.closest('.hidden') && (box(text).left < 8 || box(text).right > innerWidth - 8)) findings.push(`no margin beside "${text.textContent.trim().slice(0, 30)}"`);
+    if (shown(text) && !text.closest('.unseen') && (box(text).left < 8 || box(text).right > innerWidth - 8)) findings.push(`no margin beside "${text.textContent.trim().slice(0, 30)}"`);
   });
   for (const list of ['.menu > ul', '.languages', '.masthead', '.meta', '.ways', '.colophon ul', '.facts dl > div']) {
     each(list, parent => {

@@ -96,7 +96,10 @@ internal sealed partial class BodyWriter
         if (_rawTags.Count == 0) return Utf8Html.Of(_html.Written);
         _balanced.Clear();
         _balancer.Balance(_html.Written, _rawTags, _balanced, this);
-        return Utf8Html.Of(_balanced.Written);
+        if (!_rawTags.Exists(tag => tag.Element.Name is "dl" or "details" or "bdo" or "ruby" or "figure" or "table" or ['h', >= '2' and <= '6'])) return Utf8Html.Of(_balanced.Written);
+        _html.Clear();
+        ElementShapes.Mend(_balanced.Written, _html);
+        return Utf8Html.Of(_html.Written);
     }
 
     internal void Report(Func<SourcePlace, string, Diagnostic> message, int offset, string name) =>

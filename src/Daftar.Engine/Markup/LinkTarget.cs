@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Daftar.Markup;
 
 internal enum LinkKind
@@ -69,6 +71,19 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Url)
         return end >= 0 && url[end] == ':' ? end : null;
     }
 
-    private static bool HasHost(ReadOnlySpan<char> rest) =>
-        rest.Length > 2 && rest[0] == '/' && rest[1] == '/' && rest[2] is not ('/' or '\\' or '?' or '#' or ':' or '@');
+    private static bool HasHost(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length <= 2 || rest[0] != '/' || rest[1] != '/') return false;
+        var host = rest[2..];
+        if (host.IndexOfAny('/', '\\') is >= 0 and var path) host = host[..path];
+        if (host.IndexOfAny('?', '#') is >= 0 and var query) host = host[..query];
+        host = host[(host.LastIndexOf('@') + 1)..];
+        if (host.StartsWith("[", StringComparison.Ordinal)) return Uri.TryCreate($"http://{host}/", UriKind.Absolute, out _);
+        if (host.IndexOf(':') is >= 0 and var colon)
+        {
+            if (host[(colon + 1)..] is { Length: > 0 } port && !ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out _)) return false;
+            host = host[..colon];
+        }
+        return !host.IsEmpty && host.IndexOfAny(" %<>[]^|") < 0;
+    }
 }

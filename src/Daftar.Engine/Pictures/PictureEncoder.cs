@@ -30,7 +30,7 @@ internal static class PictureEncoder
     // The format's own limit.
     private const int LongestWebP = 16_383;
 
-    private static readonly int[] ArticleWidths = [400, 640, 960, 1280], CardWidths = [240, 480, 960], PortraitWidths = [96, 192];
+    private static readonly int[] ArticleWidths = [384, 640, 960, 1280], CardWidths = [240, 480, 960], PortraitWidths = [96, 192];
 
     /// <summary>The kinds that can be read: of what may be published those that are made of pixels, except HEIC (patents) and ICO.</summary>
     public static bool CanRead(FileKind kind) => kind.Name is "JPEG" or "PNG" or "WebP" or "GIF" or "AVIF" or "TIFF";

@@ -91,7 +91,7 @@ public sealed class PageFrames
 
     // Search engines leave a page alone that is not indexed, and so its versions.
     private IReadOnlyList<AlternateView> Alternates(PageOutline outline) =>
-        outline.IsIndexed ? PageListing.AlternatesOf(_site, outline.Versions, outline.Kind is "home" or "chooser") : [];
+        outline.IsIndexed ? PageListing.AlternatesOf(_site, outline.Versions) : [];
 
     private List<LanguageLinkView> OtherLanguages(PageOutline outline)
     {

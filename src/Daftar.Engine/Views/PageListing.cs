@@ -8,9 +8,7 @@ namespace Daftar.Views;
 /// <summary>What search engines are told of a page that they shall know.</summary>
 /// <param name="LastModified">By the dates of the content, never by a clock; null when nothing on the page has a date.</param>
 /// <param name="Versions">The page by language, itself included, as far as it exists; empty when it stands alone.</param>
-/// <param name="IsEntrance">True for the site's root and the home pages, whose version for everybody else is the root.</param>
-public sealed record PageListing(
-    ContentDate? LastModified, IReadOnlyDictionary<string, SiteUrl> Versions, bool IsEntrance = false)
+public sealed record PageListing(ContentDate? LastModified, IReadOnlyDictionary<string, SiteUrl> Versions)
 {
     private static readonly Dictionary<string, SiteUrl> NoVersions = [];
 
@@ -19,11 +17,10 @@ public sealed record PageListing(
     }
 
     /// <summary>
-    /// The hreflang alternates: each version and an x-default, with absolute addresses. Every version of a page gives the
+    /// The hreflang alternates: each version, and for everybody else (x-default) the root, where a language is chosen; with absolute addresses. Every version of a page gives the
     /// same answer, so that the links are reciprocal; the head of a page and the sitemap both take it from here. Empty when there is one version only.
     /// </summary>
-    public static IReadOnlyList<AlternateView> AlternatesOf(
-        SiteModel site, IReadOnlyDictionary<string, SiteUrl> versions, bool isEntrance)
+    public static IReadOnlyList<AlternateView> AlternatesOf(SiteModel site, IReadOnlyDictionary<string, SiteUrl> versions)
     {
         if (versions.Count < 2) return [];
         var alternates = new List<AlternateView>(versions.Count + 1);
@@ -32,7 +29,7 @@ public sealed record PageListing(
             if (versions.TryGetValue(language.Code, out var url)) alternates.Add(new(language.Code, site.Urls.Absolute(url)));
         }
         if (alternates.Count < 2) return [];
-        alternates.Add(new("x-default", isEntrance ? site.Urls.Absolute(site.Urls.Root) : alternates[0].Url));
+        alternates.Add(new("x-default", site.Urls.Absolute(site.Urls.Root)));
         return alternates;
     }
 

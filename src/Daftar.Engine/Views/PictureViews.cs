@@ -11,8 +11,8 @@ namespace Daftar.Views;
 /// <summary>Shows pictures in the sizes that were made of them, in the words of one language.</summary>
 public sealed class PictureViews(SiteModel site, LanguageSite language)
 {
-    /// <summary>Text of a page's column is 40 rem wide. A telephone is told that it needs half its width, so that one with three dots to the pixel does not load nine times as much.</summary>
-    private const string ArticleSizes = "(min-width: 44em) 40rem, 50vw";
+    /// <summary>Text of a page's column is 40 rem wide. A telephone is told that it needs a little less than half of its width, so that one with three dots to the pixel does not load nine times as much.</summary>
+    private const string ArticleSizes = "(min-width: 44em) 40rem, 46vw";
 
     private static readonly byte[] Image = Encoding.UTF8.GetBytes("<img src=\"");
 
@@ -57,7 +57,7 @@ public sealed class PictureViews(SiteModel site, LanguageSite language)
             return;
         }
         var shown = set.Fallback is { } fallback ? Link(fallback) : address;
-        result.Append("<picture class=\"photo\"><source media=\"(prefers-reduced-data: reduce)\" srcset=\"data:,\">");
+        result.Append("<picture class=\"photo\"><source media=\"(prefers-reduced-data: reduce)\" srcset=\"data:image/gif;base64,R0lGODlhAQABAAAAADs= 1w\" sizes=\"1px\">");
         if (set.WebP.Count > 0) result.Append("<source type=\"image/webp\" srcset=\"").Append(Sources(set)).Append("\" sizes=\"").Append(ArticleSizes).Append("\">");
         result.Append("<img src=\"").Append(shown).Append(tag, addressEnd, tag.Length - addressEnd).Append("</picture>");
         if (isInLink) result.Append("<span class=\"ask\">").Append(Weight(set)).Append("</span>");

@@ -39,6 +39,9 @@ public static class ShareCards
     public static DrawnCard? Find(SiteModel site, Article article) =>
         Find(site, Own(site, article)) ?? Find(site, Shared(site, article.Language, article.Type)) ?? Find(site, Site(site.Language(article.Language)));
 
+    /// <summary>Whether a card was drawn for this article alone.</summary>
+    public static bool HasOwn(SiteModel site, Article article) => site.Cards.Find(Own(site, article)) is not null;
+
     /// <summary>The card of a page; null when none was drawn.</summary>
     public static DrawnCard? Find(SiteModel site, ContentPage page) => Find(site, Own(site, page)) ?? Find(site, Site(site.Language(page.Language)));
 

@@ -129,7 +129,7 @@ public sealed class RawHtmlTests
     [InlineData("a <kbd>Ctrl</kbd> b", "<p>a <kbd>Ctrl</kbd> b</p>\n")]
     [InlineData("<details open>\n<summary>More</summary>\n\ntext\n\n</details>", "<details open>\n<summary>More</summary>\n<p>text</p>\n</details>\n")]
     [InlineData("<ul><li>one<li>two</ul>", "<ul><li>one</li><li>two</li></ul>\n")]
-    [InlineData("<table><tr><th scope=row colspan=2>a<td>b</table>", "<table><tr><th scope=\"row\" colspan=\"2\">a</th><td>b</td></tr></table>\n")]
+    [InlineData("<table><tr><th scope=row colspan=2>a<tr><td>b<td>c</table>", "<table><tr><th scope=\"row\" colspan=\"2\">a</th></tr><tr><td>b</td><td>c</td></tr></table>\n")]
     [InlineData("a <!-- a note to myself --> b", "<p>a  b</p>\n")]
     [InlineData("<a href=\"https://x.example/?a=1&amp;b=2\">x</a>", "<p><a href=\"https://x.example/?a=1&amp;b=2\" rel=\"noopener\">x</a></p>\n")]
     [InlineData("a <a href='p'>[x](y)</a> b", "<p>a <a href=\"/p\">x</a> b</p>\n")]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
 using Daftar.Pictures.Cards;
+using Daftar.Preview;
 using Daftar.Tests.SiteTests;
 using Daftar.Theming;
 using Daftar.Writing;
@@ -104,6 +105,24 @@ public sealed class ShareCardTests : IDisposable
         Assert.NotNull(SiteBuilder.Build(request, _ => sink, diagnostics));
         Assert.Equal(first.Keys, sink.Files.Keys.Order(StringComparer.Ordinal));
         foreach (var (path, bytes) in first) Assert.Equal(bytes, sink.Files[path].Content.ToArray());
+    }
+
+    [Fact]
+    public void The_preview_shows_the_card_of_a_new_title()
+    {
+        const string Page = "en/report/1/index.html", File = "input/articles/en/a.md";
+        _site.Article("en", "a", 1, "2026-01-02");
+        var live = new LiveSite(new(_site.Root, TestSite.Now) { UseCache = false });
+        Assert.True(live.Update(TestSite.Now, null), string.Join('\n', live.Diagnostics));
+        var before = Card();
+
+        _site.Replace(File, "title: Title 1", "title: Quite another title");
+        Assert.True(live.Update(TestSite.Now, [File]), string.Join('\n', live.Diagnostics));
+        Assert.NotEqual(before, Card());
+        Assert.NotNull(live.Snapshot!.Render(Card()));
+        Assert.Contains("og:image:alt\" content=\"Quite another title\"", Encoding.UTF8.GetString(live.Snapshot.Render(Page)!), StringComparison.Ordinal);
+
+        string Card() => Regex.Match(Encoding.UTF8.GetString(live.Snapshot!.Render(Page)!), "og:image\" content=\"https://[^/]+/([^\"]+)\"").Groups[1].Value;
     }
 
     [Fact]

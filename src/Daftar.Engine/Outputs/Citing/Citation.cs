@@ -27,7 +27,8 @@ internal sealed record Citation(
 /// <param name="Ris">Type of RIS.</param>
 /// <param name="BibTex">Entry of BibTeX.</param>
 /// <param name="Institution">Field of BibTeX for who published it.</param>
-internal sealed record CitationKind(string Csl, string Ris, string BibTex, string Institution)
+/// <param name="Zotero">Type of Zotero, which takes every page with a title for an article of a scholarly journal unless it is told; null for a report, which it knows by its institution.</param>
+internal sealed record CitationKind(string Csl, string Ris, string BibTex, string Institution, string? Zotero)
 {
     /// <summary>Whether Google Scholar is told that it is a technical report, which an interview is not.</summary>
     public bool IsReport => Ris == "RPRT";
@@ -35,10 +36,10 @@ internal sealed record CitationKind(string Csl, string Ris, string BibTex, strin
     /// <param name="type">Id of the article's type.</param>
     public static CitationKind Of(string type) => type switch
     {
-        "report" or "special-report" => new("report", "RPRT", "techreport", "institution"),
-        "analysis" or "note" => new("article-magazine", "MGZN", "misc", "howpublished"),
-        "interview" or "roundtable" => new("interview", "MGZN", "misc", "howpublished"),
-        _ => new("webpage", "ELEC", "misc", "howpublished"),
+        "report" or "special-report" => new("report", "RPRT", "techreport", "institution", null),
+        "analysis" or "note" => new("article-magazine", "MGZN", "misc", "howpublished", "magazineArticle"),
+        "interview" or "roundtable" => new("interview", "MGZN", "misc", "howpublished", "magazineArticle"),
+        _ => new("webpage", "ELEC", "misc", "howpublished", "webpage"),
     };
 }
 

@@ -56,7 +56,7 @@ internal sealed record CitationFormat(string Name, string Extension, Func<Citati
         Field("url", citation.Url);
         return text.Append("}\n").ToString();
 
-        void Field(string name, string value) => text.Append(CultureInfo.InvariantCulture, $" {name} = {{{value}}},\n");
+        void Field(string name, string value) => text.Append(CultureInfo.InvariantCulture, $"{name}={{{value}}},\n");
     }
 
     private static string Tex(string text)

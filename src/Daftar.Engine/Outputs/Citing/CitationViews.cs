@@ -14,9 +14,6 @@ namespace Daftar.Outputs.Citing;
 /// <summary>Shows how to cite an article: in words, in each language of the site, and as downloads.</summary>
 internal static class CitationViews
 {
-    // What may not stand in an address, as the URL standard has it, and "&", which would have to be escaped again.
-    private const string Encoded = " \"#%&'<>[\\]^`{|}";
-
     /// <summary>Null on a site that shows none.</summary>
     public static CitationView? Of(SiteModel site, LanguageSite language, Article article)
     {
@@ -40,31 +37,29 @@ internal static class CitationViews
             .Replace("{code}", Numbers.Format(article.NewsCode, language.Settings.Digits, group: false), StringComparison.Ordinal)
             .Replace("{url}", site.Urls.Absolute(site.Urls.Short(article.NewsCode)), StringComparison.Ordinal)
             // Last, because it is the one that may hold anything.
-            .Replace("{title}", article.Title, StringComparison.Ordinal);
+            .Replace("{title}", WithinQuotes(article.Title, strings["cite.text"]), StringComparison.Ordinal);
         return authors.Length == 0 ? text : $"{authors.TrimEnd('.')}. {text}";
     }
+
+    /// <summary>Quotation marks within a title that the form itself puts into such marks are those of a quotation within a quotation.</summary>
+    private static string WithinQuotes(string title, string form) =>
+        form.Contains("“{title}", StringComparison.Ordinal) ? title.Replace('“', '‘').Replace('”', '’')
+        : form.Contains("«{title}", StringComparison.Ordinal) ? title.Replace('«', '“').Replace('»', '”')
+        : title;
 
     private static string Link(SiteModel site, LanguageSite language, Article article, CitationFormat format)
     {
         var citation = Citation.Of(site, language, article);
-        var address = site.Configuration.Citations == CitationScope.Files
-            ? site.Urls.Link(FileOf(site, article, format))
-            : $"data:;charset=utf-8,{DataOf(format.Write(citation))}";
-        return $"<a download=\"{citation.Number}{format.Extension}\" href=\"{WebUtility.HtmlEncode(address)}\">{format.Name}</a>";
+        if (site.Configuration.Citations == CitationScope.Files) return Download(site.Urls.Link(FileOf(site, article, format)));
+        var (copy, copied) = (language.Strings.Format("cite.copy-format", "format", format.Name), language.Strings["share.copied"]);
+        // The script shows the button, which could do nothing without it, and takes the text from the link.
+        return Download($"data:;charset=utf-8,{AddressText.Escape(format.Write(citation))}")
+            + $" <button class=\"copy\" type=\"button\" data-done=\"{WebUtility.HtmlEncode(copied)}\" hidden>{WebUtility.HtmlEncode(copy)}</button>";
+
+        string Download(string address) => $"<a download=\"{citation.Number}{format.Extension}\" href=\"{WebUtility.HtmlEncode(address)}\">{format.Name}</a>";
     }
 
     /// <summary>The address of a file beside the article's page, on sites that want files.</summary>
     public static SiteUrl FileOf(SiteModel site, Article article, CitationFormat format) =>
         new($"{site.Urls.Article(article).Value.TrimEnd('/')}/cite{format.Extension}");
-
-    private static string DataOf(string text)
-    {
-        var data = new StringBuilder(text.Length + 64);
-        foreach (var character in text)
-        {
-            if (character < ' ' || Encoded.Contains(character, StringComparison.Ordinal)) data.Append('%').Append(((int)character).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
-            else data.Append(character);
-        }
-        return data.ToString();
-    }
 }

@@ -8,23 +8,27 @@ namespace Daftar.Outputs.Citing;
 /// <summary>The code that a telephone reads from a printed page.</summary>
 internal static class QrCode
 {
+    /// <summary>The empty margin that a reader of codes needs, in dots.</summary>
+    private const int Margin = 4;
+
     /// <summary>
-    /// An SVG of few bytes: one line that goes through all rows, there and back, with dashes where dots are. It turns beside the
-    /// code, where there are none.
+    /// An SVG of few bytes: one line that goes through all columns, down and up, with dashes where dots are. It turns below and above
+    /// the code, where there are none.
     /// </summary>
     public static Utf8Html Svg(string address)
     {
         using var code = QRCodeGenerator.GenerateQrCode(Shortest(address), QRCodeGenerator.ECCLevel.L);
         var rows = code.ModuleMatrix;
+        var size = rows.Count - (2 * Margin);
         var (path, dashes) = (new StringBuilder("M0 0"), new StringBuilder());
         var (isDot, run) = (true, 0);
-        for (var y = 0; y < rows.Count; y++)
+        for (var x = 0; x < size; x++)
         {
-            path.Append(CultureInfo.InvariantCulture, $"h{(y % 2 == 0 ? rows.Count : -rows.Count)}v1");
-            for (var x = 0; x <= rows.Count; x++)
+            path.Append(CultureInfo.InvariantCulture, $"v{(x % 2 == 0 ? size : -size)}h1");
+            for (var y = 0; y <= size; y++)
             {
                 // The last step is the turn.
-                var dot = x < rows.Count && rows[y][y % 2 == 0 ? x : rows.Count - 1 - x];
+                var dot = y < size && rows[Margin + (x % 2 == 0 ? y : size - 1 - y)][Margin + x];
                 if (dot != isDot)
                 {
                     dashes.Append(run).Append(' ');
@@ -34,7 +38,7 @@ internal static class QrCode
             }
         }
         return Utf8Html.Of(string.Create(CultureInfo.InvariantCulture,
-            $"<svg class=\"qr\" viewBox=\"0 -.5 {rows.Count} {rows.Count}\"><path fill=\"none\" stroke=\"#000\" shape-rendering=\"crispEdges\" stroke-dasharray=\"{dashes}{run}\" d=\"{path}\"/></svg>"));
+            $"<svg class=\"qr\" viewBox=\"-{Margin}.5 -{Margin} {rows.Count} {rows.Count}\"><path fill=\"none\" stroke=\"#000\" stroke-dasharray=\"{dashes}{run}\" d=\"{path}\"/></svg>"));
     }
 
     // Scheme and host mean the same in capitals, for which the code has a denser form; a path does not.

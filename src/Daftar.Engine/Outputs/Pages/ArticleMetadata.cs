@@ -64,7 +64,9 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         if (article.PublishDate is { } date) Name("citation_publication_date", date.Local.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture));
         Name("citation_language", article.Language);
         var publisher = article.Source ?? _language.Settings.Publisher;
-        if (CitationKind.Of(article.Type.Id).IsReport)
+        var kind = CitationKind.Of(article.Type.Id);
+        if (kind.Zotero is { } type) Name("z:itemType", type);
+        if (kind.IsReport)
         {
             Name("citation_technical_report_institution", publisher);
             Name("citation_technical_report_number", article.NewsCode.ToString(CultureInfo.InvariantCulture));
@@ -111,7 +113,7 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         json.WriteString("articleSection", article.Type.Labels.In(article.Language, article.Type.Id));
         json.WriteBoolean("isAccessibleForFree", true);
         if (article.PublishDate is { } published) json.WriteString("datePublished", published.ToRfc3339());
-        if (article.LastModified is { } modified) json.WriteString("dateModified", modified.ToRfc3339());
+        if (article.LastModified is { } modified && modified != article.PublishDate) json.WriteString("dateModified", modified.ToRfc3339());
         if (article.Authors.Count > 0) WriteAuthors(json);
         if ((ImageUrl() ?? ShareCards.Find(site, article)?.Url) is { } image)
         {
@@ -130,7 +132,7 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         }
         WriteKeywords(json);
         WriteOrganization(json, "publisher", _language.Settings.Publisher, PageMetadata.Logo(site));
-        if (article.Source is { } source) WriteOrganization(json, "sourceOrganization", source);
+        if (article.Source is { } source && source != _language.Settings.Publisher) WriteOrganization(json, "sourceOrganization", source);
         json.WriteStartObject("isPartOf");
         json.WriteString("@type", "WebSite");
         json.WriteString("name", _language.Settings.SiteTitle);

@@ -11,7 +11,7 @@ public sealed class ArticleOutput : IOutput
     internal static IReadOnlyList<string> Strings { get; } =
     [
         "unknown.date", "unknown.author", "unknown.source",
-        "cite.text", "cite.comma", "cite.and", "cite.undated",
+        "cite.text", "cite.comma", "cite.and", "cite.undated", "cite.copy-format", "share.copied",
         "share.telegram", "share.whatsapp", "share.x", "share.facebook", "share.linkedin", "share.email",
     ];
 

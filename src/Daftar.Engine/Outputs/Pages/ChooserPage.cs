@@ -16,7 +16,7 @@ internal sealed class ChooserPage(SiteModel site, SiteViews views) : PageFile(si
     private const int Latest = 5;
 
     public override PageListing? Listing => new(
-        PageListing.Latest(site.Languages.SelectMany(language => language.Articles.Take(Latest))), Homes(site), IsEntrance: true);
+        PageListing.Latest(site.Languages.SelectMany(language => language.Articles.Take(Latest))), Homes(site));
 
     public override string Describe() => "language chooser";
 

@@ -47,7 +47,7 @@ internal sealed class HomePage : PageFile
     private SiteUrl Home => _site.Urls.Home(_views.Language.Code);
 
     public override PageListing? Listing => Url != Home ? null
-        : new(PageListing.Latest(_views.Language.Articles.Take(1).Concat(_blocks.SelectMany(block => block.Articles))), ChooserPage.Homes(_site), IsEntrance: true);
+        : new(PageListing.Latest(_views.Language.Articles.Take(1).Concat(_blocks.SelectMany(block => block.Articles))), ChooserPage.Homes(_site));
 
     public override string Describe() => $"home page ({_views.Language.Code})";
 

@@ -12,8 +12,8 @@ internal static class ShareLinks
 {
     public static IReadOnlyList<ShareLinkView> Of(SiteModel site, LanguageSite language, Article article)
     {
-        var url = Uri.EscapeDataString(site.Urls.Absolute(site.Urls.Article(article)));
-        var title = Uri.EscapeDataString(article.Title);
+        var url = AddressText.Escape(site.Urls.Absolute(site.Urls.Article(article)));
+        var title = AddressText.Escape(article.Title);
         var links = new List<ShareLinkView>();
         foreach (var id in site.Configuration.Share)
         {

@@ -66,7 +66,7 @@ internal sealed class SitemapEntry(SiteModel site, SiteUrl url, PageListing list
 
     public ContentDate? LastModified => listing.LastModified;
 
-    public IReadOnlyList<Theming.Models.AlternateView> Alternates { get; } = PageListing.AlternatesOf(site, listing.Versions, listing.IsEntrance);
+    public IReadOnlyList<Theming.Models.AlternateView> Alternates { get; } = PageListing.AlternatesOf(site, listing.Versions);
 
     /// <summary>Always the same for an address, on any machine.</summary>
     public uint Hash { get; } = (uint)Digest.Of(url.Value).Low;

@@ -3,8 +3,9 @@ using System.Text;
 namespace Daftar.Theming.Styles;
 
 /// <summary>
-/// Takes indentation, empty lines and lines that are comments out of a script. Line ends stay, because a script may rely
-/// on them in place of semicolons; so do comments that begin with <c>//!</c>, which is where licences stand.
+/// Takes indentation, empty lines and lines that are comments out of a script, and spaces beside signs on lines where that can be told
+/// easily. Line ends stay where a script may rely on them in place of semicolons; so do comments that begin with <c>//!</c>, which is
+/// where licences stand.
 /// </summary>
 internal static class ScriptMinifier
 {
@@ -17,10 +18,35 @@ internal static class ScriptMinifier
             var line = script.AsSpan()[range].Trim();
             if (!IsWhole(line)) return script.Trim();
             if (line.IsEmpty || (line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("//!", StringComparison.Ordinal))) continue;
-            output.Append(line).Append('\n');
+            var isPlain = Tighten(line, output);
+            // Nothing is put in place of a line end behind these.
+            if (!isPlain || line[^1] is not ('{' or ';' or ',' or '(')) output.Append('\n');
         }
         return output.ToString().TrimEnd();
     }
+
+    // Without a slash there is neither a comment nor a regular expression, without a backslash or "`" a text ends at its own mark.
+    private static bool Tighten(ReadOnlySpan<char> line, StringBuilder output)
+    {
+        if (line.ContainsAny('/', '\\', '`'))
+        {
+            output.Append(line);
+            return false;
+        }
+        var text = '\0';
+        for (var i = 0; i < line.Length; i++)
+        {
+            var c = line[i];
+            if (text != '\0') text = c == text ? '\0' : text;
+            else if (c is '"' or '\'') text = c;
+            else if (c is ' ' or '\t' && (IsSign(line[i - 1]) || IsSign(line[i + 1]))) continue;
+            output.Append(c);
+        }
+        return true;
+    }
+
+    // Not "+" and "-", which would join with another, nor "<" and "!", which may begin what browsers take for a comment of HTML.
+    private static bool IsSign(char c) => c is '=' or '>' or '(' or ')' or '{' or '}' or '[' or ']' or ',' or ';' or ':' or '?' or '&' or '|';
 
     // A template that goes on in the next line, or has another one within; a text that goes on behind a backslash; a
     // block comment. In a regular expression or a text these signs mean nothing, which costs no more than the saving.

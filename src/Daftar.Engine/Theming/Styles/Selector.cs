@@ -29,8 +29,10 @@ internal sealed record Selector(string Text, IReadOnlyList<string> Names)
         return selectors;
     }
 
-    private static Selector One(string text)
+    private static Selector One(string list)
     {
+        // Spaces beside ">" and "~" mean nothing where neither stands in brackets.
+        var text = list.AsSpan().ContainsAny('[', '(', '\\') ? list : list.Replace(" > ", ">", StringComparison.Ordinal).Replace(" ~ ", "~", StringComparison.Ordinal);
         // An escape or a namespace may mean anything: such a selector stays on every page.
         if (text.AsSpan().ContainsAny('\\', '|')) return new(text, []);
         var names = new List<string>();

@@ -35,15 +35,15 @@ public sealed class CitationTests
         Assert.Equal(
             """
             @techreport{article4219,
-             author = {Kamel, Abdul Rahim and {UNAMA}},
-             title = {{100 \% \{new\} \#1 \& \textbackslash{}more\_}},
-             institution = {East Studies},
-             year = {2025},
-             month = {12},
-             day = {29},
-             number = {4219},
-             language = {en},
-             url = {https://x.example/4219/},
+            author={Kamel, Abdul Rahim and {UNAMA}},
+            title={{100 \% \{new\} \#1 \& \textbackslash{}more\_}},
+            institution={East Studies},
+            year={2025},
+            month={12},
+            day={29},
+            number={4219},
+            language={en},
+            url={https://x.example/4219/},
             }
 
             """, Written(citation, "BibTeX"));
@@ -70,15 +70,17 @@ public sealed class CitationTests
     public void Names_are_inverted(string name, string family, string given) => Assert.Equal(new(family, given), CitedName.Of(name));
 
     [Theory]
-    [InlineData("report", "report", "RPRT", true)]
-    [InlineData("special-report", "report", "RPRT", true)]
-    [InlineData("interview", "interview", "MGZN", false)]
-    [InlineData("roundtable", "interview", "MGZN", false)]
-    [InlineData("a-type-of-the-site", "webpage", "ELEC", false)]
-    public void Types_are_called_what_they_are(string type, string csl, string ris, bool isReport)
+    [InlineData("report", "report", "RPRT", true, null)]
+    [InlineData("special-report", "report", "RPRT", true, null)]
+    [InlineData("analysis", "article-magazine", "MGZN", false, "magazineArticle")]
+    [InlineData("note", "article-magazine", "MGZN", false, "magazineArticle")]
+    [InlineData("interview", "interview", "MGZN", false, "magazineArticle")]
+    [InlineData("roundtable", "interview", "MGZN", false, "magazineArticle")]
+    [InlineData("a-type-of-the-site", "webpage", "ELEC", false, "webpage")]
+    public void Types_are_called_what_they_are(string type, string csl, string ris, bool isReport, string? zotero)
     {
         var kind = CitationKind.Of(type);
-        Assert.Equal((csl, ris, isReport), (kind.Csl, kind.Ris, kind.IsReport));
+        Assert.Equal((csl, ris, isReport, zotero), (kind.Csl, kind.Ris, kind.IsReport, kind.Zotero));
     }
 
     /// <summary>Zotero takes a page with such tags for an article by its title, authors and date, and for a report by its institution.</summary>
@@ -95,6 +97,55 @@ public sealed class CitationTests
         foreach (var name in new[] { "citation_title", "citation_author", "citation_publication_date", "citation_language", "citation_public_url" })
             Assert.NotNull(head.QuerySelector($"meta[name={name}]"));
         Assert.Contains("NewsArticle", head.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("report", "report", "institution")]
+    [InlineData("interview", "magazineArticle", "publisher")]
+    public void Zotero_recognises_the_page(string type, string itemType, string publisher)
+    {
+        using var site = WithTheme().Article("en", "a", 7, "2025-12-29", "author: [Abdul Rahim Kamel, Rahil Safa]\ntags: [tea]", type: type);
+        var (found, fields, authors) = ZoteroRules.Read(Page(site));
+
+        Assert.Equal(itemType, found);
+        Assert.Equal(("Title 7", "2025/12/29", "en", "https://tea.example/en/" + type + "/7/", "Tea Press"), (fields["title"], fields["date"], fields["language"], fields["url"], fields[publisher]));
+        Assert.Equal(["Abdul Rahim | Kamel", "Rahil | Safa"], authors);
+        if (itemType == "report") Assert.Equal("7", fields["number"]);
+        else Assert.DoesNotContain("number", fields.Keys);
+    }
+
+    [Fact]
+    public void Pages_that_are_no_articles_are_web_pages_to_Zotero()
+    {
+        using var site = WithTheme().Article("en", "a", 7, "2025-12-29");
+        var (found, fields, authors) = ZoteroRules.Read(new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(site.Build()["en/index.html"])));
+
+        Assert.Equal("webpage", found);
+        Assert.NotEmpty(fields["title"]);
+        Assert.Empty(authors);
+    }
+
+    [Fact]
+    public void A_corrected_article_says_so_before_its_text()
+    {
+        using var site = WithTheme().Article("en", "a", 7, "2025-12-29", "updated: 2026-01-05\ncorrections:\n  - {date: 2026-01-05, note: The year was wrong.}");
+        var page = Page(site);
+
+        var notice = page.QuerySelector("main header .notice a[href='#corrections']")!;
+        Assert.Contains("5 January 2026", notice.TextContent, StringComparison.Ordinal);
+        Assert.True(notice.CompareDocumentPosition(page.QuerySelector(".prose")!).HasFlag(AngleSharp.Dom.DocumentPositions.Following));
+        Assert.Contains("The year was wrong.", page.QuerySelector("#corrections")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_quotation_within_the_title_has_the_inner_marks()
+    {
+        using var site = WithTheme().Article("en", "a", 7, "2025-12-29");
+        site.Replace("input/articles/en/a.md", "title: Title 7", "title: The “tea” and the «road»");
+        var cite = Page(site).QuerySelector(".cite")!;
+
+        Assert.StartsWith("“The ‘tea’ and the «road».” ", cite.QuerySelector("p[lang=en]")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("«The “tea” and the “road”». ", cite.QuerySelector("p[lang=fa]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,12 +185,12 @@ public sealed class CitationTests
     {
         var svg = QrCode.Svg(address).ToString();
 
-        Assert.Contains($"viewBox=\"0 -.5 {modules + 8} {modules + 8}\"", svg, StringComparison.Ordinal);
-        // The corners' upper edge is seven dots long, behind an empty margin of four rows.
+        Assert.Contains($"viewBox=\"-4.5 -4 {modules + 8} {modules + 8}\"", svg, StringComparison.Ordinal);
+        // A corner's edge is seven dots long.
         var dashes = Regex.Match(svg, "dasharray=\"([0-9 ]+)\"").Groups[1].Value.Split(' ').Select(int.Parse).ToList();
         Assert.Equal(0, dashes.Count % 2);
-        Assert.Equal([0, ((modules + 9) * 4) + 4, 7], dashes[..3]);
-        Assert.Equal((modules + 9) * (modules + 8), dashes.Sum());
+        Assert.Equal(7, dashes[0]);
+        Assert.Equal((modules + 1) * modules, dashes.Sum());
         Assert.Equal(svg, QrCode.Svg(address).ToString());
     }
 
