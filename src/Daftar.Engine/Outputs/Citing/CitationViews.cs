@@ -20,13 +20,15 @@ internal static class CitationViews
         if (site.Configuration.Citations == CitationScope.None) return null;
         var others = site.Languages.Where(other => other.Code != language.Code);
         return new(
-            [.. others.Prepend(language).Select(each => new CitationTextView(each.Code, PageFrames.ViewOf(each.Settings).Direction, Text(site, each, article)))],
+            [.. others.Prepend(language).Select(each => new CitationTextView(each.Code, PageFrames.ViewOf(each.Settings).Direction, Text(site, each, article), Html(site, each, article)))],
             Utf8Html.Of(string.Join(' ', CitationFormat.All.Select(format => Link(site, language, article, format)))));
     }
 
     /// <summary>As a list of references has it: <c>Kamel, Abdul Rahim. “Title.” East Studies, 29 December 2025 (8 Dey 1404), no. 4219. https://…</c></summary>
-    private static string Text(SiteModel site, LanguageSite language, Article article)
+    /// <param name="apart">Told of title and address, whose direction may be another one.</param>
+    private static string Text(SiteModel site, LanguageSite language, Article article, Func<string, string>? apart = null)
     {
+        apart ??= part => part;
         var strings = language.Strings;
         var names = article.Authors.Select(author => CitedName.Of(author.Record?.Names.Find(language.Code) ?? author.Name).Inverted(strings["cite.comma"]));
         var authors = string.Join(strings["cite.and"], names);
@@ -35,10 +37,18 @@ internal static class CitationViews
             .Replace("{publisher}", source ?? language.Settings.Publisher, StringComparison.Ordinal)
             .Replace("{date}", article.PublishDate is { } date ? language.Dates.InBothCalendars(date) : strings["cite.undated"], StringComparison.Ordinal)
             .Replace("{code}", Numbers.Format(article.NewsCode, language.Settings.Digits, group: false), StringComparison.Ordinal)
-            .Replace("{url}", site.Urls.Absolute(site.Urls.Short(article.NewsCode)), StringComparison.Ordinal)
+            .Replace("{url}", apart(site.Urls.Absolute(site.Urls.Short(article.NewsCode))), StringComparison.Ordinal)
             // Last, because it is the one that may hold anything.
-            .Replace("{title}", WithinQuotes(article.Title, strings["cite.text"]), StringComparison.Ordinal);
+            .Replace("{title}", apart(WithinQuotes(article.Title, strings["cite.text"])), StringComparison.Ordinal);
         return authors.Length == 0 ? text : $"{authors.TrimEnd('.')}. {text}";
+    }
+
+    // Two characters that no text has stand for the tags until the rest is escaped.
+    private static Utf8Html Html(SiteModel site, LanguageSite language, Article article)
+    {
+        var buffer = new HtmlBuffer();
+        buffer.Text(Text(site, language, article, part => $"\uE000{part.Replace("\uE000", "", StringComparison.Ordinal).Replace("\uE001", "", StringComparison.Ordinal)}\uE001"));
+        return Utf8Html.Of(buffer.ToString().Replace("\uE000", "<bdi>", StringComparison.Ordinal).Replace("\uE001", "</bdi>", StringComparison.Ordinal));
     }
 
     /// <summary>Quotation marks within a title that the form itself puts into such marks are those of a quotation within a quotation.</summary>
@@ -54,7 +64,7 @@ internal static class CitationViews
         var (copy, copied) = (language.Strings.Format("cite.copy-format", "format", format.Name), language.Strings["share.copied"]);
         // The script shows the button, which could do nothing without it, and takes the text from the link.
         return Download($"data:;charset=utf-8,{AddressText.Escape(format.Write(citation))}")
-            + $" <button class=\"copy\" type=\"button\" data-done=\"{WebUtility.HtmlEncode(copied)}\" hidden>{WebUtility.HtmlEncode(copy)}</button>";
+            + $" <button class=\"copy\" data-done=\"{WebUtility.HtmlEncode(copied)}\" hidden>{WebUtility.HtmlEncode(copy)}</button>";
 
         string Download(string address) => $"<a download=\"{citation.Number}{format.Extension}\" href=\"{WebUtility.HtmlEncode(address)}\">{format.Name}</a>";
     }

@@ -112,7 +112,8 @@ public sealed record CitationView(IReadOnlyList<CitationTextView> Texts, Utf8Htm
 
 /// <param name="Language">BCP 47 tag of the form, for <c>lang</c>.</param>
 /// <param name="Direction">"rtl" or "ltr".</param>
-public sealed record CitationTextView(string Language, string Direction, string Text);
+/// <param name="TextHtml">The same with title and address in directions of their own.</param>
+public sealed record CitationTextView(string Language, string Direction, string Text, Utf8Html TextHtml);
 
 public sealed record CorrectionView(DateView Date, string Note);
 

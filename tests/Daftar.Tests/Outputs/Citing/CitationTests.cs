@@ -146,6 +146,8 @@ public sealed class CitationTests
 
         Assert.StartsWith("“The ‘tea’ and the «road».” ", cite.QuerySelector("p[lang=en]")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("«The “tea” and the “road”». ", cite.QuerySelector("p[lang=fa]")!.TextContent, StringComparison.Ordinal);
+        // In its own direction within the Persian form, and so is the address.
+        Assert.Equal(["The “tea” and the “road”", "https://tea.example/7/"], cite.QuerySelectorAll("p[lang=fa] bdi").Select(part => part.TextContent));
     }
 
     [Fact]
