@@ -173,6 +173,140 @@ public sealed class SearchPageTests(SiteFixture fixture)
     }
 
     [Theory]
+    [InlineData(Persian, "۴۲۱۹", "en", "/4219/", "English")]
+    [InlineData(English, "4221", "fa", "/4221/", "فارسی")]
+    public async Task A_code_of_another_language_finds_its_article_and_says_in_which_language_it_is(string path, string code, string language, string address, string name)
+    {
+        await using var context = await fixture.NewContextAsync();
+        var page = await OpenAsync(context, path);
+        await SearchAsync(page, code);
+        var first = page.Locator("#search-results li").First;
+        await Assertions.Expect(first).ToHaveAttributeAsync("lang", language);
+        await Assertions.Expect(first.Locator("h3 a")).ToHaveAttributeAsync("href", new Regex(address + "$"));
+        await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync(name);
+    }
+
+    [Theory]
+    [InlineData(English, "4219", "/4219/")]
+    [InlineData(Persian, "4221", "/4221/")]
+    [InlineData(English, "Kamel", "/4219/")]
+    [InlineData(English, "East Studies", "/4219/")]
+    public async Task Codes_authors_and_sources_are_found_and_authors_stand_on_the_results(string path, string query, string address)
+    {
+        await using var context = await fixture.NewContextAsync();
+        var page = await OpenAsync(context, path);
+        await SearchAsync(page, query);
+        var result = page.Locator("#search-results li", new() { Has = page.Locator($"h3 a[href$='{address}']") });
+        await Assertions.Expect(result).ToHaveCountAsync(1);
+        await Assertions.Expect(result.Locator(".meta bdi").First).ToBeVisibleAsync();
+        await Assertions.Expect(result).ToHaveAttributeAsync("lang", path[..2]);
+    }
+
+    [Theory]
+    [InlineData(English, "", "Type a word")]
+    [InlineData(English, "x", "One letter")]
+    [InlineData(English, "the of and", "nearly every article")]
+    [InlineData(English, "?!", "There is no word")]
+    [InlineData(Persian, "", "بنویسید")]
+    [InlineData(Persian, "و در به", "تقریباً در همهٔ مطالب")]
+    public async Task A_query_that_says_little_is_answered_with_a_sentence(string path, string query, string sentence)
+    {
+        await using var context = await fixture.NewContextAsync();
+        var page = await OpenAsync(context, path);
+        await SearchAsync(page, query, waits: false);
+        await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync(sentence);
+    }
+
+    [Theory]
+    [InlineData(English, "/4219/")]
+    [InlineData(Persian, "/4221/")]
+    public async Task Two_hundred_words_of_an_article_find_it_with_few_requests(string path, string address)
+    {
+        await using var context = await fixture.NewContextAsync();
+        var page = await OpenAsync(context, path);
+        var article = Directory.EnumerateFiles(Path.Combine(Repository.SampleSite, "input", "articles", path[..2]), "2025-*.md").Single();
+        var text = (await File.ReadAllTextAsync(article)).Split("---", 3)[2];
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(words.Length > 240);
+        var asked = 0;
+        page.Request += (_, _) => Interlocked.Increment(ref asked);
+        await SearchAsync(page, string.Join(' ', words.Skip(40).Take(200)));
+        await Assertions.Expect(page.Locator("#search-results li h3 a").First).ToHaveAttributeAsync("href", new Regex(address + "$"));
+        await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync(path == English ? "10 longest words" : "۱۰ واژهٔ بلندتر");
+        // Both scripts, the index's first file, ten words with a file and a list at most, and the cards.
+        Assert.InRange(asked, 3, 3 + 2 * 10 + 10);
+        Assert.InRange(page.Url.Length, 0, 8000);
+    }
+
+    [Fact]
+    public async Task The_query_stands_in_the_title_of_the_page_and_the_passage_in_the_result()
+    {
+        await using var context = await fixture.NewContextAsync();
+        var page = await OpenAsync(context, English);
+        await SearchAsync(page, "negotiations");
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex("^negotiations — "));
+        await page.Locator("#search-results button.passage").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#search-results .excerpt mark").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Choices_say_how_many_results_they_leave_and_apply_when_chosen()
+    {
+        await using var context = await fixture.NewContextAsync();
+        var page = await OpenAsync(context, English);
+        await SearchAsync(page, "coalition");
+        await page.Locator("#search-advanced summary").ClickAsync();
+        var option = page.Locator("#search-region option[value=afghanistan]");
+        await Assertions.Expect(option).ToHaveTextAsync(new Regex(@"\([1-9]\)"));
+        await page.Locator("#search-region").SelectOptionAsync("afghanistan");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("region=afghanistan"));
+        await Assertions.Expect(page.Locator("#search-results li").First).ToBeVisibleAsync();
+        await SearchAsync(page, "qqqqq");
+        await Assertions.Expect(option).ToHaveTextAsync(new Regex(@"\(0\)"));
+    }
+
+    [Fact]
+    public async Task A_script_that_does_not_come_is_said_and_asked_for_again()
+    {
+        await using var context = await fixture.NewContextAsync();
+        var page = await OpenAsync(context, English);
+        await page.RouteAsync("**/search.js*", route => route.AbortAsync());
+        await SearchAsync(page, "taliban", waits: false);
+        await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync("could not be loaded");
+        await page.UnrouteAsync("**/search.js*");
+        await page.Locator("#search-q").PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#search-results li").First).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("delete window.fetch", null)]
+    [InlineData("window.name = ''", "let a = ;")]
+    public async Task A_browser_that_cannot_run_the_script_says_so(string before, string? script)
+    {
+        await using var context = await fixture.NewContextAsync();
+        await context.AddInitScriptAsync(before);
+        var page = await OpenAsync(context, English);
+        if (script is not null) await page.RouteAsync("**/search.js*", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = script }));
+        await SearchAsync(page, "taliban", waits: false);
+        await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync("too old");
+    }
+
+    [Fact]
+    public async Task The_page_of_a_wrong_address_has_a_field_for_words_and_one_for_codes()
+    {
+        await using var context = await fixture.NewContextAsync();
+        var page = await OpenAsync(context, "404.html");
+        await page.Locator("section[lang=fa] form.find:not(.code) input").FillAsync("افغانستان");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/fa/search/"));
+        await Assertions.Expect(page.Locator("#search-results li").First).ToBeVisibleAsync();
+        await page.GotoAsync(fixture.UrlOf("404.html"));
+        await page.Locator("section[lang=fa] form.code input").FillAsync("۴۲۱۹");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/4219/"));
+    }
+
+    [Theory]
     [InlineData(English)]
     [InlineData(Persian)]
     public async Task Without_scripts_the_page_leads_to_every_list(string path)

@@ -76,11 +76,11 @@ public sealed partial class ThemeLoaderTests : IDisposable
         var withData = _theme.Render("article", SampleModel.Of(typeof(ArticlePageModel))).Split('\n');
 
         Assert.Equal(
-            "<style>p{color :red}</style><script>document.title +='';</script><svg class=\"icon\" aria-hidden=\"true\" viewBox=\"0 0 1 1\"><path/></svg>",
+            "<style>p{color :red}</style><script>document.title+=\"\"</script><svg class=\"icon\" aria-hidden=\"true\" viewBox=\"0 0 1 1\"><path/></svg>",
             lines[1]);
         Assert.Equal(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;self&#39;; img-src &#39;self&#39; data:; object-src &#39;none&#39;; base-uri &#39;none&#39;; form-action &#39;self&#39;; "
-            + $"style-src &#39;self&#39; &#39;sha256-{Sha256("p{color :red}")}&#39;; script-src &#39;self&#39; &#39;sha256-{Sha256("document.title +='';")}&#39;\"><p>",
+            + $"style-src &#39;self&#39; &#39;sha256-{Sha256("p{color :red}")}&#39;; script-src &#39;self&#39; &#39;sha256-{Sha256("document.title+=\"\"")}&#39;\"><p>",
             lines[0]);
         Assert.Equal(lines[0].Replace("\"><p>", $" &#39;sha256-{Sha256("{\"name\":1}")}&#39;\"><p>", StringComparison.Ordinal), withData[0]);
         Assert.Equal(["css/feed.css", "font.woff2"], _theme.Load().Theme.Assets.Select(asset => asset.Path));

@@ -2,6 +2,9 @@
 (() => {
   'use strict';
   document.querySelector('form[data-index]').more = ({ decode, digit, reader, joints, parse, get, optional, say }) => {
+    // What is more than anybody means is left out, so that no query fetches files without end.
+    const mostWords = 10, mostPhrases = 4, longestWord = 30;
+
     // ---- dates ----
 
     // 2025, 2025-12 or 2025-12-29 as the number of a day, counted from 1 January of the year 1; the last one that is meant
@@ -88,7 +91,7 @@
     // A word that no article has as two words that stand side by side in some: احمدشاه, ceasefire. As a term that find() takes.
     const inTwo = async (index, word) => {
       const ids = new Set(), entries = [];
-      if (word.length < 5) return null;
+      if (word.length < 5 || word.length > longestWord) return null;
       const splits = await Promise.all(Array.from({ length: word.length - 3 }, async (_, i) => {
         const parts = [word.slice(0, i + 2), word.slice(i + 2)];
         // One letter too many files would be asked for: the second half is looked for only when the first is a word.
@@ -115,15 +118,16 @@
       let loose = '', part;
       while ((part = parts.exec(text))) {
         const [, minus, quoted, plain] = part;
-        if (minus) without.push(index.queried(quoted === undefined ? plain : quoted));
-        else if (quoted !== undefined) phrases.push(index.queried(quoted));
+        const words = () => index.queried(quoted === undefined ? plain : quoted).slice(0, mostWords);
+        if (minus) without.push(words());
+        else if (quoted !== undefined) phrases.push(words());
         else loose += ' ' + plain;
       }
       const asked = parse(loose, index, phrases);
       const passes = async () => {
         const [places, excluded, between] = await Promise.all([
-          Promise.all(phrases.filter(phrase => phrase.length > 1).map(phrase => adjacent(index, phrase))),
-          Promise.all(without.filter(line => line.length).map(async line => line.length > 1 && await adjacent(index, line)
+          Promise.all(phrases.filter(phrase => phrase.length > 1).slice(0, mostPhrases).map(phrase => adjacent(index, phrase))),
+          Promise.all(without.filter(line => line.length).slice(0, mostWords).map(async line => line.length > 1 && await adjacent(index, line)
             || new Set([].concat(...(await index.loaded((await index.look(line[0])).slice(0, 1), true)).map(one => one.term.ids))))),
           query.from || query.to ? days(index).then(days => range(index, days, query)) : [0, index.count],
         ]);
@@ -155,6 +159,19 @@
         }
       }
       return best;
+    };
+
+    // ---- other languages ----
+
+    // The article with this code in another language's index: its language and its card.
+    const elsewhere = async (code, indexes, open, isOfCode) => {
+      for (const language in indexes) {
+        try {
+          const index = await open(language), hit = (await index.look(code)).find(isOfCode);
+          if (hit) return { code: language, card: await index.card((await index.load(hit.term)).ids[0]) };
+        } catch (error) { continue; } // what the page itself found is shown all the same
+      }
+      return null;
     };
 
     // ---- passages ----
@@ -199,6 +216,6 @@
       }));
     };
 
-    return { dayOf, strict, inTwo, near, passages, count };
+    return { dayOf, strict, inTwo, near, elsewhere, passages, count };
   };
 })();

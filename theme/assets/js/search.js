@@ -61,6 +61,10 @@
   const runs = pattern('([', ']+)');
   const pieces = pattern('([', '\\u200c\'’]+)');
 
+  // Of a number alone that is an article's code.
+  const codeWeight = 1000;
+  const isOfCode = one => one.weight === codeWeight;
+
   const isLong = term => term.list[0] === '@' || term.list[0] === '*';
 
   class Failure extends Error {}
@@ -217,7 +221,7 @@
           if (!word.startsWith(base)) continue;
           const rest = word.slice(base.length), isSeen = others.includes(rest);
           if (mark) {
-            if (isSeen) also.push({ term, weight: mark === '#' ? 1000 : .5 });
+            if (isSeen) also.push({ term, weight: mark === '#' ? codeWeight : .5 });
             continue;
           }
           const value = isSeen || !rest && endings && endings.has('') ? 99 : endings && endings.has(rest) && base.length > first ? base.length : 0;
@@ -288,16 +292,22 @@
     [...i ? [[i - 1, i, line]] : [], ...i > 1 && index.stop.has(line[i - 1]) ? [[i - 2, i, line]] : []]));
 
   // The words to look for. What is in quotes or left out is for search-more.js, which also says what the words have to be.
-  const mostWords = 16;
+  // Of a whole paragraph the longest words tell most, and their lists are the shortest.
+  const mostWords = 10;
+  const longest = words => {
+    const kept = new Set(words.map((word, i) => [word, i]).sort((a, b) => b[0].length - a[0].length || a[1] - b[1]).slice(0, mostWords).map(([word]) => word));
+    return words.filter(word => kept.has(word));
+  };
   const parse = (text, index, phrases = []) => {
     const wanted = index.queried(text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''));
     const all = [...new Set(wanted.concat(...phrases))];
     const telling = all.filter(word => !index.stop.has(word));
     const words = telling.length ? telling : all;
-    const joined = flat([wanted, ...phrases].map(line => joints(index, line)))
+    const isLong = words.length > mostWords;
+    const joined = flat((isLong ? [] : [wanted, ...phrases]).map(line => joints(index, line)))
       .filter(([from, to, line]) => line.slice(from, to + 1).every(word => !index.runs.has(word)))
       .map(([from, to, line]) => [line.slice(from, to + 1).join(''), line[from], line[to]]);
-    return { words: words.slice(0, mostWords), joined: joined.slice(0, mostWords), isLong: words.length > mostWords, isCommon: all.length > 0 && !telling.length };
+    return { words: isLong ? longest(words) : words, joined, isLong, isCommon: all.length > 0 && !telling.length };
   };
   const isPlain = query => !/["«“]|(^|[\s\u200e\u200f])[-−]\S/.test(query.q) && !query.from && !query.to;
 
@@ -367,7 +377,7 @@
     ids.sort((a, b) => query.sort === 'date' ? b - a : scores[b] - scores[a] || b - a);
     // Of a word in very many articles only the best are here, but how many there are is known.
     const total = single && found[0].length === 1 ? Math.max(ids.length, found[0][0].term.count) : ids.length;
-    return Object.assign({}, asked, { ids, total, words, best, unknown: words.filter((_, i) => !found[i].length), terms: flat(found).map(one => one.term) });
+    return Object.assign({}, asked, { ids, total, words, best, unknown: words.filter((_, i) => !found[i].length), terms: flat(found).map(one => one.term), isCode: flat(found).some(isOfCode) });
   }
 
   // Results share most of their words, so each is looked at once for all of them.
@@ -388,6 +398,27 @@
   // Of a text without any letter in the page's own direction; a name in other letters does not turn a sentence round.
   const direction = (text, isRight = /[\u0590-\u08ff]/.test(text)) => isRight === /[a-z]/i.test(text) ? '' : isRight ? 'rtl' : 'ltr';
 
+  const itemOf = ([url, title, lead, date, iso, type, region, authors], outcome, marked, code) => {
+    const [inTitle, inLead] = [marked(title), marked(lead)];
+    // The layout names the same in a template, so that the page keeps their styles.
+    const item = make('li', { className: 'card', lang: code, dir: directionOf(code) },
+      make('p', { className: 'kind' }, type, ...region ? [make('span', { textContent: region })] : []),
+      make('h3', {}, make('a', { href: url, dir: direction(title) }, ...inTitle)),
+      ...lead ? [make('p', { className: 'excerpt', dir: direction(lead) }, ...inLead)] : [],
+      make('p', { className: 'meta' }, date ? make('time', { dateTime: iso, textContent: date }) : texts.undated,
+        ...authors ? authors.split('\n').map(name => make('span', {}, make('bdi', { textContent: name }))) : []));
+    // The match is in the article's text: its page is fetched when the reader wants to see where.
+    if (outcome.words.length && inTitle.concat(inLead).every(part => typeof part === 'string')) {
+      const button = make('button', { type: 'button', className: 'passage', lang: language, textContent: texts.passage, onclick: () => attempt(async () => {
+        const passages = await (await withOthers()).passages(url, marked);
+        button.replaceWith(...passages.length ? passages.map(parts => make('p', { className: 'excerpt', dir: direction(title) }, ...parts)) : [make('p', { className: 'excerpt', lang: language, textContent: texts.nowhere })]);
+      }) });
+      button.setAttribute('aria-label', `${texts.passage}: ${title}`);
+      item.append(button);
+    }
+    return item;
+  };
+
   const show = async (index, outcome, from) => {
     const cards = outcome.ids.slice(from, from + 10).map(id => index.card(id));
     const marked = marker(index, outcome.terms.filter(term => term.entries));
@@ -396,29 +427,12 @@
     results.setAttribute('aria-busy', 'true');
     // Each as soon as it and those before it are here: ten files take two turns of six connections.
     for (const card of cards) {
-      const [url, title, lead, date, iso, type, region, authors] = await card;
+      const content = await card;
       if (!current || current.outcome !== outcome) return 0;
-      const [inTitle, inLead] = [marked(title), marked(lead)];
-      // The layout names the same in a template, so that the page keeps their styles.
-      const item = make('li', { className: 'card' },
-        make('p', { className: 'kind' }, type, ...region ? [make('span', { textContent: region })] : []),
-        make('h3', {}, make('a', { href: url, dir: direction(title) }, ...inTitle)),
-        ...lead ? [make('p', { className: 'excerpt', dir: direction(lead) }, ...inLead)] : [],
-        make('p', { className: 'meta' }, date ? make('time', { dateTime: iso, textContent: date }) : texts.undated,
-          ...authors ? authors.split('\n').map(name => make('span', {}, make('bdi', { textContent: name }))) : []));
-      // The match is in the article's text: its page is fetched when the reader wants to see where.
-      if (outcome.words.length && inTitle.concat(inLead).every(part => typeof part === 'string')) {
-        const button = make('button', { type: 'button', className: 'passage', textContent: texts.passage, onclick: () => attempt(async () => {
-          const passages = await (await withOthers()).passages(url, marked);
-          button.replaceWith(...passages.length ? passages.map(parts => make('p', { className: 'excerpt', dir: direction(title) }, ...parts)) : [make('p', { className: 'excerpt', textContent: texts.nowhere })]);
-        }) });
-        button.setAttribute('aria-label', `${texts.passage}: ${title}`);
-        item.append(button);
-      }
-      results.append(item);
+      results.append(itemOf(content, outcome, marked, current.code));
     }
     results.removeAttribute('aria-busy');
-    more.hidden = results.children.length >= (outcome.rest ? outcome.total : outcome.ids.length);
+    more.hidden = from + cards.length >= (outcome.rest ? outcome.total : outcome.ids.length);
     return cards.length;
   };
 
@@ -432,6 +446,7 @@
 
   const indexes = {};
   const otherIndexes = JSON.parse(form.dataset.others);
+  const directionOf = code => code === language ? document.documentElement.dir : otherIndexes[code].direction;
   const open = code => indexes[code] || (indexes[code] = new Index(code === language ? form.dataset.index : otherIndexes[code].index)
     .open(code === language ? form.first : null).catch(error => { delete indexes[code]; form.first = null; throw error; }));
 
@@ -447,7 +462,8 @@
   };
   const address = query => {
     const parameters = new URLSearchParams();
-    for (const name of fields) if (query[name]) parameters.set(name, query[name]);
+    // Hosts refuse addresses of more than some 8,000 characters, six for each Persian letter.
+    for (const name of fields) if (query[name]) parameters.set(name, query[name].slice(0, 1000));
     return location.pathname + (String(parameters) ? '?' + parameters : '');
   };
 
@@ -490,22 +506,29 @@
       return;
     }
     const outcome = await find(index, query);
+    const elsewhere = code === language && isMissingCode(query, outcome)
+      && await withOthers().then(others => others.elsewhere(outcome.words[0], otherIndexes, open, isOfCode)).catch(() => null);
     if (mine !== turn) return;
     results.textContent = '';
-    results.lang = code;
-    results.dir = code === language ? document.documentElement.dir : otherIndexes[code].direction;
     current = { index, outcome, code };
     const { words, best } = outcome;
-    status.textContent = [!outcome.ids.length ? texts.none
+    status.textContent = [...elsewhere ? [otherIndexes[elsewhere.code].article] : [],
+      !outcome.ids.length ? elsewhere ? '' : texts.none
       : best < words.length ? say('some', { count: outcome.total, words: words.length, best })
         : say('count', { count: outcome.total }),
     ...outcome.isLong ? [say('long', { count: mostWords })] : [],
     ...outcome.isCommon ? [texts.common] : []].join(' ');
     // Before the results, which would move down otherwise while somebody reads them.
     await hint(index, query, outcome, code);
-    if (mine === turn) await show(index, outcome, 0);
+    if (mine !== turn) return;
+    if (elsewhere) results.append(itemOf(elsewhere.card, { words: [] }, text => [text], elsewhere.code));
+    await show(index, outcome, 0);
     if (mine === turn) countFacets().catch(() => {});
   });
+
+  // Where ten articles have a number, it is no code.
+  const isMissingCode = (query, { words, ids, isCode }) =>
+    !isCode && words.length === 1 && /^[0-9]+$/.test(words[0]) && ids.length < 10 && isPlain(query) && facetNames.every(name => !query[name]);
 
   const hint = async (index, query, outcome, code) => {
     for (const word of outcome.unknown.slice(0, 3)) {

@@ -14,6 +14,9 @@ internal sealed class EnglishForms
     private static readonly HashSet<string> NotOfMan =
         ["specimen", "regimen", "abdomen", "acumen", "bitumen", "turkmen", "cyclamen", "albumen", "dolmen", "foramen", "women"];
 
+    // Words on -ily that are no adverb of one on -y.
+    private static readonly HashSet<string> NotOfY = ["family", "homily", "sicily", "subfamily", "superfamily"];
+
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Counted, string Other)>> _othersOf = new(StringComparer.Ordinal);
@@ -85,7 +88,22 @@ internal sealed class EnglishForms
                 return beginning.Length > length && word.StartsWith(beginning, StringComparison.Ordinal) ? word : beginning + word[length..];
         }
 
-        return word.Length > 5 && word.EndsWith("men", StringComparison.Ordinal) && !NotOfMan.Contains(word) ? word[..^2] + "an" : word;
+        return word.Length > 5 && word.EndsWith("men", StringComparison.Ordinal) && !NotOfMan.Contains(word) ? word[..^2] + "an" : OfEnding(word);
+    }
+
+    // Porter leaves heavily apart from heavy, panicked and trafficking from panic and traffic, and likeable is likable too; but kicked
+    // has a k of its own.
+    private static string OfEnding(string word)
+    {
+        if (word.Length > 5 && word.EndsWith("ily", StringComparison.Ordinal) && !IsVowel(word[^4]) && !NotOfY.Contains(word)) return word[..^3] + "y";
+        if (word.Length > 7 && word.EndsWith("eable", StringComparison.Ordinal) && word[^6] is not ('c' or 'g')) return word[..^5] + "able";
+        foreach (var ending in (ReadOnlySpan<string>)["ed", "ing", "er", "ers"])
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal) && word.AsSpan()[..^ending.Length] is var stem && stem.Length > 5
+                && stem.EndsWith("ick", StringComparison.Ordinal) && stem[..^3].ContainsAny("aeiou")) return word.Remove(stem.Length - 1, 1);
+        }
+
+        return word;
     }
 
     /// <summary>Words with this beginning as some spell it: organise of organize; statesmen of statesman.</summary>
@@ -104,13 +122,15 @@ internal sealed class EnglishForms
         }
     }
 
-    // small, smaller, smallest; safe, safer; heavy, heavier; big, bigger.
+    // small, smaller, smallest; safe, safer; heavy, heavier; big, bigger; sharp, sharply.
     private void AddComparison(string adjective)
     {
         var last = adjective[^1];
         var isShort = !IsVowel(last) && last is not ('w' or 'y' or 'x') && IsVowel(adjective[^2]) && adjective.Count(IsVowel) == 1;
         var stem = last == 'e' ? adjective[..^1] : last == 'y' && !IsVowel(adjective[^2]) ? adjective[..^1] + "i" : isShort ? adjective + last : adjective;
         foreach (var ending in (ReadOnlySpan<string>)["er", "est"]) _words.TryAdd(stem + ending, adjective);
+        // Porter leaves the ly of sharply and slowly.
+        if (last is 'p' or 'x' or 's' || last == 'w' && adjective.Length > 3) _words.TryAdd(adjective + "ly", adjective);
     }
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';

@@ -33,8 +33,8 @@ public sealed class EnglishWordForms : WordForms
 
     public override string Lemma(string word)
     {
-        word = _forms.Spelled(word);
-        return _forms.Apart.TryGetValue(word, out var apart) ? apart : Porter2.Stem(word);
+        word = EnglishNames.Spelled(_forms.Spelled(word));
+        return _forms.Apart.TryGetValue(word, out var apart) ? apart : EnglishNames.Stem(Porter2.Stem(word));
     }
 
     public override bool IsCompound(ReadOnlySpan<char> word) => _forms.IsCompound(word);
@@ -53,7 +53,7 @@ public sealed class EnglishWordForms : WordForms
         foreach (var word in seen)
         {
             if (word.Length < 3) continue;
-            foreach (var candidate in Neighbours(word).Concat(_forms.OtherSpellings(word)).Append(_forms.Spelled(word)))
+            foreach (var candidate in Neighbours(word).Concat(_forms.OtherSpellings(word)).Append(_forms.Spelled(word)).Concat(EnglishNames.Variants(word)))
             {
                 if (tried.Add(candidate) && Lemma(candidate) == lemma) found.Add(candidate);
             }

@@ -68,7 +68,7 @@ internal static class NumberWords
     public static IEnumerable<(string Word, string Figures)> English() =>
     [
         .. Each(EnglishTeens[1..], 11, 1).Concat(Each(EnglishTens, 20, 10)).Select(pair => (pair.Item1, Figures(pair.Item2))),
-        ("hundred", "100"), ("thousand", "1000"), .. Each(EnglishTeenths[1..], 11, 1).Select(pair => (pair.Item1, Figures(pair.Item2) + "th")),
+        ("hundred", "100"), ("thousand", "1000"), ("first", "1st"), .. EnglishOrdinals[2..].Select((word, i) => (word, Figures(i + 3) + word[^2..])), .. Each(EnglishTeenths[1..], 11, 1).Select(pair => (pair.Item1, Figures(pair.Item2) + "th")),
     ];
 
     /// <summary>Numbers of two words: twenty-five, twenty-first, two hundred, ten thousand.</summary>

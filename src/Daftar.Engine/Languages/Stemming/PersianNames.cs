@@ -18,12 +18,17 @@ internal static class PersianNames
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
     ];
 
-    private static readonly string[] RussianEndings = ["ایوف", "ایف", "یوف", "یف", "اوف", "وف", "اف", "ف"];
+    private static readonly string[] RussianEndings = ["ایوف", "ایاف", "ایف", "یوف", "یاف", "یف", "اوف", "وف", "اف", "ف"];
+
+    // Of fewer letters it is more likely another word.
+    private const int ShortestWithZay = 5;
 
     /// <summary>The name with Allah or Rahman as we count it; any other word as it is.</summary>
     public static string OfGod(string word)
     {
         if (word.EndsWith("الرحمن", StringComparison.Ordinal)) return word[..^1] + "ان";
+        // هبةالله.
+        if (word.EndsWith("هالله", StringComparison.Ordinal) && BeforeAllah.Contains(word[..^5] + "ت")) return word[..^5] + "تالله";
         return word.EndsWith("اله", StringComparison.Ordinal) && BeforeAllah.Contains(word[..^3]) ? word[..^1] + "له" : word;
     }
 
@@ -38,6 +43,10 @@ internal static class PersianNames
             : [lemma[..^1] + "وف", lemma[..^1] + "اف", lemma[..^1] + "اوف"];
     }
 
+    /// <summary>احمدزای is احمدزی, as families of Pashtuns are called. Null for another word; asked only for words that no table has.</summary>
+    public static string? OfFamily(string word) =>
+        word.Length >= ShortestWithZay && word.EndsWith("زای", StringComparison.Ordinal) ? word[..^2] + "ی" : null;
+
     /// <summary>
     /// One spelling for کریموف, کریم‌اف and کریمف, because کریم is a word; of نظربایوف the middle tells. Null for a word that is
     /// no such name; asked only for words that no table has.
@@ -49,8 +58,8 @@ internal static class PersianNames
         {
             if (!word.EndsWith(ending, StringComparison.Ordinal)) continue;
             var stem = word[..^ending.Length];
-            if (ending is "ایوف" or "ایف") return stem.Length >= 3 ? stem + "ایف" : null;
-            if (ending is "یوف" or "یف") return stem.Length >= 3 ? stem + "یف" : null;
+            if (ending is "ایوف" or "ایاف" or "ایف") return stem.Length >= 3 ? stem + "ایف" : null;
+            if (ending is "یوف" or "یاف" or "یف") return stem.Length >= 3 ? stem + "یف" : null;
             // لاورف is لاوروف: no other words that nobody knows end that way.
             if (stem.Length >= 3 && (ending is "اوف" or "وف" || isKnown(stem)) || ending == "ف" && stem.Length >= 4 && stem[^1] is not ('ا' or 'و' or 'ی')) return stem + "ف";
         }

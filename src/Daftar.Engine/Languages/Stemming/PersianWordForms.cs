@@ -113,8 +113,8 @@ public sealed class PersianWordForms : WordForms
     {
         word = PersianNames.OfGod(_lexicon.Spellings.GetValueOrDefault(word, word));
         if (word.Length < 2) return word;
-        if (word[0] is < '\u0621' or > '\u06D3') return SpelledLetters.OfLatin(word) ?? word;
-        var lemma = OfOtherSpelling(word, out var spelled) ?? Known(word) ?? OfKnownNoun(word) ?? WithoutAnd(word) ?? OfLettersOrName(word) ?? Stripped(word) ?? spelled;
+        if (word[0] is < '\u0621' or > '\u06D3') return SpelledLetters.OfLatin(word) ?? OfOrdinal(word);
+        var lemma = OfOtherSpelling(word, out var spelled) ?? Known(word) ?? OfKnownNoun(word) ?? WithoutAnd(word) ?? OfLettersOrName(word) ?? Stripped(word) ?? OfBrokenPlural(word) ?? spelled;
         return _lexicon.Spellings.TryGetValue(lemma, out var counted) && counted != lemma ? Lemma(counted) : lemma;
     }
 
@@ -145,6 +145,13 @@ public sealed class PersianWordForms : WordForms
         return forms;
     }
 
+    // 12ام and 12م are 12, as دوازدهم is.
+    private static string OfOrdinal(string word)
+    {
+        var figures = word.AsSpan().TrimEnd("امین");
+        return figures.Length < word.Length && figures.IndexOfAnyExceptInRange('0', '9') < 0 && word[^1] is 'م' or 'ن' ? figures.ToString() : word;
+    }
+
     private bool IsListed(string word) => _lexicon.ClassOf(word) is not PersianWordClass.Unknown;
 
     // وامی is of وام; that امی is a word too does not make it «و امی».
@@ -157,7 +164,12 @@ public sealed class PersianWordForms : WordForms
             ? Lemma(word[1..]) : null;
 
     private string? OfLettersOrName(string word) =>
-        SpelledLetters.Canonical(word) ?? PersianNames.OfRussian(word, IsListed);
+        SpelledLetters.Canonical(word) ?? PersianNames.OfRussian(word, IsListed)
+            ?? (PersianNames.OfFamily(word) is { } family ? Known(family) ?? family : null);
+
+    // تصامیم that no table has, of تصمیم: by the pattern, when there is such a noun.
+    private string? OfBrokenPlural(string word) =>
+        !IsListed(word) && BrokenPlurals.SingularsOf(word).FirstOrDefault(_lexicon.IsNominal) is { } singular ? Known(singular) : null;
 
     public override bool IsCompound(ReadOnlySpan<char> word) => _lexicon.IsCompound(word) || _verbs.IsWithPreverb(word);
 
@@ -234,8 +246,10 @@ public sealed class PersianWordForms : WordForms
         if (word.Length <= ShortestSpelling || !_spellingStarts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.AsSpan(0, ShortestSpelling))) return null;
         for (var length = word.Length - 1; length >= ShortestSpelling; length--)
         {
-            // اینها does not begin with آینه.
-            if (!_lexicon.Spellings.TryGetValue(word[..length], out var counted) || word[length] == 'ا' && word[length - 1] == 'ه') continue;
+            // اینها does not begin with آینه, هزاره not with a thousand.
+            if (!_lexicon.Spellings.TryGetValue(word[..length], out var counted) || char.IsAsciiDigit(counted[0]) || word[length] == 'ا' && word[length - 1] == 'ه') continue;
+            // کاندیداها begins with کاندیدا already, which کاندید stands for.
+            if (counted.Length > length && word.StartsWith(counted, StringComparison.Ordinal)) continue;
             var other = counted + word[length..];
             if ((Known(other) ?? (_lexicon.ClassOf(word) is PersianWordClass.Unknown ? Stripped(other) : null)) is { } lemma) return lemma;
             if (length > ShortestSpelling && ReferenceEquals(spelled, word)) spelled = other;

@@ -12,7 +12,7 @@ public sealed class SearchOutput : IFolderOutput
 {
     internal static IReadOnlyList<string> Strings { get; } =
     [
-        "search.author", "search.year", "search.other", .. SearchPage.ScriptTexts.Select(key => "search." + key),
+        "search.author", "search.year", "search.other", "search.elsewhere", .. SearchPage.ScriptTexts.Select(key => "search." + key),
     ];
 
     public void Prepare(SiteConfiguration configuration)

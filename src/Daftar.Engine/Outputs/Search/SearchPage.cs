@@ -99,6 +99,7 @@ internal sealed class SearchPage(SiteModel site, SiteViews views, LanguageViews 
             json.WriteString("index", site.Urls.Link(site.Urls.Search(other.Language.Code)));
             json.WriteString("direction", other.Frames.Language.Direction);
             json.WriteString("text", language.Language.Strings.Format("search.other", "language", other.Language.Settings.Name));
+            json.WriteString("article", language.Language.Strings.Format("search.elsewhere", "language", other.Language.Settings.Name));
             json.WriteEndObject();
         }
     });

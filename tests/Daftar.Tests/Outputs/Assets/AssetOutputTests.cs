@@ -29,7 +29,7 @@ public sealed class AssetOutputTests : IDisposable
     {
         var files = _site.Write("theme/assets/js/own.js", "  // A remark.\n  alert(1);\n").Build();
         Assert.Equal("body{margin:0}", files.Text("assets/plain.css"));
-        Assert.Equal("alert(1);", files.Text("assets/js/own.js"));
+        Assert.Equal("alert(1)", files.Text("assets/js/own.js"));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Daftar.Languages.Stemming;
 using Daftar.Outputs.Search;
 using Daftar.Outputs.Search.Counting;
 using Daftar.Outputs.Search.Packing;
+using Daftar.Theming.Styles;
 
 namespace Daftar.Tests.Outputs.Search;
 
@@ -46,13 +47,17 @@ internal static class BrowserScript
         var errors = node.StandardError.ReadToEndAsync();
         var output = node.StandardOutput.ReadToEndAsync();
         node.StandardInput.Write(JsonSerializer.Serialize(
-            new { script = Script(), language, files = files.ToDictionary(file => "/" + file.Key, file => file.Value), steps }, Json));
+            new { scripts = Shortened.Value, language, files = files.ToDictionary(file => "/" + file.Key, file => file.Value), steps }, Json));
         node.StandardInput.Close();
         node.WaitForExit();
         Assert.True(node.ExitCode == 0, errors.Result);
         return JsonNode.Parse(output.Result)!.AsArray();
     }
 
-    public static string Script() => Path.GetFullPath(Path.Combine(
-        Path.GetDirectoryName(DataBeside.Path("x"))!, "..", "..", "..", "..", "theme", "assets", "js", "search.js"));
+    // As they are sent to readers.
+    private static readonly Lazy<string[]> Shortened = new(() =>
+        [.. new[] { "search-more.js", "search.js" }.Select(name => ScriptMinifier.Minify(File.ReadAllText(Script(name))))]);
+
+    public static string Script(string name) => Path.GetFullPath(Path.Combine(
+        Path.GetDirectoryName(DataBeside.Path("x"))!, "..", "..", "..", "..", "theme", "assets", "js", name));
 }

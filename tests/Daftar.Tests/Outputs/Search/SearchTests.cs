@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Daftar.Outputs.Search;
 
@@ -87,6 +88,23 @@ public sealed class SearchTests
         Assert.Equal(["/ab/"], answers[0].Urls);
         Assert.Equal("/ab/ 2 3", $"{answers[1].Urls[0]} {answers[1].Best} {answers[1].Words}");
         Assert.Equal(["/a/", "/ab/"], answers[2].Urls.Order());
+    }
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("\"{0}\"")]
+    [InlineData("{1}")]
+    public void A_query_of_two_hundred_words_asks_for_a_bounded_number_of_files(string form)
+    {
+        var words = Enumerable.Range(0, 20_000).Select(i => $"{(char)('a' + i % 26)}{(char)('a' + i / 26 % 26)}word{i}").ToArray();
+        var documents = Enumerable.Range(0, 100).Select(i => BrowserScript.Document($"/{i}/", "x", string.Join(' ', words.Skip(i * 200).Take(200)))).ToArray();
+        var files = BrowserScript.Files("en", documents);
+        Assert.True(files.Count > 200, $"{files.Count} files");
+        var query = string.Format(CultureInfo.InvariantCulture, form, string.Join(' ', words.Skip(1400).Take(200)), string.Join(" -", words.Skip(1400).Take(200)));
+        var answer = BrowserScript.Ask("en", files, [new { find = new { q = query } }])[0]!;
+        // The index's first file, ten words each with a file, a list and its places, and the cards.
+        Assert.InRange(answer["asked"]!.GetValue<int>(), 2, 1 + 10 * 3 + 10);
+        if (form != "{1}") Assert.Equal("/7/", answer["urls"]![0]!.GetValue<string>());
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-// Runs theme/assets/js/search.js outside a browser. Reads one JSON object from standard input: the script's path, the
+// Runs theme/assets/js/search.js outside a browser. Reads one JSON object from standard input: the scripts, the
 // files of indexes by address, the language, and what to do; writes the answers as JSON.
 import fs from 'node:fs';
 import vm from 'node:vm';
@@ -19,7 +19,7 @@ const browser = vm.createContext({
     return { ok: text !== undefined, text: async () => text, json: async () => JSON.parse(text) };
   },
 });
-for (const script of [input.script.replace('.js', '-more.js'), input.script]) vm.runInContext(fs.readFileSync(script, 'utf8'), browser);
+for (const script of input.scripts) vm.runInContext(script, browser);
 const { Index, find, reason, others } = form.search;
 const { dayOf, near } = await others();
 const index = await new Index('/').open();

@@ -220,7 +220,8 @@ internal sealed class WordCounter
     private void CountHyphenated(int first, int second, int weight)
     {
         var (begin, end) = (_surfaceList[first].Text, _surfaceList[second].Text);
-        if (!begin.All(char.IsLetter) || !end.All(char.IsLetter)) return;
+        // G-7 and covid-19 are G7 and covid19.
+        if (!begin.All(char.IsLetter) || !end.All(char.IsLetter) && !end.All(char.IsAsciiDigit)) return;
         if ((_surfaces[first].IsStopWord || _surfaces[second].IsStopWord) && !_forms.IsCompound(Joined(begin, "", end))) return;
         var surface = SurfaceOf(Joined(begin, "", end));
         _position--;
