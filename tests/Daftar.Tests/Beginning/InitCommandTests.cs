@@ -218,6 +218,19 @@ public sealed partial class InitCommandTests : IDisposable
             used => Assert.Matches("@[0-9a-f]{40} # v", used));
     }
 
+    /// <summary>So an update has nothing to merge.</summary>
+    [Fact]
+    public void Of_the_program_a_site_has_nothing_but_its_version_in_the_workflows()
+    {
+        Assert.Equal(0, _site.Run("init", "site", "--language", "fa", "--language", "en", "--repository", "org/site").Exit);
+        var files = _site.Folder.Files("site").Where(file => !file.StartsWith(".git/", StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(files, file => file.StartsWith("theme/", StringComparison.Ordinal) || file.StartsWith("scripts/", StringComparison.Ordinal) || file.StartsWith("src/", StringComparison.Ordinal));
+        var version = ProgramVersion.Action.Split('@')[1];
+        Assert.Equal(
+            [".github/workflows/check.yml", ".github/workflows/fix.yml", ".github/workflows/preview-link.yml", ".github/workflows/publish.yml"],
+            files.Where(file => _site.Folder.Read("site/" + file).Contains(version, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     [GeneratedRegex("<[a-z]+[^>]* (?:hreflang|lang)=\"([^\"]*)\"")]
