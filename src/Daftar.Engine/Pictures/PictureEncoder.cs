@@ -153,7 +153,7 @@ internal static class PictureEncoder
     private static EncodedPicture WebP(Image largest, int width, bool isGraphic)
     {
         using var image = AtWidth(largest, width);
-        var content = image.WebpsaveBuffer(q: 62, effort: 4, smartSubsample: isGraphic, keep: Enums.ForeignKeep.None);
+        var content = image.WebpsaveBuffer(q: 57, effort: 4, smartSubsample: isGraphic, keep: Enums.ForeignKeep.None);
         if (isGraphic)
         {
             // Lines and letters of charts blur otherwise, and cost no more without loss; photographs in a PNG would cost ten times.

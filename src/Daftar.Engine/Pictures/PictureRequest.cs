@@ -9,7 +9,7 @@ namespace Daftar.Pictures;
 internal readonly record struct PictureRequest(string Path, PictureUse Use, FocusPoint? Focus)
 {
     // To be raised with every change of what the encoder makes: names follow from it.
-    private const int Recipe = 2;
+    private const int Recipe = 3;
 
     /// <summary>Of all that the bytes depend on.</summary>
     public Digest KeyFor(Digest source) =>
