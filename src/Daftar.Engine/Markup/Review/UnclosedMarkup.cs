@@ -209,6 +209,6 @@ internal static partial class UnclosedMarkup
     private static partial Regex BrokenTag();
 
     // Either with an attribute, or with nothing behind the name; "a <b and c" is a comparison. A comment that never ends, too.
-    [GeneratedRegex("""<(?:!--[^\r\n]*|https?://[^\s<>]+(?=(?:[ \t][^<>\r\n]*)?(?:\r|\n|<|\z))|(?:div|span|blockquote|figcaption|figure|iframe|strong|img|td|tr|ul|ol|li|h[1-6])[ \t][^<>\r\n]*(?=\r|\n|<|\z)|/?(?:a|abbr|b|blockquote|br|center|cite|code|div|em|figure|figcaption|font|h[1-6]|hr|i|iframe|img|kbd|li|mark|ol|p|small|span|strong|sub|sup|table|td|tr|u|ul)(?:\s+[A-Za-z-]+\s*=\s*(?:"[^"<>\r\n]*"?|'[^'<>\r\n]*'?|[^\s"'<>]*)[^<>\r\n]*)?(?=[ \t]*(?:\r|\n|<|\z)))""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""<(?:!--[^\r\n]*|https?://[^\s<>]+(?=(?:[ \t][^<>\r\n]*)?(?:\r|\n|<|\z))|(?:div|span|blockquote|figcaption|figure|iframe|strong|img|td|tr|ul|ol|li|h[1-6])[ \t](?>[^<>\r\n]*)(?=\r|\n|<|\z)|/?(?:a|abbr|b|blockquote|br|center|cite|code|div|em|figure|figcaption|font|h[1-6]|hr|i|iframe|img|kbd|li|mark|ol|p|small|span|strong|sub|sup|table|td|tr|u|ul)(?:\s+[A-Za-z-]+\s*=\s*(?>[^<>\r\n]*))?(?=[ \t]*(?:\r|\n|<|\z)))""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OpenTag();
 }
