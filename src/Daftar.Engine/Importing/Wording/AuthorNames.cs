@@ -61,7 +61,7 @@ internal static partial class AuthorNames
         return null;
     }
 
-    [GeneratedRegex(@"\s*[,،;؛&|]\s*(?:and\s+|و\s+)?|\s+and\s+|\s+و\s+|\s+[-–/]\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<!\s)\s+)?[,،;؛&|]\s*(?:and\s+|و\s+)?|(?<!\s)\s+(?:and|و|[-–/])\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"^(?:by|written by|به قلم|نوشتهٔ|نوشته|نویسنده|نویسندگان|authors?)\s*[:：]?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -151,7 +151,7 @@ internal sealed partial class BodyReader(string language)
         return lang.Success && EditorialLint.LanguageOf(lang.Groups[1].Value) != language;
     }
 
-    [GeneratedRegex("""<(?<end>/?)(?<name>[A-Za-z][A-Za-z0-9]*)[^<>]*>""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""<(?<end>/?)(?<name>[A-Za-z](?>[A-Za-z0-9]*))(?>[^<>]*)>""", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
     [GeneratedRegex("""\stranslate\s*=\s*["']?no\b""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -82,6 +82,6 @@ internal static partial class MarkdownInHtml
     [GeneratedRegex("""\A[ \t]*<[A-Za-z/]""", RegexOptions.CultureInvariant)]
     private static partial Regex StartsWithTag();
 
-    [GeneratedRegex("""<(?<end>/?)(?<name>[A-Za-z][A-Za-z0-9]*)[^<>]*>""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""<(?<end>/?)(?<name>[A-Za-z](?>[A-Za-z0-9]*))(?>[^<>]*)>""", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 }

@@ -59,6 +59,6 @@ internal static partial class TableMistakes
     private static ReadOnlySpan<char> Line(ReviewText text, int index) =>
         text.Source.AsSpan(text.Lines[index].Start, text.Lines[index].End - text.Lines[index].Start);
 
-    [GeneratedRegex("""^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|^[ \t>]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$|^[ \t>]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$""", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 }

@@ -82,7 +82,7 @@ internal sealed partial class OtherMarkdownReader : IDocumentReader
     [GeneratedRegex(@"^#{1,6} \S", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex HeadingSign();
 
-    [GeneratedRegex(@"\[[^\]\n]+\]\([^)\s]+\)|!\[\[|\[\[[^\]\n]+\]\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[[^\[\]\n]+\]\([^)\s]{1,300}\)|!\[\[|\[\[[^\[\]\n]+\]\]", RegexOptions.CultureInvariant)]
     private static partial Regex LinkSign();
 
     [GeneratedRegex(@"\*\*\S[^*\n]*\S\*\*", RegexOptions.CultureInvariant)]

@@ -38,6 +38,6 @@ internal static partial class PageMargins
     // Running heads and feet differ from page to page in the figures alone.
     private static string KeyOf(PdfLine line) => string.Concat(PdfText.Of(line).Where(c => !char.IsDigit(c) && !char.IsWhiteSpace(c)));
 
-    [GeneratedRegex(@"^\W*(?:page|p\.|صفحهٔ?|ص)?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of|از)\s*\d{1,4})?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W{0,40}(?:page|p\.|صفحهٔ?|ص)?\s{0,40}(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of|از)\s*\d{1,4})?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 }

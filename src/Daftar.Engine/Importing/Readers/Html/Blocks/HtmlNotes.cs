@@ -102,7 +102,7 @@ internal sealed partial class HtmlNotes
     private static string? Fragment(IElement anchor) =>
         anchor.GetAttribute("href") is { } href && href.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? Uri.UnescapeDataString(href[(hash + 1)..]) : null;
 
-    [GeneratedRegex(@"^\s*[\[(]?\s*(?:[0-9۰-۹٠-٩]{1,3}|[a-zA-Z]|[ivxl]{1,5}|[*†‡§]{1,3}|note [0-9]+)\s*[\])]?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:[\[(]\s*)?(?:[0-9۰-۹٠-٩]{1,3}|[a-zA-Z]|[ivxl]{1,5}|[*†‡§]{1,3}|note [0-9]+)\s*(?:[\])]\s*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MarkText();
 
     [GeneratedRegex(@"^\s*(?:[\[(]?\s*[0-9۰-۹٠-٩]{1,3}\s*[\])]?\.?|[↑↩⤴^︎\uFE0E ]+|[a-z]|back|jump up)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
