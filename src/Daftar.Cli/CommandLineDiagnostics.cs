@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using Daftar.Diagnostics;
+using Daftar.Languages;
 
 namespace Daftar.Cli;
 
@@ -39,7 +40,7 @@ public static class CommandLineDiagnostics
         "DAF625",
         new("daftar"),
         $"The system lets the program address {Text(megabytes)} MB of memory, and it needs {Text(least)} MB, or more for a large site. Raise the limit: ulimit -v unlimited",
-        $"سیستم به برنامه {Text(megabytes)} مگابایت حافظه می‌دهد و برنامه دست‌کم {Text(least)} مگابایت می‌خواهد و برای وبگاه بزرگ بیشتر. این حد را بالا ببرید: ulimit -v unlimited");
+        $"سیستم به برنامه {Persian(megabytes)} مگابایت حافظه می‌دهد و برنامه دست‌کم {Persian(least)} مگابایت می‌خواهد و برای وبگاه بزرگ بیشتر. این حد را بالا ببرید: ulimit -v unlimited");
 
     // Any culture, also the invariant one, would have to be read, and there may be no memory for it.
     private static string Text(long number)
@@ -47,6 +48,8 @@ public static class CommandLineDiagnostics
         Span<byte> digits = stackalloc byte[20];
         return Utf8Formatter.TryFormat(number, digits, out var length) ? Encoding.ASCII.GetString(digits[..length]) : "?";
     }
+
+    private static string Persian(long number) => Digits.ToPersian(Text(number));
 
     public static Diagnostic OutOfMemory() => Diagnostic.Error(
         "DAF626",

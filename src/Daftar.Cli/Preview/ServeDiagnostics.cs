@@ -9,7 +9,7 @@ public static class ServeDiagnostics
         "DAF620",
         new("daftar"),
         FormattableString.Invariant($"Cannot listen on {host}, port {port}: {reason} Choose another port with --port, or end the program that uses this one."),
-        FormattableString.Invariant($"گوش دادن روی {host} و درگاه {port} ممکن نیست: {reason} با ‎--port درگاه دیگری برگزینید یا برنامه‌ای را که از این درگاه بهره می‌برد ببندید."));
+        $"گوش دادن روی {host} و درگاه {port} ممکن نیست: {reason} با ‎--port درگاه دیگری برگزینید یا برنامه‌ای را که از این درگاه بهره می‌برد ببندید.");
 
     public static Diagnostic NotAHost(string host) => Diagnostic.Error(
         "DAF621",

@@ -9,11 +9,20 @@ public sealed record Diagnostic(string Code, Severity Severity, SourcePlace Plac
     public static Diagnostic Error(string code, SourcePlace place, string english, string persian) =>
         new(code, Severity.Error, place, new(english, persian));
 
+    /// <inheritdoc cref="Error(string, SourcePlace, string, string)"/>
+    public static Diagnostic Error(string code, SourcePlace place, string english, PersianMessage persian) => Error(code, place, english, persian.ToString());
+
     public static Diagnostic Warning(string code, SourcePlace place, string english, string persian) =>
         new(code, Severity.Warning, place, new(english, persian));
 
+    /// <inheritdoc cref="Warning(string, SourcePlace, string, string)"/>
+    public static Diagnostic Warning(string code, SourcePlace place, string english, PersianMessage persian) => Warning(code, place, english, persian.ToString());
+
     public static Diagnostic Info(string code, SourcePlace place, string english, string persian) =>
         new(code, Severity.Info, place, new(english, persian));
+
+    /// <inheritdoc cref="Info(string, SourcePlace, string, string)"/>
+    public static Diagnostic Info(string code, SourcePlace place, string english, PersianMessage persian) => Info(code, place, english, persian.ToString());
 
     /// <summary>The one-line form that editors and CI understand: <c>path(line,col): error DAF201: text</c>.</summary>
     public string ToString(string language)

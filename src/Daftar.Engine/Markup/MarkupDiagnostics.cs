@@ -89,14 +89,14 @@ public static class MarkupDiagnostics
     public static Diagnostic TooManyMarks(SourcePlace place, int marks) => Diagnostic.Error(
         "DAF549", place,
         FormattableString.Invariant($"The paragraph or table that begins here has {marks} marks such as *, _, ~, [ and ], and reading them all would take too long. Divide it by empty lines, or put a backslash before marks that are meant as they are."),
-        FormattableString.Invariant($"بند یا جدولی که اینجا آغاز می‌شود {marks} نشانه مانند *، _، ~، [ و ] دارد و خواندن همهٔ آنها بسیار طول می‌کشد. آن را با سطرهای خالی بخش کنید، یا پیش از نشانه‌هایی که خودشان منظورند \\ بگذارید."));
+        $"بند یا جدولی که اینجا آغاز می‌شود {marks} نشانه مانند *، _، ~، [ و ] دارد و خواندن همهٔ آنها بسیار طول می‌کشد. آن را با سطرهای خالی بخش کنید، یا پیش از نشانه‌هایی که خودشان منظورند \\ بگذارید.");
 
     /// <param name="count">Of headings with a line below them, definitions, notes and notices.</param>
     /// <param name="blocks">Paragraphs and items of lists.</param>
     public static Diagnostic TooManyBlocks(SourcePlace place, int count, int blocks) => Diagnostic.Error(
         "DAF551", place,
         FormattableString.Invariant($"The text has {blocks} paragraphs and {count} headings underlined with = or -, definitions, notes and notices among them, and reading it would take too long. Divide it into several files, or write headings with #."),
-        FormattableString.Invariant($"متن {blocks} بند دارد و در میان آن‌ها {count} عنوان با خط = یا - در زیر، تعریف، پانوشت و اعلان هست و خواندنش بسیار طول می‌کشد. آن را به چند پرونده بخش کنید، یا عنوان‌ها را با # بنویسید."));
+        $"متن {blocks} بند دارد و در میان آن‌ها {count} عنوان با خط = یا - در زیر، تعریف، پانوشت و اعلان هست و خواندنش بسیار طول می‌کشد. آن را به چند پرونده بخش کنید، یا عنوان‌ها را با # بنویسید.");
 
     public static Diagnostic LinkInPicture(SourcePlace place, string address) => Diagnostic.Warning("DAF370", place,
         $"The link to '{address}' stands in the description of a picture, which cannot hold links: the address is nowhere on the page. Write the link beside the picture.",

@@ -26,7 +26,7 @@ public static class MediaDiagnostics
     public static Diagnostic Broken(string path, FileKind kind, MediaFault fault)
     {
         var (english, persian) = fault.Offset is { } offset
-            ? (FormattableString.Invariant($" (byte {offset})"), FormattableString.Invariant($" (بایت {offset})"))
+            ? (FormattableString.Invariant($" (byte {offset})"), $" (بایت {offset})")
             : ("", "");
         return Diagnostic.Error(
             "DAF533", new(path, fault.Line, fault.Column),
@@ -72,7 +72,7 @@ public static class MediaDiagnostics
     public static Diagnostic TooLarge(string path, long megabytes, long limit) => Diagnostic.Error(
         "DAF538", new(path),
         FormattableString.Invariant($"The file has {megabytes} MB; files of more than {limit} MB are not looked through, so they are not published. Make it smaller, or publish it elsewhere and link to it."),
-        FormattableString.Invariant($"این پرونده {megabytes} مگابایت است؛ پرونده‌های بیش از {limit} مگابایت بررسی نمی‌شوند و منتشر هم نمی‌شوند. آن را کوچک‌تر کنید، یا جای دیگری بگذارید و به آن پیوند دهید."));
+        $"این پرونده {megabytes} مگابایت است؛ پرونده‌های بیش از {limit} مگابایت بررسی نمی‌شوند و منتشر هم نمی‌شوند. آن را کوچک‌تر کنید، یا جای دیگری بگذارید و به آن پیوند دهید.");
 
     public static Diagnostic Empty(string path) => Diagnostic.Error(
         "DAF539", new(path),

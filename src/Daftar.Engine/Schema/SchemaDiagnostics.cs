@@ -72,5 +72,5 @@ public static class SchemaDiagnostics
     public static Diagnostic TooManyItems(SourcePlace place, string key, int count, int limit) => Diagnostic.Error(
         "DAF550", place,
         FormattableString.Invariant($"'{key}' has {count} entries; at most {limit} are read. Remove those that are not needed."),
-        FormattableString.Invariant($"«{key}» {count} مورد دارد؛ بیش از {limit} مورد خوانده نمی‌شود. آنچه را لازم نیست بردارید."));
+        $"«{key}» {count} مورد دارد؛ بیش از {limit} مورد خوانده نمی‌شود. آنچه را لازم نیست بردارید.");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Daftar.Diagnostics;
 
 namespace Daftar.Theming;
@@ -36,8 +37,8 @@ public static class ThemeDiagnostics
             ? $"The theme was made for version {version} of the page models, and this program has version {own}. Take a newer program."
             : $"The theme was made for version {version} of the page models, and this program has version {own}. See in CHANGELOG.md which names changed, correct the templates, and write 'models: {own}'.",
         version > own
-            ? $"پوسته برای نسخهٔ {version} مدل‌های صفحه ساخته شده و این برنامه نسخهٔ {own} را دارد. برنامهٔ تازه‌تری بگیرید."
-            : $"پوسته برای نسخهٔ {version} مدل‌های صفحه ساخته شده و این برنامه نسخهٔ {own} را دارد. نام‌های تغییریافته را در CHANGELOG.md ببینید، قالب‌ها را درست کنید و «models: {own}» بنویسید.");
+            ? PersianMessage.Of($"پوسته برای نسخهٔ {version} مدل‌های صفحه ساخته شده و این برنامه نسخهٔ {own} را دارد. برنامهٔ تازه‌تری بگیرید.")
+            : PersianMessage.Of($"پوسته برای نسخهٔ {version} مدل‌های صفحه ساخته شده و این برنامه نسخهٔ {own} را دارد. نام‌های تغییریافته را در CHANGELOG.md ببینید، قالب‌ها را درست کنید و «models: {own.ToString(CultureInfo.InvariantCulture)}» بنویسید."));
 
     public static Diagnostic BrokenStyle(SourcePlace place, LocalizedText problem) => Diagnostic.Error("DAF466", place,
         $"The style sheet is broken here: {problem.English}. Browsers leave out the rest of the rule, or of the file.",

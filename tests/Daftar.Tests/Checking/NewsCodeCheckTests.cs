@@ -32,7 +32,7 @@ public sealed class NewsCodeCheckTests : IDisposable
             ["input/articles/en/ours.md(4,12): error DAF901: The news code 11 has meanwhile been given to input/articles/fa/theirs.md on origin/main. Take another; 12 is free."],
             Check());
         Assert.Equal(
-            ["input/articles/en/ours.md(4,12): error DAF901: کد خبر 11 در این میان در origin/main به input/articles/fa/theirs.md داده شده است. کد دیگری بردارید؛ 12 آزاد است."],
+            ["input/articles/en/ours.md(4,12): error DAF901: کد خبر ۱۱ در این میان در origin/main به input/articles/fa/theirs.md داده شده است. کد دیگری بردارید؛ ۱۲ آزاد است."],
             Check(language: "fa"));
     }
 

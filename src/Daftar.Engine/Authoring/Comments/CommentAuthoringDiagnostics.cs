@@ -10,7 +10,7 @@ public static class CommentAuthoringDiagnostics
     public static Diagnostic NoArticle(SourcePlace place, int code) => Diagnostic.Error(
         "DAF680", place,
         $"No article has the news code {Text(code)}. Give the code of the article that was commented on.",
-        $"هیچ مطلبی کد خبر {Text(code)} را ندارد. کد مطلبی را بدهید که دیدگاه دربارهٔ آن است.");
+        $"هیچ مطلبی کد خبر {code} را ندارد. کد مطلبی را بدهید که دیدگاه دربارهٔ آن است.");
 
     public static Diagnostic Missing(SourcePlace place, string option) => Diagnostic.Error(
         "DAF681", place,
@@ -30,7 +30,7 @@ public static class CommentAuthoringDiagnostics
     public static Diagnostic OtherArticle(string document, int code, string path) => Diagnostic.Error(
         "DAF684", new(document),
         $"The news code {Text(code)} belongs to another article, {path}, so nothing was taken from this document. Correct the code in the document, or import its article under another one.",
-        $"کد خبر {Text(code)} از آنِ مطلب دیگری است، {path}؛ پس چیزی از این سند برداشته نشد. کد را در سند درست کنید یا مطلب آن را با کد دیگری وارد کنید.");
+        $"کد خبر {code} از آنِ مطلب دیگری است، {path}؛ پس چیزی از این سند برداشته نشد. کد را در سند درست کنید یا مطلب آن را با کد دیگری وارد کنید.");
 
     public static Diagnostic Undated(SourcePlace place, string name) => Diagnostic.Error(
         "DAF685", place,
@@ -45,7 +45,7 @@ public static class CommentAuthoringDiagnostics
     public static Diagnostic Unclear(string document, int first, int last) => Diagnostic.Error(
         "DAF687", new(document, first, 1),
         $"Nothing tells where each comment in lines {Text(first)} to {Text(last)} begins, so none of them was taken. Add them with 'daftar comment add'.",
-        $"معلوم نیست هر دیدگاه در سطرهای {Text(first)} تا {Text(last)} کجا آغاز می‌شود؛ پس هیچ‌یک برداشته نشد. آن‌ها را با «daftar comment add» بیفزایید.");
+        $"معلوم نیست هر دیدگاه در سطرهای {first} تا {last} کجا آغاز می‌شود؛ پس هیچ‌یک برداشته نشد. آن‌ها را با «daftar comment add» بیفزایید.");
 
     public static Diagnostic OfPage(string document, int count) => Diagnostic.Warning(
         "DAF688", new(document),

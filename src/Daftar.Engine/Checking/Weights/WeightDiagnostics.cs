@@ -1,5 +1,6 @@
 using System.Globalization;
 using Daftar.Diagnostics;
+using Daftar.Languages;
 
 namespace Daftar.Checking.Weights;
 
@@ -21,12 +22,12 @@ public static class WeightDiagnostics
     public static Diagnostic OverBudget(SourcePlace place, PageCost page, int budget) => Diagnostic.Warning(
         "DAF661", place,
         $"A first visit of {page.Longest} costs {Kilobytes(page.Heaviest)} KB compressed, and 'Budgets' allows a page of the kind '{page.Kind}' {Kilobytes(budget)} KB: {Kilobytes(page.Style)} KB of style, {Kilobytes(page.Scripts)} KB of scripts and data, {Kilobytes(Rest(page))} KB of text and pictures. Make the largest of them smaller, or raise the budget.",
-        $"نخستین بازدید از {page.Longest} فشرده {Kilobytes(page.Heaviest)} کیلوبایت است و «Budgets» برای صفحهٔ «{page.Kind}» {Kilobytes(budget)} کیلوبایت می‌دهد: {Kilobytes(page.Style)} کیلوبایت سبک، {Kilobytes(page.Scripts)} کیلوبایت اسکریپت و داده، {Kilobytes(Rest(page))} کیلوبایت متن و تصویر. بزرگ‌ترین را کوچک‌تر کنید یا حد را بالا ببرید.");
+        $"نخستین بازدید از {page.Longest} فشرده {Persian(Kilobytes(page.Heaviest))} کیلوبایت است و «Budgets» برای صفحهٔ «{page.Kind}» {Persian(Kilobytes(budget))} کیلوبایت می‌دهد: {Persian(Kilobytes(page.Style))} کیلوبایت سبک، {Persian(Kilobytes(page.Scripts))} کیلوبایت اسکریپت و داده، {Persian(Kilobytes(Rest(page)))} کیلوبایت متن و تصویر. بزرگ‌ترین را کوچک‌تر کنید یا حد را بالا ببرید.");
 
     public static Diagnostic HeavyComments(SourcePlace place, string page, int bytes, int budget) => Diagnostic.Warning(
         "DAF825", place,
         $"Readers' comments and the form add {Kilobytes(bytes)} KB, compressed, to {page}, and 'Budgets' allows them {Kilobytes(budget)} KB ('discussion'). Show fewer on a page ('PageSize' in 'Comments'), make their part of the theme lighter, or raise the budget.",
-        $"دیدگاه‌ها و فرم، فشرده، {Kilobytes(bytes)} کیلوبایت به {page} می‌افزایند و «Budgets» برایشان {Kilobytes(budget)} کیلوبایت می‌دهد («discussion»). در هر صفحه کمتر نشان دهید («PageSize» در «Comments»)، این بخش پوسته را سبک‌تر کنید یا حد را بالا ببرید.");
+        $"دیدگاه‌ها و فرم، فشرده، {Persian(Kilobytes(bytes))} کیلوبایت به {page} می‌افزایند و «Budgets» برایشان {Persian(Kilobytes(budget))} کیلوبایت می‌دهد («discussion»). در هر صفحه کمتر نشان دهید («PageSize» در «Comments»)، این بخش پوسته را سبک‌تر کنید یا حد را بالا ببرید.");
 
     /// <param name="parts">The heaviest first.</param>
     public static Diagnostic TooLarge(SourcePlace place, long bytes, long limit, IReadOnlyList<WeightPart> parts)
@@ -36,7 +37,7 @@ public static class WeightDiagnostics
         return Diagnostic.Warning(
             "DAF662", place,
             $"The site takes {Megabytes(bytes)} MB, and the host {Megabytes(limit)} MB ('SizeLimit'). Heaviest: {string.Join(", ", heaviest.Select(part => $"{part.Kind} {Megabytes(part.Bytes)} MB in {Number(part.Files)} files"))}. {remedy.English}; or set 'SizeLimit' to what your host takes.",
-            $"وبگاه {Megabytes(bytes)} مگابایت است و میزبان {Megabytes(limit)} مگابایت می‌پذیرد («SizeLimit»). سنگین‌ترین‌ها: {string.Join("، ", heaviest.Select(part => $"{part.Kind} {Megabytes(part.Bytes)} مگابایت در {Number(part.Files)} پرونده"))}. {remedy.Persian}؛ یا «SizeLimit» را برابر گنجایش میزبان خود بگذارید.");
+            $"وبگاه {Persian(Megabytes(bytes))} مگابایت است و میزبان {Persian(Megabytes(limit))} مگابایت می‌پذیرد («SizeLimit»). سنگین‌ترین‌ها: {string.Join("، ", heaviest.Select(part => $"{part.Kind} {Persian(Megabytes(part.Bytes))} مگابایت در {Persian(Number(part.Files))} پرونده"))}. {remedy.Persian}؛ یا «SizeLimit» را برابر گنجایش میزبان خود بگذارید.");
     }
 
     private static int Rest(PageCost page) => page.Heaviest - page.Style - page.Scripts;
@@ -46,4 +47,6 @@ public static class WeightDiagnostics
     private static string Megabytes(long bytes) => (bytes / 1_000_000.0).ToString("#,0.#", CultureInfo.InvariantCulture);
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Persian(string number) => Digits.ToPersian(number).Replace(',', '٬').Replace('.', '٫');
 }

@@ -31,5 +31,5 @@ public static class MetadataDiagnostics
 
     public static Diagnostic SameDocument(string path, int row, int other) => Diagnostic.Warning("DAF190", new(path, row, 1),
         FormattableString.Invariant($"This row is about the same document as row {other}, which counts. Remove one of the two."),
-        FormattableString.Invariant($"این ردیف دربارهٔ همان سندِ ردیف {other} است و آن ردیف به شمار می‌آید. یکی از دو ردیف را بردارید."));
+        $"این ردیف دربارهٔ همان سندِ ردیف {other} است و آن ردیف به شمار می‌آید. یکی از دو ردیف را بردارید.");
 }

@@ -19,8 +19,14 @@ internal static partial class HouseMarks
     }
 
     /// <summary>The text before «انتهای مطلب/» or "End of article"; null when there is no such mark.</summary>
-    public static string? WithoutEndMark(string text) =>
-        EndParts().Match(text) is { Success: true } parts && Furniture.IsEndMark(parts.Groups[2].Value) ? parts.Groups[1].Value.TrimEnd() : null;
+    public static string? WithoutEndMark(string text)
+    {
+        // A mark is short; white space before it may be of any length.
+        var before = Math.Max(0, text.Length - 300);
+        return EndParts().Match(text[before..]) is { Success: true } parts && Furniture.IsEndMark(parts.Groups[2].Value)
+            ? string.Concat(text.AsSpan(0, before), parts.Groups[1].Value).TrimEnd()
+            : null;
+    }
 
     [GeneratedRegex(@"^[«\[(]?\s*([^|/:\-–—«»\[\]()]{3,60}?)\s*[»\])]?\s*([|/:\-–—])\s*[-–—/|]?\s*", RegexOptions.CultureInvariant)]
     private static partial Regex DatelineParts();

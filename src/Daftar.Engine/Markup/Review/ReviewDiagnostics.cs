@@ -1,3 +1,4 @@
+using System.Globalization;
 using Daftar.Diagnostics;
 
 namespace Daftar.Markup;
@@ -159,7 +160,7 @@ public static class ReviewDiagnostics
 
     public static Diagnostic RawHeading(SourcePlace place, int level, int wanted) => Diagnostic.Warning("DAF568", place,
         $"<h{level}> skips a level: the heading before it is of level {wanted - 1}. Write '{new string('#', wanted)} ' and the heading's words, or <h{wanted}>.",
-        $"‎<h{level}>‎ یک سطح را جا می‌اندازد: عنوان پیش از آن در سطح {wanted - 1} است. «{new string('#', wanted)}» و واژه‌های عنوان را بنویسید، یا ‎<h{wanted}>‎.");
+        $"‎<h{level.ToString(CultureInfo.InvariantCulture)}>‎ یک سطح را جا می‌اندازد: عنوان پیش از آن در سطح {wanted - 1} است. «{new string('#', wanted)}» و واژه‌های عنوان را بنویسید، یا ‎<h{wanted.ToString(CultureInfo.InvariantCulture)}>‎.");
 
     public static Diagnostic FoldersDiffer(string path, string folder, string other, LocalizedText difference) => Diagnostic.Warning("DAF371", new(path),
         $"The folders {folder} and {other} have the same name but for {difference.English}, and some systems take them for one. Move the files into one of them.",

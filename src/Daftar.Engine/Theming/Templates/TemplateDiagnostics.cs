@@ -51,7 +51,7 @@ internal static class TemplateDiagnostics
 
     public static Diagnostic WrongCount(SourcePlace place, string function, int least, int most, int given) => Diagnostic.Error("DAF414", place,
         $"'{function}' takes {Counted(least, most)} and is given {given}.",
-        $"«{function}» {(least == most ? $"{least}" : most == int.MaxValue ? $"دست‌کم {least}" : $"{least} تا {most}")} مقدار می‌گیرد و {given} مقدار گرفته است.");
+        $"«{function}» {(least == most ? "" : most == int.MaxValue ? "دست‌کم " : PersianMessage.Of($"{least} تا "))}{(most == int.MaxValue ? least : most)} مقدار می‌گیرد و {given} مقدار گرفته است.");
 
     public static Diagnostic UnknownArgument(SourcePlace place, string function, string name, IReadOnlyList<string> known) => Diagnostic.Error("DAF414", place,
         $"'{function}' knows no argument '{name}'. {(known.Count == 0 ? "It has none with names." : $"It knows {string.Join(", ", known)}.")}",

@@ -9,6 +9,9 @@ namespace Daftar.Importing.Readers.Html.Blocks;
 /// </summary>
 internal sealed partial class HtmlNotes
 {
+    // Of the text of a mark, in characters.
+    private const int LongestMark = 40;
+
     private readonly Dictionary<IElement, string> _marks = [];
     private readonly Dictionary<string, IElement> _bodies = new(StringComparer.Ordinal);
     private readonly HashSet<IElement> _taken = [];
@@ -23,7 +26,7 @@ internal sealed partial class HtmlNotes
         foreach (var anchor in root.QuerySelectorAll("a[href*='#']"))
         {
             // An encyclopaedia's references are a list of sources, marked from many places; they stay one.
-            if (Fragment(anchor) is not { Length: > 0 } id || id.StartsWith("cite_", StringComparison.Ordinal) || !MarkText().IsMatch(HtmlElements.TextOf(anchor))) continue;
+            if (Fragment(anchor) is not { Length: > 0 } id || id.StartsWith("cite_", StringComparison.Ordinal) || HtmlElements.TextOf(anchor) is not { Length: <= LongestMark } text || !MarkText().IsMatch(text)) continue;
             targets ??= Targets(root);
             if (targets.TryGetValue(id, out var target) && BodyOf(target, anchor, root) is { } body) notes.Add(anchor, id, body);
         }
@@ -39,7 +42,7 @@ internal sealed partial class HtmlNotes
 
     /// <summary>Whether the anchor leads from a note back to its mark.</summary>
     public static bool LeadsBack(IElement anchor) =>
-        anchor.LocalName == "a" && Fragment(anchor) is { Length: > 0 } && (BackText().IsMatch(HtmlElements.TextOf(anchor)) || HtmlElements.ClassAndId(anchor).Contains("back", StringComparison.OrdinalIgnoreCase));
+        anchor.LocalName == "a" && Fragment(anchor) is { Length: > 0 } && ((HtmlElements.TextOf(anchor) is { Length: <= LongestMark } text && BackText().IsMatch(text)) || HtmlElements.ClassAndId(anchor).Contains("back", StringComparison.OrdinalIgnoreCase));
 
     private void Add(IElement anchor, string id, IElement body)
     {
