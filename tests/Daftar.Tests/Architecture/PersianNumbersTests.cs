@@ -75,10 +75,11 @@ public sealed partial class PersianNumbersTests
     private sealed class Unknown;
 
     // A name or a line of code, a path, an option with its value, a day and an address of a machine.
-    [GeneratedRegex("«[^»]*»|‎[^‎]*‎|--[a-z-]+ [!-~]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|[!-~]*[A-Za-z_<>\\[\\]][!-~]*")]
+    [GeneratedRegex("«[^»]*»|‎[^‎]*‎|--[a-z-]+ [!-~]+|\\(?daftar [ -~]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|[!-~]*[A-Za-z_<>\\[\\]][!-~]*")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("‎[^‎]*‎")]
+    // Signs that keep it in order stand on both sides; between two options with one sign each there is Persian.
+    [GeneratedRegex("‎[^‎\u0621-\u064A\u0670-\u06D3]*‎")]
     private static partial Regex Code();
 
     [GeneratedRegex("[0-9]")]
