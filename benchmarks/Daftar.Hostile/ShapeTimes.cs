@@ -53,7 +53,7 @@ internal sealed class ShapeTimes(string? program)
             }
             );
         }
-        foreach (var (name, make) in SiteShapes.All) yield return (name, () => make(size));
+        foreach (var (name, make) in SiteShapes.All.Concat(ContainerShapes.All)) yield return (name, () => make(size));
     }
 
     private double Seconds(string command, ScratchSite site)

@@ -6,6 +6,8 @@ namespace Daftar.Loading;
 /// <summary>What only all files together can tell.</summary>
 internal static class CrossCheck
 {
+    private const int Named = 5;
+
     public static void NewsCodes(IReadOnlyList<Article> articles, DiagnosticBag diagnostics)
     {
         var byCode = new Dictionary<int, List<Article>>(articles.Count);
@@ -21,10 +23,12 @@ internal static class CrossCheck
         {
             // Told at each of them: nobody knows which one has to give way.
             if (same.Count == 1) continue;
+            var places = same.Select(article => article.Places.NewsCode).OrderBy(place => place.ToString(), StringComparer.Ordinal).ToList();
             foreach (var article in same)
             {
-                var others = same.Where(other => other != article).Select(other => other.Places.NewsCode.ToString()).Order(StringComparer.Ordinal).ToList();
-                diagnostics.Add(LoadingDiagnostics.DuplicateNewsCode(article.Places.NewsCode, article.NewsCode, others, free));
+                // A few of thousands say enough, and thousands of lists of thousands are never done.
+                var others = places.Take(Named + 1).Where(place => place != article.Places.NewsCode).Take(Named).Select(place => place.ToString()).ToList();
+                diagnostics.Add(LoadingDiagnostics.DuplicateNewsCode(article.Places.NewsCode, article.NewsCode, others, same.Count - 1 - others.Count, free));
             }
         }
     }

@@ -60,10 +60,11 @@ public static class LoadingDiagnostics
         $"'{value}' is not declared in {taxonomy}.yml." + (meant is null ? $" Add it there, or use one of its ids." : $" Did you mean '{meant}'?"),
         $"«{value}» در {taxonomy}.yml تعریف نشده است." + (meant is null ? " آن را آنجا بیفزایید یا یکی از شناسه‌هایش را به کار برید." : $" آیا منظورتان «{meant}» است؟"));
 
-    public static Diagnostic DuplicateNewsCode(SourcePlace place, int code, IReadOnlyList<string> others, int free) => Diagnostic.Error(
+    /// <param name="more">Places beyond those that are named.</param>
+    public static Diagnostic DuplicateNewsCode(SourcePlace place, int code, IReadOnlyList<string> others, int more, int free) => Diagnostic.Error(
         "DAF213", place,
-        $"The news code {code} is also used at {string.Join(" and ", others)}. One article keeps it; give the {(others.Count == 1 ? "other one" : "others")} another, such as {free}.",
-        $"کد خبر {code} در {string.Join(" و ", others)} هم به کار رفته است. یکی آن را نگه می‌دارد؛ به {(others.Count == 1 ? "دیگری" : "بقیه")} کد دیگری بدهید، مانند {free}.");
+        $"The news code {code} is also used at {string.Join(" and ", others)}{(more > 0 ? $" and {more} other places" : "")}. One article keeps it; give the {(others.Count == 1 ? "other one" : "others")} another, such as {free}.",
+        $"کد خبر {code} در {string.Join(" و ", others)}{(more > 0 ? $" و {more} جای دیگر" : "")} هم به کار رفته است. یکی آن را نگه می‌دارد؛ به {(others.Count == 1 ? "دیگری" : "بقیه")} کد دیگری بدهید، مانند {free}.");
 
     public static Diagnostic DuplicateStem(string path, string other) => Diagnostic.Error(
         "DAF214", new(path),

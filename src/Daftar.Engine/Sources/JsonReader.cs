@@ -58,9 +58,9 @@ public static class JsonReader
     {
         private readonly ReadOnlySpan<byte> _utf8 = utf8;
         private Utf8JsonReader _reader = new(utf8, Options);
-        private int _lineStart;
         private int _scanned;
         private int _line = 1;
+        private int _column = 1;
 
         public DataNode? Document()
         {
@@ -71,17 +71,18 @@ public static class JsonReader
             return root;
         }
 
-        /// <summary>Where the current token begins. Tokens come in rising order, so the scan never goes back.</summary>
+        /// <summary>Where the current token begins. Tokens come in rising order, so the scan never goes back, not even to the line's start.</summary>
         public SourcePlace Place()
         {
             var target = (int)_reader.TokenStartIndex;
             for (; _scanned < target; _scanned++)
             {
-                if (_utf8[_scanned] != (byte)'\n') continue;
-                _line++;
-                _lineStart = _scanned + 1;
+                var value = _utf8[_scanned];
+                if (value == (byte)'\n') (_line, _column) = (_line + 1, 1);
+                // A character is counted at its first byte; one of four bytes is two of UTF-16.
+                else if (value < 0x80 || value >= 0xC0) _column += value >= 0xF0 ? 2 : 1;
             }
-            return new(path, _line, Encoding.UTF8.GetCharCount(_utf8[_lineStart..Math.Max(target, _lineStart)]) + 1);
+            return new(path, _line, _column);
         }
 
         public readonly SourcePlace PlaceOfLine(long line, long bytePosition)

@@ -19,8 +19,8 @@ internal sealed partial class PageCostMeter(SitePlan plan, RenderContext context
         var page = Compressed(html);
         return new(kind, middle == longest ? page + linkedStyle + linkedScripts + other : Cost(middle), page + linkedStyle + linkedScripts + other, longest.Url.Value)
         {
-            Style = linkedStyle + page - Compressed(Style().Replace(html, "")),
-            Scripts = linkedScripts + page - Compressed(Script().Replace(html, "")),
+            Style = linkedStyle + page - Compressed(Without(html, "<style>", "</style>")),
+            Scripts = linkedScripts + page - Compressed(Without(html, "<script", "</script>")),
         };
     }
 
@@ -78,12 +78,19 @@ internal sealed partial class PageCostMeter(SitePlan plan, RenderContext context
         return (int)compressed.Length;
     }
 
-    [GeneratedRegex("""<(?:(?<link>link)|(?<script>script)|img)\b[^>]*?\s(?:href|src)="(?<address>[^"]*)"[^>]*>""")]
+    /// <summary>The page without the elements from one mark to the other. One that is never closed stays, and its end is looked for once.</summary>
+    private static string Without(string html, string open, string close)
+    {
+        var rest = new StringBuilder(html.Length);
+        var at = 0;
+        while (html.IndexOf(open, at, StringComparison.Ordinal) is >= 0 and var start && html.IndexOf(close, start, StringComparison.Ordinal) is >= 0 and var end)
+        {
+            rest.Append(html, at, start - at);
+            at = end + close.Length;
+        }
+        return rest.Append(html, at, html.Length - at).ToString();
+    }
+
+    [GeneratedRegex("""<(?:(?<link>link)|(?<script>script)|img)\b[^<>]*?\s(?:href|src)="(?<address>[^"<]*)"[^<>]*>""")]
     private static partial Regex Fetching();
-
-    [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
-    private static partial Regex Style();
-
-    [GeneratedRegex(@"<script\b[^>]*>.*?</script>", RegexOptions.Singleline)]
-    private static partial Regex Script();
 }

@@ -22,7 +22,7 @@ internal static partial class StyleCheck
 
     private static void CheckAddresses(AssetFile asset, IReadOnlyDictionary<string, AssetFile> assets, bool isInlined, DiagnosticBag diagnostics)
     {
-        foreach (Match match in Address().Matches(Comment().Replace(asset.Text, comment => new string(' ', comment.Length))))
+        foreach (Match match in Address().Matches(WithoutComments(asset.Text)))
         {
             var address = match.Groups["address"].Value.Trim();
             if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || address.StartsWith('#') || address.Length == 0) continue;
@@ -49,14 +49,26 @@ internal static partial class StyleCheck
         return string.Join('/', parts);
     }
 
-    [GeneratedRegex(@"(?:url\(\s*[""']?(?<address>[^""')]*)[""']?\s*\)|@import\s+[""'](?<address>[^""']*)[""'])", RegexOptions.IgnoreCase)]
+    /// <summary>The text with white space instead of its comments. One that is not closed stays, and is looked for once.</summary>
+    private static string WithoutComments(string css)
+    {
+        var start = css.IndexOf("/*", StringComparison.Ordinal);
+        if (start < 0) return css;
+        var blank = css.ToCharArray();
+        while (start >= 0 && css.IndexOf("*/", start + 2, StringComparison.Ordinal) is >= 0 and var end)
+        {
+            blank.AsSpan(start, end + 2 - start).Fill(' ');
+            start = css.IndexOf("/*", end + 2, StringComparison.Ordinal);
+        }
+        return new(blank);
+    }
+
+    // Nothing is read twice: neither what one "url(" after the other leaves open, nor the white space around an address.
+    [GeneratedRegex(@"(?:url\((?>\s*)[""']?(?<address>(?>[^""')(]*))[""']?(?>\s*)\)|@import\s+[""'](?<address>[^""']*)[""'])", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
-    private static partial Regex Comment();
-
     // A colon on a later line of a value begins another declaration, unless it stands in a text or in parentheses.
-    [GeneratedRegex(@"\n\s*(?:--)?[a-z-]+\s*:(?!:)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\n[^\S\n]*(?:--)?[a-z-]+\s*:(?!:)", RegexOptions.IgnoreCase)]
     private static partial Regex NextDeclaration();
 
     /// <summary>Goes through the sheet once; the first mistake ends it, because all behind it is read otherwise than meant.</summary>
@@ -117,7 +129,7 @@ internal static partial class StyleCheck
 
         private (int At, LocalizedText Problem)? Declaration(int end)
         {
-            var bare = Comment().Replace(text[_start..end], comment => new string(' ', comment.Length));
+            var bare = WithoutComments(text[_start..end]);
             var trimmed = bare.Trim();
             if (trimmed.Length == 0 || trimmed[0] == '@') return null;
             var at = _start + bare.IndexOf(trimmed, StringComparison.Ordinal);

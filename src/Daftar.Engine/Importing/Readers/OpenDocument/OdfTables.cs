@@ -19,7 +19,7 @@ internal static class OdfTables
         {
             var cells = CellsOf(row, readCell);
             var isEmpty = cells.TrueForAll(cell => cell.Blocks.Count == 0);
-            var repeated = Math.Clamp(row.Int("number-rows-repeated") ?? 1, 1, MaxRepeatedRows);
+            var repeated = Math.Clamp(row.Int("number-rows-repeated") ?? 1, 1, Math.Max(1, MaxRepeatedRows - rows.Count));
             if (isEmpty && repeated > 1) continue;
             if (isHeader && headers == rows.Count) headers += repeated;
             for (var copy = 0; copy < repeated; copy++) rows.Add(cells);
