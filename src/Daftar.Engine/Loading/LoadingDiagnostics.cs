@@ -64,7 +64,7 @@ public static class LoadingDiagnostics
     public static Diagnostic DuplicateNewsCode(SourcePlace place, int code, IReadOnlyList<string> others, int more, int free) => Diagnostic.Error(
         "DAF213", place,
         $"The news code {code} is also used at {string.Join(" and ", others)}{(more > 0 ? $" and {more} other places" : "")}. One article keeps it; give the {(others.Count == 1 ? "other one" : "others")} another, such as {free}.",
-        $"کد خبر {code} در {string.Join(" و ", others)}{(more > 0 ? $" و {more} جای دیگر" : "")} هم به کار رفته است. یکی آن را نگه می‌دارد؛ به {(others.Count == 1 ? "دیگری" : "بقیه")} کد دیگری بدهید، مانند {free}.");
+        $"کد خبر {code} در {string.Join(" و ", others)}{(more > 0 ? PersianMessage.Of($" و {more} جای دیگر") : "")} هم به کار رفته است. یکی آن را نگه می‌دارد؛ به {(others.Count == 1 ? "دیگری" : "بقیه")} کد دیگری بدهید، مانند {free}.");
 
     public static Diagnostic DuplicateStem(string path, string other) => Diagnostic.Error(
         "DAF214", new(path),

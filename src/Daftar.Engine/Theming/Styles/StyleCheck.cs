@@ -64,7 +64,7 @@ internal static partial class StyleCheck
     }
 
     // Nothing is read twice: neither what one "url(" after the other leaves open, nor the white space around an address.
-    [GeneratedRegex(@"(?:url\((?>\s*)[""']?(?<address>(?>[^""')(]*))[""']?(?>\s*)\)|@import\s+[""'](?<address>[^""']*)[""'])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:url\((?>\s*)(?:""(?<address>[^""\n]*)""|'(?<address>[^'\n]*)'|(?<address>(?>[^""')(]*)))(?>\s*)\)|@import\s+[""'](?<address>[^""']*)[""'])", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
     // A colon on a later line of a value begins another declaration, unless it stands in a text or in parentheses.

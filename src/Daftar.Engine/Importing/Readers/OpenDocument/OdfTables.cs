@@ -14,13 +14,16 @@ internal static class OdfTables
     public static Table Read(XElement table, Func<XElement, IReadOnlyList<Block>> readCell)
     {
         var rows = new List<List<TableCell>>();
-        var headers = 0;
+        var (headers, copies) = (0, 0);
         foreach (var (row, isHeader) in RowsOf(table, false))
         {
             var cells = CellsOf(row, readCell);
             var isEmpty = cells.TrueForAll(cell => cell.Blocks.Count == 0);
-            var repeated = Math.Clamp(row.Int("number-rows-repeated") ?? 1, 1, Math.Max(1, MaxRepeatedRows - rows.Count));
-            if (isEmpty && repeated > 1) continue;
+            var claimed = Math.Max(row.Int("number-rows-repeated") ?? 1, 1);
+            if (isEmpty && claimed > 1) continue;
+            // Of the whole table: each row of a damaged one may claim a million.
+            var repeated = Math.Min(claimed, MaxRepeatedRows - copies + 1);
+            copies += repeated - 1;
             if (isHeader && headers == rows.Count) headers += repeated;
             for (var copy = 0; copy < repeated; copy++) rows.Add(cells);
         }
