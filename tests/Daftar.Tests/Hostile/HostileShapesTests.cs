@@ -128,6 +128,28 @@ public sealed class HostileShapesTests
         Assert.Equal(["input/articles/en/a.md(7,3): error DAF550: 'aliases' has 20000 entries; at most 1000 are read. Remove those that are not needed."], site.Problems());
     }
 
+    [Fact]
+    public void A_code_that_many_articles_have_names_a_few_of_them()
+    {
+        using var site = TestSite.Bilingual();
+        for (var number = 1; number <= 8; number++) site.Article("en", FormattableString.Invariant($"a{number}"), 7, "2025-01-02", "lead: A lead.");
+        var problems = site.Problems().Where(problem => problem.Contains("DAF213", StringComparison.Ordinal)).ToList();
+        Assert.Equal(8, problems.Count);
+        Assert.All(problems, problem => Assert.Matches(
+            @"^input/articles/en/a\d\.md\(\d,\d+\): error DAF213: The news code 7 is also used at (input/articles/en/a\d\.md\(\d,\d+\) and ){5}2 other places\. One article keeps it; give the others another, such as 8\.$", problem));
+    }
+
+    [Theory]
+    [InlineData("a{b:c;/*", 1_000_000)]
+    [InlineData("a{b:url(x);c:url(", 1_000_000)]
+    public void A_style_sheet_is_read_once_whatever_it_leaves_open(string part, int size)
+    {
+        // Each of these was read to its end again at every comment, address or line: minutes, where one pass takes milliseconds.
+        using var site = TestSite.Bilingual().Article("en", "a", 1, "2025-01-02", "lead: A lead.");
+        site.Write("theme/assets/css/other.css", string.Concat(Enumerable.Repeat(part, size / part.Length)));
+        Assert.Contains(site.Problems(), problem => problem.StartsWith("theme/assets/css/other.css(1,", StringComparison.Ordinal));
+    }
+
     private static long Work(string name, int size)
     {
         var text = Shapes.All[name](size);
