@@ -5,6 +5,8 @@ namespace Daftar.Sources;
 /// <summary>Adds texts to a list in front matter. Every other byte of the file stays as it is.</summary>
 public static class FrontMatterList
 {
+    private const int MostTried = 10;
+
     /// <summary>
     /// The text with <paramref name="values"/> at the end of the list <paramref name="key"/>, which is begun where there is none.
     /// Null where the list is written in a way that a program should not change; what comes out was read back and compared.
@@ -38,7 +40,10 @@ public static class FrontMatterList
             && now.Entries.Select(entry => entry.Key).SequenceEqual(before.Entries.Select(entry => entry.Key).Concat(before[key] is null ? [key] : []));
     }
 
-    private static IEnumerable<int> Brackets(string text, FrontMatter matter, int from)
+    // The text is read again for each of them, so a value full of brackets is left to its author.
+    private static IEnumerable<int> Brackets(string text, FrontMatter matter, int from) => AllBrackets(text, matter, from).Take(MostTried);
+
+    private static IEnumerable<int> AllBrackets(string text, FrontMatter matter, int from)
     {
         for (var at = text.IndexOf(']', from); at >= 0 && at < matter.YamlStart + matter.YamlText.Length; at = text.IndexOf(']', at + 1)) yield return at;
     }

@@ -128,4 +128,14 @@ public sealed class RedirectCommandTests : IDisposable
             }
         }
     }
+
+    [Fact]
+    public void A_value_full_of_brackets_is_left_to_its_author_after_a_few_tries()
+    {
+        var text = $"---\ntitle: T\naliases: [\"{new string(']', 20_000)}\"]\n---\n\nText.\n";
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Null(FrontMatterList.Append(text, "aliases", ["/a/"]));
+        // Ten readings of a text of 20 KB; one for each bracket would take gigabytes.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+    }
 }
