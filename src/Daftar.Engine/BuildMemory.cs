@@ -1,5 +1,6 @@
 using Daftar.Configuration;
 using Daftar.Diagnostics;
+using Daftar.History;
 using Daftar.Loading;
 using Daftar.Modelling;
 using Daftar.Writing;
@@ -12,6 +13,7 @@ namespace Daftar;
 /// </summary>
 public sealed class BuildMemory(SiteBuildRequest request, SiteConfiguration configuration, Func<SiteConfiguration, IOutputSink?> open) : IDisposable
 {
+    private readonly HistoryReader _history = request.StartHistory(configuration);
     private IOutputSink? _sink;
     private bool _isOpened;
 
@@ -21,11 +23,14 @@ public sealed class BuildMemory(SiteBuildRequest request, SiteConfiguration conf
     /// <summary>The summary of a build that found everything as the last one left it; null when there is something to do.</summary>
     public SiteBuildSummary? TryKeepAll(DiagnosticBag diagnostics)
     {
-        if (Inputs is null || BuildRecord.Find(request, configuration, Inputs) is not { } last) return null;
+        if (Inputs is null || BuildRecord.Find(request, configuration, Inputs, _history) is not { } last) return null;
         if (OpenSink()?.TryKeepAll(last.CommittedDigest) is not { } kept) return null;
         diagnostics.AddRange(last.Diagnostics);
         return new(last.Articles, last.Pages, kept, configuration.OutputPath) { Drafts = last.LeftOut.Drafts, Waiting = last.LeftOut.Waiting };
     }
+
+    /// <summary>Reads the history of Git beside whatever else is done.</summary>
+    public Task<ChangeHistory> ReadHistory() => Task.Run(_history.Read);
 
     /// <summary>The sink, opened once; null when it cannot be.</summary>
     public IOutputSink? OpenSink()
@@ -43,7 +48,7 @@ public sealed class BuildMemory(SiteBuildRequest request, SiteConfiguration conf
         new BuildRecord(
             _sink.CommittedDigest, request.Now, site.NextPublication ?? DateTimeOffset.MaxValue,
             summary.Articles, summary.Pages, diagnostics.ToSortedList())
-        { LeftOut = (summary.Drafts, summary.Waiting) }.Save(request, configuration, Inputs);
+        { LeftOut = (summary.Drafts, summary.Waiting) }.Save(request, configuration, Inputs, _history);
     }
 
     public void Dispose() => _sink?.Dispose();

@@ -1,5 +1,6 @@
 using Daftar.Configuration;
 using Daftar.Diagnostics;
+using Daftar.History;
 using Daftar.Loading;
 using Daftar.Storage;
 
@@ -22,18 +23,18 @@ internal sealed record BuildRecord(
     public (int Drafts, int Waiting) LeftOut { get; init; }
 
     /// <summary>The record of a build of the same inputs with the same request, if it holds at this moment too.</summary>
-    public static BuildRecord? Find(SiteBuildRequest request, SiteConfiguration configuration, InputDigests inputs)
+    public static BuildRecord? Find(SiteBuildRequest request, SiteConfiguration configuration, InputDigests inputs, HistoryReader history)
     {
         // Without a record there is nothing that the files would have to be compared with.
         if (!File.Exists(FileOf(request, configuration)) || !inputs.TryRead(request.Jobs)) return null;
-        var last = CacheFile.Read(FileOf(request, configuration), Format, KeyOf(request, configuration, inputs), (reader, _) => Read(reader));
+        var last = CacheFile.Read(FileOf(request, configuration), Format, KeyOf(request, configuration, inputs, history), (reader, _) => Read(reader));
         return last is not null && last.Since <= request.Now && request.Now < last.Until ? last : null;
     }
 
     /// <summary>Keeps the record for the next build.</summary>
-    public void Save(SiteBuildRequest request, SiteConfiguration configuration, InputDigests inputs)
+    public void Save(SiteBuildRequest request, SiteConfiguration configuration, InputDigests inputs, HistoryReader history)
     {
-        using var writer = CacheFile.Create(FileOf(request, configuration), Format, KeyOf(request, configuration, inputs));
+        using var writer = CacheFile.Create(FileOf(request, configuration), Format, KeyOf(request, configuration, inputs, history));
         writer?.Write(output =>
         {
             CommittedDigest.Write(output);
@@ -68,6 +69,6 @@ internal sealed record BuildRecord(
     private static string FileOf(SiteBuildRequest request, SiteConfiguration configuration) =>
         Path.Combine(request.Root, configuration.CachePath, "build.bin");
 
-    private static Digest KeyOf(SiteBuildRequest request, SiteConfiguration configuration, InputDigests inputs) => Digest.Of(
-        $"{SiteLoader.SettingsDigest(configuration)} {inputs.All} {request.IncludeDrafts} {request.Shard} {configuration.OutputPath}");
+    private static Digest KeyOf(SiteBuildRequest request, SiteConfiguration configuration, InputDigests inputs, HistoryReader history) => Digest.Of(
+        $"{SiteLoader.SettingsDigest(configuration)} {inputs.All} {request.IncludeDrafts} {request.Shard} {configuration.OutputPath} {history.State}");
 }

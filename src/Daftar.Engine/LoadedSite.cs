@@ -1,6 +1,7 @@
 using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.History;
 using Daftar.Loading;
 using Daftar.Modelling;
 using Daftar.Outputs;
@@ -45,6 +46,9 @@ public sealed record LoadedSite(string Root, SiteModel Site, LoadedContent Conte
         var shared = string.Join(' ', ShareCards.SiteCards(site).Select(cards.Find));
         return this with { Site = site with { Cards = cards, GlobalDigest = Digest.Of($"{Site.GlobalDigest} {shared}") } };
     }
+
+    /// <summary>The site with the days on which its articles were changed.</summary>
+    public LoadedSite WithHistory(ChangeHistory history) => this with { Site = Site with { Changes = history } };
 
     public void Dispose()
     {

@@ -1,3 +1,5 @@
+using Daftar.Configuration;
+using Daftar.History;
 using Daftar.Modelling.Addresses;
 using Daftar.Planning;
 
@@ -29,6 +31,10 @@ public sealed record SiteBuildRequest(string Root, DateTimeOffset Now)
 
     /// <summary>Whether what earlier builds learnt and wrote may be used. The output is the same without, only later.</summary>
     public bool UseCache { get; init; } = true;
+
+    /// <summary>Begins to ask Git when the articles were changed.</summary>
+    internal HistoryReader StartHistory(SiteConfiguration configuration) => HistoryReader.Start(
+        Root, $"{configuration.InputPath}/articles", UseCache ? Path.Combine(Root, configuration.CachePath, "history.bin") : null, configuration.GitHistory);
 
     /// <summary>Asks why no sizes of pictures can be made; null when they can. For tests of a program without the library.</summary>
     internal Func<string?> PictureLibraryFault { get; init; } = Pictures.PictureLibrary.WhyNot;

@@ -57,10 +57,12 @@ public static class SiteBuilder
         using var memory = new BuildMemory(request, configuration, openSink);
         if (memory.TryKeepAll(diagnostics) is { } kept) return kept;
 
+        var history = memory.ReadHistory();
         SiteOutputs.Prepare(configuration, request.Outputs, request.Jobs);
         using var content = SiteLoader.LoadOnce(request, configuration, memory.Inputs, diagnostics);
         // With errors there will be no site, and finding the rest of them takes no pictures.
-        using var loaded = diagnostics.HasErrors ? content : content.WithPictures(request, diagnostics, (done, total) => progress?.Invoke(new(BuildStep.Pictures, done, total)));
+        using var loaded = (diagnostics.HasErrors ? content : content.WithPictures(request, diagnostics, (done, total) => progress?.Invoke(new(BuildStep.Pictures, done, total))))
+            .WithHistory(history.Result);
 
         progress?.Invoke(new(BuildStep.Planning, 0, 0));
         var plan = Plan(loaded, diagnostics);

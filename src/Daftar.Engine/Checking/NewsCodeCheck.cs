@@ -2,6 +2,7 @@ using System.Globalization;
 using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.History;
 
 namespace Daftar.Checking;
 

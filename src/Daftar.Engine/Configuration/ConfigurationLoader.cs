@@ -148,6 +148,7 @@ public static class ConfigurationLoader
             SizeLimit = (ReadSize(settings, "SizeLimit", 1000, diagnostics, most: 1_000_000) * 1_000_000L, settings.Has("SizeLimit") ? settings.PlaceOf("SizeLimit") : new(FileName)),
             Budgets = ReadBudgets(settings.Group("Budgets"), diagnostics),
             AlsoPublish = ReadAlsoPublish(settings, diagnostics),
+            GitHistory = settings.Flag("GitHistory", true),
             HideFuture = settings.Flag("HideFuture", true),
             DiagnosticsLanguage = settings.Text("DiagnosticsLanguage"),
         };

@@ -102,6 +102,9 @@ public sealed record SiteConfiguration
     /// <summary>What is published beside the known kinds of files: extensions with their dot, and paths below the content folder.</summary>
     public IReadOnlyList<string> AlsoPublish { get; init; } = [];
 
+    /// <summary>Whether articles say when they were changed last by the history of Git, where they do not say it themselves.</summary>
+    public bool GitHistory { get; init; } = true;
+
     /// <summary>Whether articles dated later than the build's clock are left out until then.</summary>
     public bool HideFuture { get; init; } = true;
 

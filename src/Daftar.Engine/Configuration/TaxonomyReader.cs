@@ -43,6 +43,7 @@ internal static class TaxonomyReader
     private static TaxonomySettings Read(string id, FieldValues entry, DiagnosticBag diagnostics)
     {
         var known = TaxonomySettings.Defaults.FirstOrDefault(taxonomy => taxonomy.Id == id) ?? new(id);
+        var isSeries = entry.Flag("Series", TaxonomySettings.NamesSeries(id));
         return known with
         {
             Key = entry.Text("Key") ?? known.Key,
@@ -57,7 +58,8 @@ internal static class TaxonomyReader
             HasFeeds = entry.Flag("Feeds", known.HasFeeds),
             IsFacet = entry.Flag("Facet", known.IsFacet),
             IsOnCards = entry.Flag("OnCards", known.IsOnCards),
-            IsOnHome = entry.Flag("OnHome", known.IsOnHome),
+            IsOnHome = entry.Flag("OnHome", known.IsOnHome || isSeries),
+            IsSeries = isSeries,
             Weight = entry.Integer("Weight") ?? known.Weight,
             Place = entry.Place,
         };

@@ -48,10 +48,16 @@ public sealed record TaxonomySettings(string Id)
     /// <summary>Whether the home page lists its terms.</summary>
     public bool IsOnHome { get; init; }
 
+    /// <summary>Whether its terms are series, whose articles are parts in the order of their days.</summary>
+    public bool IsSeries { get; init; }
+
     /// <summary>How much a term that two articles share makes them related.</summary>
     public int Weight { get; init; } = 3;
 
     public SourcePlace Place { get; init; }
+
+    /// <summary>Ids that say by themselves that the terms are series.</summary>
+    public static bool NamesSeries(string id) => id is "series" or "dossiers";
 
     /// <summary>What a site has that declares nothing.</summary>
     public static IReadOnlyList<TaxonomySettings> Defaults { get; } =

@@ -20,6 +20,13 @@ public readonly record struct ContentDate(DateTime Local, bool HasTime, TimeSpan
         return new(here.DateTime, date.HasTime, here.Offset);
     }
 
+    /// <summary>The day of a moment where the site is.</summary>
+    public static ContentDate DayOf(DateTimeOffset moment, TimeZoneInfo zone)
+    {
+        var day = TimeZoneInfo.ConvertTime(moment, zone).Date;
+        return new(day, HasTime: false, zone.GetUtcOffset(day));
+    }
+
     public DateOnly Day => DateOnly.FromDateTime(Local);
 
     public DateTimeOffset Instant => new(Local, Offset);

@@ -1,5 +1,6 @@
 using Daftar.Configuration;
 using Daftar.Content;
+using Daftar.History;
 using Daftar.Modelling.Addresses;
 using Daftar.Pictures;
 using Daftar.Pictures.Cards;
@@ -47,6 +48,20 @@ public sealed record SiteModel
 
     /// <summary>The cards that were drawn for links to texts without a picture.</summary>
     public CardCatalog Cards { get; init; } = CardCatalog.None;
+
+    /// <summary>When files were changed last, by the history of Git.</summary>
+    public ChangeHistory Changes { get; init; } = ChangeHistory.None;
+
+    /// <summary>
+    /// The day on which an article's file was changed last, by the history of Git. Null when the article says itself when it was updated, when
+    /// nothing is known, and when the text knows of a day as late.
+    /// </summary>
+    public ContentDate? ChangedOn(Article article)
+    {
+        if (article.Updated is not null || Changes.Find(article.Path) is not { } moment) return null;
+        var changed = ContentDate.DayOf(moment, Configuration.TimeZone);
+        return article.LastModified is { } last && changed.Day <= last.Day ? null : changed;
+    }
 
     public LanguageSite Language(string code) =>
         FindLanguage(code) ?? throw new ArgumentException($"No language '{code}'.", nameof(code));

@@ -20,7 +20,7 @@ public static class SiteModelBuilder
     {
         var urls = new SiteUrls(configuration);
         var published = content.Articles.Where(article => IsPublished(article, configuration, scope)).ToList();
-        published.Sort(NewestFirst);
+        published.Sort(ArticleOrder.NewestFirst);
         var pages = content.Pages.Where(page => scope.IncludeDrafts || !page.IsDraft).ToList();
         CheckSettings(configuration, content, diagnostics);
 
@@ -63,12 +63,6 @@ public static class SiteModelBuilder
 
     private static bool IsWaiting(Article article, SiteConfiguration configuration, PublicationScope scope) =>
         configuration.HideFuture && article.PublishDate is { } date && date.Instant > scope.Now;
-
-    private static int NewestFirst(Article a, Article b)
-    {
-        var byDate = Nullable.Compare(b.PublishDate?.Instant, a.PublishDate?.Instant);
-        return byDate != 0 ? byDate : b.NewsCode.CompareTo(a.NewsCode);
-    }
 
     private static LanguageSite BuildLanguage(
         SiteConfiguration configuration, SiteLanguage settings, ContentSet content, Theme theme, SiteUrls urls,

@@ -71,7 +71,7 @@ public sealed class LiveSite(SiteBuildRequest request)
         var configuration = settings with { ShortLinks = ShortLinks.Files };
         _configuration = configuration;
         var loaded = SiteLoader.Load(request with { Now = now }, configuration, null, _loaded, found);
-        if (!found.HasErrors) loaded = loaded.WithPictures(request, found);
+        if (!found.HasErrors) loaded = loaded.WithPictures(request, found).WithHistory(request.StartHistory(configuration).Read());
         var plan = SitePlanner.Plan(loaded.Site, loaded.Outputs, found);
         if (found.HasErrors) return false;
         _loaded = loaded;

@@ -29,7 +29,8 @@ public sealed class DependencyTests : IDisposable
     public DependencyTests()
     {
         _site.Replace("statiq.json", "\"GenerateSearchIndex\": false", "\"GenerateSearchIndex\": true")
-            .Replace("statiq.json", "\"GenerateApi\": false", "\"GenerateApi\": \"full\", \"Urls\": { \"Article\": \"/{lang}/{type}/{code}/{slug}/\" }, \"PageSize\": 4")
+            .Replace("statiq.json", "\"GenerateApi\": false", "\"GenerateApi\": \"full\", \"Urls\": { \"Article\": \"/{lang}/{type}/{code}/{slug}/\" }, \"PageSize\": 4, \"Taxonomies\": [{ \"Id\": \"types\" }, { \"Id\": \"regions\" }, { \"Id\": \"issues\" }, { \"Id\": \"series\" }]")
+            .Write("input/taxonomies/series.yml", "label: Series\nterms:\n  - {id: tea, label: Tea}\n  - {id: salt, label: Salt}\n")
             .Write("input/authors/aryan.yml", "name: {en: Aryan, fa: آرین}\n")
             .Write("input/docs/plan.pdf", "%PDF-1.4\n")
             .Write("input/pages/en/about.md", "---\ntitle: About\nlead: What it is.\n---\nSee [one](../../articles/en/tea-3.md).\n")
@@ -37,7 +38,7 @@ public sealed class DependencyTests : IDisposable
         for (var code = 1; code <= 9; code++)
         {
             _site.Article("en", $"tea-{code}", code, $"2025-0{1 + (code % 3)}-0{code}",
-                $"author: aryan\nregions: [afghanistan, pakistan]\nissues: [political]\ntags: [tea, trade]\nsource: Press\nkicker: Kicker {code}\nlead: Lead {code}\nrelated: ['{1 + (code % 9)}']\naliases: [/old/{code}]",
+                $"author: aryan\nregions: [afghanistan, pakistan]\nissues: [political]\ntags: [tea, trade]\nsource: Press\nseries: [{(code < 4 ? "salt" : "tea")}]\nkicker: Kicker {code}\nlead: Lead {code}\nrelated: ['{1 + (code % 9)}']\naliases: [/old/{code}]",
                 $"See [it](tea-{1 + (code * 2 % 9)}.md) and [the plan](/docs/plan.pdf).");
             if (code % 2 == 0) _site.Article("fa", $"tea-{code}", 100 + code, $"2025-02-0{code}", "translation: {status: translated, translator: Omid}\nneeds: [source]");
         }

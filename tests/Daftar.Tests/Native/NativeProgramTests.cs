@@ -125,6 +125,14 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
         Same("preview", "--root", "site", "--summary", "-");
         foreach (var folder in new[] { _native, _managed }) File.Delete(folder["site/input/articles/en/coffee.md"]);
         Same("new", "tombstone", "20", "--reason", "The author took it back.", "--root", "site");
+        foreach (var folder in new[] { _native, _managed })
+        {
+            foreach (var file in Directory.EnumerateFiles(folder["site/input/articles/en"], "*-welcome.md")) File.AppendAllText(file, "\nOne more sentence.\n");
+            Git(folder, "add", "--all");
+            Git(folder, "commit", "--quiet", "--message", "A sentence");
+        }
+        Same("build", "--root", "site");
+        Assert.Contains(_native.Files(), file => file.StartsWith("site/output/en/", StringComparison.Ordinal) && File.ReadAllText(_native[file]).Contains("<time datetime=\"2040-01-02\">", StringComparison.Ordinal));
         foreach (var shell in new[] { "bash", "zsh", "fish", "powershell" }) Same("completion", shell);
         Same("[suggest:9]", "daftar re");
         Same("manual");
@@ -133,7 +141,9 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
 
         static void Git(TemporaryFolder folder, params string[] arguments)
         {
-            using var process = Process.Start("git", ["-C", folder["site"], "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", .. arguments]);
+            var start = new ProcessStartInfo("git", ["-C", folder["site"], "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", .. arguments]);
+            start.Environment["GIT_COMMITTER_DATE"] = "2040-01-02T12:00:00Z";
+            using var process = Process.Start(start)!;
             process.WaitForExit();
             Assert.Equal(0, process.ExitCode);
         }

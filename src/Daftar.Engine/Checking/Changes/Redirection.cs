@@ -3,6 +3,7 @@ using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Files;
+using Daftar.History;
 using Daftar.Languages;
 using Daftar.Modelling;
 using Daftar.Sources;

@@ -1,3 +1,4 @@
+using Daftar.History;
 namespace Daftar.Checking.Changes;
 
 /// <summary>The files in which a working copy differs from where it left another branch. Paths are relative to the site's folder.</summary>

@@ -4,6 +4,7 @@ using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Files;
+using Daftar.History;
 
 namespace Daftar.Checking.Numbering;
 

@@ -52,7 +52,7 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
             if (version != article) Property("og:locale:alternate", PageMetadata.Locale(version.Language));
         }
         if (article.PublishDate is { } published) Property("article:published_time", published.ToRfc3339());
-        if (article.Updated is { } updated) Property("article:modified_time", updated.ToRfc3339());
+        if ((article.Updated ?? site.ChangedOn(article)) is { } updated) Property("article:modified_time", updated.ToRfc3339());
         Property("article:section", article.Type.Labels.In(article.Language, article.Type.Id));
         foreach (var tag in article.Tags) Property("article:tag", tag.Name);
         Name("citation_title", article.Title);
@@ -113,7 +113,7 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         json.WriteString("articleSection", article.Type.Labels.In(article.Language, article.Type.Id));
         json.WriteBoolean("isAccessibleForFree", true);
         if (article.PublishDate is { } published) json.WriteString("datePublished", published.ToRfc3339());
-        if (article.LastModified is { } modified && modified != article.PublishDate) json.WriteString("dateModified", modified.ToRfc3339());
+        if ((site.ChangedOn(article) ?? article.LastModified) is { } modified && modified != article.PublishDate) json.WriteString("dateModified", modified.ToRfc3339());
         if (article.Authors.Count > 0) WriteAuthors(json);
         if ((ImageUrl() ?? ShareCards.Find(site, article)?.Url) is { } image)
         {
@@ -133,12 +133,29 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         WriteKeywords(json);
         WriteOrganization(json, "publisher", _language.Settings.Publisher, PageMetadata.Logo(site));
         if (article.Source is { } source && source != _language.Settings.Publisher) WriteOrganization(json, "sourceOrganization", source);
-        json.WriteStartObject("isPartOf");
-        json.WriteString("@type", "WebSite");
-        json.WriteString("name", _language.Settings.SiteTitle);
-        json.WriteString("url", site.Urls.Absolute(site.Urls.Home(article.Language)));
+        WriteWholes(json);
         json.WriteEndObject();
-        json.WriteEndObject();
+    }
+
+    /// <summary>What it is a part of: the site, and its series.</summary>
+    private void WriteWholes(Utf8JsonWriter json)
+    {
+        var series = SeriesPlace.Of(_language, article).ToList();
+        json.WritePropertyName("isPartOf");
+        if (series.Count > 0) json.WriteStartArray();
+        WriteWhole("WebSite", _language.Settings.SiteTitle, site.Urls.Absolute(site.Urls.Home(article.Language)));
+        foreach (var place in series) WriteWhole("CreativeWorkSeries", place.List.Label, site.Urls.Absolute(place.List.Url));
+        if (series.Count > 0) json.WriteEndArray();
+        if (series is [var only]) json.WriteNumber("position", only.Index + 1);
+
+        void WriteWhole(string type, string name, string url)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", type);
+            json.WriteString("name", name);
+            json.WriteString("url", url);
+            json.WriteEndObject();
+        }
     }
 
     private void WriteAuthors(Utf8JsonWriter json)

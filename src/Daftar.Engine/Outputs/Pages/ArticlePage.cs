@@ -33,7 +33,7 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
 
     public override SourcePlace? Place => article.Places.NewsCode;
 
-    public override PageListing? Listing => article.IsDraft ? null : new(article.LastModified, Versions());
+    public override PageListing? Listing => article.IsDraft ? null : new(site.ChangedOn(article) ?? article.LastModified, Versions());
 
     public override int CommentBytes => !hasComments || site.Comments.Find(article) is not { } comments ? 0
         : comments.Pages[0].Sum(placed => BytesOfMarkup + Encoding.UTF8.GetByteCount(placed.Comment.Text));
@@ -52,7 +52,8 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
         foreach (var title in _context.RelatedTitles) fingerprint.Add(title);
         site.AddLinks(fingerprint, article.Body, article.Language);
         CommentViews.AddDependencies(fingerprint, site, article, 0);
-        fingerprint.Add(article.Recommended);
+        SeriesViews.AddDependencies(fingerprint, views.Language, article);
+        fingerprint.Add(article.Recommended).Add(site.ChangedOn(article)?.ToIso());
         ShareCards.AddDependencies(fingerprint, site, article);
     }
 
@@ -102,6 +103,7 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
             Tags = [.. article.Tags.Select(tag => new LinkView(tag.Name, site.Urls.Link(site.Urls.Tag(article.Language, tag.Id))))],
             Date = article.PublishDate is { } date ? language.Dates.Format(date) : null,
             Updated = article.Updated is { } updated ? language.Dates.Format(updated) : null,
+            Changed = site.ChangedOn(article) is { } changed ? language.Dates.Format(changed) : null,
             Corrections = [.. article.Corrections.Select(entry => new CorrectionView(language.Dates.Format(entry.Date), entry.Note))],
             Corrected = article.Corrections.Count == 0 ? null : language.Dates.Format(article.Corrections.MaxBy(entry => entry.Date.Instant)!.Date),
             Authors = [.. article.Authors.Select(author => articles.Author(author, null))],
@@ -116,6 +118,7 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
             IsRich = article.Image is not null || RichText.Is(body.Utf8),
             BodyHtml = articles.WithPictures(PrintedLinks.Mark(DocumentLinks.Resolve(body.Utf8, LinkTo))),
             Contents = Contents(body),
+            Series = SeriesViews.Of(site, views, article),
             Related = articles.Cards(_context.Related),
             RelatedTitles = _context.RelatedTitles,
             Older = _context.Older is { } older ? articles.Link(older) : null,

@@ -62,6 +62,7 @@ internal sealed class HomePage : PageFile
         foreach (var list in DirectoryTaxonomies().SelectMany(taxonomy => _views.Language.ListsOf(ListKind.TermOf(taxonomy.Id))))
             fingerprint.Add(list.Id).Add(list.Articles.Count);
         fingerprint.Add(_views.Language.Articles.Count);
+        SeriesViews.AddBlockDependencies(fingerprint, _views.Language);
     }
 
     protected override ILayoutModel CreateModel(RenderContext context)
@@ -78,6 +79,7 @@ internal sealed class HomePage : PageFile
         {
             Lead = articles.Count == 0 ? null : _views.Articles.Card(articles[0], isLead: true),
             Blocks = [.. _blocks.Select(block => View(block.Block, block.Articles))],
+            Series = SeriesViews.Blocks(_site, _views),
             Directory = [.. DirectoryTaxonomies().Select(Directory)],
         };
     }
@@ -110,7 +112,7 @@ internal sealed class HomePage : PageFile
         return new(block.Id, title, _site.Urls.Link(url), _views.Articles.Cards(articles));
     }
 
-    private IEnumerable<LanguageTaxonomy> DirectoryTaxonomies() => _views.Language.Taxonomies.Where(taxonomy => taxonomy.Settings.IsOnHome);
+    private IEnumerable<LanguageTaxonomy> DirectoryTaxonomies() => _views.Language.Taxonomies.Where(taxonomy => taxonomy.Settings is { IsOnHome: true, IsSeries: false });
 
     private TermGroupView Directory(LanguageTaxonomy taxonomy) => new(
         taxonomy.Id,

@@ -6,6 +6,7 @@ using Daftar.Checking.Changes;
 using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Files;
+using Daftar.History;
 using Daftar.Modelling.Addresses;
 using Daftar.Outputs.Redirects;
 using Daftar.Planning;

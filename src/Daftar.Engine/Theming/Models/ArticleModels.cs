@@ -39,6 +39,9 @@ public sealed record ArticleView
     /// <summary>Null when nobody knows the date.</summary>
     public DateView? Date { get; init; }
     public DateView? Updated { get; init; }
+
+    /// <summary>The day on which the file was changed last by the history of Git; null with <c>updated</c>, and when no later day than the text's own is known.</summary>
+    public DateView? Changed { get; init; }
     public IReadOnlyList<CorrectionView> Corrections { get; init; } = [];
 
     /// <summary>The day of the last correction; null without any.</summary>
@@ -64,6 +67,9 @@ public sealed record ArticleView
 
     /// <summary>Headings of the body, level 2 and 3, for a table of contents; empty when there are fewer than three.</summary>
     public IReadOnlyList<HeadingView> Contents { get; init; } = [];
+
+    /// <summary>The series that it is a part of.</summary>
+    public IReadOnlyList<SeriesView> Series { get; init; } = [];
     public IReadOnlyList<CardView> Related { get; init; } = [];
 
     /// <summary>Related titles of the editors' choice that are not on this site: text without a link.</summary>

@@ -20,6 +20,9 @@ public sealed record HomePageModel : PageModel
     public CardView? Lead { get; init; }
     public IReadOnlyList<BlockView> Blocks { get; init; } = [];
 
+    /// <summary>Series in which something was published last, a block for each taxonomy of series.</summary>
+    public IReadOnlyList<SeriesBlockView> Series { get; init; } = [];
+
     /// <summary>Regions and issues with their counts, for a directory of the archive.</summary>
     public IReadOnlyList<TermGroupView> Directory { get; init; } = [];
 

@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
-namespace Daftar.Checking;
+namespace Daftar.History;
 
 /// <summary>Asks the Git that is installed about the repository around a folder; nothing is fetched or changed.</summary>
 internal sealed class GitRepository
@@ -16,6 +17,48 @@ internal sealed class GitRepository
     {
         var git = new GitRepository(folder);
         return git.Run("rev-parse", "--is-inside-work-tree")?.Trim() == "true" ? git : null;
+    }
+
+    /// <summary>The repository without asking whether there is one; every question to none has no answer.</summary>
+    public static GitRepository At(string folder) => new(folder);
+
+    /// <summary>The commit that is checked out, if all commits before it are here; null in a shallow clone and where Git does not answer.</summary>
+    public string? CompleteHead() =>
+        Run("rev-parse", "HEAD", "--is-shallow-repository")?.Split('\n') is [var commit, "false", ..] ? commit : null;
+
+    /// <summary>
+    /// For each file below a folder that some commit changed, the latest time of such a commit, in seconds of Unix. Commits that add, move or
+    /// delete a file do not change it. The answer does not depend on the order in which Git tells of commits, so that those of an earlier
+    /// answer and those since then make the same as all of them together. Null when Git refuses.
+    /// </summary>
+    /// <param name="since">A commit whose history is left out, or null.</param>
+    /// <param name="ignored">Full names of commits that do not count.</param>
+    public Dictionary<string, long>? LastChanges(string commit, string? since, string folder, IReadOnlySet<string> ignored)
+    {
+        // Renamed files are not looked for, so that Git compares trees alone and never asks a server for texts that a partial clone lacks.
+        string[] arguments =
+        [
+            "--literal-pathspecs", "-c", "log.showSignature=false", "log", "-z", "--full-history", "--no-renames", "--diff-filter=M", "--name-status", "--relative",
+            "--format=%H %ct", since is null ? commit : $"{since}..{commit}", "--", folder,
+        ];
+        if (RunBytes("", arguments, mayFetch: false) is not { } output) return null;
+        var times = new Dictionary<string, long>(StringComparer.Ordinal);
+        // COMMIT SPACE SECONDS NUL LF M NUL path NUL M NUL path NUL COMMIT …
+        var fields = Encoding.UTF8.GetString(output).Split('\0');
+        var (time, counts) = (0L, false);
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var field = fields[i].AsSpan().TrimStart('\n');
+            if (field is "M")
+            {
+                if (++i < fields.Length && counts && time > times.GetValueOrDefault(fields[i])) times[fields[i]] = time;
+            }
+            else if (field.IndexOf(' ') is > 0 and var space)
+            {
+                counts = long.TryParse(field[(space + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out time) && !ignored.Contains(field[..space].ToString());
+            }
+        }
+        return times;
     }
 
     /// <summary>The commit behind a name, or null when there is none.</summary>
@@ -74,7 +117,7 @@ internal sealed class GitRepository
             if (end < 0) break;
             var head = Encoding.UTF8.GetString(output, at, end).Split(' ');
             at += end + 1;
-            if (head is not [.., "blob", var size] || !int.TryParse(size, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var length)) continue;
+            if (head is not [.., "blob", var size] || !int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var length)) continue;
             texts.Add((path, Encoding.UTF8.GetString(output, at, Math.Min(length, output.Length - at))));
             at += length + 1;
         }
@@ -86,7 +129,9 @@ internal sealed class GitRepository
 
     private string? Run(params string[] arguments) => RunBytes("", arguments) is { } output ? Encoding.UTF8.GetString(output) : null;
 
-    private byte[]? RunBytes(string input, params string[] arguments)
+    private byte[]? RunBytes(string input, params string[] arguments) => RunBytes(input, arguments, mayFetch: true);
+
+    private byte[]? RunBytes(string input, string[] arguments, bool mayFetch)
     {
         var start = new ProcessStartInfo("git")
         {
@@ -99,6 +144,7 @@ internal sealed class GitRepository
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         start.Environment["LC_ALL"] = "C";
+        if (!mayFetch) start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         try
         {
             using var process = Process.Start(start)!;
