@@ -4,8 +4,8 @@ using Statiq.Core;
 namespace Daftar.Hosting;
 
 /// <summary>
-/// Input: the source files in Statiq's file system, which the engine reads by itself. Process: the site's articles, pages and lists as documents. Post-process: the files of the
-/// finished site. Output: writes them, and whatever other modules have put beside them.
+/// Input: the content in Statiq's file system. Process: the site's articles, pages and lists as documents. Post-process: the
+/// files of the finished site. Output: writes them, and whatever other modules have put beside them.
 /// </summary>
 internal sealed class DaftarPipeline : Pipeline
 {
@@ -15,7 +15,7 @@ internal sealed class DaftarPipeline : Pipeline
 
     public DaftarPipeline(DaftarHost host)
     {
-        InputModules = [new ReadFiles("articles/**/*.md", "pages/**/*.md", "taxonomies/*.{yml,yaml}", "authors/*.{yml,yaml}")];
+        InputModules = [new ReadFiles("**/*")];
         ProcessModules = [new LoadDaftar(host)];
         PostProcessModules = [new RenderDaftar(host)];
         OutputModules = [new WriteDaftar(host), new WriteFiles().Where(Config.FromDocument(document => !host.Site.Has(document.Destination.FullPath)))];

@@ -3,10 +3,12 @@ using System.Globalization;
 using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Modelling;
 using Daftar.Modelling.Addresses;
 using Daftar.Planning;
 using Daftar.Schema;
+using Daftar.Sources;
 using Daftar.Storage;
 using Daftar.Writing;
 
@@ -40,6 +42,7 @@ public sealed class HostedSite : IDisposable
     /// </summary>
     public static HostedSummary? TryKeepAll(HostedRequest wanted, HostedFindings told)
     {
+        told.Input = wanted.Input;
         var request = wanted.ToRequest();
         var unheard = new DiagnosticBag();
         if (!request.UseCache || SiteLoader.LoadSettings(request, unheard) is not { } settings) return null;
@@ -49,6 +52,14 @@ public sealed class HostedSite : IDisposable
     }
 
     /// <summary>
+    /// The same for a program that has no argument, asked before its host has started. Null also when the host has to decide:
+    /// somebody has set what the engine does not read.
+    /// </summary>
+    /// <param name="variables">The names of the variables of the environment, which are settings to the host.</param>
+    public static HostedSummary? TryKeepAll(string root, IEnumerable<string> variables, DateTimeOffset now, HostedFindings told) =>
+        HostedSettings.AreOwn(root, variables) ? TryKeepAll(new(root, now, null, null, false, true, false, new Dictionary<string, string>()), told) : null;
+
+    /// <summary>
     /// Loads the site. With edits of a few texts this takes milliseconds. False when there are errors; the last good
     /// state stays then, and what changed is taken in with the next changes.
     /// </summary>
@@ -56,6 +67,7 @@ public sealed class HostedSite : IDisposable
     public bool Load(HostedRequest wanted, IReadOnlyCollection<string>? changes, HostedFindings told)
     {
         var (request, findings) = (wanted.ToRequest(), told.Bag);
+        told.Input = wanted.Input;
         _unsettled.UnionWith(changes ?? []);
         var isSame = _request is not null && changes is { Count: > 0 } && request with { Now = _request.Now, Overrides = _request.Overrides } == _request
             && request.Overrides.OrderBy(entry => entry.Key).SequenceEqual(_request.Overrides.OrderBy(entry => entry.Key));
@@ -275,6 +287,9 @@ public sealed class HostedSite : IDisposable
 public sealed record HostedRequest(
     string Root, DateTimeOffset Now, string? BaseUrl, string? OutputPath, bool IncludeDrafts, bool UseCache, bool IsSerial, IReadOnlyDictionary<string, string> Overrides)
 {
+    /// <summary>The content as the host's file system has it, when that is not what lies in the content folder; null otherwise.</summary>
+    public HostedInput? Input { get; init; }
+
     internal SiteBuildRequest ToRequest() => new(Root, Now)
     {
         BaseUrl = BaseUrl,
@@ -283,6 +298,7 @@ public sealed record HostedRequest(
         UseCache = UseCache,
         Jobs = IsSerial ? 1 : Environment.ProcessorCount,
         Overrides = Overrides,
+        ContentRoot = Input?.Root,
     };
 }
 
@@ -315,12 +331,14 @@ public sealed class HostedFindings
 
     internal string? Language { get; set; }
 
+    internal HostedInput? Input { get; set; }
+
     public bool HasErrors => Bag.HasErrors;
 
     /// <summary>In order, each as one line: <c>input/articles/en/tea.md(4,7): DAF201: …</c>, in the language of the settings.</summary>
     public IEnumerable<(HostedLevel Level, string Line)> Lines => Bag.ToSortedList().Select(finding => (
         finding.Severity switch { Severity.Error => HostedLevel.Error, Severity.Warning => HostedLevel.Warning, _ => HostedLevel.Information },
-        PrintedText.Of($"{finding.Place}: {finding.Code}: {finding.Message.In(LanguageOf(finding.Place))}")));
+        PrintedText.Of($"{finding.Place with { Path = Input?.PlaceOf(finding.Place.Path) ?? finding.Place.Path }}: {finding.Code}: {finding.Message.In(LanguageOf(finding.Place))}")));
 
     /// <summary>Says that the host could not read a file of settings, unless the engine has more to say of it.</summary>
     public void AddUnreadable(string folder, string file, string reason)
@@ -331,8 +349,8 @@ public sealed class HostedFindings
         else Bag.Add(UnreadableSettings(file, reason));
     }
 
-    /// <summary>Says that the host's settings keep a file from its file system, which does not keep it from the site.</summary>
-    public void AddExcluded(string path) => Bag.Add(ExcludedFile(path));
+    /// <summary>Says that a file of the content cannot be taken from the host's file system.</summary>
+    public void AddUntaken(string place, string reason) => Bag.Add(UntakenFile(place, reason));
 
     private string LanguageOf(SourcePlace place) =>
         Language == "author" && (place.Path.Split('/').Contains("fa") || place.Path.EndsWith("/fa.yml", StringComparison.Ordinal)) ? "fa" : Language ?? "en";
@@ -341,9 +359,9 @@ public sealed class HostedFindings
         $"Statiq could not read this file when it started: {reason.TrimEnd('.')}. Repair it and start again.",
         $"Statiq هنگام آغاز به کار نتوانست این پرونده را بخواند: «{reason.TrimEnd('.')}». آن را اصلاح کنید و از نو آغاز کنید.");
 
-    private static Diagnostic ExcludedFile(string path) => Diagnostic.Warning("DAF671", new(path),
-        "Statiq's settings exclude this file, but Daftar reads its folder by itself and publishes it. Mark the file with 'draft: true' instead.",
-        "تنظیمات Statiq این پرونده را کنار می‌گذارد، ولی دفتر پوشه را خود می‌خواند و آن را منتشر می‌کند. به جای آن در پرونده «draft: true» بنویسید.");
+    private static Diagnostic UntakenFile(string path, string reason) => Diagnostic.Error("DAF890", new(path),
+        $"This file cannot be taken from Statiq's file system: {reason.TrimEnd('.')}. Mend that, or exclude the file with 'ExcludedPaths'.",
+        $"این پرونده را نمی‌توان از سامانهٔ پروندهٔ Statiq گرفت: «{reason.TrimEnd('.')}». این را برطرف کنید یا پرونده را با «ExcludedPaths» کنار بگذارید.");
 }
 
 /// <summary>An article, a page, or a list of articles (of a term, an author, a tag, a time), for programs that know nothing of the engine.</summary>
@@ -457,11 +475,60 @@ public sealed class HostedSettings
 {
     public const string FileName = ConfigurationLoader.FileName;
 
+    /// <summary>Keys of the host's, and of the engine's, that decide what a run reads, writes and ends with.</summary>
+    private static readonly string[] RunKeys =
+    [
+        "BaseUrl", "CachePath", "CleanMode", "CurrentDateTime", "ExcludedPaths", "FailureLogLevel", "IncludeDrafts", "InputFiles", "InputPaths",
+        "MinimumStatiqFrameworkVersion", "MinimumStatiqWebVersion", "OutputPath", "TempPath", "ThemePaths", "UseCache",
+    ];
+
+    /// <summary>Names, without extension, of the files that the host reads settings from; in a theme's folder the last two.</summary>
+    private static readonly string[] SettingsFiles = ["appsettings", "settings", "statiq", "themesettings"];
+
     private readonly Dictionary<string, string?> _read = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The keys of texts, numbers and switches: what a command line can say.</summary>
     public static IReadOnlyList<string> Keys { get; } =
         [.. SettingsSchema.Settings.Fields.Where(field => field.Kind is not (FieldKind.Group or FieldKind.GroupList or FieldKind.Free)).Select(field => field.Key)];
+
+    /// <summary>
+    /// Whether a run without arguments depends on settings of the engine alone: nobody has set what the host reads beside them, in
+    /// <c>statiq.json</c>, in a file of settings next to it or in the theme, or in the environment.
+    /// </summary>
+    internal static bool AreOwn(string root, IEnumerable<string> variables)
+    {
+        var keys = SettingsSchema.Settings.Fields.Select(field => field.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (!Directory.Exists(root) || variables.Any(IsOfRun) || HasForeignFile(root, FileName)) return false;
+        if (Read(root) is not { } settings || !settings.Entries.All(entry => keys.Contains(entry.Key)) || HasSeveralInputs(settings)) return false;
+        var themes = Find(settings, "ThemePaths") switch { DataSequence list => list.Items.OfType<DataScalar>().Select(item => item.Value), DataScalar one => [one.Value], _ => ["theme"] };
+        return !themes.Any(theme => HasForeignFile(Path.Combine(root, theme), null));
+    }
+
+    /// <summary>The engine reads one folder; several are the host's to put together.</summary>
+    private static bool HasSeveralInputs(DataMapping settings) => Find(settings, "InputPaths") is DataSequence { Items.Count: > 1 };
+
+    private static DataNode? Find(DataMapping settings, string key) =>
+        settings.Entries.FirstOrDefault(entry => entry.Key.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
+
+    // HOST, LANGUAGES and the like mean other things on many machines and do not reach the engine; these change what a run does. A
+    // colon or "__" leads into a list: InputPaths__0.
+    private static bool IsOfRun(string variable) => RunKeys.Contains(variable.Split(':')[0].Split("__")[0], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether there is a file of settings, or in a theme a project that the host would compile.</summary>
+    private static bool HasForeignFile(string folder, string? own) => Directory.Exists(folder) && Directory.EnumerateFiles(folder).Select(Path.GetFileName)
+        .Any(name => name != own && (SettingsFiles.Contains(Path.GetFileNameWithoutExtension(name), StringComparer.OrdinalIgnoreCase) || name!.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)));
+
+    private static DataMapping? Read(string root)
+    {
+        try
+        {
+            return JsonReader.Read(PlainFile.ReadBytes(Path.Combine(root, FileName)), FileName, new()) as DataMapping;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Notes what the host has read from files and the environment.</summary>
     public void Remember(Func<string, string?> valueOf)
@@ -486,8 +553,15 @@ public sealed class HostedSettings
     /// <summary>The settings of a site; null when they cannot be used, of which <see cref="HostedSite.Load"/> tells.</summary>
     public static HostedSiteSettings? Read(string root, IReadOnlyDictionary<string, string> overrides) =>
         ConfigurationLoader.Load(root, null, new(), overrides) is not { } settings ? null
-        : new(settings.Languages[0].SiteTitle, settings.Languages[0].SiteDescription, settings.Origin.StartsWith("https:", StringComparison.Ordinal), settings.InputPath, settings.CachePath, settings.ThemePaths);
+        : new(settings.Languages[0].SiteTitle, settings.Languages[0].SiteDescription, settings.Origin.StartsWith("https:", StringComparison.Ordinal), settings.InputPath, settings.CachePath, settings.ThemePaths)
+        {
+            HasSeveralInputs = Read(root) is { } read && HasSeveralInputs(read),
+        };
 }
 
 /// <param name="Title">In the first language.</param>
-public sealed record HostedSiteSettings(string Title, string Description, bool UsesHttps, string InputPath, string CachePath, IReadOnlyList<string> ThemePaths);
+public sealed record HostedSiteSettings(string Title, string Description, bool UsesHttps, string InputPath, string CachePath, IReadOnlyList<string> ThemePaths)
+{
+    /// <summary>Whether the file names several folders of content.</summary>
+    public bool HasSeveralInputs { get; init; }
+}

@@ -10,13 +10,15 @@ internal sealed class LoadDaftar(DaftarHost host) : Module
 {
     // An article that was not edited is the same value after an edit of another, and its document stays too.
     private readonly ConditionalWeakTable<object, IDocument> _documents = [];
+    private readonly InputView _view = new();
 
     protected override Task<IEnumerable<IDocument>> ExecuteContextAsync(IExecutionContext context)
     {
         var findings = new HostedFindings();
         host.Unreadable.Report(findings);
         var changes = host.TakeChanges(context.FileSystem.RootPath);
-        var request = Request(context);
+        var request = Request(context, findings);
+        if (request.Input is not null && changes is not null) changes = [.. changes.Where(path => !_view.Holds(context, path)), .. _view.Changes];
         host.IsKept = false;
         if (!findings.HasErrors && !host.Preview.IsOn && host.IsAlone(context) && HostedSite.TryKeepAll(request, findings) is { } kept)
         {
@@ -26,25 +28,23 @@ internal sealed class LoadDaftar(DaftarHost host) : Module
             return Task.FromResult<IEnumerable<IDocument>>([]);
         }
         var isLoaded = !findings.HasErrors && host.Site.Load(request, changes, findings);
-        IReadOnlyList<IDocument> documents = isLoaded ? Documents(context) : [];
-        // The engine reads the disk by itself; what Statiq's file system leaves out of the input phase is news to the user.
-        var inputs = context.Inputs.Select(input => input.Source).ToHashSet();
-        foreach (var document in documents.Where(document => !document.Source.IsNull && !inputs.Contains(document.Source)))
-            findings.AddExcluded(Relative(context.FileSystem.RootPath, document.Source));
+        IReadOnlyList<IDocument> documents = isLoaded ? Documents(context, request.Input) : [];
         DaftarHost.Report(findings, context);
         return Task.FromResult<IEnumerable<IDocument>>(documents);
     }
 
-    private HostedRequest Request(IExecutionContext context)
+    private HostedRequest Request(IExecutionContext context, HostedFindings findings)
     {
         var root = context.FileSystem.RootPath;
         var overrides = new Dictionary<string, string>(host.Overrides);
+        HostedInput? input = null;
         // What the command line says of folders is known to the file system alone.
         if (HostedSettings.Read(root.FullPath, overrides) is { } site)
         {
-            var inputs = context.FileSystem.InputPaths.Where(path => !site.ThemePaths.Contains(path.Parent.FullPath)).ToList();
-            if (inputs.Count > 0 && !inputs.Contains(new NormalizedPath(site.InputPath))) overrides["InputPaths"] = Relative(root, inputs[^1]);
             if (context.FileSystem.CachePath != new NormalizedPath(site.CachePath)) overrides["CachePath"] = Relative(root, context.FileSystem.CachePath);
+            var name = _view.Look(context, site);
+            if (name != site.InputPath || site.HasSeveralInputs) overrides["InputPaths"] = name;
+            input = _view.Put(context, name, findings);
         }
         return new(
             root.FullPath,
@@ -54,13 +54,16 @@ internal sealed class LoadDaftar(DaftarHost host) : Module
             IncludeDrafts: context.Settings.GetBool("IncludeDrafts"),
             UseCache: context.Settings.GetBool(Keys.UseCache, true),
             IsSerial: context.SerialExecution,
-            overrides);
+            overrides)
+        {
+            Input = input,
+        };
     }
 
-    private static string Relative(NormalizedPath root, NormalizedPath path) =>
+    internal static string Relative(NormalizedPath root, NormalizedPath path) =>
         path.IsAbsolute && root.ContainsDescendant(path) ? root.GetRelativePath(path).FullPath : path.FullPath;
 
-    private List<IDocument> Documents(IExecutionContext context)
+    private List<IDocument> Documents(IExecutionContext context, HostedInput? input)
     {
         var articles = new Dictionary<object, IDocument>();
         var documents = new List<IDocument>();
@@ -83,7 +86,7 @@ internal sealed class LoadDaftar(DaftarHost host) : Module
                 items[DaftarKeys.Articles] = hosted.Members.Select(article => articles[article]).ToArray();
                 return context.CreateDocument<DaftarDocument>(destination, items);
             }
-            var source = context.FileSystem.RootPath.Combine(hosted.Source!);
+            var source = context.FileSystem.RootPath.Combine(input?.PlaceOf(hosted.Source!) ?? hosted.Source!);
             var content = new LazyContent(() => Encoding.UTF8.GetBytes(html()), null, MediaTypes.Html);
             return context.CreateDocument<DaftarDocument>(source, destination, items, content);
         }

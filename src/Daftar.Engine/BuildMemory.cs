@@ -18,7 +18,7 @@ public sealed class BuildMemory(SiteBuildRequest request, SiteConfiguration conf
     private bool _isOpened;
 
     /// <summary>The digests of the files that the build reads; null without a cache, or when they cannot be listed.</summary>
-    public InputDigests? Inputs { get; } = request.UseCache ? InputDigests.TryList(request.Root, configuration) : null;
+    public InputDigests? Inputs { get; } = request.UseCache ? InputDigests.TryList(request.Root, configuration, request.ContentRoot) : null;
 
     /// <summary>The summary of a build that found everything as the last one left it; null when there is something to do.</summary>
     public SiteBuildSummary? TryKeepAll(DiagnosticBag diagnostics)

@@ -20,11 +20,14 @@ public sealed record LoadedSite(string Root, SiteModel Site, LoadedContent Conte
 {
     public SiteConfiguration Configuration => Site.Configuration;
 
+    /// <summary>The folder in which the content folder lies.</summary>
+    public string ContentRoot { get; init; } = Root;
+
     /// <summary>The outputs of the site, those of the host among them.</summary>
     public IReadOnlyList<IOutput> Outputs { get; init; } = SiteOutputs.For(Site.Configuration);
 
     /// <summary>What rendering may use. Outputs keep nothing from one build to the next unless the context names a folder.</summary>
-    public RenderContext Context => new(Site, Site.Theme.Templates, Content.Bodies) { Root = Root };
+    public RenderContext Context => new(Site, Site.Theme.Templates, Content.Bodies) { Root = ContentRoot };
 
     /// <summary>The text of an article as HTML, with absolute addresses.</summary>
     public string Html(Article article) => BodyFields.HtmlOf(Site, Content.Bodies, article.Body, article.Language, Site.Urls.Article(article));

@@ -20,6 +20,12 @@ public sealed record SiteBuildRequest(string Root, DateTimeOffset Now)
     /// </summary>
     public IReadOnlyDictionary<string, string> Overrides { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// The folder in which the content folder lies when that is not <see cref="Root"/>, absolute: a host with a file system of its own
+    /// puts the content together there. Findings and pages know the files by their paths below it, as if it were the root.
+    /// </summary>
+    public string? ContentRoot { get; init; }
+
     /// <summary>Kinds of output that a host adds to those of the engine.</summary>
     public IReadOnlyList<OutputKind> Outputs { get; init; } = [];
 

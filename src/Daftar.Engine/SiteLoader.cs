@@ -34,7 +34,7 @@ public static class SiteLoader
     /// <param name="paths">Relative to the root, forward slashes.</param>
     public static LoadedSite? TryUpdate(LoadedSite loaded, IReadOnlyCollection<string> paths, DiagnosticBag diagnostics)
     {
-        if (!paths.All(path => File.Exists(Path.Combine(loaded.Root, path)))) return null;
+        if (!paths.All(path => File.Exists(Path.Combine(loaded.ContentRoot, path)))) return null;
         var found = new DiagnosticBag();
         var reloaded = loaded.Content.TryReload(paths, found);
         if (reloaded is null || reloaded.HasChangedPages || found.HasErrors) return null;
@@ -51,7 +51,7 @@ public static class SiteLoader
     public static ContentSet? LoadContent(SiteBuildRequest request, DiagnosticBag diagnostics)
     {
         if (LoadSettings(request, diagnostics) is not { } configuration) return null;
-        var loaded = ContentLoader.Load(new(request.Root, configuration, request.Jobs), diagnostics);
+        var loaded = ContentLoader.Load(new(request.ContentRoot ?? request.Root, configuration, request.Jobs), diagnostics);
         using var bodies = loaded.Bodies;
         return loaded.Content;
     }
@@ -80,6 +80,7 @@ public static class SiteLoader
         var scope = new PublicationScope(request.Now, request.IncludeDrafts, SettingsDigest(configuration));
         return new(request.Root, SiteModelBuilder.Build(configuration, loaded.Content, theme, scope, diagnostics), loaded)
         {
+            ContentRoot = request.ContentRoot ?? request.Root,
             Outputs = SiteOutputs.For(configuration, request.Outputs),
         };
     }
@@ -92,7 +93,7 @@ public static class SiteLoader
         Path.Combine(request.Root, configuration.CachePath, "content.bin");
 
     private static LoadRequest ContentOf(SiteBuildRequest request, SiteConfiguration configuration, Theme theme) =>
-        new(request.Root, configuration, request.Jobs)
+        new(request.ContentRoot ?? request.Root, configuration, request.Jobs)
         {
             Labels = theme.Strings.ToDictionary(
                 strings => strings.Key,

@@ -13,14 +13,12 @@ namespace Daftar.Loading;
 /// </summary>
 public sealed class InputDigests
 {
-    private readonly string _root;
-    private readonly string[] _folders;
+    private readonly (string Root, string Path)[] _folders;
     private readonly SortedDictionary<string, FileState> _states;
     private readonly Dictionary<string, Digest> _digests = new(StringComparer.Ordinal);
 
-    private InputDigests(string root, string[] folders)
+    private InputDigests((string Root, string Path)[] folders)
     {
-        _root = root;
         _folders = folders;
         _states = Scan();
     }
@@ -32,11 +30,12 @@ public sealed class InputDigests
     /// Lists the files; null when that fails, which loading will report, or when the theme has links, which lead who
     /// knows where.
     /// </summary>
-    public static InputDigests? TryList(string root, SiteConfiguration configuration)
+    /// <param name="contentRoot">The folder in which the content folder lies; null for the root.</param>
+    public static InputDigests? TryList(string root, SiteConfiguration configuration, string? contentRoot = null)
     {
         try
         {
-            var inputs = new InputDigests(root, [configuration.InputPath, .. configuration.ThemePaths]);
+            var inputs = new InputDigests([(contentRoot ?? root, configuration.InputPath), .. configuration.ThemePaths.Select(path => (root, path))]);
             var hasLinks = inputs._states.Any(state => state.Value == default && configuration.ThemePaths.Any(theme => state.Key.StartsWith(theme + "/", StringComparison.Ordinal)));
             return hasLinks ? null : inputs;
         }
@@ -85,10 +84,10 @@ public sealed class InputDigests
     private SortedDictionary<string, FileState> Scan()
     {
         var states = new SortedDictionary<string, FileState>(StringComparer.Ordinal);
-        foreach (var folder in _folders)
+        foreach (var (root, path) in _folders)
         {
-            var info = new DirectoryInfo(Path.Combine(_root, folder));
-            if (info.Exists) Walk(info, folder, states);
+            var info = new DirectoryInfo(Path.Combine(root, path));
+            if (info.Exists) Walk(info, path, states);
         }
         return states;
     }
@@ -120,7 +119,7 @@ public sealed class InputDigests
         var paths = _states.Where(state => state.Value != default && !_digests.ContainsKey(state.Key)).Select(state => state.Key).ToArray();
         var digests = new Digest[paths.Length];
         Parallel.For(0, paths.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            index => digests[index] = DigestOf(Path.Combine(_root, paths[index]), _states[paths[index]].Length));
+            index => digests[index] = DigestOf(FullPath(paths[index]), _states[paths[index]].Length));
 
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> bytes = stackalloc byte[Digest.Size];
@@ -132,6 +131,16 @@ public sealed class InputDigests
             all.AppendData(bytes);
         }
         All = Digest.Of(all.GetHashAndReset());
+    }
+
+    private string FullPath(string path)
+    {
+        var root = _folders[0].Root;
+        foreach (var (folderRoot, folder) in _folders)
+        {
+            if (path.StartsWith(folder, StringComparison.Ordinal) && path.Length > folder.Length && path[folder.Length] == '/') root = folderRoot;
+        }
+        return Path.Combine(root, path);
     }
 
     private static Digest DigestOf(string file, long length)

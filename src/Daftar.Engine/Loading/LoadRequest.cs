@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace Daftar.Loading;
 
 /// <summary>What to load.</summary>
-/// <param name="Root">The site's root folder.</param>
+/// <param name="Root">The folder in which the content folder lies: the site's root, unless a host has the content elsewhere.</param>
 /// <param name="Jobs">How many threads may work; the result does not depend on it.</param>
 public sealed record LoadRequest(string Root, SiteConfiguration Configuration, int Jobs)
 {

@@ -7,7 +7,7 @@ namespace Daftar.Planning;
 /// <summary>What rendering may use: the site, the theme's layouts and the bodies. One for the whole build; read only.</summary>
 public sealed record RenderContext(SiteModel Site, ITemplateEngine Templates, BodyStore Bodies)
 {
-    /// <summary>The site's root folder, for outputs that read a source once more instead of keeping it in memory.</summary>
+    /// <summary>The folder in which the content folder lies, for outputs that read a source once more instead of keeping it in memory.</summary>
     public string Root { get; init; } = ".";
 
     /// <summary>Where an output may keep what it learnt for the next build; null for a build without a cache.</summary>

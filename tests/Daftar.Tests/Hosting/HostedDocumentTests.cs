@@ -105,7 +105,7 @@ public sealed partial class HostedDocumentTests : IDisposable
     {
         var engine = typeof(SiteBuilder).Assembly.GetExportedTypes().Where(type => type.Namespace == "Daftar").Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
         Assert.Contains("SiteLoader", engine);
-        var files = Directory.EnumerateFiles(Folder, "*.cs").Where(file => Path.GetFileName(file) != "HostedSite.cs").ToList();
+        var files = Directory.EnumerateFiles(Folder, "*.cs").Where(file => Path.GetFileName(file) is not ("HostedSite.cs" or "HostedInput.cs")).ToList();
         Assert.True(files.Count > 8);
         foreach (var file in files)
         {
@@ -114,6 +114,19 @@ public sealed partial class HostedDocumentTests : IDisposable
             Assert.DoesNotContain(WordPattern().Matches(text).Select(match => match.Value), engine.Contains);
         }
         Assert.Contains("SiteBuilder", File.ReadAllText(Path.Combine(Folder, "HostedSite.cs")), StringComparison.Ordinal);
+    }
+
+    /// <summary>Without the library behind pictures the host would write another site than the program does.</summary>
+    [Fact]
+    public void The_host_brings_the_libraries_that_the_program_brings()
+    {
+        var program = Natives(Path.Combine(Folder, "..", "..", "src", "Daftar.Cli", "Daftar.Cli.csproj"));
+        Assert.NotEmpty(program);
+        Assert.Equal(program, Natives(Path.Combine(Folder, "Daftar.Statiq.csproj")));
+
+        // With a version of its own one could differ.
+        static List<string> Natives(string project) => [.. System.Xml.Linq.XDocument.Load(project).Descendants("PackageReference")
+            .Where(package => package.Attribute("Include")!.Value.Contains(".Native.", StringComparison.Ordinal)).Select(package => package.ToString()).Order(StringComparer.Ordinal)];
     }
 
     [Fact]
@@ -132,6 +145,9 @@ public sealed partial class HostedDocumentTests : IDisposable
     {
         var settings = HostedSettings.Read(_site.Root, new Dictionary<string, string>())!;
         Assert.Equal(("چای", true, "input", "cache", "theme"), (settings.Title, settings.UsesHttps, settings.InputPath, settings.CachePath, Assert.Single(settings.ThemePaths)));
+        Assert.False(settings.HasSeveralInputs);
+        _site.Replace("statiq.json", "\"Host\"", "\"INPUTPATHS\": [\"input\", \"more\"], \"Host\"");
+        Assert.True(HostedSettings.Read(_site.Root, new Dictionary<string, string>())!.HasSeveralInputs);
         _site.Write("statiq.json", "{");
         Assert.Null(HostedSettings.Read(_site.Root, new Dictionary<string, string>()));
     }

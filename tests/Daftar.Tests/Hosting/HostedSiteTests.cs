@@ -173,13 +173,62 @@ public sealed class HostedSiteTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "input/articles/en/a.md: DAF671: Statiq's settings exclude this file, but Daftar reads its folder by itself and publishes it. Mark the file with 'draft: true' instead.")]
-    [InlineData("fa", "input/articles/en/a.md: DAF671: تنظیمات Statiq این پرونده را کنار می‌گذارد، ولی دفتر پوشه را خود می‌خواند و آن را منتشر می‌کند. به جای آن در پرونده «draft: true» بنویسید.")]
-    public void A_file_that_Statiq_excludes_is_a_warning(string language, string line)
+    [InlineData("en", "more/a.md: DAF890: This file cannot be taken from Statiq's file system: No space left. Mend that, or exclude the file with 'ExcludedPaths'.")]
+    [InlineData("fa", "more/a.md: DAF890: این پرونده را نمی‌توان از سامانهٔ پروندهٔ Statiq گرفت: «No space left». این را برطرف کنید یا پرونده را با «ExcludedPaths» کنار بگذارید.")]
+    public void A_file_that_cannot_be_taken_is_an_error(string language, string line)
     {
         var findings = new HostedFindings { Language = language };
-        findings.AddExcluded(Article);
-        Assert.Equal([(HostedLevel.Warning, line)], findings.Lines);
+        findings.AddUntaken("more/a.md", "No space left.");
+        Assert.Equal([(HostedLevel.Error, line)], findings.Lines);
+    }
+
+    /// <summary>What a program without arguments asks before its host starts.</summary>
+    [Fact]
+    public void Before_the_host_starts_a_site_in_which_nothing_has_changed_is_kept()
+    {
+        Assert.Null(TryKeepEarly());
+        var total = Run(null)!.Total;
+        Assert.Equal((total, 0, 0), Parts(TryKeepEarly("HOST", "LANGUAGES", "PATH")));
+        var findings = new HostedFindings();
+        Assert.NotNull(HostedSite.TryKeepAll(_site.Root, [], TestSite.Now, findings));
+        Assert.Contains(findings.Lines, line => line.Line.StartsWith("input/articles/en/undated.md(5,9): DAF218", StringComparison.Ordinal));
+        Assert.Null(TryKeepEarly("OutputPath"));
+        Edit("text");
+        Assert.Null(TryKeepEarly());
+    }
+
+    [Theory]
+    [InlineData("OUTPUTPATH", null, null)]
+    [InlineData("InputPaths__0", null, null)]
+    [InlineData("InputPaths:0", null, null)]
+    [InlineData("failureloglevel", null, null)]
+    [InlineData(null, "settings.yml", "PageSize: 3")]
+    [InlineData(null, "appsettings.json", "{}")]
+    [InlineData(null, "Settings.xml", "<a/>")]
+    [InlineData(null, "theme/statiq.json", "{}")]
+    [InlineData(null, "theme/Mine.csproj", "<Project/>")]
+    [InlineData(null, "statiq.json", "\"ExcludedPaths\": [\"articles/en\"]")]
+    [InlineData(null, "statiq.json", "\"inputpaths\": [\"input\", \"more\"]")]
+    [InlineData(null, "statiq.json", "\"Whatever\": 1")]
+    public void Before_the_host_starts_nothing_is_said_of_a_site_that_it_has_settings_for(string? variable, string? file, string? text)
+    {
+        Assert.True(HostedSettings.AreOwn(_site.Root, ["PATH"]));
+        if (file == "statiq.json") _site.Replace(file, "\"Host\"", text + ",\n  \"Host\"");
+        else if (file is not null) _site.Write(file, text!);
+        Assert.False(HostedSettings.AreOwn(_site.Root, variable is null ? ["PATH"] : ["PATH", variable]));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{")]
+    [InlineData(null)]
+    public void Before_the_host_starts_bad_settings_are_left_to_it(string? text)
+    {
+        var path = Path.Combine(_site.Root, "statiq.json");
+        if (text is null) File.Delete(path);
+        else File.WriteAllText(path, text);
+        Assert.Null(TryKeepEarly());
+        Assert.Null(HostedSite.TryKeepAll(Path.Combine(_site.Root, "nowhere"), [], TestSite.Now, new()));
     }
 
     [Fact]
@@ -213,6 +262,8 @@ public sealed class HostedSiteTests : IDisposable
         Assert.Contains("override.example", System.Text.Encoding.UTF8.GetString(Files("output")["en/feed.xml"]), StringComparison.Ordinal);
         Assert.DoesNotContain("sitemap.xml", Files("output").Keys);
     }
+
+    private HostedSummary? TryKeepEarly(params string[] variables) => HostedSite.TryKeepAll(_site.Root, variables, TestSite.Now, new());
 
     private HostedRequest Request => new(_site.Root, TestSite.Now, null, null, false, true, false, new Dictionary<string, string>());
 
