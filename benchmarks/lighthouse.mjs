@@ -1,7 +1,8 @@
 // Lighthouse over every kind of page in every language of a built site, as it tests telephones.
-//   node benchmarks/lighthouse.mjs OUTPUT          # LIGHTHOUSE=…/node_modules/.bin/lighthouse, or npx fetches it
-// Prints a table of its four categories and, below it, each audit that took points away. What a machine does besides counts
-// for the first category only. Needs Chromium.
+//   node benchmarks/lighthouse.mjs OUTPUT [ROUNDS]     # LIGHTHOUSE=…/node_modules/.bin/lighthouse, or npx fetches it
+// Prints a table of its four categories (medians of the rounds, 3 by default, and the lowest round of the first category), of what the first category is made
+// of (medians: text painted, longest wait for a script, shifts of the page), and below it each audit that took points away. What a machine does
+// besides counts for the first category only. Needs Chromium.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,19 +10,24 @@ import { join } from 'node:path';
 import { serve } from '../scripts/browser.mjs';
 
 const output = process.argv[2] ?? 'output';
+const rounds = Number(process.argv[3] ?? 3);
 const program = process.env.LIGHTHOUSE ? [process.env.LIGHTHOUSE] : ['npx', '--yes', 'lighthouse@12.2.3'];
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 const folder = mkdtempSync(join(tmpdir(), 'daftar-lighthouse-'));
 const lost = new Map();
 const site = await serve(output);
 try {
-  console.log(`| page | ${categories.join(' | ')} |\n|---|${categories.map(() => '---:').join('|')}|`);
+  console.log(`| page | ${categories.join(' | ')} | lowest performance | first paint (s) | blocked (ms) | shift |\n|---|${'---:|'.repeat(categories.length + 4)}`);
   for (const [name, path] of pages()) {
-    const result = await audit(site.root + path);
-    console.log(`| ${name} | ${categories.map(category => Math.round(result.categories[category].score * 100)).join(' | ')} |`);
+    const results = [];
+    for (let round = 0; round < rounds; round++) results.push(await audit(site.root + path));
+    const scores = category => results.map(result => Math.round(result.categories[category].score * 100));
+    const metric = id => median(results.map(result => result.audits[id].numericValue));
+    console.log(`| ${name} | ${categories.map(category => median(scores(category))).join(' | ')} | ${Math.min(...scores('performance'))} | ${
+      (metric('first-contentful-paint') / 1000).toFixed(2)} | ${metric('total-blocking-time').toFixed(0)} | ${metric('cumulative-layout-shift').toFixed(3)} |`);
     for (const category of categories) {
-      for (const { id, weight } of result.categories[category].auditRefs) {
-        const { score, title } = result.audits[id];
+      for (const { id, weight } of results[0].categories[category].auditRefs) {
+        const { score, title } = results[0].audits[id];
         if (weight > 0 && score !== null && score < 1 && category !== 'performance') lost.set(`${category}: ${title}`, [...lost.get(`${category}: ${title}`) ?? [], name]);
       }
     }
@@ -30,6 +36,10 @@ try {
 } finally {
   site.close();
   rmSync(folder, { recursive: true, force: true });
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[values.length >> 1];
 }
 
 async function audit(url) {

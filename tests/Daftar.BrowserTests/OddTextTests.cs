@@ -14,6 +14,8 @@ public sealed class OddTextFixture : SiteFixture
         var root = base.PrepareRoot(folder);
         Directory.CreateDirectory(Path.Combine(root, "input/images"));
         File.WriteAllBytes(Path.Combine(root, "input/images/odd.png"), Convert.FromBase64String(Chart));
+        var settings = Path.Combine(root, "statiq.json");
+        File.WriteAllText(settings, File.ReadAllText(settings).Replace("\"Host\"", "\"Citations\": \"files\", \"Host\"", StringComparison.Ordinal));
         var code = 800_000;
         foreach (var language in new[] { "en", "fa" })
         {
@@ -115,6 +117,31 @@ public sealed partial class OddTextTests(OddTextFixture fixture)
         var plain = await page.Locator(".footnotes li").Last.EvaluateAsync<string>("note => getComputedStyle(note).backgroundColor");
         await page.Locator(".prose sup a").Last.ClickAsync();
         Assert.NotEqual(plain, await page.Locator(".footnotes li").Last.EvaluateAsync<string>("note => getComputedStyle(note).backgroundColor"));
+    }
+
+    /// <summary>On this site references are files; on the other one they stand within the page.</summary>
+    [Theory]
+    [InlineData(0, "TY  - ")]
+    [InlineData(1, "@")]
+    [InlineData(2, "[{\"id\":")]
+    public async Task References_that_are_files_can_be_copied_too(int number, string beginning)
+    {
+        await using var context = await fixture.NewContextAsync();
+        var copied = await ReadingTests.CopiedAsync(context, fixture.Origin, fixture.UrlOf(Rich("fa")), number);
+        Assert.StartsWith(beginning, copied, StringComparison.Ordinal);
+        var file = Path.Combine(Path.GetDirectoryName(Rich("fa"))!, "cite" + new[] { ".ris", ".bib", ".json" }[number]);
+        Assert.Equal(System.Text.Encoding.UTF8.GetString(fixture.Site.Read(file)), copied);
+    }
+
+    /// <summary>The arrow back to the text turns towards where lines begin: ↩ from left to right, ↪ from right to left.</summary>
+    [Theory]
+    [InlineData("en", "\u21A9\uFE0E")]
+    [InlineData("fa", "\u21AA\uFE0E")]
+    public void Arrows_of_notes_point_the_way_of_the_language(string language, string arrow)
+    {
+        var arrows = fixture.Site.Document(Rich(language)).QuerySelectorAll("[role=doc-backlink]");
+        Assert.NotEmpty(arrows);
+        Assert.All(arrows, link => Assert.Equal(arrow, link.TextContent));
     }
 
     private string Rich(string language) => fixture.Site.Pages.Single(page => page.StartsWith($"{language}/interview/80", StringComparison.Ordinal));

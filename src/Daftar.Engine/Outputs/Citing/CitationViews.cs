@@ -21,7 +21,10 @@ internal static class CitationViews
         var others = site.Languages.Where(other => other.Code != language.Code);
         return new(
             [.. others.Prepend(language).Select(each => new CitationTextView(each.Code, PageFrames.ViewOf(each.Settings).Direction, Text(site, each, article), Html(site, each, article)))],
-            Utf8Html.Of(string.Join(' ', CitationFormat.All.Select(format => Link(site, language, article, format)))));
+            Utf8Html.Of(string.Join(' ', CitationFormat.All.Select(format => Link(site, language, article, format)))))
+        {
+            HasFiles = site.Configuration.Citations == CitationScope.Files,
+        };
     }
 
     /// <summary>As a list of references has it: <c>Kamel, Abdul Rahim. “Title.” East Studies, 29 December 2025 (8 Dey 1404), no. 4219. https://…</c></summary>
@@ -60,13 +63,13 @@ internal static class CitationViews
     private static string Link(SiteModel site, LanguageSite language, Article article, CitationFormat format)
     {
         var citation = Citation.Of(site, language, article);
-        if (site.Configuration.Citations == CitationScope.Files) return Download(site.Urls.Link(FileOf(site, article, format)));
+        var address = site.Configuration.Citations == CitationScope.Files
+            ? site.Urls.Link(FileOf(site, article, format))
+            : $"data:;charset=utf-8,{AddressText.Escape(format.Write(citation))}";
         var (copy, copied) = (language.Strings.Format("cite.copy-format", "format", format.Name), language.Strings["share.copied"]);
-        // The script shows the button, which could do nothing without it, and takes the text from the link.
-        return Download($"data:;charset=utf-8,{AddressText.Escape(format.Write(citation))}")
+        // A script shows the button, which could do nothing without it, and takes the text from the link.
+        return $"<a download=\"{citation.Number}{format.Extension}\" href=\"{WebUtility.HtmlEncode(address)}\">{format.Name}</a>"
             + $" <button class=\"copy\" data-done=\"{WebUtility.HtmlEncode(copied)}\" hidden>{WebUtility.HtmlEncode(copy)}</button>";
-
-        string Download(string address) => $"<a download=\"{citation.Number}{format.Extension}\" href=\"{WebUtility.HtmlEncode(address)}\">{format.Name}</a>";
     }
 
     /// <summary>The address of a file beside the article's page, on sites that want files.</summary>

@@ -114,7 +114,11 @@ public sealed record AuthorView(string Name, string Url, string? Bio, string? Ro
 
 /// <param name="Texts">In the page's language first, then in the site's others.</param>
 /// <param name="LinksHtml">A link for each format that programs for references read.</param>
-public sealed record CitationView(IReadOnlyList<CitationTextView> Texts, Utf8Html LinksHtml);
+public sealed record CitationView(IReadOnlyList<CitationTextView> Texts, Utf8Html LinksHtml)
+{
+    /// <summary>Whether the links lead to files, whose text a script has to fetch before it can copy it.</summary>
+    public bool HasFiles { get; init; }
+}
 
 /// <param name="Language">BCP 47 tag of the form, for <c>lang</c>.</param>
 /// <param name="Direction">"rtl" or "ltr".</param>
