@@ -34,7 +34,7 @@ if [ ! -x "$folder/daftar" ]; then
   trap 'rm -rf "$download"' EXIT
   for file in "$name" sha256sums.txt; do
     if ! curl --fail --silent --show-error --location --retry 3 --output "$download/$file" "$releases/$file"; then
-      echo "::error title=The program could not be fetched::$releases/$file" >&2
+      echo "::error title=The program could not be fetched::$releases/$file. Is there such a release? Name one behind 'uses:' in .github/workflows/, or in 'version:' of the action." >&2
       exit 2
     fi
   done

@@ -40,6 +40,13 @@ public static class DaftarCommandLine
         }
     }
 
+    /// <summary>What is wrong with a command line, without running it: the documents' own are held to it.</summary>
+    internal static IReadOnlyList<string> Misused(string[] arguments, Terminal terminal)
+    {
+        var parsed = Create(new(), terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return [.. parsed.Errors.Count == 0 ? [] : Problems(parsed)];
+    }
+
     private static RootCommand Create(CommonOptions options, Terminal terminal)
     {
         var root = new RootCommand("Daftar turns a folder of Markdown into a bilingual site, and documents into Markdown.");

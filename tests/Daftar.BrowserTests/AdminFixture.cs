@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Daftar.Cli;
 using Microsoft.Playwright;
@@ -42,6 +43,8 @@ public sealed class AdminFixture : IAsyncLifetime
         if (exit != 0 || !Directory.Exists(Path.Combine(_root, "output", "admin"))) throw new InvalidOperationException($"The editor is not built:\n{errors}");
         _server = await StaticServer.StartAsync(Path.Combine(_root, "output"), "/repo");
         _playwright = await Playwright.CreateAsync();
+        // A machine that runs other tests beside these takes its time.
+        Assertions.SetDefaultExpectTimeout(60_000);
         _chromium = await Chromium.StartAsync(_playwright);
     }
 
@@ -60,15 +63,23 @@ public sealed class AdminFixture : IAsyncLifetime
     /// <param name="more">Files beside the content.</param>
     public async Task<AdminSession> OpenAsync(string zone = "Asia/Tehran", IReadOnlyDictionary<string, string>? more = null)
     {
-        var context = await _chromium!.Browser.NewContextAsync(new()
-        {
-            Locale = "fa-IR",
-            TimezoneId = zone,
-            ViewportSize = new() { Width = 1400, Height = 1000 },
-        });
-        var session = new AdminSession(context, await context.NewPageAsync(), Origin);
+        var session = await BeginAsync("fa-IR", zone);
         await session.OpenAsync(more is null ? Content : Content.Concat(more).ToDictionary());
         return session;
+    }
+
+    /// <summary>A browser that has signed in to GitHub's double.</summary>
+    public async Task<AdminSession> SignInAsync(GitHubDouble github)
+    {
+        var session = await BeginAsync("fa-IR", "Asia/Tehran");
+        await session.SignInAsync(github);
+        return session;
+    }
+
+    private async Task<AdminSession> BeginAsync(string locale, string zone)
+    {
+        var context = await _chromium!.Browser.NewContextAsync(new() { Locale = locale, TimezoneId = zone, ViewportSize = new() { Width = 1400, Height = 1000 } });
+        return new(context, await context.NewPageAsync(), Origin);
     }
 
     /// <summary>What <c>daftar check</c> says of the site with these files in the place of its own.</summary>
@@ -89,18 +100,45 @@ public sealed class AdminFixture : IAsyncLifetime
         }
     }
 
+    /// <summary>The check of a pull request that brings these files, as the workflow runs it.</summary>
+    public async Task<(int Exit, string Errors)> CheckProposalAsync(IReadOnlyDictionary<string, byte[]> files)
+    {
+        Git("init", "--quiet", "--initial-branch=main");
+        Git("add", "input", "statiq.json");
+        Git("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", "The site");
+        return await WithAsync(files, () => RunAsync("check", "--against", "main"));
+    }
+
     /// <summary>The site built with these files beside its own, as publishing does it, and its output folder.</summary>
     public async Task<(int Exit, string Errors, string Output)> PublishAsync(IReadOnlyDictionary<string, byte[]> files)
+    {
+        var output = Path.Combine(_root, "published");
+        var (exit, errors) = await WithAsync(files, () => RunAsync("build", "--output", output, "--base-url", "https://example.org/"));
+        return (exit, errors, output);
+    }
+
+    private async Task<T> WithAsync<T>(IReadOnlyDictionary<string, byte[]> files, Func<Task<T>> run)
     {
         foreach (var (path, bytes) in files)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_root, path))!);
             await File.WriteAllBytesAsync(Path.Combine(_root, path), bytes);
         }
-        var output = Path.Combine(_root, "published");
-        var (exit, errors) = await RunAsync("build", "--output", output, "--base-url", "https://example.org/");
-        foreach (var path in files.Keys) File.Delete(Path.Combine(_root, path));
-        return (exit, errors, output);
+        try
+        {
+            return await run();
+        }
+        finally
+        {
+            foreach (var path in files.Keys) File.Delete(Path.Combine(_root, path));
+        }
+    }
+
+    private void Git(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("git", ["-C", _root, .. arguments]))!;
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
     }
 
     private async Task<(int Exit, string Errors)> RunAsync(string command, params string[] arguments)

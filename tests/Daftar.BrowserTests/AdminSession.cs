@@ -58,6 +58,40 @@ public sealed class AdminSession(IBrowserContext context, IPage page, string ori
         await page.GetByText("ائتلاف تازهٔ").First.WaitForAsync();
     }
 
+    /// <summary>Signs in to GitHub's double by a token, after one that it does not know.</summary>
+    public async Task SignInAsync(GitHubDouble github)
+    {
+        page.PageError += (_, error) => Errors.Add(error);
+        await context.RouteAsync("**/*", async route =>
+        {
+            var address = route.Request.Url;
+            if (address.StartsWith("https://api.github.com/", StringComparison.Ordinal))
+            {
+                await github.AnswerAsync(route);
+                return;
+            }
+            if (address.StartsWith(origin, StringComparison.Ordinal))
+            {
+                await route.ContinueAsync();
+                return;
+            }
+            Outside.Add(address);
+            await route.AbortAsync();
+        });
+        await page.GotoAsync(origin + "/repo/admin/");
+        await EnterTokenAsync("github_pat_mistyped");
+        await Assertions.Expect(page.GetByText("توکن ارائه شده نامعتبر است")).ToBeVisibleAsync();
+        await EnterTokenAsync(GitHubDouble.Token);
+        await Assertions.Expect(page.GetByText("ائتلاف تازهٔ").First).ToBeVisibleAsync();
+    }
+
+    private async Task EnterTokenAsync(string token)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "ورود با استفاده از توکن دسترسی" }).ClickAsync();
+        await page.GetByLabel("توکن دسترسی شخصی").FillAsync(token);
+        await page.GetByRole(AriaRole.Button, new() { Name = "ورود", Exact = true }).ClickAsync();
+    }
+
     /// <summary>From now on these files are what further changes are compared with.</summary>
     public void Accept(IReadOnlyDictionary<string, string> saved) => _before = _before.Where(file => !saved.ContainsKey(file.Key)).Concat(saved).ToDictionary();
 
@@ -117,7 +151,14 @@ public sealed class AdminSession(IBrowserContext context, IPage page, string ori
         var body = (await FieldAsync(language, "body")).Locator("[contenteditable=true]").First;
         await body.ClickAsync();
         await page.Keyboard.PressAsync("Control+End");
-        await page.Keyboard.TypeAsync(text);
+        // Until the text has its cursor, what is typed goes nowhere.
+        var before = await body.InnerTextAsync();
+        for (var turn = 0; turn < 50 && await body.InnerTextAsync() == before; turn++)
+        {
+            await page.Keyboard.TypeAsync(text[..1]);
+            await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        }
+        await page.Keyboard.TypeAsync(text[1..]);
     }
 
     /// <summary>Saves, and gives the files that differ from before, once there are as many as expected.</summary>

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Daftar.BrowserTests;
 
@@ -13,62 +15,97 @@ public sealed class FirstEditorTests(AdminFixture fixture) : IClassFixture<Admin
     private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     [Fact]
-    public async Task A_Persian_article_with_picture_and_translation_is_published()
+    public async Task A_Persian_article_with_picture_and_translation_is_proposed_checked_and_published()
     {
-        await using var session = await fixture.OpenAsync();
-        await session.Page.GetByRole(AriaRole.Button, new() { Name = "جدید" }).First.ClickAsync();
-        await session.Pane("fa").Locator("section[data-key-path=title] input").WaitForAsync();
-        await session.Page.WaitForTimeoutAsync(500);
+        var github = new GitHubDouble(fixture.Content);
+        await using var session = await fixture.SignInAsync(github);
+        var page = session.Page;
+        Assert.Equal(1, github.Refused);
+        await PictureAsync(session, "0-list");
+        await page.GetByRole(AriaRole.Button, new() { Name = "جدید" }).First.ClickAsync();
+        var (persian, english) = (session.Pane("fa"), session.Pane("en"));
+        var preview = page.FrameLocator("iframe.preview").Locator("main article");
+        // The form takes what is typed once its code is there.
+        await Expect(persian.Locator("section[data-key-path=news_code] input")).ToHaveValueAsync("4222");
         await PictureAsync(session, "1-new");
 
         await session.AppendAsync("fa", "title", "قنات؛ آبراهی در زیر زمین");
+        await Expect(preview.Locator("h1")).ToHaveTextAsync("قنات؛ آبراهی در زیر زمین");
         await session.AppendAsync("fa", "lead", "قنات آب را از کوهپایه به دشت می‌رساند.");
         await session.WriteBodyAsync("fa", "قنات را «کاریز» هم می‌نامند.");
-        var text = session.Pane("fa").Locator("section[data-key-path=body]");
-        await session.Page.Keyboard.PressAsync("Enter");
+        await Expect(preview.Locator(".text p")).ToHaveTextAsync("قنات را «کاریز» هم می‌نامند.");
+        var text = persian.Locator("section[data-key-path=body]");
+        await page.Keyboard.PressAsync("Enter");
         await text.GetByRole(AriaRole.Button, new() { Name = "جدول" }).First.ClickAsync();
         await text.Locator("textarea").First.FillAsync("نام | جا\nقصبه | گناباد");
         await PictureAsync(session, "2-table");
 
-        await session.Pane("fa").Locator("section[data-key-path=image] input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "qanat.png", MimeType = "image/png", Buffer = Picture });
+        await persian.Locator("section[data-key-path=image] input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "qanat.png", MimeType = "image/png", Buffer = Picture });
         await session.AppendAsync("fa", "image_alt", "دهانهٔ یک قنات");
         await session.AppendAsync("fa", "image_caption", "قنات قصبه");
         await (await session.FieldAsync("fa", "regions")).GetByText("افغانستان").ClickAsync();
         await PictureAsync(session, "3-facts");
-        Assert.Equal("4222", await session.Pane("fa").Locator("section[data-key-path=news_code] input").InputValueAsync());
 
         // The preview has the theme's looks: its kinds of elements, and a colour that only its styles know.
-        var preview = session.Page.FrameLocator("iframe.preview").Locator("main article");
-        await preview.Locator("figure.plate img").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        Assert.Equal("قنات؛ آبراهی در زیر زمین", await preview.Locator("h1").InnerTextAsync());
-        Assert.Equal("قنات آب را از کوهپایه به دشت می‌رساند.", await preview.Locator("p.lead").InnerTextAsync());
-        Assert.Equal("گناباد", await preview.Locator(".text table td").Last.InnerTextAsync());
-        Assert.Equal("rgb(23, 55, 110)", await preview.Locator("h1").EvaluateAsync<string>("heading => getComputedStyle(heading).color"));
-        Assert.Equal("rtl", await preview.EvaluateAsync<string>("article => getComputedStyle(article).direction"));
+        await Expect(preview.Locator("figure.plate img")).ToHaveAttributeAsync("alt", "دهانهٔ یک قنات");
+        await Expect(preview.Locator("figure.plate figcaption")).ToHaveTextAsync("قنات قصبه");
+        await Expect(preview.Locator("p.lead")).ToHaveTextAsync("قنات آب را از کوهپایه به دشت می‌رساند.");
+        await Expect(preview.Locator(".text table td").Last).ToHaveTextAsync("گناباد");
+        await Expect(preview.Locator("h1")).ToHaveCSSAsync("color", "rgb(23, 55, 110)");
+        await Expect(preview).ToHaveCSSAsync("direction", "rtl");
 
         await session.BeginEnglishAsync();
+        await Expect(english.Locator("section[data-key-path=news_code] input")).ToHaveValueAsync("4223");
         await session.AppendAsync("en", "title", "Qanats: water from below the ground");
         await session.AppendAsync("en", "image_alt", "The mouth of a qanat");
         await session.WriteBodyAsync("en", "A qanat is also called a kariz.");
-        Assert.Equal("4223", await session.Pane("en").Locator("section[data-key-path=news_code] input").InputValueAsync());
         await PictureAsync(session, "4-translation");
-        var saved = await session.SaveAsync(expected: 3);
-        await PictureAsync(session, "5-saved");
+        await page.GetByRole(AriaRole.Button, new() { Name = "ذخیره", Exact = true }).First.ClickAsync();
 
-        var persian = saved.Single(file => file.Key.StartsWith("input/articles/fa/", StringComparison.Ordinal)).Value;
-        Assert.EndsWith("---\n\nقنات را «کاریز» هم می‌نامند.\n\n| نام | جا |\n| --- | --- |\n| قصبه | گناباد |\n", persian.TrimEnd('\n') + "\n", StringComparison.Ordinal);
-        var image = saved.Keys.Single(path => path.StartsWith("input/images/", StringComparison.Ordinal));
-        var files = saved.Keys.Where(path => path != image).ToDictionary(path => path, path => System.Text.Encoding.UTF8.GetBytes(saved[path]));
-        files[image] = await session.ReadBytesAsync(image);
-        var (exit, errors, output) = await fixture.PublishAsync(files);
+        // Saving makes a proposal; the check that the pull request starts finds nothing wrong with it.
+        await Expect(page.GetByText("مطلب ذخیره شد")).ToBeVisibleAsync();
+        await PictureAsync(session, "5-saved");
+        var proposal = Assert.Single(github.PullRequests);
+        Assert.Equal((true, "sveltia-cms/draft"), (proposal.IsDraft, string.Join(' ', proposal.Labels)));
+        var files = github.Changed(proposal.Branch);
+        Assert.Equal(["input/articles/en", "input/articles/fa", "input/images"], files.Keys.Select(file => System.IO.Path.GetDirectoryName(file)).Order(StringComparer.Ordinal));
+        Assert.Empty(github.Changed("main"));
+        var article = Encoding.UTF8.GetString(files.Single(file => file.Key.StartsWith("input/articles/fa/", StringComparison.Ordinal)).Value);
+        Assert.EndsWith("---\n\nقنات را «کاریز» هم می‌نامند.\n\n| نام | جا |\n| --- | --- |\n| قصبه | گناباد |\n", article.TrimEnd('\n') + "\n", StringComparison.Ordinal);
+        var check = await fixture.CheckProposalAsync(files);
+        Assert.True(check.Exit == 0, check.Errors);
+        Assert.DoesNotContain(": warning ", check.Errors, StringComparison.Ordinal);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "ارسال برای بررسی" }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "گردش کار تحریریه" }).ClickAsync();
+        await Expect(page.GetByText("قنات؛ آبراهی").First).ToBeVisibleAsync();
+        await PictureAsync(session, "6-review");
+        Assert.Equal((false, "sveltia-cms/pending_review"), (proposal.IsDraft, string.Join(' ', proposal.Labels)));
+
+        // An editor says that it is ready, and publishes it.
+        await page.GetByText("قنات؛ آبراهی").First.ClickAsync();
+        await PictureAsync(session, "7-read");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("وضعیت.*در حال بررسی") }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitemradio, new() { Name = "آماده" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("وضعیت.*آماده") })).ToBeVisibleAsync();
+        await PictureAsync(session, "8-publish");
+        await page.GetByRole(AriaRole.Button, new() { Name = "انتشار مطلب" }).ClickAsync();
+        await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "انتشار", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasTextString = "قنات؛ آبراهی" })).ToBeVisibleAsync();
+        for (var turn = 0; turn < 100 && github.HasBranch(proposal.Branch); turn++) await Task.Delay(50);
+        await PictureAsync(session, "9-published");
+        Assert.Equal((true, false), (proposal.IsMerged, github.HasBranch(proposal.Branch)));
+
+        var (exit, errors, output) = await fixture.PublishAsync(github.Changed("main"));
         Assert.True(exit == 0, errors);
-        Assert.DoesNotContain("4222", errors, StringComparison.Ordinal);
-        var page = await File.ReadAllTextAsync(Path.Combine(output, "fa/report/4222/index.html"));
-        Assert.Contains("<td>گناباد</td>", page, StringComparison.Ordinal);
-        Assert.Contains("alt=\"دهانهٔ یک قنات\"", page, StringComparison.Ordinal);
-        Assert.Contains("4223", page, StringComparison.Ordinal);
-        Assert.Contains("kariz", await File.ReadAllTextAsync(Path.Combine(output, "en/report/4223/index.html")), StringComparison.Ordinal);
+        var html = await File.ReadAllTextAsync(System.IO.Path.Combine(output, "fa/report/4222/index.html"));
+        Assert.Contains("<td>گناباد</td>", html, StringComparison.Ordinal);
+        Assert.Contains("alt=\"دهانهٔ یک قنات\"", html, StringComparison.Ordinal);
+        Assert.Contains("/en/report/4223/", html, StringComparison.Ordinal);
+        Assert.Contains("<p>A qanat is also called a kariz.</p>", await File.ReadAllTextAsync(System.IO.Path.Combine(output, "en/report/4223/index.html")), StringComparison.Ordinal);
         Assert.Empty(session.Outside);
+        Assert.Empty(session.Errors);
+        Assert.Empty(github.Unknown);
     }
 
     // A note's mark, its text and a table with alignment come through the text's editor unchanged, and are shown as what they are.

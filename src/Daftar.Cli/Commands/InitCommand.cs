@@ -100,6 +100,7 @@ internal sealed partial class InitCommand(CommonOptions common, Terminal termina
             diagnostics.Add(BeginningDiagnostics.TextsToTranslate($"theme/strings/{language.Code}.yml", language.Code));
         if (site.Languages.Where(language => !language.HasTexts).Select(language => language.Code).ToList() is { Count: > 0 } unspoken)
             diagnostics.Add(BeginningDiagnostics.DocumentsInEnglish(unspoken, !site.Languages[0].HasTexts));
+        if (ProgramVersion.Commit is null) diagnostics.Add(BeginningDiagnostics.NotReleased(site.Action));
         return [.. written.Select(file => file.Path), .. SchemaCommand.Write(root, terminal.Clock.GetUtcNow(), diagnostics)];
     }
 

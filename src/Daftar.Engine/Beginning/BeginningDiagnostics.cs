@@ -40,6 +40,14 @@ public static class BeginningDiagnostics
         $"The program does not speak {Join(codes, ", ")}, so in English are, to be translated: the names of terms in input/taxonomies/ and of menus in statiq.json{(hasArticles ? ", sample articles and pages in input/" : "")}, README, CONTRIBUTING and the forms in .github/.",
         $"برنامه {Join(codes, "، ")} نمی‌داند، پس این‌ها انگلیسی است و باید ترجمه شود: نام‌ها در input/taxonomies/ و منوهای statiq.json{(hasArticles ? "، نمونه‌مطلب‌ها و صفحه‌ها در input/" : "")}، README، CONTRIBUTING و فرم‌های ‎.github/‎.");
 
+    /// <param name="action">What the workflows refer to: <c>owner/name/action@v1.2.3</c>.</param>
+    public static Diagnostic NotReleased(string action) => Diagnostic.Info(
+        "DAF880", Command,
+        $"The workflows in .github/workflows/ use {action}. This program is a build of the source and no release, so it does not know whether that version is there. Before you publish, look at {Releases(action)} and name one that is behind 'uses:'.",
+        $"‎.github/workflows/‎ از {action} استفاده می‌کند. این برنامه از متن برنامه ساخته شده و نسخهٔ منتشرشده‌ای نیست، پس نمی‌داند آن نسخه هست یا نه. پیش از انتشار {Releases(action)} را ببینید و نسخه‌ای را که هست در «uses:» بنویسید.");
+
+    private static string Releases(string action) => $"https://github.com/{string.Join('/', action.Split('/').Take(2))}/releases";
+
     private static string Join(IEnumerable<string> codes, string separator) => string.Join(separator, codes.Select(code => $"'{code}'"));
 
     public static Diagnostic NoGit(string reason) => Diagnostic.Info(

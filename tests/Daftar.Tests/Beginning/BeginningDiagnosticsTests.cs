@@ -31,4 +31,12 @@ public sealed class BeginningDiagnosticsTests
             "daftar init: info DAF991: برنامه 'tg' نمی‌داند، پس این‌ها انگلیسی است و باید ترجمه شود: نام‌ها در input/taxonomies/ و منوهای statiq.json، نمونه‌مطلب‌ها و صفحه‌ها در input/، README، CONTRIBUTING و فرم‌های ‎.github/‎.",
             BeginningDiagnostics.DocumentsInEnglish(["tg"], hasArticles: true).ToString("fa"));
     }
+
+    [Fact]
+    public void A_program_that_was_not_released_tells_where_its_action_should_be()
+    {
+        Assert.Equal(
+            "daftar init: info DAF880: ‎.github/workflows/‎ از org/daftar/action@v1.2.3 استفاده می‌کند. این برنامه از متن برنامه ساخته شده و نسخهٔ منتشرشده‌ای نیست، پس نمی‌داند آن نسخه هست یا نه. پیش از انتشار https://github.com/org/daftar/releases را ببینید و نسخه‌ای را که هست در «uses:» بنویسید.",
+            BeginningDiagnostics.NotReleased("org/daftar/action@v1.2.3").ToString("fa"));
+    }
 }

@@ -132,7 +132,7 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteEndObject();
         json.WriteEndObject();
         WriteViews(json);
-        WriteFields(json, FieldGroups.InOrder(ContentSchema.ArticlesOf(_configuration.Taxonomies)), isTranslated: true);
+        WriteFields(json, FieldGroups.InOrder(ContentSchema.ArticlesOf(_configuration.Taxonomies)), ContentSchema.Articles.Id, isTranslated: true);
         json.WriteEndObject();
     }
 
@@ -143,6 +143,15 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteStartArray("view_filters");
         View(json, new("Drafts", "پیش‌نویس‌ها"), "draft", writer => writer.WriteBoolean("pattern", true));
         View(json, new("Machine translations", "ترجمه‌های ماشینی"), "translation.status", writer => writer.WriteString("pattern", "machine"));
+        View(json, new("Translations", "ترجمه‌ها"), "translation.status", writer => writer.WriteString("pattern", "^(translated|machine)$"));
+        if (_configuration.Languages.Count > 1)
+        {
+            // Sveltia looks at the version in the first language, where one is.
+            var language = _configuration.Languages[0].Name;
+            View(json, new($"With a text in: {language}", $"دارای متن {language}"), "title", writer => writer.WriteBoolean("empty", false));
+            View(json, new($"Without a text in: {language}", $"بی متن {language}"), "title", writer => writer.WriteBoolean("empty", true));
+        }
+        View(json, new("Without a date", "بی تاریخ"), "publish_date", writer => writer.WriteBoolean("empty", true));
         json.WriteEndArray();
         json.WriteStartArray("view_groups");
         View(json, new("Type", "قالب"), types.Key, null);
@@ -151,12 +160,12 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteEndArray();
     }
 
-    private void View(Utf8JsonWriter json, LocalizedText label, string field, Action<Utf8JsonWriter>? pattern)
+    private void View(Utf8JsonWriter json, LocalizedText label, string field, Action<Utf8JsonWriter>? condition)
     {
         json.WriteStartObject();
         json.WriteString("label", _fields.Text(label));
         json.WriteString("field", field);
-        pattern?.Invoke(json);
+        condition?.Invoke(json);
         json.WriteEndObject();
     }
 
@@ -165,7 +174,9 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         StartCollection(json, ContentSchema.Pages, "pages", new("Page", "صفحه"), "description", "md", "yaml-frontmatter");
         json.WriteBoolean("i18n", true);
         WriteSlug(json, "{{title}}");
-        WriteFields(json, [.. ContentSchema.Pages.Fields, null], isTranslated: true);
+        // As one writes: heading, summary, text, and then what is seldom needed.
+        var fields = ContentSchema.Pages.Fields.ToLookup(field => field.Key is "title" or "lead");
+        WriteFields(json, [.. fields[true], null, .. fields[false]], ContentSchema.Pages.Id, isTranslated: true);
         json.WriteEndObject();
     }
 
@@ -176,7 +187,7 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteString("identifier_field", named);
         json.WriteString("summary", $"{{{{name.{_configuration.LanguageCodes[0]}}}}}");
         WriteSlug(json, $"{{{{{named}}}}}");
-        WriteFields(json, ContentSchema.Authors.Fields, isTranslated: false);
+        WriteFields(json, ContentSchema.Authors.Fields, ContentSchema.Authors.Id, isTranslated: false);
         json.WriteEndObject();
     }
 
@@ -196,7 +207,7 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
             json.WriteString("label", _fields.Text(taxonomy.Labels, taxonomy.Id));
             json.WriteString("file", $"{_configuration.InputPath}/taxonomies/{taxonomy.Id}.yml");
             json.WriteString("format", "yaml");
-            WriteFields(json, ContentSchema.Taxonomies.Fields, isTranslated: false);
+            WriteFields(json, ContentSchema.Taxonomies.Fields, ContentSchema.Taxonomies.Id, isTranslated: false);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -224,7 +235,7 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteNumber("depth", 2);
         json.WriteBoolean("subfolders", false);
         json.WriteEndObject();
-        WriteFields(json, ContentSchema.Comments.Fields, isTranslated: false);
+        WriteFields(json, ContentSchema.Comments.Fields, ContentSchema.Comments.Id, isTranslated: false);
         json.WriteEndObject();
     }
 
@@ -253,13 +264,13 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
     }
 
     /// <param name="fields">Null stands for the text.</param>
-    private void WriteFields(Utf8JsonWriter json, IReadOnlyList<FieldSchema?> fields, bool isTranslated)
+    private void WriteFields(Utf8JsonWriter json, IReadOnlyList<FieldSchema?> fields, string collection, bool isTranslated)
     {
         json.WriteStartArray("fields");
         foreach (var field in fields)
         {
             if (field is null) WriteBody(json);
-            else _fields.Write(json, field, isTranslated);
+            else _fields.Write(json, field, collection, isTranslated);
         }
         json.WriteEndArray();
     }

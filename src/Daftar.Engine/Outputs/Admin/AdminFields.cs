@@ -23,24 +23,23 @@ internal sealed class AdminFields(SiteModel site, string labels)
     public string Text(LanguageTexts texts, string otherwise) =>
         Text(new LocalizedText(texts.In("en", otherwise), texts.In("fa", otherwise)));
 
+    /// <param name="collection">Id of the field's collection.</param>
     /// <param name="isTranslated">Whether the collection has a file for each language.</param>
-    public void Write(Utf8JsonWriter json, FieldSchema field, bool isTranslated) => Write(json, field, isTranslated, isNested: false);
-
-    private void Write(Utf8JsonWriter json, FieldSchema field, bool isTranslated, bool isNested)
+    public void Write(Utf8JsonWriter json, FieldSchema field, string collection, bool isTranslated)
     {
         // Keys without a field stay in the file as they are, behind the others.
         if (field.IsHidden || field.Kind == FieldKind.Free) return;
         json.WriteStartObject();
         json.WriteString("name", field.Key);
         json.WriteString("label", Text(field.Label));
-        json.WriteString("hint", Hint(field));
+        json.WriteString("hint", Hint(collection, field));
         json.WriteBoolean("required", field.IsRequired);
         if (isTranslated)
         {
             if (field.IsSharedByTranslations) json.WriteString("i18n", "duplicate");
             else json.WriteBoolean("i18n", true);
         }
-        WriteWidget(json, field, isTranslated, isNested);
+        WriteWidget(json, field, collection, isTranslated);
         if (field.MaxLength > 0) json.WriteNumber("maxlength", field.MaxLength);
         if (field.Pattern is { } pattern && field.Kind is FieldKind.Text or FieldKind.Address)
         {
@@ -52,9 +51,10 @@ internal sealed class AdminFields(SiteModel site, string labels)
         json.WriteEndObject();
     }
 
-    private string Hint(FieldSchema field)
+    private string Hint(string collection, FieldSchema field)
     {
-        var help = Text(EditorHints.Of(field));
+        var help = Text(EditorHints.Of(collection, field));
+        if (field.Kind == FieldKind.Date && JalaliDates.AreShown(site)) return help + " " + Text(new("A Jalali date can be typed, too: 1404/10/8 10:30.", "تاریخ شمسی هم می‌توان نوشت: ۱۴۰۴/۱۰/۸ ۱۰:۳۰"));
         if (field.Key != "news_code") return help;
         var free = NewsCodes.Highest(site) + 1;
         return help + " " + Text(new(
@@ -62,7 +62,7 @@ internal sealed class AdminFields(SiteModel site, string labels)
             $"خودبه‌خود پر می‌شود. هنگام ساخت وبگاه کد آزاد بعدی {Digits.ToPersian(free.ToString(CultureInfo.InvariantCulture))} بود."));
     }
 
-    private void WriteWidget(Utf8JsonWriter json, FieldSchema field, bool isTranslated, bool isNested)
+    private void WriteWidget(Utf8JsonWriter json, FieldSchema field, string collection, bool isTranslated)
     {
         switch (field.Kind)
         {
@@ -82,9 +82,13 @@ internal sealed class AdminFields(SiteModel site, string labels)
                 json.WriteNumber("min", 1);
                 break;
             case FieldKind.Boolean:
-                // A switch would write "false" into every file that says nothing.
+                // A switch would write "false" into every file that says nothing; what is empty is not written.
                 Widget(json, "select");
                 json.WriteStartArray("options");
+                json.WriteStartObject();
+                json.WriteString("label", Text(new("No", "خیر")));
+                json.WriteString("value", "");
+                json.WriteEndObject();
                 json.WriteStartObject();
                 json.WriteString("label", Text(new("Yes", "بله")));
                 json.WriteBoolean("value", true);
@@ -130,13 +134,13 @@ internal sealed class AdminFields(SiteModel site, string labels)
             case FieldKind.Group:
                 Widget(json, "object");
                 json.WriteString("collapsed", "auto");
-                Below(json, field, isTranslated);
+                Below(json, field, collection, isTranslated);
                 break;
             case FieldKind.GroupList:
                 Widget(json, "list");
                 json.WriteString("collapsed", "auto");
                 json.WriteString("summary", Summary(field));
-                Below(json, field, isTranslated);
+                Below(json, field, collection, isTranslated);
                 break;
             default:
                 throw new InvalidOperationException($"There is no field for {field.Kind}.");
@@ -203,10 +207,10 @@ internal sealed class AdminFields(SiteModel site, string labels)
         json.WriteEndArray();
     }
 
-    private void Below(Utf8JsonWriter json, FieldSchema field, bool isTranslated)
+    private void Below(Utf8JsonWriter json, FieldSchema field, string collection, bool isTranslated)
     {
         json.WriteStartArray("fields");
-        foreach (var below in field.Fields) Write(json, below, isTranslated, isNested: true);
+        foreach (var below in field.Fields) Write(json, below, collection, isTranslated);
         json.WriteEndArray();
     }
 

@@ -42,7 +42,7 @@ public sealed class AdminOutput(AdminSettings settings) : IOutput
 
         foreach (var (target, source) in copies)
         {
-            if (target == "locales/fa.json") yield return new EditorLocale(target, source, Path.Combine(root, source), PersianInterface.Texts);
+            if (target == "locales/fa.json") yield return new EditorLocale(target, source, Path.Combine(root, source), PersianInterface.Texts, PersianInterface.Words);
             else yield return new CopiedFile(new("admin/" + target), source, Path.Combine(root, source), null);
         }
         yield return new EditorProgram(program.Target, program.Source, Path.Combine(root, program.Source));

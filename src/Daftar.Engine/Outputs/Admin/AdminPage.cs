@@ -52,8 +52,8 @@ internal static class AdminPage
         .fold::before { content: "▸ "; display: inline-block; min-inline-size: 1.2em; }
         [dir=rtl] .fold::before { content: "◂ "; }
         .fold[aria-expanded=true]::before { content: "▾ "; }
-        /* Said where one signs in; above a form it would lie on its last field. */
-        body:has([data-locale][data-mode]) .origin { display: none; }
+        /* Said where one signs in; later it would lie on the last field of a form, and on a phone's menu. */
+        body:has([role=toolbar]) .origin { display: none; }
         .origin {
           position: fixed;
           z-index: 100;
@@ -125,8 +125,6 @@ internal static class AdminPage
             ? $"<{element} lang=\"fa\" dir=\"rtl\">{persian}</{element}>"
             : $"<{element} lang=\"en\" dir=\"ltr\">{english}</{element}>"));
 
-    private static bool ShowsJalali(SiteModel site) => site.Languages.Any(language => language.Settings.Calendar != CalendarSystem.Gregorian);
-
     /// <summary>
     /// Sveltia asks unpkg.com for its translations and for its newest version, and githubstatus.com how GitHub is. The
     /// first lie beside the page; the others are nobody's business.
@@ -140,7 +138,7 @@ internal static class AdminPage
         return UntouchedFields.Script + TranslationButtons.Script + OpeningLanguage.Script
             + Given("groups", FieldGroups.ToJson(ContentSchema.ArticlesOf(site.Configuration.Taxonomies), new AdminFields(site, settings.Labels).Text), FieldGroups.Script)
             + Given("lastCode", NewsCodes.Highest(site).ToString(CultureInfo.InvariantCulture), Given("site", JsonValue.Create(site.Urls.Absolute(new SiteUrl("/"))).ToJsonString(), Given("now", now, NewsCodes.Script)))
-            + (ShowsJalali(site) ? JalaliDates.Script : "") + $$"""
+            + (JalaliDates.AreShown(site) ? JalaliDates.Script : "") + $$"""
             (() => {
               const languages = {{languages}};
               const preferred = navigator.languages.filter(tag => languages.includes(tag.split('-')[0]));
@@ -170,11 +168,12 @@ internal static class AdminPage
         var pages = new JsonObject();
         foreach (var language in site.Languages)
         {
-            // A page of the site whose styles the preview takes, relative to the editor's.
-            var page = language.Articles.Count > 0 ? site.Urls.Article(language.Articles[0]) : site.Urls.Home(language.Code);
+            // Pages of the site whose styles the preview takes, relative to the editor's. One with a picture has all that texts can need.
+            SiteUrl[] shown = [.. language.Articles.Where(article => article.Image is not null).Take(1).Concat(language.Articles.Take(1)).Distinct().Select(site.Urls.Article)];
+            if (shown.Length == 0) shown = [site.Urls.Home(language.Code)];
             pages[language.Code] = new JsonObject
             {
-                ["address"] = ".." + page.Value,
+                ["addresses"] = new JsonArray([.. shown.Select(page => (JsonNode)(".." + page.Value))]),
                 ["direction"] = language.Settings.Direction == TextDirection.RightToLeft ? "rtl" : "ltr",
             };
         }

@@ -1,3 +1,6 @@
+using Daftar.Languages;
+using Daftar.Modelling;
+
 namespace Daftar.Outputs.Admin;
 
 /// <summary>
@@ -6,6 +9,9 @@ namespace Daftar.Outputs.Admin;
 /// </summary>
 internal static class JalaliDates
 {
+    /// <summary>Whether a language of the site counts days otherwise than the files.</summary>
+    public static bool AreShown(SiteModel site) => site.Languages.Any(language => language.Settings.Calendar != CalendarSystem.Gregorian);
+
     public const string Script = """
         (() => {
           const fields = 'section[data-key-path$="date"] input, section[data-key-path="updated"] input';

@@ -10,18 +10,23 @@ internal static class PreviewPane
         /* Sveltia loads a picture only where it is in sight, so its own preview of the fields lies unseen below. */
         body > section, body > .placeholder { position: absolute; inset: 0 0 auto; block-size: 1px; overflow: hidden; opacity: 0; pointer-events: none; }
         body { padding: 1rem; }
+        /* For a site that has no table yet: its pages come without the theme's own rules, which count where there are any. */
+        .prose table { border-collapse: collapse; }
+        .prose th, .prose td { padding: .35rem .75rem; border-block-end: 1px solid; text-align: start; }
 
         """;
 
-    /// <summary>Expects <c>pages</c>: for each language an address of a page, relative to the editor's, and the direction.</summary>
+    /// <summary>Expects <c>pages</c>: for each language addresses of pages, relative to the editor's, and the direction.</summary>
     public const string Script = """
         (() => {
           CMS.registerPreviewStyle('preview.css');
           const styles = new Map();
           const stylesOf = (language) => {
             if (!styles.has(language)) {
-              styles.set(language, fetch(pages[language].address).then((response) => response.text()).then((html) =>
-                [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('head style')].map((style) => style.textContent).join('\n')).catch(() => ''));
+              const read = (address) => fetch(address).then((response) => response.text()).then((html) =>
+                [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('head style')].map((style) => style.textContent).join('\n')).catch(() => '');
+              // A page has the styles that its text needs; the one with the most has them all.
+              styles.set(language, Promise.all(pages[language].addresses.map(read)).then((all) => all.reduce((most, css) => (css.length > most.length ? css : most), '')));
             }
             return styles.get(language);
           };
@@ -55,9 +60,10 @@ internal static class PreviewPane
               image.alt = words('image_alt');
               article.append(element('figure', 'plate', image, ...(words('image_caption') ? [element('figcaption', '', words('image_caption'))] : [])));
             }
-            const text = element('div', 'text');
+            const prose = element('div', 'prose');
+            const text = element('div', 'text', prose);
             const body = field('body')?.querySelector('[data-rich-text-preview]');
-            if (body) text.append(...[...body.childNodes].map((node) => page.importNode(node, true)));
+            if (body) prose.append(...[...body.childNodes].map((node) => page.importNode(node, true)));
             text.querySelectorAll('img[title]').forEach((image) => {
               if (image.title) image.replaceWith(element('figure', '', image.cloneNode(), element('figcaption', '', image.title)));
             });

@@ -156,7 +156,7 @@ public sealed class AdminOutputTests : IDisposable
         Assert.Equal("{{draft | ternary('پیش‌نویس · ', '')}}{{title}} · \u2066{{locales}}\u2069 \u2066{{publish_date | date('YYYY-MM-DD')}}\u2069 {{author}}", articles.GetProperty("summary").GetString());
         Assert.Equal("default", Configuration().GetProperty("i18n").GetProperty("initial_locales").GetString());
         Assert.True(articles.GetProperty("editor").GetProperty("preview").GetBoolean());
-        Assert.Equal(["draft", "translation.status"], articles.GetProperty("view_filters").EnumerateArray().Select(filter => filter.GetProperty("field").GetString()));
+        Assert.Equal(["draft", "translation.status", "translation.status", "title", "title", "publish_date"], articles.GetProperty("view_filters").EnumerateArray().Select(filter => filter.GetProperty("field").GetString()));
         Assert.Equal(["type", "publish_date", "author"], articles.GetProperty("view_groups").EnumerateArray().Select(group => group.GetProperty("field").GetString()));
     }
 
