@@ -80,15 +80,15 @@ lint_documents() {
   tests/Lint/node_modules/.bin/markdownlint-cli2 --config tests/Lint/documents.markdownlint-cli2.jsonc 2>&1
 }
 
-# Adds up the counts of a test run's result file; a run without one has failed.
 run_tests() {
-  local project=$1 file counters
-  echo "== $project"
-  dotnet test "tests/$project" --configuration Release --no-build --nologo --verbosity quiet \
-    --results-directory "$results" --logger "trx;LogFileName=$project.trx" --logger "console;verbosity=minimal"
-  local code=$?
-  file="$results/$project.trx"
-  counters=$(grep -o '<Counters [^>]*>' "$file" 2>/dev/null || true)
+  dotnet test "tests/$1" --configuration Release --no-build --nologo --verbosity quiet \
+    --results-directory "$results" --logger "trx;LogFileName=$1.trx" --logger "console;verbosity=minimal"
+}
+
+# Adds up the counts of a test run's result file; a run without one has failed.
+count_tests() {
+  local project=$1 code=$2 counters
+  counters=$(grep -o '<Counters [^>]*>' "$results/$project.trx" 2>/dev/null || true)
   if [ -z "$counters" ]; then
     echo "== FAILED: $project gave no results"
     failed=$((failed + 1))
@@ -102,7 +102,7 @@ run_tests() {
   skipped=$((skipped + total - executed))
   failed=$((failed + executed - good))
   # The runner may fail for reasons that no test shows.
-  if [ $code != 0 ] && [ "$executed" = "$good" ]; then failed=$((failed + 1)); fi
+  if [ "$code" != 0 ] && [ "$executed" = "$good" ]; then failed=$((failed + 1)); fi
 }
 
 start "install programs" install_programs
@@ -115,11 +115,21 @@ finish "install packages"
 step "lint the scripts" lint_scripts
 step "lint the documents" lint_documents
 if [ $compiled = 0 ]; then
-  start "formatting" dotnet format Site.sln --verify-no-changes --no-restore --verbosity minimal
+  # A browser waits as much as it works, so its tests run beside everything else.
+  start Daftar.BrowserTests run_tests Daftar.BrowserTests
+  # Spaces and the order of usings; the compiler has held all other rules of .editorconfig already.
+  start "formatting" dotnet format Site.sln --verify-no-changes --no-restore --verbosity minimal --diagnostics WHITESPACE IMPORTS
   step "publish the native program" ./publish.sh artifacts/native-tests
   finish "formatting"
-  run_tests Daftar.Tests
-  run_tests Daftar.BrowserTests
+  echo "== Daftar.Tests"
+  code=0
+  run_tests Daftar.Tests || code=$?
+  count_tests Daftar.Tests $code
+  echo "== Daftar.BrowserTests"
+  code=0
+  wait "${running[Daftar.BrowserTests]}" || code=$?
+  cat "$logs/Daftar.BrowserTests.log"
+  count_tests Daftar.BrowserTests $code
 fi
 
 echo "$passed passed, $failed failed, $skipped skipped"

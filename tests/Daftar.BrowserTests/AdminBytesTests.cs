@@ -50,7 +50,8 @@ public sealed class AdminBytesTests(AdminFixture fixture) : IClassFixture<AdminF
         var files = Heads.Select((head, index) => (Path: $"input/articles/en/bytes-{index}.md", Text: Text(head, index)))
             .Append(("input/articles/en/bytes-crlf.md", Text(Heads[0], 9).ReplaceLineEndings("\r\n"))).ToDictionary(file => file.Item1, file => file.Item2);
         await using var session = await fixture.OpenAsync(zone, files);
-        foreach (var (path, before) in files)
+        // Ends of lines are the same everywhere.
+        foreach (var (path, before) in files.Where(file => zone == "Asia/Tehran" || !file.Key.Contains("crlf", StringComparison.Ordinal)))
         {
             await session.GoAsync($"collections/articles/entries/{Path.GetFileNameWithoutExtension(path)}", "en");
             await session.AppendAsync("en", "title", " changed");

@@ -18,7 +18,7 @@ public sealed class ArchiveFixture : SiteFixture
 }
 
 /// <summary>What only a grown site shows: full lists, older pages of lists, busy archives.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(ArchiveCollection.Name)]
 public sealed class ArchiveTests(ArchiveFixture fixture)
 {
     [Theory]

@@ -10,8 +10,11 @@ internal sealed class Chromium : IAsyncDisposable
     public IBrowser Browser { get; }
 
     /// <summary>Starts with an empty profile, which Playwright removes again.</summary>
-    public static async Task<Chromium> StartAsync(IPlaywright playwright) =>
-        new(await playwright.Chromium.LaunchAsync(new()
+    public static async Task<Chromium> StartAsync(IPlaywright playwright)
+    {
+        // How long a page may take is no matter of these tests, and a machine may be busy.
+        Assertions.SetDefaultExpectTimeout(60_000);
+        return new(await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = FindExecutable(),
             Headless = true,
@@ -21,6 +24,7 @@ internal sealed class Chromium : IAsyncDisposable
                 "--disable-component-update", "--disable-sync",
             ],
         }));
+    }
 
     public async ValueTask DisposeAsync() => await Browser.DisposeAsync();
 

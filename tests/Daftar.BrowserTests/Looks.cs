@@ -11,14 +11,15 @@ internal static class Looks
     /// <summary>What a server may send before the first acknowledgement comes back.</summary>
     public const int FirstRoundTrip = 14 * 1024;
 
-    public static async Task<IReadOnlyList<string>> ViolationsAsync(IBrowserContext context, SiteFixture fixture, IEnumerable<(string Kind, string Page)> pages)
+    /// <param name="rules">Null for all that are on by default.</param>
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(IBrowserContext context, SiteFixture fixture, IEnumerable<(string Kind, string Page)> pages, string[]? rules = null)
     {
         var findings = new List<string>();
         var tab = await context.NewPageAsync();
         foreach (var (kind, path) in pages)
         {
             await tab.GotoAsync(fixture.UrlOf(path));
-            findings.AddRange(await ViolationsAsync(tab, $"{kind} {path}", null));
+            findings.AddRange(await ViolationsAsync(tab, $"{kind} {path}", rules));
         }
         return findings;
     }

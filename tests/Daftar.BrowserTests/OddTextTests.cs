@@ -31,8 +31,7 @@ public sealed class OddTextFixture : SiteFixture
 }
 
 /// <summary>What readers and checkers get of odd Markdown, and what only rich texts have.</summary>
-[Collection(SiteCollection.Name)]
-public sealed partial class OddTextTests(OddTextFixture fixture)
+public sealed partial class OddTextTests(OddTextFixture fixture) : IClassFixture<OddTextFixture>
 {
     [Fact]
     public async Task The_checker_finds_no_error_whatever_Markdown_comes_in() =>

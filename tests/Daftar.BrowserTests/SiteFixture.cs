@@ -77,9 +77,16 @@ public class SiteFixture : IAsyncLifetime
     }
 }
 
-/// <summary>All tests that look at the one built site, one after another: they share a browser.</summary>
+/// <summary>Tests that look at the one built site, one after another: they share a browser.</summary>
 [CollectionDefinition(Name)]
-public sealed class SiteCollection : ICollectionFixture<SiteFixture>, ICollectionFixture<ArchiveFixture>, ICollectionFixture<OddTextFixture>
+public sealed class SiteCollection : ICollectionFixture<SiteFixture>
 {
     public const string Name = "the built site";
+}
+
+/// <summary>Tests that look at the grown site, beside those of the small one.</summary>
+[CollectionDefinition(Name)]
+public sealed class ArchiveCollection : ICollectionFixture<SiteFixture>, ICollectionFixture<ArchiveFixture>
+{
+    public const string Name = "the grown site";
 }

@@ -16,9 +16,19 @@ public sealed class NativeProgram
 
     public static string Folder { get; } = Path.Combine(Repository, "artifacts", "native-tests");
 
-    // Several classes of tests want it, at the same time; it is made once.
+    /// <summary>
+    /// How a shell starts the program. The native one starts thirty times as fast; where publish.sh has not made it since the last
+    /// compilation, as while somebody works on one test, it is the one that <c>dotnet build</c> makes.
+    /// </summary>
+    public static string Command { get; } = IsUpToDate ? Path.Combine(Folder, "daftar") : $"dotnet {Managed}";
+
+    private static string Managed => typeof(Daftar.Cli.DaftarCommandLine).Assembly.Location;
+
+    private static bool IsUpToDate => File.Exists(Path.Combine(Folder, "daftar")) && File.GetLastWriteTimeUtc(Path.Combine(Folder, "daftar")) > File.GetLastWriteTimeUtc(Managed);
+
+    // Several classes of tests want it, at the same time; it is made once, and not while a script runs it.
     private static readonly Lazy<(int Exit, string Output, string Error)> Made =
-        new(() => Run("bash", Repository, [Path.Combine(Repository, "publish.sh"), Folder]));
+        new(() => IsUpToDate ? (0, "", "") : Run("bash", Repository, [Path.Combine(Repository, "publish.sh"), Folder]));
 
     internal Run Run(string folder, params string[] arguments)
     {
@@ -29,7 +39,7 @@ public sealed class NativeProgram
     /// <summary>The same command by the program as <c>dotnet build</c> makes it.</summary>
     internal static Run RunManaged(string folder, params string[] arguments)
     {
-        var (exit, output, error) = Run("dotnet", folder, [typeof(Daftar.Cli.DaftarCommandLine).Assembly.Location, .. arguments]);
+        var (exit, output, error) = Run("dotnet", folder, [Managed, .. arguments]);
         return new(exit, output, error);
     }
 

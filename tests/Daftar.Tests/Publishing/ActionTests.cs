@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Daftar.Diagnostics;
 using Daftar.Sources;
 using Daftar.Tests.Beginning;
+using Daftar.Tests.Native;
 using Daftar.Tests.SiteTests;
 
 namespace Daftar.Tests.Publishing;
@@ -10,7 +11,6 @@ namespace Daftar.Tests.Publishing;
 public sealed class ActionTests : IDisposable
 {
     private static readonly string Repository = Path.GetFullPath(Path.Combine(TestSite.SitesFolder, "..", "..", ".."));
-    private static readonly string Program = typeof(Daftar.Cli.DaftarCommandLine).Assembly.Location;
 
     private readonly BegunSite _begun = new();
     private readonly string _root;
@@ -81,7 +81,7 @@ public sealed class ActionTests : IDisposable
     {
         var (releases, target) = (_begun.Folder["releases"], _begun.Folder["temp"]);
         Directory.CreateDirectory(target);
-        _begun.Folder.Write("releases/program/daftar", $"#!/bin/sh\nexec dotnet '{Program}' \"$@\"\n");
+        _begun.Folder.Write("releases/program/daftar", $"#!/bin/sh\nexec {NativeProgram.Command} \"$@\"\n");
         Shell($"cd '{releases}' && chmod +x program/daftar && for rid in linux-x64 linux-arm64 osx-arm64; do tar -czf daftar-0.1.0-$rid.tar.gz -C program .; done && sha256sum *.tar.gz >sha256sums.txt");
         var environment = new[] { ("RELEASES", "file://" + releases), ("RUNNER_TEMP", target), ("DAFTAR", ""), ("REPOSITORY", "org/daftar") };
 
@@ -143,7 +143,7 @@ public sealed class ActionTests : IDisposable
         start.Environment["GITHUB_OUTPUT"] = outputs;
         start.Environment["GITHUB_ENV"] = outputs;
         start.Environment.Remove("GITHUB_PATH");
-        start.Environment["DAFTAR"] = "dotnet " + Program;
+        start.Environment["DAFTAR"] = NativeProgram.Command;
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Daftar.Tests.Native;
 using Daftar.Tests.SiteTests;
 using Daftar.Tests.Writing;
 
@@ -129,7 +130,7 @@ public sealed partial class CommentWorkflowTests : IDisposable
     private ScriptRun Run(string program, string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder["work"], RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DAFTAR"] = "dotnet " + typeof(Daftar.Cli.DaftarCommandLine).Assembly.Location;
+        start.Environment["DAFTAR"] = NativeProgram.Command;
         start.Environment["PATH"] = $"{_folder["bin"]}:{start.Environment["PATH"]}";
         start.Environment["LOG"] = _folder["gh.log"];
         start.Environment["ANSWER"] = _folder["answer.json"];

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Daftar.Tests.Native;
 using Daftar.Tests.SiteTests;
 using Daftar.Tests.Writing;
 
@@ -38,7 +39,7 @@ public sealed class PublishedSite : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["DAFTAR"] = "dotnet " + typeof(Daftar.Cli.DaftarCommandLine).Assembly.Location;
+        start.Environment["DAFTAR"] = NativeProgram.Command;
         start.Environment["GITHUB_STEP_SUMMARY"] = summary;
         start.Environment["GITHUB_OUTPUT"] = result;
         foreach (var (name, value) in environment) start.Environment[name] = value;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Daftar.Tests.Beginning;
+using Daftar.Tests.Native;
 using Daftar.Tests.SiteTests;
 
 namespace Daftar.Tests.Publishing;
@@ -38,7 +39,7 @@ public sealed partial class PullRequestWorkflowTests : IDisposable
             esac
             """.Replace("\r\n", "\n", StringComparison.Ordinal) + "\n");
         // The program must never see a token.
-        _begun.Folder.Write("bin/daftar", $"#!/usr/bin/env bash\n[ -z \"${{GH_TOKEN:-}}${{PREVIEWS_TOKEN:-}}\" ] || exit 9\nexec dotnet '{typeof(Daftar.Cli.DaftarCommandLine).Assembly.Location}' \"$@\"\n");
+        _begun.Folder.Write("bin/daftar", $"#!/usr/bin/env bash\n[ -z \"${{GH_TOKEN:-}}${{PREVIEWS_TOKEN:-}}\" ] || exit 9\nexec {NativeProgram.Command} \"$@\"\n");
         Run("chmod", ["+x", _begun.Folder["bin/gh"], _begun.Folder["bin/daftar"]]);
     }
 
