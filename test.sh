@@ -6,6 +6,15 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 # Warnings are errors, and packages come as the lock files say.
 export CI=true
 
+# The tests write some hundred thousand small files. In memory, where there is enough of it, they take half as long as on a disk.
+if [ "$(df --output=avail -k /dev/shm 2>/dev/null | tail -1)" -gt 4000000 ] 2>/dev/null; then
+  scratch=$(mktemp -d /dev/shm/daftar-tests-XXXXXX)
+  # The database server of the tests runs as another user.
+  chmod 755 "$scratch"
+  export TMPDIR=$scratch
+  trap 'rm -rf "$scratch"' EXIT
+fi
+
 passed=0 failed=0 skipped=0
 results="$PWD/artifacts/test-results"
 logs="$PWD/artifacts/test-logs"

@@ -14,9 +14,10 @@ if (AddressSpace.Limit() is < AddressSpace.Least and var limit)
 }
 #endif
 
-// Messages of libraries and the system come in English, as ours do unless --lang says otherwise.
-CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
-CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+// Messages of libraries and the system come in English, as ours do unless --lang says otherwise, and no library reads a date by the
+// machine's calendar.
+CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 var terminal = new Terminal(Console.Out, Console.Error, TimeProvider.System)
 {

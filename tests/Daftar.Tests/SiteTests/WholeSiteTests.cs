@@ -148,6 +148,10 @@ public sealed partial class WholeSiteTests : IDisposable
     [InlineData("th-TH")]
     public void The_culture_of_the_machine_does_not_show(string culture)
     {
+        // The tenth month of the Persian calendar has 30 days.
+        _site.Write("input/comments/1/2025-10-31-1.yml", "name: Reader\ndate: 2025-10-31T09:20:00\ntext: A comment.\n");
+        _site.Replace("statiq.json", "\"GenerateSearchIndex\": false", "\"Comments\": {}, \"GenerateSearchIndex\": true");
+        _site.Write("input/data/recommended.yml", "1: 1234\n");
         var invariant = InCulture(CultureInfo.InvariantCulture);
         Assert.Empty(SiteFiles.Changed(invariant, InCulture(new CultureInfo(culture))));
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Daftar.Loading.Comments;
 
 /// <summary>A file of <c>input/comments</c>.</summary>
@@ -10,7 +12,7 @@ public sealed record CommentFile(string Path, int NewsCode, string Id)
     public static CommentFile? From(string[] parts, string path)
     {
         if (parts is not [_, var folder, var name] || !name.EndsWith(".yml", StringComparison.Ordinal)) return null;
-        if (folder[0] is '0' or '+' || !int.TryParse(folder, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var code)) return null;
+        if (folder[0] is '0' or '+' || !int.TryParse(folder, NumberStyles.None, CultureInfo.InvariantCulture, out var code)) return null;
         var id = name[..^".yml".Length];
         return IsId(id) ? new(path, code, id) : null;
     }
@@ -18,6 +20,6 @@ public sealed record CommentFile(string Path, int NewsCode, string Id)
     // 2025-12-30-1: the day, and a number among the comments of that day.
     private static bool IsId(string id) =>
         id.Length is > 11 and <= 20 && id[4] == '-' && id[7] == '-' && id[10] == '-'
-        && DateOnly.TryParseExact(id.AsSpan(0, 10), "yyyy-MM-dd", out _)
+        && DateOnly.TryParseExact(id.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
         && id.AsSpan(11).IndexOfAnyExceptInRange('0', '9') < 0;
 }
