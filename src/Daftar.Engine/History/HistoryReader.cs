@@ -1,3 +1,4 @@
+using Daftar.Files;
 using Daftar.Storage;
 
 namespace Daftar.History;
@@ -67,7 +68,7 @@ internal sealed class HistoryReader
     {
         try
         {
-            return File.ReadAllText(Path.Combine(_root, IgnoredCommits));
+            return PlainFile.ReadText(Path.Combine(_root, IgnoredCommits));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
