@@ -168,7 +168,7 @@ public sealed class ReadingTests(SiteFixture fixture)
         await using var context = await fixture.NewContextAsync();
         var page = await OpenAsync(context, English);
         await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
-        foreach (var hidden in new[] { ".neighbours", ".share", ".menu", ".view", ".find", ".contents", ".related", ".crumbs", ".colophon", ".skip" })
+        foreach (var hidden in new[] { ".neighbours", ".share", ".menu", ".view", ".find", ".contents", ".related", ".crumbs", ".colophon", ".skip", ".discussion", ".meta [rel^=nofollow]" })
         {
             foreach (var found in await page.Locator(hidden).AllAsync()) Assert.False(await found.IsVisibleAsync(), hidden);
         }

@@ -42,17 +42,3 @@ internal sealed record CitationKind(string Csl, string Ris, string BibTex, strin
         _ => new("webpage", "ELEC", "misc", "howpublished", "webpage"),
     };
 }
-
-/// <summary>An author as lists of references have them. <paramref name="Given"/> is empty where a name is one word.</summary>
-internal sealed record CitedName(string Family, string Given)
-{
-    /// <summary>The last word is the family name, unless a comma says otherwise.</summary>
-    public static CitedName Of(string name)
-    {
-        if (name.Split([',', '،'], 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } family, { Length: > 0 } given]) return new(family, given);
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length < 2 ? new(name.Trim(), "") : new(words[^1], string.Join(' ', words[..^1]));
-    }
-
-    public string Inverted(string comma) => Given.Length == 0 ? Family : $"{Family}{comma} {Given}";
-}

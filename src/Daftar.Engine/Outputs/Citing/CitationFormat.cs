@@ -41,7 +41,7 @@ internal sealed record CitationFormat(string Name, string Extension, Func<Citati
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"@{citation.Kind.BibTex}{{article{citation.Number},\n");
-        if (citation.Authors.Count > 0) Field("author", string.Join(" and ", citation.Authors.Select(author => author.Given.Length == 0 ? $"{{{Tex(author.Family)}}}" : Tex(author.Inverted(",")))));
+        if (citation.Authors.Count > 0) Field("author", string.Join(" and ", citation.Authors.Select(TexName)));
         // The second braces keep the capitals of names.
         Field("title", $"{{{Tex(citation.Title)}}}");
         Field(citation.Kind.Institution, Tex(citation.Publisher));
@@ -98,6 +98,12 @@ internal sealed record CitationFormat(string Name, string Extension, Func<Citati
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
+    /// <summary>BibTeX has the suffix in the middle, takes "and" for the next author, and would turn round what has no braces.</summary>
+    private static string TexName(CitedName name) =>
+        name.Given.Length == 0 ? $"{{{Tex(name.Family)}}}"
+        : name.Suffix.Length == 0 ? Tex(name.Inverted(","))
+        : Tex($"{name.Family}, {name.Suffix}, {name.Given}");
+
     private static void WriteAuthors(Utf8JsonWriter json, IReadOnlyList<CitedName> authors)
     {
         json.WriteStartArray("author");
@@ -109,6 +115,7 @@ internal sealed record CitationFormat(string Name, string Extension, Func<Citati
             {
                 json.WriteString("family", author.Family);
                 json.WriteString("given", author.Given);
+                if (author.Suffix.Length > 0) json.WriteString("suffix", author.Suffix);
             }
             json.WriteEndObject();
         }

@@ -164,7 +164,7 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         foreach (var author in article.Authors)
         {
             json.WriteStartObject();
-            json.WriteString("@type", "Person");
+            json.WriteString("@type", CitedName.IsOfBody(author.Name) ? "Organization" : "Person");
             json.WriteString("name", author.Name);
             if (author.Id.Length > 0) json.WriteString("url", site.Urls.Absolute(site.Urls.Author(article.Language, author.Id)));
             if (author.Record?.Orcid is { } orcid) json.WriteString("sameAs", "https://orcid.org/" + orcid);

@@ -61,13 +61,44 @@ public sealed class CitationTests
     }
 
     [Theory]
+    [InlineData("Martin Luther King Jr.", "AU  - King, Martin Luther, Jr.", "author={King, Jr., Martin Luther},", "\"suffix\":\"Jr.\"")]
+    [InlineData("King, Jr., Martin Luther", "AU  - King, Martin Luther, Jr.", "author={King, Jr., Martin Luther},", "\"suffix\":\"Jr.\"")]
+    [InlineData("Martin Luther King, Jr.", "AU  - King, Martin Luther, Jr.", "author={King, Jr., Martin Luther},", "\"suffix\":\"Jr.\"")]
+    [InlineData("Research and Analysis Unit", "AU  - Research and Analysis Unit", "author={{Research and Analysis Unit}},", "\"literal\":\"Research and Analysis Unit\"")]
+    public void Each_format_has_its_own_way_with_suffixes_and_bodies(string name, string ris, string bibTex, string csl)
+    {
+        var citation = Sample("report", "Title", [name]);
+        Assert.Equal([true, true, true], CitationFormat.All.Select((format, index) => format.Write(citation).Contains(new[] { ris, bibTex, csl }[index], StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("Abdul Rahim Kamel", "Kamel", "Abdul Rahim")]
     [InlineData("عبدالرحیم کامل", "کامل", "عبدالرحیم")]
     [InlineData("Kamel, Abdul Rahim", "Kamel", "Abdul Rahim")]
     [InlineData("کامل، عبدالرحیم", "کامل", "عبدالرحیم")]
     [InlineData("UNAMA", "UNAMA", "")]
     [InlineData(" UNAMA ,", ",", "UNAMA")]
+    [InlineData("Jan van der Berg", "van der Berg", "Jan")]
+    [InlineData("Ahmad ibn Fadlan", "ibn Fadlan", "Ahmad")]
+    [InlineData("Van Morrison", "Morrison", "Van")]
+    [InlineData("دکتر سید حسین ابن سینا", "ابن سینا", "دکتر سید حسین")]
+    [InlineData("محمد علی زاده", "علی زاده", "محمد")]
+    [InlineData("علی زاده", "زاده", "علی")]
+    [InlineData("Daftar desk", "Daftar desk", "")]
+    [InlineData("تحریریهٔ دفتر", "تحریریهٔ دفتر", "")]
+    [InlineData("مرکز مطالعات شرق", "مرکز مطالعات شرق", "")]
+    [InlineData("Afghanistan Analysts Network", "Afghanistan Analysts Network", "")]
+    [InlineData("Ministry of Water and Energy", "Ministry of Water and Energy", "")]
+    [InlineData("O'Brien & Sons", "O'Brien & Sons", "")]
     public void Names_are_inverted(string name, string family, string given) => Assert.Equal(new(family, given), CitedName.Of(name));
+
+    [Fact]
+    public void Search_engines_are_told_of_persons_and_of_bodies()
+    {
+        using var site = TestSite.Bilingual().Article("en", "a", 7, "2025-12-29", "author: [Abdul Rahim Kamel, Daftar desk, UNAMA]");
+        var page = site.Build().Text("en/report/7/index.html");
+        Assert.Equal(["Person", "Organization", "Person"], Regex.Matches(page, "\"@type\":\"(Person|Organization)\",\"name\":\"(?:Abdul|Daftar desk|UNAMA)").Select(match => match.Groups[1].Value));
+    }
 
     [Theory]
     [InlineData("report", "report", "RPRT", true, null)]
