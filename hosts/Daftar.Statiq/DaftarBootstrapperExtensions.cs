@@ -29,11 +29,14 @@ public static class DaftarBootstrapperExtensions
                 host.Settings.Remember(key => settings.GetString(key));
                 // Whoever names input files for Statiq's own pipelines wants them. The defaults are not set yet.
                 host.HasStatiqInput = settings.ContainsKey(WebKeys.InputFiles);
+                host.HasFolderMetadata = settings.ContainsKey(WebKeys.DirectoryMetadataFiles);
             })
             .ConfigureSettings(settings =>
             {
-                // By default they would take all of input/, articles included.
-                if (!host.HasStatiqInput) settings[WebKeys.InputFiles] = Array.Empty<string>();
+                if (host.HasStatiqInput) return;
+                // By default they would take all of input/, articles included, and look through it once more for metadata of its folders.
+                settings[WebKeys.InputFiles] = Array.Empty<string>();
+                if (!host.HasFolderMetadata) settings[WebKeys.DirectoryMetadataFiles] = Array.Empty<string>();
             })
             .ConfigureCommands(commands => commands.SetInterceptor(host.Preview))
             .AddPipeline<DaftarPipeline>(DaftarPipeline.Name)

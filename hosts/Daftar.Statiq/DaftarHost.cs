@@ -33,6 +33,9 @@ public sealed class DaftarHost : IDisposable
     /// <summary>Whether the settings name input files for Statiq's own pipelines.</summary>
     internal bool HasStatiqInput { get; set; }
 
+    /// <summary>Whether the settings name files with metadata of folders.</summary>
+    internal bool HasFolderMetadata { get; set; }
+
     /// <summary>
     /// Whether nobody but Daftar makes files, and nobody has changed its pipeline: then nobody asks for documents of a site in
     /// which nothing has changed.
@@ -41,6 +44,9 @@ public sealed class DaftarHost : IDisposable
         pipeline.Value is DaftarPipeline own ? own.IsAsMade : pipeline.Value.GetType().Assembly == typeof(WebKeys).Assembly);
 
     internal void Changed(string fullPath) => _changes.Enqueue(fullPath);
+
+    /// <summary>The full paths of what has changed since <see cref="TakeChanges"/>; null when anything may have.</summary>
+    internal IReadOnlyCollection<string>? FindChanged() => IsWatching && _changes.ToArray() is { Length: > 0 } changes ? changes : null;
 
     /// <summary>What has changed since the last call, relative to the root; null when anything may have.</summary>
     internal IReadOnlyCollection<string>? TakeChanges(NormalizedPath root)

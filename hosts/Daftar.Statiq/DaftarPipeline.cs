@@ -15,7 +15,7 @@ internal sealed class DaftarPipeline : Pipeline
 
     public DaftarPipeline(DaftarHost host)
     {
-        InputModules = [new ReadFiles("**/*")];
+        InputModules = [new ReadInput(host)];
         ProcessModules = [new LoadDaftar(host)];
         PostProcessModules = [new RenderDaftar(host)];
         OutputModules = [new WriteDaftar(host), new WriteFiles().Where(Config.FromDocument(document => !host.Site.Has(document.Destination.FullPath)))];
