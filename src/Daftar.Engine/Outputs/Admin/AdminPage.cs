@@ -31,6 +31,8 @@ internal static class AdminPage
           font-display: block;
           src: url(icons.woff2) format("woff2");
         }
+        /* A hint in the other language than the interface runs in its own direction. */
+        section[data-key-path] p { unicode-bidi: plaintext; }
         .jalali {
           margin: .25rem 0 0;
           font-size: .9em;
