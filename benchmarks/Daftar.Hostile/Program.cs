@@ -2,7 +2,7 @@ using System.Globalization;
 using Daftar.Hostile;
 
 // What attackers and broken programs send, by the thousand. See benchmarks/README.md.
-//   shapes [--size BYTES] [--limit SECONDS] [--only NAME] [--program DAFTAR]   processor time for files that a command can choke on
+//   shapes [--size BYTES] [--limit SECONDS] [--only NAME,NAME] [--program DAFTAR]   processor time for files that a command can choke on
 //   fuzz [--count N] [--seed N] [--only KIND]               bad files of every kind: content, import, archives, media, theme, settings
 //   expressions [--count N] [--size CHARACTERS] [--seed N] [--only NAME]      regular expressions that take the square of a text's length
 var options = args.Skip(1).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);

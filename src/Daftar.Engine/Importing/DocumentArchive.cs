@@ -5,58 +5,69 @@ using Daftar.Importing.Documents;
 
 namespace Daftar.Importing;
 
-/// <summary>A ZIP of documents. Nothing of it is written to the disk; names that lead out of it only name.</summary>
-internal static class DocumentArchive
+/// <summary>
+/// A ZIP of documents, opened once for all that is read of it: its list of entries is as long as the file allows. Nothing of it is written to the
+/// disk; names that lead out of it only name.
+/// </summary>
+internal sealed class DocumentArchive : IDisposable
 {
     private const int MostEntries = 20_000;
 
     /// <summary>Parts by which formats that are ZIP files themselves are known.</summary>
     private static readonly string[] PartsOfDocuments = ["[Content_Types].xml", "mimetype", "Index/Document.iwa", "META-INF/manifest.xml", "content.xml"];
 
-    /// <summary>Whether the file is a ZIP, and no document that is one inside.</summary>
-    public static bool IsArchive(string path)
+    private readonly string _path;
+    private readonly ZipArchive _zip;
+
+    private DocumentArchive(string path, ZipArchive zip) => (_path, _zip) = (path, zip);
+
+    /// <summary>The archive; null for a file that is no ZIP, and for a document that is one inside.</summary>
+    public static DocumentArchive? TryOpen(string path)
     {
+        ZipArchive? zip = null;
         try
         {
             Span<byte> head = stackalloc byte[4];
             using (var file = PlainFile.Open(path))
             {
-                if (file.ReadAtLeast(head, 4, throwOnEndOfStream: false) < 4 || !head.SequenceEqual("PK\x03\x04"u8)) return false;
+                if (file.ReadAtLeast(head, 4, throwOnEndOfStream: false) < 4 || !head.SequenceEqual("PK\x03\x04"u8)) return null;
             }
-            using var zip = ZipFile.OpenRead(path);
-            return zip.Entries.Count <= MostEntries && !zip.Entries.Any(entry => PartsOfDocuments.Contains(entry.FullName));
+            zip = ZipFile.OpenRead(path);
+            if (zip.Entries.Count <= MostEntries && !zip.Entries.Any(entry => PartsOfDocuments.Contains(entry.FullName))) return new(path, zip);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return false;
+            // The readers of documents say what the file is instead.
         }
+        zip?.Dispose();
+        return null;
     }
 
-    public static IReadOnlyList<ImportSource> List(string path, string name, string from, DiagnosticBag diagnostics)
+    public IReadOnlyList<ImportSource> List(string name, string from, DiagnosticBag diagnostics)
     {
-        using var zip = ZipFile.OpenRead(path);
         var sources = new List<ImportSource>();
         long size = 0;
-        foreach (var entry in zip.Entries)
+        foreach (var entry in _zip.Entries)
         {
             var parts = entry.FullName.Replace('\\', '/').Split('/');
             if (parts[^1].Length == 0 || ImportSources.IsCompanion(parts[^1]) || parts[..^1].Any(ImportSources.IsCompanionFolder)) continue;
             var inner = string.Join('/', parts);
             size += entry.Length;
-            sources.Add(new($"{name}/{inner}", $"{from}/{inner}", $"{path}/{inner}", bag => Open(path, entry.FullName, $"{name}/{inner}", bag)));
+            sources.Add(new($"{name}/{inner}", $"{from}/{inner}", $"{_path}/{inner}", bag => Open(entry, $"{name}/{inner}", bag)));
         }
         if (size <= DocumentLimits.UnpackedBytes) return sources;
         diagnostics.Add(ImportDiagnostics.ArchiveTooLarge(name, DocumentLimits.UnpackedBytes));
         return [];
     }
 
-    private static SourceDocument? Open(string path, string entryName, string name, DiagnosticBag diagnostics)
+    public void Dispose() => _zip.Dispose();
+
+    private SourceDocument? Open(ZipArchiveEntry entry, string name, DiagnosticBag diagnostics)
     {
         try
         {
-            using var zip = ZipFile.OpenRead(path);
-            var folder = entryName[..(entryName.LastIndexOf('/') + 1)];
-            if (zip.GetEntry(entryName) is { } entry && Read(entry, DocumentLimits.FileBytes) is { } bytes) return new(name, bytes, new ArchiveCompanions(path, folder));
+            var folder = entry.FullName[..(entry.FullName.LastIndexOf('/') + 1)];
+            if (Read(entry, DocumentLimits.FileBytes) is { } bytes) return new(name, bytes, new ArchiveCompanions(_zip, folder));
             diagnostics.Add(ImportDiagnostics.TooLarge(name, DocumentLimits.FileBytes + 1, DocumentLimits.FileBytes));
         }
         catch (InvalidDataException exception)
@@ -72,7 +83,7 @@ internal static class DocumentArchive
         if (entry.Length > limit) return null;
         using var stream = entry.Open();
         using var bytes = new MemoryStream();
-        var buffer = new byte[81_920];
+        var buffer = new byte[Math.Clamp(entry.Length + 1, 256, 81_920)];
         for (int count; (count = stream.Read(buffer)) > 0;)
         {
             if (bytes.Length + count > limit) return null;
@@ -81,13 +92,9 @@ internal static class DocumentArchive
         return bytes.ToArray();
     }
 
-    private sealed class ArchiveCompanions(string path, string folder) : ICompanionFiles
+    private sealed class ArchiveCompanions(ZipArchive zip, string folder) : ICompanionFiles
     {
-        public byte[]? Find(string name)
-        {
-            if (name.Contains("..", StringComparison.Ordinal)) return null;
-            using var zip = ZipFile.OpenRead(path);
-            return zip.GetEntry(folder + name) is { } entry ? Read(entry, DocumentLimits.PictureBytes) : null;
-        }
+        public byte[]? Find(string name) =>
+            name.Contains("..", StringComparison.Ordinal) || zip.GetEntry(folder + name) is not { } entry ? null : DocumentArchive.Read(entry, DocumentLimits.PictureBytes);
     }
 }

@@ -8,6 +8,7 @@ internal sealed class DocumentTerms
     private readonly List<string> _regions = [];
     private readonly List<string> _issues = [];
     private readonly List<string> _tags = [];
+    private readonly HashSet<(List<string> List, string Id)> _known = [];
     private readonly Dictionary<string, List<string>> _others = new(StringComparer.Ordinal);
 
     public string? Type { get; private set; }
@@ -24,10 +25,10 @@ internal sealed class DocumentTerms
     public static DocumentTerms Resolve(DocumentFacts facts, string path, ReadingContext context)
     {
         var terms = new DocumentTerms { Type = facts.Type?.Value };
-        foreach (var id in facts.Regions) Add(terms._regions, id);
-        foreach (var id in facts.Issues) Add(terms._issues, id);
+        foreach (var id in facts.Regions) terms.Add(terms._regions, id);
+        foreach (var id in facts.Issues) terms.Add(terms._issues, id);
         foreach (var label in facts.Labels.Where(label => label.Text.Trim().Length > 0)) terms.Resolve(label, path, context);
-        foreach (var tag in facts.Tags) Add(terms._tags, tag);
+        foreach (var tag in facts.Tags) terms.Add(terms._tags, tag);
         terms.Others = [.. context.Vocabulary.Taxonomies.Where(taxonomy => terms._others.ContainsKey(taxonomy.Id))
             .Select(taxonomy => new TermsOfTaxonomy(taxonomy, terms._others[taxonomy.Id]))];
         return terms;
@@ -55,8 +56,8 @@ internal sealed class DocumentTerms
         }
     }
 
-    private static void Add(List<string> ids, string id)
+    private void Add(List<string> ids, string id)
     {
-        if (!ids.Contains(id)) ids.Add(id);
+        if (_known.Add((ids, id))) ids.Add(id);
     }
 }

@@ -21,6 +21,9 @@ internal sealed partial class ExistingArticles
     private readonly Dictionary<int, ExistingArticle> _byCode = [];
     private readonly Dictionary<(string From, string Title), ExistingArticle> _byName = [];
     private readonly HashSet<string> _stems = new(StringComparer.OrdinalIgnoreCase);
+
+    // The number behind a name that was given last: thousands of texts can have one title.
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
     private int _highestCode;
 
     /// <summary>False when a file could not be read: nobody knows then which names and codes are taken, and by what.</summary>
@@ -86,7 +89,9 @@ internal sealed partial class ExistingArticles
     {
         if (_stems.Contains(stem) && newsCode > 0) stem = string.Create(CultureInfo.InvariantCulture, $"{stem}-{newsCode}");
         var free = stem;
-        for (var i = 2; _stems.Contains(free); i++) free = string.Create(CultureInfo.InvariantCulture, $"{stem}-{i}");
+        var number = _numbers.GetValueOrDefault(stem, 1);
+        while (_stems.Contains(free)) free = string.Create(CultureInfo.InvariantCulture, $"{stem}-{++number}");
+        _numbers[stem] = number;
         return free;
     }
 

@@ -115,6 +115,14 @@ public static class ImportDiagnostics
         $"The elements of the page stand within each other more than {Number(most)} deep, which no page for readers does. Open it in a browser and save it again.",
         $"عنصرهای صفحه بیش از {Persian(most)} لایه در هم نشسته‌اند، که در هیچ صفحهٔ خواندنی‌ای نیست. آن را در مرورگر باز کنید و دوباره ذخیره کنید.");
 
+    public static Diagnostic TooDeepXml(SourcePlace place, int most) => Diagnostic.Error("DAF860", place,
+        $"The elements of the XML stand within each other more than {Number(most)} deep, which no feed or export has. Export the texts again.",
+        $"عنصرهای XML بیش از {Persian(most)} لایه در هم نشسته‌اند، که در هیچ خوراک یا خروجی‌ای نیست. متن‌ها را دوباره خروجی بگیرید.");
+
+    public static Diagnostic TooMuchMarkdown(string path) => Diagnostic.Error("DAF861", new(path),
+        "The text has tens of thousands of marks such as *, _, ~, [ and ] without an empty line between them, and reading them all would take too long. Divide the text by empty lines, or into several files.",
+        "متن ده‌ها هزار نشانه مانند *، _، ~، [ و ] دارد بی آنکه سطری خالی میانشان باشد و خواندن همهٔ آن‌ها بسیار طول می‌کشد. متن را با سطرهای خالی، یا به چند پرونده، بخش کنید.");
+
     public static Diagnostic UnknownXml(string path) => Diagnostic.Error("DAF154", new(path),
         "This is XML, but neither a saved page, a feed nor a WordPress export. Export the texts from the program that wrote it in one of these, or as Word files.",
         "این پرونده XML است ولی نه صفحهٔ ذخیره‌شده است، نه خوراک و نه خروجی وردپرس. متن‌ها را از برنامه‌ای که آن را نوشته به یکی از این شکل‌ها یا به Word خروجی بگیرید.");

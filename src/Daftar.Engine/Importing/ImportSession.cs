@@ -83,7 +83,8 @@ public sealed class ImportSession
         if (!_request.DryRun) SourceFile.RemoveRemains(Path.Combine(_request.Root, _request.InputPath));
         var entries = new List<(ImportSource Source, ImportedArticle? Article)>();
         var pictures = new List<(ImportSource Source, string Sha256)>();
-        foreach (var source in ImportSources.List(_request, _diagnostics))
+        using var sources = ImportSources.Of(_request, _diagnostics);
+        foreach (var source in sources.All)
         {
             var articles = Read(source, pictures);
             if (articles is null) continue;

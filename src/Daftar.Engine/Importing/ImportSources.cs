@@ -4,8 +4,8 @@ using Daftar.Importing.Documents;
 
 namespace Daftar.Importing;
 
-/// <summary>Lists the documents below the paths of a request, each once, in the order of their names; archives are opened.</summary>
-internal sealed class ImportSources
+/// <summary>The documents below the paths of a request, each once, in the order of their names. Archives among them stay open as long as this does.</summary>
+internal sealed class ImportSources : IDisposable
 {
     // What browsers and old programs put beside a page, by its name alone: nobody sends such a file as a document.
     private static readonly HashSet<string> CompanionEndings = new(StringComparer.OrdinalIgnoreCase)
@@ -16,10 +16,13 @@ internal sealed class ImportSources
     private readonly SortedDictionary<string, ImportSource> _sources = new(StringComparer.Ordinal);
     private readonly ImportRequest _request;
     private readonly DiagnosticBag _diagnostics;
+    private readonly List<DocumentArchive> _archives = [];
 
     private ImportSources(ImportRequest request, DiagnosticBag diagnostics) => (_request, _diagnostics) = (request, diagnostics);
 
-    public static IReadOnlyList<ImportSource> List(ImportRequest request, DiagnosticBag diagnostics)
+    public IReadOnlyList<ImportSource> All => [.. _sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal)];
+
+    public static ImportSources Of(ImportRequest request, DiagnosticBag diagnostics)
     {
         var sources = new ImportSources(request, diagnostics);
         foreach (var path in request.Paths)
@@ -29,8 +32,10 @@ internal sealed class ImportSources
             else if (Directory.Exists(path)) sources.Walk(new DirectoryInfo(path));
             else diagnostics.Add(ImportDiagnostics.NotFound(path));
         }
-        return [.. sources._sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal)];
+        return sources;
     }
+
+    public void Dispose() => _archives.ForEach(archive => archive.Dispose());
 
     /// <summary>Whether a folder holds what belongs to a page: <c>page_files</c>, as browsers name it in each language.</summary>
     public static bool IsCompanionFolder(string name) =>
@@ -79,9 +84,10 @@ internal sealed class ImportSources
         // The table of facts may lie among the documents that it is about.
         if (_request.Metadata is { } metadata && Path.GetFullPath(metadata) == full) return;
         var (name, from) = NamesOf(path, full);
-        if (DocumentArchive.IsArchive(full))
+        if (DocumentArchive.TryOpen(full) is { } archive)
         {
-            foreach (var source in DocumentArchive.List(full, name, from, _diagnostics)) _sources.TryAdd(source.Place, source);
+            _archives.Add(archive);
+            foreach (var source in archive.List(name, from, _diagnostics)) _sources.TryAdd(source.Place, source);
             return;
         }
         _sources.TryAdd(full, new(name, from, full, diagnostics => Open(full, name, diagnostics)) { IsNamed = isNamed });

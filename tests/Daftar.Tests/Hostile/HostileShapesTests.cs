@@ -1,10 +1,12 @@
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Hostile;
+using Daftar.Importing.Documents;
 using Daftar.Linting;
 using Daftar.Markup;
 using Daftar.Schema;
 using Daftar.Sources;
+using Daftar.Tests.Importing;
 using Daftar.Tests.SiteTests;
 
 namespace Daftar.Tests.Hostile;
@@ -24,6 +26,21 @@ public sealed class HostileShapesTests
         Work(name, 20_000); // code is made ready
         var (small, large) = (Work(name, 20_000), Work(name, 80_000));
         Assert.True(large < 6 * small + 4_000_000, $"{small} bytes of memory for 20 KB, {large} for 80 KB");
+    }
+
+    /// <summary>Shapes of documents for import, of archives of them too.</summary>
+    public static TheoryData<string> Documents => [.. SiteShapes.All.Concat(ContainerShapes.All).Where(shape => shape.Value(1000).All(file => file.Path.StartsWith("documents/", StringComparison.Ordinal)))
+        // Elements within elements, which are bounded by their depth: HtmlDepth refuses the next larger ones.
+        .Select(shape => shape.Key).Where(name => name is not ("import-html-fonts" or "import-html-lists") && !name.Contains("deep", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Four_times_the_document_takes_about_four_times_the_work(string name)
+    {
+        using var folder = new ImportFolder();
+        ImportWork(folder, name, 6_000); // code is made ready
+        var (small, large) = (ImportWork(folder, name, 6_000), ImportWork(folder, name, 24_000));
+        Assert.True(large < 6 * small + 1_000_000, $"{small} bytes of memory and steps for 6 KB, {large} for 24 KB");
     }
 
     [Theory]
@@ -148,6 +165,15 @@ public sealed class HostileShapesTests
         using var site = TestSite.Bilingual().Article("en", "a", 1, "2025-01-02", "lead: A lead.");
         site.Write("theme/assets/css/other.css", string.Concat(Enumerable.Repeat(part, size / part.Length)));
         Assert.Contains(site.Problems(), problem => problem.StartsWith("theme/assets/css/other.css(1,", StringComparison.Ordinal));
+    }
+
+    private static long ImportWork(ImportFolder folder, string name, int size)
+    {
+        foreach (var (path, bytes) in (SiteShapes.All.GetValueOrDefault(name) ?? ContainerShapes.All[name])(size)) folder.Put(path["documents/".Length..], bytes);
+        var (memory, steps) = (GC.GetAllocatedBytesForCurrentThread(), WorkCounter.Steps);
+        folder.Import(request => request with { DryRun = true });
+        // A step takes about as long as asking for ten bytes.
+        return GC.GetAllocatedBytesForCurrentThread() - memory + (10 * (WorkCounter.Steps - steps));
     }
 
     private static long Work(string name, int size)

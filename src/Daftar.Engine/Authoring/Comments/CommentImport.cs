@@ -60,7 +60,8 @@ public sealed class CommentImport
             Today = _today,
             Profiles = PageProfiles.Load(_request.Root, new DiagnosticBag()),
         };
-        foreach (var source in ImportSources.List(request, _diagnostics))
+        using var sources = ImportSources.Of(request, _diagnostics);
+        foreach (var source in sources.All)
         {
             foreach (var article in Read(source, options)) Take(source.PartOf(article.Part), article);
         }

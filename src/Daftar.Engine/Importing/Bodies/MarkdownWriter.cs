@@ -47,11 +47,11 @@ internal sealed partial class MarkdownWriter
     private string Blocks(IReadOnlyList<Block> blocks)
     {
         var text = new StringBuilder();
+        var otherMarker = false;
         for (var i = 0; i < blocks.Count; i++)
         {
-            // Two lists in a row would be read as one: the second gets the other marker.
-            var otherMarker = false;
-            for (var j = i; j > 0 && blocks[j] is ListBlock list && blocks[j - 1] is ListBlock before && before.IsOrdered == list.IsOrdered; j--) otherMarker = !otherMarker;
+            // Two lists in a row would be read as one: every second one gets the other marker.
+            otherMarker = !otherMarker && i > 0 && blocks[i] is ListBlock list && blocks[i - 1] is ListBlock before && before.IsOrdered == list.IsOrdered;
             var block = Block(blocks[i], otherMarker);
             if (block.Length == 0) continue;
             if (text.Length > 0) text.Append("\n\n");

@@ -34,8 +34,7 @@ internal static class SafeXml
         }
     }
 
-    /// <summary>Whether the file begins as XML of this root does, even where it cannot be read to its end.</summary>
-    public static XmlReader Open(SourceDocument source) => XmlReader.Create(new MemoryStream(source.Bytes, writable: false), Settings);
+    public static XmlReader Open(SourceDocument source) => new ShallowXmlReader(XmlReader.Create(new MemoryStream(source.Bytes, writable: false), Settings));
 
     /// <summary>All elements of a name, wherever they stand, one after the other.</summary>
     public static IEnumerable<XElement> Elements(XmlReader reader, Func<string, bool> isWanted)
@@ -48,6 +47,7 @@ internal static class SafeXml
         }
     }
 
-    public static Diagnostic Damaged(string path, XmlException exception) =>
-        ImportDiagnostics.DamagedXml(new(path, exception.LineNumber, exception.LinePosition), exception.Message.Split(" Line ")[0].TrimEnd('.'));
+    public static Diagnostic Damaged(string path, XmlException exception) => exception is ShallowXmlReader.TooDeepException
+        ? ImportDiagnostics.TooDeepXml(new(path, exception.LineNumber, exception.LinePosition), ShallowXmlReader.Most)
+        : ImportDiagnostics.DamagedXml(new(path, exception.LineNumber, exception.LinePosition), exception.Message.Split(" Line ")[0].TrimEnd('.'));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Daftar.Importing.Wording;
@@ -5,9 +6,43 @@ namespace Daftar.Importing.Wording;
 /// <summary>Parts labels that copying from a page has run together: «… - ۰۹:۳۰کد خبر: ۳۵۱۲ چاپA+».</summary>
 internal static partial class LabelBreaks
 {
-    public static string Of(string text) => Code().Replace(text, match => $"{(match.Groups[1].Length > 0 ? match.Groups[1].Value + "\n" : "")}{match.Groups[2].Value.Trim()}{(match.Groups[3].Length > 0 ? "\n" + match.Groups[3].Value.Trim() : "")}");
+    private const int MostOfName = 30;
+    private const int MostOfValue = 80;
+    private const int MostBehind = 30;
 
-    /// <summary>A news code with something before it or behind it on its line, where the line begins like a label too.</summary>
-    [GeneratedRegex(@"^([^\n:]{0,30}:[^\n]{0,80}?)[ \t]*((?:کد (?:خبر|مطلب)|شناسه (?:خبر|مطلب)|News (?:code|ID))[ \t]*:[ \t]*[0-9۰-۹٠-٩]{1,9})(?:[ \t]+([^\n]{1,30}))?$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    /// <summary>Breaks each line before and behind its news code, where the line begins like a label too.</summary>
+    public static string Of(string text)
+    {
+        if (!Code().IsMatch(text)) return text;
+        var result = new StringBuilder(text.Length + 64);
+        foreach (var line in text.AsSpan().Split('\n')) Append(result, text.AsSpan(line));
+        result.Length--;
+        return result.ToString();
+    }
+
+    private static void Append(StringBuilder result, ReadOnlySpan<char> line)
+    {
+        // A code that stands further on is none that was run together with a label: a line can be as long as the file.
+        foreach (var code in Code().EnumerateMatches(line))
+        {
+            var before = line[..code.Index].TrimEnd(" \t");
+            if (before.Length > MostOfName + 1 + MostOfValue) break;
+            var behind = line[(code.Index + code.Length)..];
+            if (!IsLabel(before) || !IsShort(behind)) continue;
+            result.Append(before).Append('\n').Append(line.Slice(code.Index, code.Length));
+            if (behind.Length > 0) result.Append('\n').Append(behind.Trim());
+            result.Append('\n');
+            return;
+        }
+        result.Append(line).Append('\n');
+    }
+
+    private static bool IsLabel(ReadOnlySpan<char> text) =>
+        text.IndexOf(':') is >= 0 and <= MostOfName and var colon && text.Length - colon - 1 <= MostOfValue;
+
+    private static bool IsShort(ReadOnlySpan<char> text) =>
+        text.Length == 0 || (text.Length > 1 && (text[0] is ' ' or '\t') && text.TrimStart(" \t").Length <= MostBehind);
+
+    [GeneratedRegex(@"(?:کد (?:خبر|مطلب)|شناسه (?:خبر|مطلب)|News (?:code|ID))[ \t]{0,40}:[ \t]{0,40}[0-9۰-۹٠-٩]{1,9}", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 }

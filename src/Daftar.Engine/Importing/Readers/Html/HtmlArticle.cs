@@ -99,7 +99,13 @@ internal sealed class HtmlArticle
             _document.Body!.AppendChild(all);
             return all;
         }
-        var found = new ArticleFinder(_document, title).Find();
+        var finder = new ArticleFinder(_document, title);
+        if (finder.IsTooMuch)
+        {
+            _findings.Guess("the text: all of the page, which is too large to tell the text from what stands around it", "متن: همهٔ صفحه، چون صفحه بزرگ‌تر از آن است که بتوان متن را از پیرامونش جدا کرد");
+            return _document.Body!;
+        }
+        var found = finder.Find();
         _bylines = found?.Byline ?? [];
         return found?.Content;
     }

@@ -43,6 +43,17 @@ internal static class HtmlElements
         element.HasAttribute("hidden")
         || (element.GetAttribute("style") is { } style && HtmlStyle.Value(style, "display") is "none");
 
+    /// <summary>Whether there are more characters and nodes within than so many, of which no more are read.</summary>
+    public static bool IsLonger(IElement element, int most)
+    {
+        foreach (var node in element.GetDescendants())
+        {
+            most -= node is IText text ? text.Data.Length : 1;
+            if (most < 0) return true;
+        }
+        return false;
+    }
+
     /// <summary>The text within with its white space as one space, and none at the ends.</summary>
     public static string TextOf(INode node) => Collapse(node.TextContent);
 

@@ -9,6 +9,9 @@ internal sealed partial class PageLabels
 {
     private const int LongestLine = 200;
 
+    // The same with the white space of the page's source.
+    private const int LongestText = 4000;
+
     private readonly Dictionary<LabelKind, string> _values = [];
 
     public string? this[LabelKind kind] => _values.GetValueOrDefault(kind);
@@ -45,7 +48,8 @@ internal sealed partial class PageLabels
 
     private void Take(IElement element)
     {
-        if (element.ChildElementCount > 20) return;
+        // Labels are short. What holds more is not read at each of its hundred levels.
+        if (element.ChildElementCount > 20 || HtmlElements.IsLonger(element, LongestText)) return;
         var text = HtmlElements.TextOf(element);
         Recommended ??= RecommendedCount.Of(text);
         if (text.Length is 0 or > LongestLine || !text.Contains(':') && !text.Any(c => Languages.Digits.ValueOf(c) >= 0)) return;

@@ -3,8 +3,10 @@ using Daftar.Importing.Bodies;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Readers.Html;
 using Daftar.Importing.Readers.Html.Blocks;
+using Daftar.Markup;
 using Daftar.Sources;
 using Markdig;
+using Heading = Daftar.Importing.Documents.Heading;
 
 namespace Daftar.Importing.Readers.Markdowns;
 
@@ -31,10 +33,12 @@ internal sealed partial class OtherMarkdownReader : IDocumentReader
         var findings = new ImportFindings();
         var pictures = new HtmlPictures(source.Companions, null);
         var facts = mapping is null ? new DocumentFacts() : new MatterKeys(mapping).Facts(pictures, context, findings);
+        var markdown = OtherSyntax.ToMarkdown(file.Body, findings);
+        if (ParserWork.Of(markdown).IsTooMuch) return context.Refuse(ImportDiagnostics.TooMuchMarkdown(source.Name));
         string html;
         try
         {
-            html = Markdown.ToHtml(OtherSyntax.ToMarkdown(file.Body, findings), Pipeline);
+            html = Markdown.ToHtml(markdown, Pipeline);
         }
         catch (ArgumentException)
         {

@@ -11,19 +11,23 @@ internal static class OdfTables
     private const int MaxColumns = 200;
     private const int MaxRepeatedRows = 1000;
 
+    // Of a table, beyond those that stand in the file.
+    private const int MaxRepeatedCells = 10_000;
+
     public static Table Read(XElement table, Func<XElement, IReadOnlyList<Block>> readCell)
     {
         var rows = new List<List<TableCell>>();
-        var (headers, copies) = (0, 0);
+        var (headers, copies, room) = (0, 0, MaxRepeatedCells);
         foreach (var (row, isHeader) in RowsOf(table, false))
         {
-            var cells = CellsOf(row, readCell);
+            var cells = CellsOf(row, readCell, ref room);
             var isEmpty = cells.TrueForAll(cell => cell.Blocks.Count == 0);
             var claimed = Math.Max(row.Int("number-rows-repeated") ?? 1, 1);
             if (isEmpty && claimed > 1) continue;
             // Of the whole table: each row of a damaged one may claim a million.
-            var repeated = Math.Min(claimed, MaxRepeatedRows - copies + 1);
+            var repeated = Math.Min(claimed, Math.Min(MaxRepeatedRows - copies, room / Math.Max(1, cells.Count)) + 1);
             copies += repeated - 1;
+            room -= (repeated - 1) * cells.Count;
             if (isHeader && headers == rows.Count) headers += repeated;
             for (var copy = 0; copy < repeated; copy++) rows.Add(cells);
         }
@@ -48,13 +52,14 @@ internal static class OdfTables
     });
 
     // Cells that a merged one covers stand in the file and are left out, as in HTML.
-    private static List<TableCell> CellsOf(XElement row, Func<XElement, IReadOnlyList<Block>> readCell)
+    private static List<TableCell> CellsOf(XElement row, Func<XElement, IReadOnlyList<Block>> readCell, ref int room)
     {
         var cells = new List<TableCell>();
         foreach (var element in row.Children("table-cell"))
         {
             var blocks = readCell(element);
-            var repeated = Math.Clamp(element.Int("number-columns-repeated") ?? 1, 1, Math.Max(1, MaxColumns - cells.Count));
+            var repeated = Math.Clamp(element.Int("number-columns-repeated") ?? 1, 1, Math.Max(1, Math.Min(MaxColumns - cells.Count, room)));
+            room -= repeated - 1;
             var cell = new TableCell(blocks, Columns: Span(element, "number-columns-spanned"), Rows: Span(element, "number-rows-spanned"));
             cells.AddRange(Enumerable.Repeat(cell, repeated));
         }

@@ -9,31 +9,43 @@ namespace Daftar.Importing.Readers.WordPress;
 /// <summary>The text of a post as HTML: shortcodes as what they show, lines as paragraphs where the editor left that to the theme.</summary>
 internal static partial class WordPressContent
 {
+    private static readonly DelimitedText BlockComments = new(CommentStart(), static _ => CommentEnd());
+    private static readonly DelimitedText Kept = new(PreformattedStart(), static start => start.Groups[1].ValueSpan[0] switch
+    {
+        'p' or 'P' => PreEnd(),
+        't' or 'T' => TextAreaEnd(),
+        _ => start.Groups[1].Length == "style".Length ? StyleEnd() : ScriptEnd(),
+    });
+    private static readonly DelimitedText Captions = new(CaptionStart(), static _ => CaptionEnd());
+
     public static string ToHtml(string content, WordPressExport export, ImportFindings findings)
     {
         content = content.Replace("\r\n", "\n", StringComparison.Ordinal);
-        content = BlockComment().Replace(content, "\n\n");
+        content = BlockComments.Replace(content, static (_, _, _) => "\n\n");
         var text = new StringBuilder();
         var at = 0;
         // What is preformatted keeps its lines and its brackets.
-        foreach (Match kept in Preformatted().Matches(content))
+        Kept.Replace(content, (start, _, whole) =>
         {
-            text.Append(Paragraphs(Shortcodes(content[at..kept.Index], export, findings))).Append(kept.Value);
-            at = kept.Index + kept.Length;
-        }
+            text.Append(Paragraphs(Shortcodes(content[at..start.Index], export, findings))).Append(whole);
+            at = start.Index + whole.Length;
+            return null;
+        });
         return text.Append(Paragraphs(Shortcodes(content[at..], export, findings))).ToString();
     }
 
     private static string Shortcodes(string text, WordPressExport export, ImportFindings findings)
     {
-        text = Caption().Replace(text, match => Figure(match.Groups[1].Value, match.Groups[2].Value));
+        text = Captions.Replace(text, static (start, inner, _) => Figure(start.Groups[1].Value, inner));
         text = Gallery().Replace(text, match => Pictures(match.Value, export));
         text = Media().Replace(text, match => Address(match.Groups[2].Value, match.Groups[3].Value) is { } address ? $"\n\n<iframe src=\"{address}\"></iframe>\n\n" : "");
+        HashSet<string>? closed = null;
         return Shortcode().Replace(text, match =>
         {
             var name = match.Groups[2].Value;
+            closed ??= new(ClosingName().Matches(text).Select(closing => closing.Groups[1].Value), StringComparer.OrdinalIgnoreCase);
             // "[sic]" and "[1]" are text; a shortcode has attributes, an end, or a name that is known.
-            if (match.Groups[1].Length == 0 && match.Groups[3].Length == 0 && !Known.Contains(name) && !text.Contains($"[/{name}]", StringComparison.OrdinalIgnoreCase)) return match.Value;
+            if (match.Groups[1].Length == 0 && match.Groups[3].Length == 0 && !Known.Contains(name) && !closed.Contains(name)) return match.Value;
             if (match.Groups[1].Length == 0) findings.Drop($"shortcode: {match.Value}", $"کد کوتاه: {match.Value}");
             return "";
         });
@@ -93,23 +105,44 @@ internal static partial class WordPressContent
         return html.ToString();
     }
 
-    [GeneratedRegex(@"<!--.*?-->", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex BlockComment();
+    [GeneratedRegex(@"<!--", RegexOptions.CultureInvariant)]
+    private static partial Regex CommentStart();
 
-    [GeneratedRegex(@"<(pre|script|style|textarea)\b[^>]*>.*?</\1>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex Preformatted();
+    [GeneratedRegex(@"-->", RegexOptions.CultureInvariant)]
+    private static partial Regex CommentEnd();
 
-    [GeneratedRegex(@"\[(?:wp_)?caption\b([^\]]*)\](.*?)\[/(?:wp_)?caption\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex Caption();
+    [GeneratedRegex(@"<(pre|script|style|textarea)\b[^<>]*>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PreformattedStart();
 
-    [GeneratedRegex(@"\[gallery\b[^\]]*\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"</pre>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PreEnd();
+
+    [GeneratedRegex(@"</script>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ScriptEnd();
+
+    [GeneratedRegex(@"</style>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex StyleEnd();
+
+    [GeneratedRegex(@"</textarea>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex TextAreaEnd();
+
+    [GeneratedRegex(@"\[(?:wp_)?caption\b([^\[\]]*)\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex CaptionStart();
+
+    [GeneratedRegex(@"\[/(?:wp_)?caption\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex CaptionEnd();
+
+    [GeneratedRegex(@"\[gallery\b[^\[\]]*\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Gallery();
 
-    [GeneratedRegex(@"\[(embed|audio|video|youtube|vimeo|soundcloud|wpvideo)\b([^\]]*)\](?:([^\[]*)\[/\1\])?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[(embed|audio|video|youtube|vimeo|soundcloud|wpvideo)\b([^\[\]]*)\](?:([^\[]*)\[/\1\])?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Media();
 
-    [GeneratedRegex(@"\[(/?)([a-z][a-z0-9_-]{1,40})((?:\s+[\w-]+\s*=\s*(?:""[^""]*""|'[^']*'|[^\s\]""']+))*)\s*/?\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[(/?)([a-z][a-z0-9_-]{1,40})((?:\s+[\w-]+\s*=\s*(?:""[^""\[\]]*""|'[^'\[\]]*'|[^\s\[\]""']+))*)\s*/?\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Shortcode();
+
+    [GeneratedRegex(@"\[/([a-z][a-z0-9_-]{1,40})\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ClosingName();
 
     [GeneratedRegex(@"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Picture();

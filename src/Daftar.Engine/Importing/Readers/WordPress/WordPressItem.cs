@@ -37,6 +37,13 @@ internal static class WordPressItem
         if (isDraft) findings.Keep(isLocked ? "kept off the site: it asks for a password" : $"kept off the site: its status is {status}", isLocked ? "بیرون از سایت ماند: گذرواژه می‌خواهد" : $"بیرون از سایت ماند: وضعیتش {status} است");
         var answers = WordPressComments.Of(item, findings);
 
+        var hasNothing = blocks.Count == 0 && answers == ReaderAnswers.None && WordPressExport.Text(item, "title") is null && WordPressExport.Text(item, "excerpt", "encoded") is null;
+        if (hasNothing && WordPressExport.Meta(item, "_thumbnail_id") is null)
+        {
+            export.Skip($"{type}, empty");
+            return null;
+        }
+
         var excerpt = Excerpt(WordPressExport.Text(item, "excerpt", "encoded"));
         var image = export.AttachmentOf(WordPressExport.Meta(item, "_thumbnail_id"));
         var text = InlineText.Of(blocks);

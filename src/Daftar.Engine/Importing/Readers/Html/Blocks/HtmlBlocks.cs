@@ -281,10 +281,10 @@ internal sealed partial class HtmlBlocks
         var inner = element.QuerySelector("img") ?? HtmlParsing.Fragment(element.TextContent).QuerySelector("img");
         if (inner is null || _pictures.Of(inner) is not { } picture) return;
         // The same picture may stand right beside it already.
-        var before = element.PreviousElementSibling;
+        var before = Siblings.PreviousElement(element);
         if (before is { LocalName: "img" } && _pictures.Of(before) is not null) return;
         if (before?.QuerySelector("img") is { } held && _pictures.Of(held) is not null) return;
-        if (element.NextElementSibling is { LocalName: "img" } next && _pictures.Of(next) is not null) return;
+        if (Siblings.NextElement(element) is { LocalName: "img" } next && _pictures.Of(next) is not null) return;
         blocks.Add(new InlinePicture(picture));
     }
 

@@ -11,6 +11,7 @@ internal sealed partial class HtmlNotes
 {
     // Of the text of a mark, in characters.
     private const int LongestMark = 40;
+    private const int LongestNote = 6000;
 
     private readonly Dictionary<IElement, string> _marks = [];
     private readonly Dictionary<string, IElement> _bodies = new(StringComparer.Ordinal);
@@ -23,12 +24,15 @@ internal sealed partial class HtmlNotes
     {
         var notes = new HtmlNotes();
         Dictionary<string, IElement>? targets = null;
+        Dictionary<INode, int>? places = null;
         foreach (var anchor in root.QuerySelectorAll("a[href*='#']"))
         {
             // An encyclopaedia's references are a list of sources, marked from many places; they stay one.
             if (Fragment(anchor) is not { Length: > 0 } id || id.StartsWith("cite_", StringComparison.Ordinal) || HtmlElements.TextOf(anchor) is not { Length: <= LongestMark } text || !MarkText().IsMatch(text)) continue;
             targets ??= Targets(root);
-            if (targets.TryGetValue(id, out var target) && BodyOf(target, anchor, root) is { } body) notes.Add(anchor, id, body);
+            // Once for all: asking two nodes which of them comes first passes all that stands between them.
+            places ??= root.GetDescendants().Select((node, place) => (node, place)).ToDictionary(each => each.node, each => each.place);
+            if (targets.TryGetValue(id, out var target) && places[target] > places[anchor] && BodyOf(target, anchor, root) is { } body) notes.Add(anchor, id, body);
         }
         // A mark that is led to by a note, and leads to one itself, is the note's way back.
         return notes;
@@ -69,10 +73,9 @@ internal sealed partial class HtmlNotes
 
     private static IElement? BodyOf(IElement target, IElement anchor, IElement root)
     {
-        if ((anchor.CompareDocumentPosition(target) & DocumentPositions.Following) == 0) return null;
         var body = target;
         while (body is not null && body != root && body.LocalName is not ("li" or "p" or "dd" or "tr" or "aside" or "div")) body = body.ParentElement;
-        if (body is null || body == root || body.Contains(anchor) || body.TextContent.Length > 6000) return null;
+        if (body is null || body == root || body.Contains(anchor) || HtmlElements.IsLonger(body, LongestNote)) return null;
         // Word puts the anchor into the paragraph, which stands in a box of its own for each note.
         if (body.ParentElement is { } box && HtmlStyle.Value(HtmlElements.Style(box), "mso-element") is "footnote" or "endnote") body = body.ParentElement!;
         return LeadsTo(body, anchor) || StandsAmongNotes(body) ? body : null;

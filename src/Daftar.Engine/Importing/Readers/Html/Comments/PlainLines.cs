@@ -34,7 +34,7 @@ internal static class PlainLines
             if (element.LocalName == "br")
             {
                 // Editors write a line break behind the tag, too.
-                text.Append(breaks && element.NextSibling is IText { Data: ['\n' or '\r', ..] } ? "" : "\n");
+                text.Append(breaks && Siblings.Next(element) is IText { Data: ['\n' or '\r', ..] } ? "" : "\n");
                 continue;
             }
             var edge = element.LocalName is "p" or "blockquote" or "ul" or "ol" or "pre" ? "\n\n" : HtmlElements.IsBlock(element) ? "\n" : "";

@@ -8,11 +8,15 @@ internal sealed class ArticleAttempt(IHtmlDocument document, IElement body, stri
 {
     private const int Candidates = 5;
 
+    // Every heading is compared with it.
+    private const int MostOfTitle = 1000;
+
     private static readonly HashSet<string> Scored = new(StringComparer.Ordinal) { "section", "h2", "h3", "h4", "h5", "h6", "p", "td", "pre" };
     private static readonly HashSet<string> UnlikelyRoles = new(StringComparer.Ordinal) { "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog" };
 
     private readonly Dictionary<IElement, double> _scores = [];
     private IReadOnlyList<string> _byline = [];
+    private readonly string? _title = title?[..Math.Min(title.Length, MostOfTitle)];
     private bool _isTitleSeen;
 
     public FoundArticle? Find()
@@ -23,7 +27,7 @@ internal sealed class ArticleAttempt(IHtmlDocument document, IElement body, stri
         var top = TopCandidate(out var isMade);
         if (top is null) return null;
         var content = isMade ? top : WithSiblings(top);
-        new ArticleCleaning(content, strictness, title).Clean();
+        new ArticleCleaning(content, strictness, _title).Clean();
         return TextMeasures.Text(content).Length > 0 || content.QuerySelector("img") is not null ? new(content, _byline) : null;
     }
 
@@ -40,7 +44,7 @@ internal sealed class ArticleAttempt(IHtmlDocument document, IElement body, stri
     {
         var inner = element.QuerySelector("img") is not null ? element : HtmlParsing.Fragment(element.TextContent);
         if (inner.QuerySelector("img") is { } image && HtmlElements.TextOf(inner).Length == 0 && element.Parent is not null
-            && element.PreviousElementSibling is { } before && (before.LocalName == "img" ? before : before.QuerySelector("img")) is { } placeholder && HtmlElements.TextOf(before).Length == 0)
+            && Siblings.PreviousElement(element) is { } before && (before.LocalName == "img" ? before : before.QuerySelector("img")) is { } placeholder && HtmlElements.TextOf(before).Length == 0)
         {
             foreach (var attribute in image.Attributes)
             {
@@ -58,24 +62,24 @@ internal sealed class ArticleAttempt(IHtmlDocument document, IElement body, stri
     private void LineBreaks(IElement first)
     {
         if (first.Parent is null) return;
-        var next = NextNode(first.NextSibling);
+        var next = NextNode(Siblings.Next(first));
         var isRun = false;
         while (next is IElement { LocalName: "br" } br)
         {
             isRun = true;
-            var after = br.NextSibling;
+            var after = Siblings.Next(br);
             br.Remove();
             next = NextNode(after);
         }
         if (!isRun) return;
         var paragraph = document.CreateElement("p");
         first.Replace(paragraph);
-        var sibling = paragraph.NextSibling;
+        var sibling = Siblings.Next(paragraph);
         while (sibling is not null)
         {
-            if (sibling is IElement { LocalName: "br" } && NextNode(sibling.NextSibling) is IElement { LocalName: "br" }) break;
+            if (sibling is IElement { LocalName: "br" } && NextNode(Siblings.Next(sibling)) is IElement { LocalName: "br" }) break;
             if (!IsPhrasing(sibling)) break;
-            var following = sibling.NextSibling;
+            var following = Siblings.Next(sibling);
             paragraph.AppendChild(sibling);
             sibling = following;
         }
@@ -85,7 +89,7 @@ internal sealed class ArticleAttempt(IHtmlDocument document, IElement body, stri
 
     private static INode? NextNode(INode? node)
     {
-        while (node is not null && node is not IElement && string.IsNullOrWhiteSpace(node.TextContent)) node = node.NextSibling;
+        while (node is not null && node is not IElement && string.IsNullOrWhiteSpace(node.TextContent)) node = Siblings.Next(node);
         return node;
     }
 
@@ -122,7 +126,7 @@ internal sealed class ArticleAttempt(IHtmlDocument document, IElement body, stri
             _byline = NamesIn(element, line);
             return true;
         }
-        if (!_isTitleSeen && element.LocalName is "h1" or "h2" && title is not null && TextSimilarity.Of(title, TextMeasures.Text(element)) > 0.75)
+        if (!_isTitleSeen && element.LocalName is "h1" or "h2" && _title is not null && TextSimilarity.Of(_title, TextMeasures.Text(element)) > 0.75)
         {
             _isTitleSeen = true;
             return true;

@@ -110,22 +110,22 @@ internal sealed partial class ArticleCleaning(IElement content, Strictness stric
             embeds++;
         }
         if (AdvertOrLoading().IsMatch(text)) return true;
-        var isList = element.LocalName is "ul" or "ol" || (text.Length > 0 && element.QuerySelectorAll("ul, ol").Sum(list => TextMeasures.Text(list).Length) > text.Length * 0.9);
+        var isList = element.LocalName is "ul" or "ol" || (text.Length > 0 && TextMeasures.IsDenser(element, text.Length, 0.9, "ul", "ol"));
         var links = TextMeasures.LinkDensity(element, text.Length);
         var isInFigure = TextMeasures.HasAncestor(element, "figure");
         var furniture = (!isInFigure && pictures > 1 && (double)paragraphs / pictures < 0.5)
             || (!isList && items > paragraphs)
             || inputs > paragraphs / 3
-            || (!isList && !isInFigure && TextMeasures.Density(element, text.Length, "h1", "h2", "h3", "h4", "h5", "h6") < 0.9 && text.Length < 25 && pictures is 0 or > 2 && links > 0)
+            || (!isList && !isInFigure && text.Length < 25 && !(text.Length > 0 && TextMeasures.IsDenser(element, text.Length, 0.9, "h1", "h2", "h3", "h4", "h5", "h6")) && pictures is 0 or > 2 && links > 0)
             || (!isList && weight < 25 && links > 0.2)
             || (weight >= 25 && links > 0.5)
             || (embeds == 1 && text.Length < 75) || embeds > 1
-            || (pictures == 0 && TextDensity(element, text.Length) == 0);
+            || (pictures == 0 && !HasTextInBoxes(element, text.Length));
         return furniture && !(isList && IsGallery(element, pictures));
     }
 
-    private static double TextDensity(IElement element, int length) =>
-        TextMeasures.Density(element, length, "span", "li", "td", "blockquote", "dl", "div", "ol", "p", "pre", "table", "ul");
+    private static bool HasTextInBoxes(IElement element, int length) =>
+        TextMeasures.IsDenser(element, length, 0, "span", "li", "td", "blockquote", "dl", "div", "ol", "p", "pre", "table", "ul");
 
     private static bool IsGallery(IElement element, int pictures) =>
         element.Children.All(child => child.Children.Length <= 1) && element.GetElementsByTagName("li").Length == pictures;

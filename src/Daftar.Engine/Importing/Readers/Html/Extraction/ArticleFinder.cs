@@ -17,6 +17,33 @@ internal sealed class ArticleFinder(IHtmlDocument document, string? title)
 {
     private const int EnoughText = 500;
 
+    // About half a second. A page of a thousand paragraphs within ten boxes takes a hundredth of it.
+    private const long MostWork = 500_000_000;
+
+    // Passing a node takes as long as reading so many characters.
+    private const int CharactersOfNode = 40;
+
+    /// <summary>Whether the search would take too long: then all of the page has to be taken for its text.</summary>
+    public bool IsTooMuch => document.Body is { } body && Work(body) > MostWork;
+
+    /// <summary>What a search takes at most: taking one of many children away passes all of them, and text is read again in each box that it stands in.</summary>
+    internal static long Work(IElement body)
+    {
+        var work = 0L;
+        var within = new Stack<(INode Node, long Depth)>([(body, 1)]);
+        while (within.TryPop(out var at))
+        {
+            long count = at.Node.ChildNodes.Length;
+            work += count * count;
+            foreach (var child in at.Node.ChildNodes)
+            {
+                work += at.Depth * (CharactersOfNode + (child is IText text ? text.Data.Length : 0));
+                if (child is IElement) within.Push((child, at.Depth + 1));
+            }
+        }
+        return work;
+    }
+
     /// <summary>The text of the page; null when it has none.</summary>
     public FoundArticle? Find()
     {

@@ -13,7 +13,7 @@ internal static class Traversal
     {
         for (IElement? at = element; at is not null && at != root; at = at.ParentElement)
         {
-            if (at.NextElementSibling is { } next) return next;
+            if (Siblings.NextElement(at) is { } next) return next;
         }
         return null;
     }

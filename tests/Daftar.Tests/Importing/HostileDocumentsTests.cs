@@ -1,0 +1,106 @@
+using System.IO.Compression;
+using Daftar.Importing.Documents;
+using Daftar.Importing.Readers.Html;
+using Daftar.Importing.Readers.Html.Extraction;
+using Daftar.Importing.Readers.Markdowns;
+using Daftar.Importing.Wording;
+
+namespace Daftar.Tests.Importing;
+
+/// <summary>Documents that were made to keep import busy: read in a time that goes with their size, or refused by name.</summary>
+public sealed class HostileDocumentsTests
+{
+    [Fact]
+    public void A_feed_of_elements_within_each_other_is_refused_with_the_place()
+    {
+        using var folder = new ImportFolder();
+        folder.Put("a.xml", "<rss version=\"2.0\"><channel>" + string.Concat(Enumerable.Repeat("<item>", 5000)));
+        folder.Import();
+        Assert.Equal(["a.xml(1,6024): error DAF860: The elements of the XML stand within each other more than 1000 deep, which no feed or export has. Export the texts again."], folder.Lines);
+    }
+
+    [Fact]
+    public void Markdown_with_too_many_marks_is_refused()
+    {
+        using var folder = new ImportFolder();
+        folder.Put("a.md", "---\ntitle: A\n---\n\n" + string.Concat(Enumerable.Repeat("[a](*b **c ", 100_000)));
+        folder.Import();
+        Assert.Equal(["a.md: error DAF861: The text has tens of thousands of marks such as *, _, ~, [ and ] without an empty line between them, and reading them all would take too long. Divide the text by empty lines, or into several files."], folder.Lines);
+    }
+
+    [Fact]
+    public void A_page_of_boxes_within_boxes_is_taken_whole()
+    {
+        using var folder = new ImportFolder();
+        var boxes = string.Concat(Enumerable.Repeat("<div>", 2800));
+        var part = boxes + "The bridge at Hairatan was closed for repairs, again." + boxes.Replace("<", "</", StringComparison.Ordinal);
+        folder.Put("a.html", "<html><head><title>The Bridge</title></head><body><nav>menu words</nav><h1>The Bridge</h1>" + string.Concat(Enumerable.Repeat(part, 4)));
+        var file = Assert.Single(folder.Import().Files);
+        Assert.Contains("The bridge at Hairatan was closed for repairs, again.", file.Text, StringComparison.Ordinal);
+        Assert.Contains("the text: all of the page, which is too large to tell the text from what stands around it", file.Findings.Guessed.Select(text => text.English));
+    }
+
+    [Fact]
+    public void A_page_as_people_write_it_is_searched_for_its_text()
+    {
+        var box = string.Concat(Enumerable.Repeat("<div>", 25));
+        var page = HtmlParsing.Document("<body>" + box + string.Concat(Enumerable.Repeat("<p>The bridge at <b>Hairatan</b> was closed for repairs. <a href=a>More</a></p>\n", 3000)));
+        Assert.False(new ArticleFinder(page, null).IsTooMuch);
+    }
+
+    [Fact]
+    public void Neighbours_are_found_wherever_the_last_one_was()
+    {
+        var body = HtmlParsing.Fragment(string.Concat(Enumerable.Range(0, 20).Select(number => $"text<b>{number}</b>")));
+        var all = body.Children.ToList();
+        foreach (var at in (int[])[0, 19, 3, 4, 5, 18, 1, 0])
+        {
+            Assert.Equal(at + 1 < 20 ? all[at + 1] : null, Siblings.NextElement(all[at]));
+            Assert.Equal(at > 0 ? all[at - 1] : null, Siblings.PreviousElement(all[at]));
+        }
+        all[7].Remove();
+        Assert.Equal(all[8], Siblings.NextElement(all[6]));
+        Assert.Null(Siblings.Next(all[7]));
+    }
+
+    [Fact]
+    public void The_texts_of_an_archive_are_read_though_two_have_one_name()
+    {
+        using var folder = new ImportFolder();
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in new[] { ("a.txt", "First title\n\nThe bridge was closed for repairs, and traders waited."), ("a.txt", "Second title\n\nThe road was closed."), ("b/c.txt", "Third title\n\nThe tunnel was closed for repairs, and traders waited.") })
+            {
+                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                writer.Write(text);
+            }
+        }
+        folder.Put("texts.zip", bytes.ToArray());
+        Assert.Equal(["First title", "Third title"], folder.Import().Files.Select(file => file.Text!.Split('\n').Single(line => line.StartsWith("title:", StringComparison.Ordinal))["title: ".Length..]));
+    }
+
+    [Theory]
+    [InlineData("{{< figure src=\"a.png\" caption=\"C\" >}}", "<figure><img src=\"a.png\" alt=\"\"><figcaption>C</figcaption></figure>")]
+    [InlineData("{{< figure src=\"a.png\" / >}}", "<figure><img src=\"a.png\" alt=\"\"><figcaption></figcaption></figure>")]
+    [InlineData("a {% comment %}b{% endcomment %} c %%d%% e <!-- f --> g", "a  c  e  g")]
+    [InlineData("`{{ a }}` ``{{ b }} ` `` {{ c }}", "`{{ a }}` ``{{ b }} ` `` ")]
+    [InlineData("```\n{{ a }}\n```\n{{ b }}", "```\n{{ a }}\n```")]
+    [InlineData("{% highlight js %}\nlet {{ a }}\n{% endhighlight %}", "```js\nlet {{ a }}\n```")]
+    [InlineData("## A {#id .class}\n\ntext {#id}", "## A\n\ntext {#id}")]
+    [InlineData("## A\n{: .class}\ntext", "## A\ntext")]
+    [InlineData("![[a.png|b]] [[page|words]] [[page#part]]", "![b](<a.png>) [words](<page.md>) [page](<page.md>)")]
+    [InlineData("{{< x >}}inner{{< /x >}} {{< ref \"a.md\" >}}", "inner a.md")]
+    [InlineData("a {{< figure b <!-- c {% d `e", "a {{< figure b <!-- c {% d `e")]
+    public void What_other_programs_write_is_read_where_it_is_closed(string markdown, string expected) =>
+        Assert.Equal(expected, OtherSyntax.ToMarkdown(markdown, new ImportFindings()).Trim('\n'));
+
+    [Theory]
+    [InlineData("تاریخ: ۰۹:۳۰کد خبر: ۳۵۱۲ چاپA+\nb", "تاریخ: ۰۹:۳۰\nکد خبر: ۳۵۱۲\nچاپA+\nb")]
+    [InlineData("Date: 1 News code: 35", "Date: 1\nNews code: 35")]
+    [InlineData("کد خبر: ۳۵۱۲", "کد خبر: ۳۵۱۲")]
+    [InlineData("no label News code: 35", "no label News code: 35")]
+    [InlineData("a: News code: 1 News code: 2", "a:\nNews code: 1\nNews code: 2")]
+    [InlineData("a: News code: 1 and a long text that cannot be a label any more", "a: News code: 1 and a long text that cannot be a label any more")]
+    public void Labels_that_ran_together_are_parted(string text, string expected) => Assert.Equal(expected, LabelBreaks.Of(text));
+}
