@@ -73,7 +73,7 @@ internal sealed class Report(Terminal terminal, string format, string language, 
     /// <summary>A line for people; left out of <c>json</c>.</summary>
     public void Say(LocalizedText text)
     {
-        if (format != "json") terminal.Output.WriteLine(PrintedText.Of(text.In(Language)));
+        if (format != "json") terminal.Output.WriteLine(PrintedText.Line(text.In(Language)));
     }
 
     /// <summary>Several lines for people, such as a table; left out of <c>json</c>.</summary>
@@ -85,7 +85,7 @@ internal sealed class Report(Terminal terminal, string format, string language, 
     /// <summary>A line for people that is no result, such as why nothing was written.</summary>
     public void SayAside(LocalizedText text)
     {
-        if (format != "json") terminal.Error.WriteLine(PrintedText.Of(text.In(Language)));
+        if (format != "json") terminal.Error.WriteLine(PrintedText.Line(text.In(Language)));
     }
 
     /// <summary>A fact for tools: a number, text, or list of texts under a name in <c>json</c>; otherwise left out.</summary>

@@ -28,7 +28,7 @@ public sealed record Diagnostic(string Code, Severity Severity, SourcePlace Plac
     public string ToString(string language)
     {
         var severity = Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
-        return PrintedText.Of($"{Place}: {severity} {Code}: {Message.In(language)}");
+        return PrintedText.Line($"{Place}: {severity} {Code}: {Message.In(language)}");
     }
 
     public override string ToString() => ToString("en");

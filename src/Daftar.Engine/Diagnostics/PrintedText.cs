@@ -15,8 +15,20 @@ public static class PrintedText
     private static readonly SearchValues<char> Unseen = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl), '\u2028', '\u2029', '\u202A', '\u202B', '\u202D', '\u202E']);
 
+    // GitHub takes it for a command wherever it stands in a line, and "::" where a line begins with it.
+    private const string OldCommand = "##[";
+    private const string Command = "::";
+
+    /// <summary>A whole line, which begins no command.</summary>
+    public static string Line(string text)
+    {
+        var printed = Of(text);
+        return printed.AsSpan().TrimStart().StartsWith(Command) ? @"\u003A" + printed.TrimStart()[1..] : printed;
+    }
+
     public static string Of(string text)
     {
+        text = text.Replace(OldCommand, @"#\u0023[", StringComparison.Ordinal);
         if (text.AsSpan().IndexOfAny(Unseen) < 0) return text;
         var printed = new StringBuilder(text.Length + 16);
         foreach (var character in text)
@@ -35,6 +47,7 @@ public static class PrintedText
     /// <summary>The same for a JSON document that has been written already, in which only texts hold such characters.</summary>
     public static string OfJson(string json)
     {
+        json = json.Replace(OldCommand, @"#\u0023[", StringComparison.Ordinal);
         if (json.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0) return json;
         var printed = new StringBuilder(json.Length + 16);
         foreach (var character in json)

@@ -102,11 +102,22 @@ internal static class MarkedPicture
         foreach (var type in new[] { "tEXt", "zTXt", "iTXt", "tIME", "oFFs", "pCAL", "sCAL", "sTER", "dSIG", "sPLT", "caBX", "vpAg", "prVt", "gAMA", "pHYs", "tRNS", "sBIT", "bKGD" })
         {
             var content = Encoding.ASCII.GetBytes("Raw profile type exif\0" + Secret);
-            chunks.AddRange(Chunk(type, type == "tRNS" ? [.. content, .. new byte[300]] : content));
+            chunks.AddRange(Chunk(type, content));
         }
+        // Colours that are only suggested, and a profile that is none.
+        chunks.AddRange(Chunk("PLTE", [.. Text, .. Text[..(3 - Text.Length % 3)]]));
+        chunks.AddRange(Chunk("hIST", [.. Text, .. Text]));
+        chunks.AddRange(Chunk("iCCP", [.. Text, 0, 0, .. Text]));
         chunks.AddRange(Chunk("iTXt", Encoding.ASCII.GetBytes("XML:com.adobe.xmp\0\0\0\0\0" + Xmp)));
         chunks.AddRange(Chunk("eXIf", Exif()));
         return [.. picture[..HeaderEnd], .. chunks, .. picture[HeaderEnd..^12], .. Chunk("tEXt", Text), .. picture[^12..], .. Text, .. picture];
+    }
+
+    public static byte[] WithProfile(byte[] profile)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true)) zlib.Write(profile);
+        return [.. SamplePictures.Png[..33], .. Chunk("iCCP", [.. Text, 0, 0, .. packed.ToArray()]), .. SamplePictures.Png[33..]];
     }
 
     private static byte[] Chunk(string type, byte[] content)

@@ -40,6 +40,19 @@ public sealed class PublishedFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_colour_profile_stays_without_what_was_put_behind_it()
+    {
+        var profile = new byte[132];
+        BitConverter.TryWriteBytes(profile, System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(profile.Length));
+        "acsp"u8.CopyTo(profile.AsSpan(36));
+        var (whole, more) = (FileKinds.OfName("a.png")!.Cleaned(MarkedPicture.WithProfile(profile)), FileKinds.OfName("a.png")!.Cleaned(MarkedPicture.WithProfile([.. profile, .. Encoding.ASCII.GetBytes(MarkedPicture.Secret)])));
+        Assert.True(Has(whole.Content, "iCCP"));
+        Assert.Equal(whole.Content, more.Content);
+        Assert.False(Has(FileKinds.OfName("a.png")!.Cleaned(MarkedPicture.WithProfile(new byte[200])).Content, "iCCP"));
+        Assert.False(Has(FileKinds.OfName("a.png")!.Cleaned(MarkedPicture.WithProfile(new byte[100_000_000])).Content, "iCCP"));
+    }
+
+    [Fact]
     public void Pictures_without_metadata_stay_as_they_are_to_the_byte()
     {
         Assert.Equal(SamplePictures.Png, Cleaned("a.png", SamplePictures.Png));

@@ -32,7 +32,7 @@ public static class ImportSummary
 
     private static void Describe(StringBuilder text, ImportedFile file, string language)
     {
-        text.Append(file.Source).Append(": ").Append(ReportWords.NameOf(file.Status).In(language)).Append(" → ").Append(file.Target).Append('\n');
+        Line(text, new($"{file.Source}: {ReportWords.NameOf(file.Status).English} → {file.Target}", $"{file.Source}: {ReportWords.NameOf(file.Status).Persian} → {file.Target}"), language);
         if (file.Needs.Count > 0)
         {
             var keys = string.Join(", ", file.Needs);
@@ -60,5 +60,6 @@ public static class ImportSummary
         return new($"… and {number} more author records", $"… و {Digits.ToPersian(number)} پروندهٔ نویسندهٔ دیگر");
     }
 
-    private static void Line(StringBuilder text, LocalizedText line, string language) => text.Append(line.In(language)).Append('\n');
+    // Names of files and values may hold line breaks of their own.
+    private static void Line(StringBuilder text, LocalizedText line, string language) => text.Append(PrintedText.Of(line.In(language))).Append('\n');
 }

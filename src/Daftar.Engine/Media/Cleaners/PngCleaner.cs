@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.IO.Compression;
 
 namespace Daftar.Media.Cleaners;
 
@@ -10,12 +11,20 @@ namespace Daftar.Media.Cleaners;
 internal static class PngCleaner
 {
     private const int SignatureLength = 8;
+    private const int ColourTypeAt = 9;
+
+    // Kinds of colour, as the header names them.
+    private const byte Grey = 0;
+    private const byte TrueColour = 2;
+    private const byte Indexed = 3;
+
+    private const int LongestProfile = 4 * 1024 * 1024;
 
     public static CleanedFile Clean(ReadOnlySpan<byte> file)
     {
         var body = new ArrayBufferWriter<byte>(file.Length + 64);
         var (orientation, removed) = (ExifBlock.Upright, MetadataContents.None);
-        var (hasData, at) = (false, SignatureLength);
+        var (hasData, at, colours) = (false, SignatureLength, (byte)0);
         while (true)
         {
             if (at > file.Length - 12) return CleanedFile.Broken(file.Length, "it ends before the picture does", "پیش از پایان تصویر تمام می‌شود");
@@ -29,13 +38,14 @@ internal static class PngCleaner
             if (!isWhole && IsNeeded(type)) return CleanedFile.Broken(at, "the data there is damaged (its check sum differs)", "دادهٔ آنجا آسیب دیده است (جمع آزمون آن نمی‌خواند)");
             at += chunk.Length;
             if (type.SequenceEqual("IEND"u8)) break;
-            if (isWhole && IsKept(type, content))
+            if (type.SequenceEqual("IHDR"u8)) colours = content[ColourTypeAt];
+            if (isWhole && IsKept(type, content, colours))
             {
-                if (type.SequenceEqual("iCCP"u8)) WriteProfile(body, content);
-                else body.Write(chunk);
+                if (!type.SequenceEqual("iCCP"u8)) body.Write(chunk);
+                else if (!WriteProfile(body, content)) removed |= MetadataContents.Other;
                 hasData |= type.SequenceEqual("IDAT"u8);
             }
-            else if (IsNeeded(type)) return Broken(at - chunk.Length);
+            else if (IsNeeded(type) && !type.SequenceEqual("PLTE"u8)) return Broken(at - chunk.Length);
             else
             {
                 var (turned, contents) = ReadMetadata(type, content);
@@ -59,12 +69,13 @@ internal static class PngCleaner
     // Decoders must give up on a chunk that they do not know when the first letter of its name is a capital.
     private static bool IsNeeded(ReadOnlySpan<byte> type) => (type[0] & 0x20) == 0;
 
-    private static bool IsKept(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content) => System.Text.Encoding.Latin1.GetString(type) switch
+    // Each has the length that its standard says; a palette that only suggests colours, and its counts, could hold any text.
+    private static bool IsKept(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content, byte colours) => System.Text.Encoding.Latin1.GetString(type) switch
     {
         "IHDR" => content.Length == 13,
-        "PLTE" => content.Length % 3 == 0 && content.Length <= 768,
+        "PLTE" => colours == Indexed && content.Length % 3 == 0 && content.Length <= 768,
         "IDAT" or "fdAT" or "iCCP" => true,
-        "tRNS" => content.Length <= 256,
+        "tRNS" => content.Length == 2 && colours == Grey || content.Length == 6 && colours == TrueColour || content.Length <= 256 && colours == Indexed,
         "gAMA" => content.Length == 4,
         "cHRM" => content.Length == 32,
         "sRGB" => content.Length == 1,
@@ -74,18 +85,44 @@ internal static class PngCleaner
         "sBIT" => content.Length <= 4,
         "bKGD" => content.Length <= 6,
         "pHYs" => content.Length == 9,
-        "hIST" => content.Length <= 512 && content.Length % 2 == 0,
         "acTL" => content.Length == 8,
         "fcTL" => content.Length == 26,
         _ => false,
     };
 
-    // The name of a profile can be any text; no decoder looks at it.
-    private static void WriteProfile(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> content)
+    // The name of a profile can be any text; no decoder looks at it. What does not belong to the profile goes.
+    private static bool WriteProfile(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> content)
     {
         var end = content.IndexOf((byte)0);
-        if (end is < 1 or > 79 || end + 2 > content.Length || content[end + 1] != 0) return;
-        WriteChunk(output, "iCCP"u8, [.. "ICC\0"u8, .. content[(end + 1)..]]);
+        if (end is < 1 or > 79 || end + 2 > content.Length || content[end + 1] != 0) return false;
+        var profile = ColourProfile.Trim(Unpacked(content[(end + 2)..]));
+        if (profile.IsEmpty) return false;
+        using var packed = new MemoryStream();
+        packed.Write("ICC\0\0"u8);
+        using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) zlib.Write(profile);
+        WriteChunk(output, "iCCP"u8, packed.ToArray());
+        return true;
+    }
+
+    /// <summary>Nothing for what is damaged, or larger than any profile.</summary>
+    private static ReadOnlySpan<byte> Unpacked(ReadOnlySpan<byte> packed)
+    {
+        try
+        {
+            using var zlib = new ZLibStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress);
+            using var profile = new MemoryStream();
+            var buffer = new byte[16_384];
+            for (int count; (count = zlib.Read(buffer)) > 0;)
+            {
+                profile.Write(buffer, 0, count);
+                if (profile.Length > LongestProfile) return default;
+            }
+            return profile.ToArray();
+        }
+        catch (InvalidDataException)
+        {
+            return default;
+        }
     }
 
     private static (int Orientation, MetadataContents Contents) ReadMetadata(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content) =>
