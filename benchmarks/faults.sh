@@ -2,7 +2,7 @@
 # Lets every file operation of a command fail once, by an error and by a kill, and looks at what is left:
 #   benchmarks/faults.sh [DAFTAR] [STEP] [COMMAND...]
 # DAFTAR is the native program (publish.sh makes it), STEP tries each STEP-th operation only, COMMANDs are some of: fresh edit
-# clean fix import new export search (all by default). The site is tests/sample-site and 16 articles more, about 200 files. After each fault
+# clean fix import new export search comment comments renumber article eject init (all by default). The site is tests/sample-site and 16 articles more, about 200 files. After each fault
 #   1. every source file has its old bytes or its new ones, and nothing else lies beside them but hidden remains;
 #   2. a command that said that it was done had done it;
 #   3. the same command, run again, ends with what it makes when nothing fails.
@@ -11,7 +11,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 daftar=$(realpath "${1:-$here/../artifacts/daftar/daftar}") step=${2:-1}
 shift $(($# < 2 ? $# : 2))
-commands=("$@"); [[ ${#commands[@]} -gt 0 ]] || commands=(fresh edit clean fix import new export search)
+commands=("$@"); [[ ${#commands[@]} -gt 0 ]] || commands=(fresh edit clean fix import new export search comment comments renumber article eject init)
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cc -shared -fPIC -O2 -o "$work/faults.so" "$here/faults/faults.c"
 
@@ -26,6 +26,10 @@ prepare() {
     printf -- '---\ntitle: چاي %s\ntype: report\nnews_code: %s\npublish_date: 2025-01-0%s\n---\n\nچاي سبز مي‌نوشيم %s .\n' "$number" "$((9100 + number))" "$number" "$number" > "input/articles/fa/tea-$number.md"
   done
   case $1 in
+    eject) rm theme/partials/card.sbn-html ;;
+    comments) mkdir old
+      printf '%s' '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>P</title><item><title>Tea 1</title><content:encoded>The bridge at Hairatan was closed for repairs last week.</content:encoded><wp:post_id>1</wp:post_id><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_author>Sara</wp:comment_author><wp:comment_content>One.</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment><wp:comment><wp:comment_id>2</wp:comment_id><wp:comment_author>Ali</wp:comment_author><wp:comment_content>Two.</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment></item></channel></rss>' > old/export.xml
+      "$daftar" import old >/dev/null 2>&1 ;;
     edit) "$daftar" build >/dev/null 2>&1
       printf '\nMore.\n' >> input/articles/en/tea-1.md; rm input/articles/fa/tea-2.md
       mv input/articles/en/tea-3.md input/articles/en/renamed.md
@@ -43,6 +47,12 @@ run() {
     import) "$daftar" import seeds ;;
     new) "$daftar" new term --taxonomy regions --label en=Atlantis --label fa=آتلانتیس ;;
     export) "$daftar" export --to sqlite --file site.db --jobs 1 ;;
+    comment) "$daftar" comment add --code 9001 --name Sara --text 'A question.' --date 2025-12-30 ;;
+    comments) "$daftar" comment import old --date 2020-03-21 ;;
+    renumber) "$daftar" renumber input/articles/en/tea-1.md ;;
+    article) "$daftar" new article --language en --type report --title 'A bridge' ;;
+    eject) "$daftar" theme eject partials/card.sbn-html ;;
+    init) "$daftar" init site --name Paper --language fa --language en --no-git --own-theme ;;
     search) "$daftar" search export --engine opensearch --output found --jobs 1 ;;
   esac
 }

@@ -102,6 +102,22 @@ public sealed partial class SourceFileTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_or_device_in_the_place_of_the_file_stays_what_it_is()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [_folder["pipe"]])) made.WaitForExit();
+        File.CreateSymbolicLink(_folder["device"], "/dev/null");
+        foreach (var name in (string[])["pipe", "device"])
+        {
+            var path = _folder[name];
+            Assert.Contains("is a pipe, a socket or a device, not a file.", Assert.Throws<IOException>(() => SourceFile.Write(path, "text")).Message, StringComparison.Ordinal);
+            Assert.Throws<IOException>(() => SourceFile.Replace(path, "", "text"));
+            Assert.True(UnixFile.IsNoFile(path));
+        }
+        Assert.Equal(2, Directory.GetFileSystemEntries(_folder.Path).Length);
+    }
+
+    [Fact]
     public void A_name_as_long_as_names_can_be_is_written()
     {
         var name = new string('x', 252) + ".md";

@@ -263,4 +263,13 @@ public sealed class ShareCardTests : IDisposable
     private static CardStyle Style() => new(
         BuiltInTheme.Read("card/ground.png"), BuiltInTheme.Read("card/title-ltr.ttf"), BuiltInTheme.Read("card/title-rtl.ttf"), BuiltInTheme.Read("card/label.ttf"),
         new(new(23, 55, 110), new(0, 118, 114), new(23, 55, 110)));
+
+    [Fact]
+    public void Fonts_that_a_killed_program_left_are_removed_and_those_of_another_that_runs_are_not()
+    {
+        using var temporary = new Writing.TemporaryFolder();
+        temporary.Write("daftar-fonts-left/lock", "").Write("daftar-fonts-left/a.ttf", "font").Write("daftar-fonts-used/lock", "").Write("daftar-fonts-new/a.ttf", "font").Write("other/lock", "");
+        using (new FileStream(temporary["daftar-fonts-used/lock"], FileMode.Open, FileAccess.ReadWrite, FileShare.None)) CardFonts.RemoveRemains(temporary.Path);
+        Assert.Equal(["daftar-fonts-new", "daftar-fonts-used", "other"], Directory.GetDirectories(temporary.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
 }
