@@ -28,11 +28,13 @@ public static class ThemeLoader
         var partials = Reached(layouts, Parse(files.Source.Partials.Values, diagnostics));
         var uses = TemplateUses.Of(layouts.Concat(partials));
 
+        string[] asked = [.. outputStrings ?? []];
         var stringsFiles = ReadStrings(files, configuration, diagnostics);
+        UntranslatedCheck.Check(stringsFiles, diagnostics);
+        ProgramTexts.Complete(stringsFiles, configuration, uses.Strings.Concat(asked), diagnostics);
         var strings = stringsFiles.ToDictionary(
             file => file.Language, file => file.ToStrings(configuration.Language(file.Language).Digits), StringComparer.Ordinal);
-        StringsCheck.Check(stringsFiles, configuration, uses.Strings, outputStrings ?? [], diagnostics);
-        UntranslatedCheck.Check(stringsFiles, diagnostics);
+        StringsCheck.Check(stringsFiles, configuration, uses.Strings, asked, diagnostics);
 
         var assets = new ThemeAssets(files.Source.Assets, uses.Inlined, configuration.LinkRoot, FormTargets(configuration),
             files.Source.Layouts.Values.Concat(files.Source.Partials.Values).Select(template => template.Text));

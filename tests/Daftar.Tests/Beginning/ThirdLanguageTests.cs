@@ -50,6 +50,22 @@ public sealed partial class ThirdLanguageTests : IDisposable
         Assert.Contains($"warning DAF990: A text is still in English, which readers of '{code}' will meet; it is 'navigation.skip'. Translate what stands behind the colon.", Check(), StringComparison.Ordinal);
     }
 
+    // What an update brings that the site's own files of texts do not have yet.
+    [Fact]
+    public void A_newer_program_needs_no_merge_of_texts()
+    {
+        Assert.Equal(0, _site.Run("init", "site", "--language", "fa", "--language", "ckb").Exit);
+        Edit("theme/strings/ckb.yml", text => Regex.Replace(text, "(?m)^  (?:skip|languages|breadcrumbs): .*\n", ""));
+        _site.Folder.Write("site/theme/strings/fa.yml", "navigation:\n  skip: یک‌راست به متن\n");
+
+        Assert.Matches(@"theme/strings/ckb\.yml: warning DAF881: [0-9]+ texts are missing that this version of the program asks for; the first one is '[a-z.-]+'\. Readers of 'ckb' meet it in English until it is added here\.", Check());
+        Assert.DoesNotContain(": error ", Check(), StringComparison.Ordinal);
+        Assert.Equal(0, _site.Run("build", "--root", "site").Exit);
+        Assert.Contains("یک‌راست به متن", _site.Folder.Read("site/output/fa/index.html"), StringComparison.Ordinal);
+        Assert.Contains("جست‌وجو", _site.Folder.Read("site/output/fa/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotMatch(@">\[[a-z.-]+\]<", _site.Folder.Read("site/output/ckb/index.html"));
+    }
+
     [Fact]
     public void Words_that_are_the_same_in_a_language_with_Latin_letters_are_no_fault()
     {

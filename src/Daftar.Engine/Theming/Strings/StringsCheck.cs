@@ -25,7 +25,7 @@ internal static class StringsCheck
             if (file.Path.StartsWith(BuiltInTheme.Name, StringComparison.Ordinal)) continue;
             foreach (var (key, text) in file.Texts)
             {
-                if (!templateKeys.Contains(key) && !needed.Contains(key) && !optional.Contains(key) && !dates.Contains(key) && !RequiredStrings.DependsOnCalendar(key))
+                if (!file.IsCompleted(key) && !templateKeys.Contains(key) && !needed.Contains(key) && !optional.Contains(key) && !dates.Contains(key) && !RequiredStrings.DependsOnCalendar(key))
                     diagnostics.Add(ThemeDiagnostics.Unused(text.Place, key));
             }
         }

@@ -8,6 +8,7 @@ namespace Daftar.Theming.Strings;
 internal sealed class StringsFile
 {
     private readonly Dictionary<string, (ThemeString Text, SourcePlace Place)> _texts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _completed = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
     private IReadOnlyList<PluralCategory>? _categories;
 
@@ -34,6 +35,14 @@ internal sealed class StringsFile
     }
 
     public static StringsFile Missing(string language, string path, DiagnosticBag diagnostics) => new(language, path, diagnostics);
+
+    /// <summary>A text that stands in for one that the file does not have.</summary>
+    public void Complete(string key, ThemeString text)
+    {
+        if (_texts.TryAdd(key, (text, new(Path)))) _completed.Add(key);
+    }
+
+    public bool IsCompleted(string key) => _completed.Contains(key);
 
     public ThemeStrings ToStrings(string digits) =>
         new(Language, digits, _texts.ToDictionary(text => text.Key, text => text.Value.Text, StringComparer.Ordinal));
