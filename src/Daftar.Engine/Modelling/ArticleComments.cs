@@ -14,7 +14,7 @@ public sealed record PlacedComment(Comment Comment, Comment? Answered);
 public sealed class ArticleComments
 {
     // What a page may hold of readers' texts, in characters, whatever their number: people read on slow lines. Fifty comments
-    // of 320 letters, which cost about 7 KB compressed (decision 20).
+    // of 320 letters, which cost about 7 KB compressed (decision 14).
     private const int MostText = 16_000;
 
     private readonly Dictionary<string, int> _pageOf = new(StringComparer.Ordinal);
