@@ -2,7 +2,7 @@
 # Lets every file operation of a command fail once, by an error and by a kill, and looks at what is left:
 #   benchmarks/faults.sh [DAFTAR] [STEP] [COMMAND...]
 # DAFTAR is the native program (publish.sh makes it), STEP tries each STEP-th operation only, COMMANDs are some of: fresh edit
-# clean fix import new export search comment comments renumber article eject init (all by default). The site is tests/sample-site and 16 articles more, about 200 files. After each fault
+# clean fix import new export search comment comments eject (all by default). The site is tests/sample-site and 16 articles more, about 200 files. After each fault
 #   1. every source file has its old bytes or its new ones, and nothing else lies beside them but hidden remains;
 #   2. a command that said that it was done had done it;
 #   3. the same command, run again, ends with what it makes when nothing fails.
@@ -11,7 +11,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 daftar=$(realpath "${1:-$here/../artifacts/daftar/daftar}") step=${2:-1}
 shift $(($# < 2 ? $# : 2))
-commands=("$@"); [[ ${#commands[@]} -gt 0 ]] || commands=(fresh edit clean fix import new export search comment comments renumber article eject init)
+commands=("$@"); [[ ${#commands[@]} -gt 0 ]] || commands=(fresh edit clean fix import new export search comment comments eject)
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cc -shared -fPIC -O2 -o "$work/faults.so" "$here/faults/faults.c"
 
@@ -49,10 +49,7 @@ run() {
     export) "$daftar" export --to sqlite --file site.db --jobs 1 ;;
     comment) "$daftar" comment add --code 9001 --name Sara --text 'A question.' --date 2025-12-30 ;;
     comments) "$daftar" comment import old --date 2020-03-21 ;;
-    renumber) "$daftar" renumber input/articles/en/tea-1.md ;;
-    article) "$daftar" new article --language en --type report --title 'A bridge' ;;
     eject) "$daftar" theme eject partials/card.sbn-html ;;
-    init) "$daftar" init site --name Paper --language fa --language en --no-git --own-theme ;;
     search) "$daftar" search export --engine opensearch --output found --jobs 1 ;;
   esac
 }

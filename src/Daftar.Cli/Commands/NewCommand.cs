@@ -81,11 +81,14 @@ internal sealed class NewCommand(CommonOptions common, Terminal terminal)
         }
     }
 
-    /// <summary>What is wrong with the content there is does not keep a new file from being written.</summary>
+    /// <summary>What is wrong with the content there is does not keep a new file from being written, unless it cannot be read: it may have the next news code.</summary>
     private static (SiteConfiguration, ContentSet)? Load(Session session, DiagnosticBag diagnostics)
     {
         if (ConfigurationLoader.Load(session.Root, null, diagnostics) is not { } configuration || diagnostics.HasErrors) return null;
-        return (configuration, SiteLoader.LoadContent(new(session.Root, session.Terminal.Clock.GetUtcNow()), new DiagnosticBag())!);
+        var found = new DiagnosticBag();
+        var content = SiteLoader.LoadContent(new(session.Root, session.Terminal.Clock.GetUtcNow()), found)!;
+        foreach (var unread in LoadingDiagnostics.Unread(found)) diagnostics.Add(unread);
+        return diagnostics.HasErrors ? null : (configuration, content);
     }
 
     private WrittenContent? WriteArticle(Site site)

@@ -35,6 +35,9 @@ public static class LoadingDiagnostics
         $"This file does not lie in a folder of one of the site's languages ({string.Join(", ", languages)}). Move it, or list the language in statiq.json.",
         $"این پرونده در پوشهٔ هیچ‌یک از زبان‌های وبگاه ({string.Join("، ", languages)}) نیست. جابه‌جایش کنید یا زبان را در statiq.json بیفزایید.");
 
+    /// <summary>Files and folders that could not be read: nobody knows which names and news codes they take.</summary>
+    public static IReadOnlyList<Diagnostic> Unread(DiagnosticBag diagnostics) => [.. diagnostics.ToSortedList().Where(found => found.Code is "DAF134" or "DAF622")];
+
     public static Diagnostic Unreadable(string path, string reason) => Diagnostic.Error(
         "DAF134", new(path),
         $"The file cannot be read: {reason} Check its permissions.",

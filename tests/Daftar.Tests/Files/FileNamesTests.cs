@@ -32,6 +32,20 @@ public sealed class FileNamesTests
     }
 
     [Theory]
+    [InlineData("new", "article", "--language", "en", "--type", "report", "--title", "B")]
+    [InlineData("renumber", "input/articles/en/tea.md")]
+    public void A_news_code_is_given_only_when_all_articles_can_be_read(params string[] command)
+    {
+        using var site = new SmallSite();
+        site.WriteArticle("last", 99, "Last");
+        using var held = new FileStream(site.Folder[site.Article("last")], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var run = site.Run(command);
+        Assert.NotEqual(0, run.Exit);
+        Assert.StartsWith("input/articles/en/last.md: error DAF134: The file cannot be read: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.GetFiles(site.Folder["input/articles/en"]).Length);
+    }
+
+    [Theory]
     [InlineData("input/articles/en/pipe.md")]
     [InlineData("input/docs/pipe.pdf")]
     [InlineData("input/taxonomies/pipe.yml")]

@@ -5,6 +5,7 @@ using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Files;
 using Daftar.History;
+using Daftar.Loading;
 
 namespace Daftar.Checking.Numbering;
 
@@ -28,7 +29,10 @@ public static class Renumbering
         var site = new SiteBuildRequest(request.Root, request.Now) { UseCache = false };
         if (SiteLoader.LoadSettings(site, diagnostics) is not { } configuration || diagnostics.HasErrors) return [];
         // Codes that are given twice are errors of the content, and what this mends.
-        var articles = SiteLoader.LoadContent(site, new DiagnosticBag())!.Articles;
+        var found = new DiagnosticBag();
+        var articles = SiteLoader.LoadContent(site, found)!.Articles;
+        foreach (var unread in LoadingDiagnostics.Unread(found)) diagnostics.Add(unread);
+        if (diagnostics.HasErrors) return [];
         var git = GitRepository.Open(request.Root);
         var reference = git is null ? null : request.Reference ?? Array.Find(NewsCodeCheck.MainBranches, branch => git.Commit(branch) is not null);
         if (request.Reference is { } named && git?.Commit(named) is null)
