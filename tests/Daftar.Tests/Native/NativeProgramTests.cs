@@ -238,7 +238,7 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
 
         static List<string> Digests(TemporaryFolder folder) =>
         [
-            .. folder.Files().Where(file => !file.StartsWith("cache/", StringComparison.Ordinal) && !file.Contains(".git/", StringComparison.Ordinal) && !file.Contains(".daftar/", StringComparison.Ordinal))
+            .. folder.Files().Where(file => !$"/{file}".Contains("/cache/", StringComparison.Ordinal) && !file.Contains(".git/", StringComparison.Ordinal) && !file.Contains(".daftar/", StringComparison.Ordinal))
                 .Select(file => $"{file} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(folder[file])))}"),
         ];
     }

@@ -35,6 +35,29 @@ public sealed class ScriptMinifierTests
         Assert.Equal(Run(script), Run(shortened));
     }
 
+    [Theory]
+    [InlineData("new ")]
+    [InlineData("a?b:")]
+    [InlineData("a=>")]
+    [InlineData("[")]
+    [InlineData("{")]
+    [InlineData("`${")]
+    [InlineData("function f(){")]
+    public void What_no_parser_could_read_stays_as_it_is(string part)
+    {
+        var script = string.Concat(Enumerable.Repeat(part, 4000 / part.Length)).Trim();
+        Assert.Equal(script, ScriptMinifier.Minify(script));
+    }
+
+    [Fact]
+    public void Thousands_of_brackets_and_declarations_end_nothing()
+    {
+        var brackets = new string('(', 39_990) + "1";
+        Assert.Equal(brackets, ScriptMinifier.Minify(brackets));
+        var declarations = string.Concat(Enumerable.Repeat("let a=1;\n", 3000)).Trim();
+        Assert.Equal(declarations, ScriptMinifier.Minify(declarations));
+    }
+
     private static string Run(string script)
     {
         using var node = Process.Start(new ProcessStartInfo("node", ["-"])
