@@ -124,21 +124,16 @@ finish "install packages"
 step "lint the scripts" lint_scripts
 step "lint the documents" lint_documents
 if [ $compiled = 0 ]; then
-  # A browser waits as much as it works, so its tests run beside everything else.
-  start Daftar.BrowserTests run_tests Daftar.BrowserTests
   # Spaces and the order of usings; the compiler has held all other rules of .editorconfig already.
   start "formatting" dotnet format Site.sln --verify-no-changes --no-restore --verbosity minimal --diagnostics WHITESPACE IMPORTS
   step "publish the native program" ./publish.sh artifacts/native-tests
   finish "formatting"
-  echo "== Daftar.Tests"
-  code=0
-  run_tests Daftar.Tests || code=$?
-  count_tests Daftar.Tests $code
-  echo "== Daftar.BrowserTests"
-  code=0
-  wait "${running[Daftar.BrowserTests]}" || code=$?
-  cat "$logs/Daftar.BrowserTests.log"
-  count_tests Daftar.BrowserTests $code
+  for project in Daftar.Tests Daftar.BrowserTests; do
+    echo "== $project"
+    code=0
+    run_tests "$project" || code=$?
+    count_tests "$project" "$code"
+  done
 fi
 
 echo "$passed passed, $failed failed, $skipped skipped"

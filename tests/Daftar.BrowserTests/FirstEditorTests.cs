@@ -36,8 +36,14 @@ public sealed class FirstEditorTests(AdminFixture fixture) : IClassFixture<Admin
         await Expect(preview.Locator(".text p")).ToHaveTextAsync("قنات را «کاریز» هم می‌نامند.");
         var text = persian.Locator("section[data-key-path=body]");
         await page.Keyboard.PressAsync("Enter");
-        await text.GetByRole(AriaRole.Button, new() { Name = "جدول" }).First.ClickAsync();
-        await text.Locator("textarea").First.FillAsync("نام | جا\nقصبه | گناباد");
+        // The button does nothing while the editor is still taking in what was typed. The text itself has a field, too, which is not shown.
+        var table = text.Locator("textarea:visible").First;
+        for (var turn = 0; turn < 4 && !await table.IsVisibleAsync(); turn++)
+        {
+            await text.GetByRole(AriaRole.Button, new() { Name = "جدول" }).First.ClickAsync();
+            for (var wait = 0; wait < 100 && !await table.IsVisibleAsync(); wait++) await page.WaitForTimeoutAsync(100);
+        }
+        await table.FillAsync("نام | جا\nقصبه | گناباد");
         await PictureAsync(session, "2-table");
 
         await persian.Locator("section[data-key-path=image] input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "qanat.png", MimeType = "image/png", Buffer = Picture });
