@@ -27,7 +27,8 @@ public static class PlainFile
         return File.OpenRead(path);
     }
 
-    private static void Refuse(string path)
+    /// <exception cref="IOException">It is a pipe, a socket or a device.</exception>
+    internal static void Refuse(string path)
     {
         if (UnixFile.IsNoFile(path)) throw new IOException($"'{path}' is a pipe, a socket or a device, not a file.");
     }

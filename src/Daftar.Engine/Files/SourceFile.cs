@@ -89,7 +89,7 @@ public static class SourceFile
     private static bool Put(string target, ReadOnlySpan<byte> content, byte[]? known, bool overwrites)
     {
         // Opening a pipe waits for a reader, and moving a file over a device takes it from everybody.
-        if (UnixFile.IsNoFile(target)) throw new IOException($"'{target}' is a pipe, a socket or a device, not a file.");
+        PlainFile.Refuse(target);
         var pending = PendingPath(target);
         try
         {

@@ -82,14 +82,7 @@ internal sealed class DocumentArchive : IDisposable
     {
         if (entry.Length > limit) return null;
         using var stream = entry.Open();
-        using var bytes = new MemoryStream();
-        var buffer = new byte[Math.Clamp(entry.Length + 1, 256, 81_920)];
-        for (int count; (count = stream.Read(buffer)) > 0;)
-        {
-            if (bytes.Length + count > limit) return null;
-            bytes.Write(buffer, 0, count);
-        }
-        return bytes.ToArray();
+        return BoundedStream.ReadAll(stream, limit, entry.Length);
     }
 
     private sealed class ArchiveCompanions(ZipArchive zip, string folder) : ICompanionFiles

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Daftar.Files;
 
 namespace Daftar.Media.Cleaners;
 
@@ -110,14 +111,7 @@ internal static class PngCleaner
         try
         {
             using var zlib = new ZLibStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress);
-            using var profile = new MemoryStream();
-            var buffer = new byte[16_384];
-            for (int count; (count = zlib.Read(buffer)) > 0;)
-            {
-                profile.Write(buffer, 0, count);
-                if (profile.Length > LongestProfile) return default;
-            }
-            return profile.ToArray();
+            return BoundedStream.ReadAll(zlib, LongestProfile);
         }
         catch (InvalidDataException)
         {

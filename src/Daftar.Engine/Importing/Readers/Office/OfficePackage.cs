@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using Daftar.Files;
 using Daftar.Importing.Documents;
 
 namespace Daftar.Importing.Readers.Office;
@@ -44,15 +45,10 @@ internal sealed class OfficePackage : IDisposable
     {
         if (!_entries.TryGetValue(path, out var entry)) return null;
         using var content = entry.Open();
-        using var bytes = new MemoryStream(entry.Length is > 0 and < 1 << 26 ? (int)entry.Length : 0);
-        var buffer = new byte[81920];
-        int count;
-        while ((count = content.Read(buffer)) > 0)
-        {
-            if ((_left -= count) < 0) throw new PackageTooLargeException();
-            bytes.Write(buffer, 0, count);
-        }
-        return bytes.ToArray();
+        var bytes = BoundedStream.ReadAll(content, _left, entry.Length);
+        // What is too large once stays so: nobody may try part after part.
+        _left = bytes is null ? -1 : _left - bytes.Length;
+        return bytes ?? throw new PackageTooLargeException();
     }
 
     /// <summary>A part's root element; null when there is none of that name.</summary>
