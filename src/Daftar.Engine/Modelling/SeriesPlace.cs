@@ -16,11 +16,7 @@ public sealed record SeriesPlace(ArticleList List, int Index)
     public (int First, int Count) Shown(int most) =>
         Count <= most + 2 ? (0, Count) : (Math.Clamp(Index - (most / 2), 0, Count - most), most);
 
-    public Article Part(int index)
-    {
-        var dated = Dated(List.Articles);
-        return List.Articles[index < dated ? dated - 1 - index : Count - 1 - (index - dated)];
-    }
+    public Article Part(int index) => List.Articles[Turned(List.Articles, index)];
 
     /// <summary>Of the series that the article is a part of, those that have another part, in the order of the settings and of the file.</summary>
     public static IEnumerable<SeriesPlace> Of(LanguageSite language, Article article)
@@ -31,15 +27,16 @@ public sealed record SeriesPlace(ArticleList List, int Index)
             foreach (var term in article.TermsOf(taxonomy.Id))
             {
                 if (language.FindList(ListKind.TermOf(taxonomy.Id), term.Id) is not { Articles.Count: > 1 } list) continue;
-                if (Find(list.Articles, article) is var at and >= 0) yield return new(list, IndexOf(list.Articles, at));
+                if (Find(list.Articles, article) is var at and >= 0) yield return new(list, Turned(list.Articles, at));
             }
         }
     }
 
-    private static int IndexOf(IReadOnlyList<Article> articles, int at)
+    /// <summary>The place in the series of an article of the list, or in the list of a part: those with a day are turned round, and so are those without.</summary>
+    private static int Turned(IReadOnlyList<Article> articles, int at)
     {
-        var dated = Dated(articles);
-        return at < dated ? dated - 1 - at : dated + (articles.Count - 1 - at);
+        var dated = First(articles, article => article.PublishDate is null);
+        return at < dated ? dated - 1 - at : dated + articles.Count - 1 - at;
     }
 
     private static int Find(IReadOnlyList<Article> articles, Article article)
@@ -48,8 +45,6 @@ public sealed record SeriesPlace(ArticleList List, int Index)
         while (at < articles.Count && articles[at] != article) at++;
         return at < articles.Count ? at : -1;
     }
-
-    private static int Dated(IReadOnlyList<Article> articles) => First(articles, other => other.PublishDate is null);
 
     /// <summary>The first index for which the condition holds, which holds for all behind it too.</summary>
     private static int First(IReadOnlyList<Article> articles, Func<Article, bool> holds)

@@ -63,6 +63,9 @@ public sealed record SiteModel
         return article.LastModified is { } last && changed.Day <= last.Day ? null : changed;
     }
 
+    /// <summary>The last day of which the article or the history of Git knows; null when nothing is known.</summary>
+    public ContentDate? LastModified(Article article) => ChangedOn(article) ?? article.LastModified;
+
     public LanguageSite Language(string code) =>
         FindLanguage(code) ?? throw new ArgumentException($"No language '{code}'.", nameof(code));
 

@@ -113,7 +113,7 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         json.WriteString("articleSection", article.Type.Labels.In(article.Language, article.Type.Id));
         json.WriteBoolean("isAccessibleForFree", true);
         if (article.PublishDate is { } published) json.WriteString("datePublished", published.ToRfc3339());
-        if ((site.ChangedOn(article) ?? article.LastModified) is { } modified && modified != article.PublishDate) json.WriteString("dateModified", modified.ToRfc3339());
+        if (site.LastModified(article) is { } modified && modified != article.PublishDate) json.WriteString("dateModified", modified.ToRfc3339());
         if (article.Authors.Count > 0) WriteAuthors(json);
         if ((ImageUrl() ?? ShareCards.Find(site, article)?.Url) is { } image)
         {

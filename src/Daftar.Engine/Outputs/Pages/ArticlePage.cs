@@ -33,7 +33,7 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
 
     public override SourcePlace? Place => article.Places.NewsCode;
 
-    public override PageListing? Listing => article.IsDraft ? null : new(site.ChangedOn(article) ?? article.LastModified, Versions());
+    public override PageListing? Listing => article.IsDraft ? null : new(site.LastModified(article), Versions());
 
     public override int CommentBytes => !hasComments || site.Comments.Find(article) is not { } comments ? 0
         : comments.Pages[0].Sum(placed => BytesOfMarkup + Encoding.UTF8.GetByteCount(placed.Comment.Text));
