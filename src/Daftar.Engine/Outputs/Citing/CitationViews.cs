@@ -19,9 +19,10 @@ internal static class CitationViews
     {
         if (site.Configuration.Citations == CitationScope.None) return null;
         var others = site.Languages.Where(other => other.Code != language.Code);
+        var citation = Citation.Of(site, language, article);
         return new(
             [.. others.Prepend(language).Select(each => new CitationTextView(each.Code, PageFrames.ViewOf(each.Settings).Direction, Text(site, each, article), Html(site, each, article)))],
-            Utf8Html.Of(string.Join(' ', CitationFormat.All.Select(format => Link(site, language, article, format)))))
+            Utf8Html.Of(string.Join(' ', CitationFormat.All.Select(format => Link(site, language, article, citation, format)))))
         {
             HasFiles = site.Configuration.Citations == CitationScope.Files,
         };
@@ -60,9 +61,8 @@ internal static class CitationViews
         : form.Contains("«{title}", StringComparison.Ordinal) ? title.Replace('«', '“').Replace('»', '”')
         : title;
 
-    private static string Link(SiteModel site, LanguageSite language, Article article, CitationFormat format)
+    private static string Link(SiteModel site, LanguageSite language, Article article, Citation citation, CitationFormat format)
     {
-        var citation = Citation.Of(site, language, article);
         var address = site.Configuration.Citations == CitationScope.Files
             ? site.Urls.Link(FileOf(site, article, format))
             : $"data:;charset=utf-8,{AddressText.Escape(format.Write(citation))}";

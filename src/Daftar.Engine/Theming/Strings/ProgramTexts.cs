@@ -17,9 +17,11 @@ internal static class ProgramTexts
         List<string> wanted = [.. asked.Concat(files.SelectMany(file => file.Texts.Keys).Where(key => !RequiredStrings.DependsOnCalendar(key))).Distinct(StringComparer.Ordinal)];
         foreach (var file in files.Where(file => !file.Path.StartsWith(BuiltInTheme.Name, StringComparison.Ordinal)))
         {
-            var own = Read(InterfaceLanguages.For(file.Language)).Texts;
             List<string> missing = [.. wanted.Union(RequiredStrings.OfDates(configuration.Language(file.Language).Calendar), StringComparer.Ordinal)
-                .Where(key => !file.Texts.ContainsKey(key) && own.ContainsKey(key)).Order(StringComparer.Ordinal)];
+                .Where(key => !file.Texts.ContainsKey(key)).Order(StringComparer.Ordinal)];
+            if (missing.Count == 0) continue;
+            var own = Read(InterfaceLanguages.For(file.Language)).Texts;
+            missing.RemoveAll(key => !own.ContainsKey(key));
             foreach (var key in missing) file.Complete(key, own[key].Text);
             // Where the program speaks the language, nothing is wrong with what its readers get.
             if (missing.Count > 0 && !InterfaceLanguages.IsPersian(file.Language) && file.Language.Split('-')[0] != "en")
