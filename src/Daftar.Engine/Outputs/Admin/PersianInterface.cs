@@ -30,7 +30,7 @@ internal static class PersianInterface
         ["new_folder_description"] = "پوشهٔ تازه در «{$folder}» ساخته می‌شود.",
         ["new_folder_error.empty"] = "نام پوشه را بنویسید.",
         ["new_folder_error.invalid"] = "نام پوشه نباید ممیز داشته باشد یا با نقطه آغاز شود.",
-        ["new_folder_error.duplicate"] = "پوشه یا فایل‌ای به همین نام هست.",
+        ["new_folder_error.duplicate"] = "پوشه یا فایلی به همین نام هست.",
         ["creating_folder"] = "پوشه ساخته می‌شود…",
         ["creating_folder_failed"] = "پوشه ساخته نشد.",
         ["folder_options"] = "گزینه‌های پوشه",
