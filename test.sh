@@ -89,14 +89,12 @@ lint_documents() {
   tests/Lint/node_modules/.bin/markdownlint-cli2 --config tests/Lint/documents.markdownlint-cli2.jsonc 2>&1
 }
 
-run_tests() {
-  dotnet test "tests/$1" --configuration Release --no-build --nologo --verbosity quiet \
-    --results-directory "$results" --logger "trx;LogFileName=$1.trx" --logger "console;verbosity=minimal"
-}
-
 # Adds up the counts of a test run's result file; a run without one has failed.
-count_tests() {
-  local project=$1 code=$2 counters
+run_tests() {
+  local project=$1 code=0 counters
+  echo "== $project"
+  dotnet test "tests/$project" --configuration Release --no-build --nologo --verbosity quiet \
+    --results-directory "$results" --logger "trx;LogFileName=$project.trx" --logger "console;verbosity=minimal" || code=$?
   counters=$(grep -o '<Counters [^>]*>' "$results/$project.trx" 2>/dev/null || true)
   if [ -z "$counters" ]; then
     echo "== FAILED: $project gave no results"
@@ -128,12 +126,8 @@ if [ $compiled = 0 ]; then
   start "formatting" dotnet format Site.sln --verify-no-changes --no-restore --verbosity minimal --diagnostics WHITESPACE IMPORTS
   step "publish the native program" ./publish.sh artifacts/native-tests
   finish "formatting"
-  for project in Daftar.Tests Daftar.BrowserTests; do
-    echo "== $project"
-    code=0
-    run_tests "$project" || code=$?
-    count_tests "$project" "$code"
-  done
+  run_tests Daftar.Tests
+  run_tests Daftar.BrowserTests
 fi
 
 echo "$passed passed, $failed failed, $skipped skipped"
