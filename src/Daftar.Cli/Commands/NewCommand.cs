@@ -87,7 +87,7 @@ internal sealed class NewCommand(CommonOptions common, Terminal terminal)
         if (ConfigurationLoader.Load(session.Root, null, diagnostics) is not { } configuration || diagnostics.HasErrors) return null;
         var found = new DiagnosticBag();
         var content = SiteLoader.LoadContent(new(session.Root, session.Terminal.Clock.GetUtcNow()), found)!;
-        foreach (var unread in LoadingDiagnostics.Unread(found)) diagnostics.Add(unread);
+        diagnostics.AddRange(LoadingDiagnostics.Unread(found));
         return diagnostics.HasErrors ? null : (configuration, content);
     }
 

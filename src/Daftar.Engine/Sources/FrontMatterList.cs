@@ -41,11 +41,10 @@ public static class FrontMatterList
     }
 
     // The text is read again for each of them, so a value full of brackets is left to its author.
-    private static IEnumerable<int> Brackets(string text, FrontMatter matter, int from) => AllBrackets(text, matter, from).Take(MostTried);
-
-    private static IEnumerable<int> AllBrackets(string text, FrontMatter matter, int from)
+    private static IEnumerable<int> Brackets(string text, FrontMatter matter, int from)
     {
-        for (var at = text.IndexOf(']', from); at >= 0 && at < matter.YamlStart + matter.YamlText.Length; at = text.IndexOf(']', at + 1)) yield return at;
+        var at = text.IndexOf(']', from);
+        for (var tried = 0; tried < MostTried && at >= 0 && at < matter.YamlStart + matter.YamlText.Length; tried++, at = text.IndexOf(']', at + 1)) yield return at;
     }
 
     private static DataMapping? Read(FrontMatter matter)

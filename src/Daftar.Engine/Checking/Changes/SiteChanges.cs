@@ -1,4 +1,5 @@
 using Daftar.History;
+
 namespace Daftar.Checking.Changes;
 
 /// <summary>The files in which a working copy differs from where it left another branch. Paths are relative to the site's folder.</summary>

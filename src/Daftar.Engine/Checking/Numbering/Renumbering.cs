@@ -31,7 +31,7 @@ public static class Renumbering
         // Codes that are given twice are errors of the content, and what this mends.
         var found = new DiagnosticBag();
         var articles = SiteLoader.LoadContent(site, found)!.Articles;
-        foreach (var unread in LoadingDiagnostics.Unread(found)) diagnostics.Add(unread);
+        diagnostics.AddRange(LoadingDiagnostics.Unread(found));
         if (diagnostics.HasErrors) return [];
         var git = GitRepository.Open(request.Root);
         var reference = git is null ? null : request.Reference ?? Array.Find(NewsCodeCheck.MainBranches, branch => git.Commit(branch) is not null);
