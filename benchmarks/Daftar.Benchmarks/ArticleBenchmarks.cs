@@ -21,16 +21,12 @@ public class ArticleBenchmarks
     public void Prepare()
     {
         _text = SampleSite.Article(Language);
-        _body = _text[FrontMatter.Split(_text).BodyStart..];
+        _body = ContentText.Markdown(_text).Body;
         _context = new MarkdownContext("article.md", 1, Language, static target => target);
     }
 
     [Benchmark]
-    public DataNode? ReadFrontMatter()
-    {
-        var parts = FrontMatter.Split(_text);
-        return YamlReader.Read(parts.YamlText, "article.md", FrontMatter.YamlFirstLine, new DiagnosticBag());
-    }
+    public DataNode? ReadFrontMatter() => ContentText.Markdown(_text).Fields("article.md");
 
     [Benchmark]
     public RenderedBody RenderBody() => _renderer.Render(_body, _context, new DiagnosticBag());

@@ -54,7 +54,7 @@ internal sealed class ShapeTimes(string? program)
             {
                 var text = make(size);
                 // Import takes no article of a site for a document.
-                var other = "---\ntitle: A\n---\n" + text[FrontMatter.Split(text).BodyStart..];
+                var other = "---\ntitle: A\n---\n" + ContentText.Markdown(text).Body;
                 return [($"input/articles/{language}/a.md", System.Text.Encoding.UTF8.GetBytes(text)), ("documents/a.md", System.Text.Encoding.UTF8.GetBytes(other))];
             }
             );

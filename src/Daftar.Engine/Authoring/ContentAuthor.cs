@@ -5,7 +5,6 @@ using Daftar.Diagnostics;
 using Daftar.Files;
 using Daftar.Languages;
 using Daftar.Schema;
-using Daftar.Sources;
 
 namespace Daftar.Authoring;
 
@@ -33,35 +32,29 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
         if (stem is null) return null;
 
         var code = content.Articles.Select(known => known.NewsCode).Append(highestElsewhere).Max() + 1;
-        var yaml = new YamlWriter().Add("title", article.Title.Trim());
-        Text(yaml, "kicker", article.Kicker);
-        Text(yaml, "lead", article.Lead);
-        yaml.Add(_types.Key, article.Type).Add("news_code", code).AddPlain("publish_date", date);
-        List(yaml, "author", article.Authors);
-        Text(yaml, "source", article.Source);
+        var file = new ContentWriter(ContentSchema.ArticlesOf(configuration.Taxonomies))
+            .Set("title", article.Title.Trim()).Set("kicker", article.Kicker?.Trim()).Set("lead", article.Lead?.Trim())
+            .Set(_types.Key, article.Type).Set("news_code", code).Set("publish_date", date)
+            .Set("author", article.Authors).Set("source", article.Source?.Trim());
         foreach (var taxonomy in configuration.Taxonomies.Where(taxonomy => taxonomy != _types))
         {
             var ids = article.Terms.GetValueOrDefault(taxonomy.Id) ?? [];
             if (ids.Count == 0 && original is not null) ids = Ids(original.TermsOf(taxonomy.Id));
-            if (taxonomy.IsSingle) Text(yaml, taxonomy.Key, ids.Count > 0 ? ids[0] : null);
-            else List(yaml, taxonomy.Key, ids);
+            file.Set(taxonomy.Key, !taxonomy.IsSingle ? ids : ids.Count > 0 ? ids[0] : null);
         }
-        List(yaml, "tags", article.Tags);
-        yaml.Add("draft", true);
-        if (original is not null) yaml.Add("translation", group => group.Add("status", "translated"));
+        file.Set("tags", article.Tags).Set("draft", true);
+        if (original is not null) file.Set("translation", file.Group("translation").Set("status", "translated"));
         var path = Path("articles", article.Language, stem);
-        return Save(path, yaml.ToFrontMatter() + "\n") ? new(path, code) : null;
+        return Save(path, file.ToMarkdown("")) ? new(path, code) : null;
     }
 
     public WrittenContent? Write(NewPage page)
     {
         if (!KnowsLanguage(page.Language) || FileName(page.Slug, "", page.Title) is not { } stem) return null;
-        var yaml = new YamlWriter().Add("title", page.Title.Trim());
-        Text(yaml, "lead", page.Lead);
-        List(yaml, "aliases", page.Aliases);
-        if (page.Body is null) yaml.Add("draft", true);
+        var file = new ContentWriter(ContentSchema.Pages)
+            .Set("title", page.Title.Trim()).Set("lead", page.Lead?.Trim()).Set("aliases", page.Aliases).Set("draft", page.Body is null ? true : null);
         var path = Path("pages", page.Language, stem);
-        return Save(path, yaml.ToFrontMatter() + "\n" + (page.Body is { } body ? body.Trim() + "\n" : "")) ? new(path) : null;
+        return Save(path, file.ToMarkdown(page.Body is { } body ? body.Trim() + "\n" : "")) ? new(path) : null;
     }
 
     public WrittenContent? Write(NewAuthor author)
@@ -73,10 +66,9 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
             return null;
         }
         if (!author.Names.Keys.Concat(author.Roles.Keys).All(KnowsLanguage) || FileName(author.Slug, "", name) is not { } id) return null;
-        var yaml = new YamlWriter().Add("name", Translated(author.Names));
-        if (author.Roles.Count > 0) yaml.Add("role", Translated(author.Roles));
+        var file = new ContentWriter(ContentSchema.Authors).Set("name", Translated(author.Names)).Set("role", Translated(author.Roles));
         var path = $"{configuration.InputPath}/authors/{id}.yml";
-        return Save(path, yaml.ToString()) ? new(path) : null;
+        return Save(path, file.ToYaml()) ? new(path) : null;
     }
 
     /// <summary>The term goes behind the others of its file, of which every byte stays as it is.</summary>
@@ -101,7 +93,8 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
             diagnostics.Add(AuthoringDiagnostics.TermExists(known.Place, id));
             return null;
         }
-        return new TaxonomyFile(root, $"{configuration.InputPath}/taxonomies/{term.Taxonomy}.yml", diagnostics).Append(id, Translated(term.Labels));
+        var item = new ContentWriter(ContentSchema.Taxonomies).Group("terms").Set("id", id).Set("label", Translated(term.Labels));
+        return new TaxonomyFile(root, $"{configuration.InputPath}/taxonomies/{term.Taxonomy}.yml", diagnostics).Append(item);
     }
 
     private string Path(string collection, string language, string stem) => $"{configuration.InputPath}/{collection}/{language}/{stem}.md";
@@ -189,23 +182,9 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
         return false;
     }
 
-    private Action<YamlWriter> Translated(IReadOnlyDictionary<string, string> texts) => map =>
-    {
-        foreach (var code in configuration.LanguageCodes)
-        {
-            if (texts.TryGetValue(code, out var text)) map.Add(code, text.Trim());
-        }
-    };
+    /// <summary>In the order of the site's languages.</summary>
+    private List<KeyValuePair<string, string>> Translated(IReadOnlyDictionary<string, string> texts) =>
+        [.. configuration.LanguageCodes.Where(texts.ContainsKey).Select(code => KeyValuePair.Create(code, texts[code].Trim()))];
 
     private static List<string> Ids(IEnumerable<Term> terms) => [.. terms.Select(term => term.Id)];
-
-    private static void Text(YamlWriter yaml, string key, string? value)
-    {
-        if (!string.IsNullOrWhiteSpace(value)) yaml.Add(key, value.Trim());
-    }
-
-    private static void List(YamlWriter yaml, string key, IReadOnlyList<string> values)
-    {
-        if (values.Count > 0) yaml.Add(key, values);
-    }
 }

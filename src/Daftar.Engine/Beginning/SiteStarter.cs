@@ -1,6 +1,8 @@
 using System.Globalization;
+using Daftar.Configuration;
+using Daftar.Content;
 using Daftar.Languages;
-using Daftar.Sources;
+using Daftar.Schema;
 using Daftar.Theming;
 
 namespace Daftar.Beginning;
@@ -76,26 +78,24 @@ public static class SiteStarter
     private static string Taxonomy(
         NewSite site, Func<NewSiteLanguage, string> label, IReadOnlyList<(string Id, Diagnostics.LocalizedText Label)> terms, Dictionary<string, Diagnostics.LocalizedText>? plurals)
     {
-        var yaml = new YamlWriter();
-        Translated(yaml, site, "label", label);
-        yaml.Add("terms", terms.Select<(string Id, Diagnostics.LocalizedText Label), Action<YamlWriter>>(term => item =>
-        {
-            item.Add("id", term.Id);
-            Translated(item, site, "label", language => term.Label.In(language.Texts));
-            if (plurals is not null) Translated(item, site, "plural", language => plurals[term.Id].In(language.Texts));
-        }));
-        return yaml.ToString();
+        var file = new ContentWriter(ContentSchema.Taxonomies);
+        return file.Set("label", Translated(site, label)).Set("terms", terms.Select(Term).ToList()).ToYaml();
+
+        ContentWriter Term((string Id, Diagnostics.LocalizedText Label) term) => file.Group("terms")
+            .Set("id", term.Id)
+            .Set("label", Translated(site, language => term.Label.In(language.Texts)))
+            .Set("plural", plurals is null ? null : Translated(site, language => plurals[term.Id].In(language.Texts)));
     }
 
-    private static void Translated(YamlWriter yaml, NewSite site, string key, Func<NewSiteLanguage, string> text)
-    {
-        if (site.Languages is [var only]) yaml.Add(key, text(only));
-        else yaml.Add(key, texts => { foreach (var language in site.Languages) texts.Add(language.Code, text(language)); });
-    }
+    private static object Translated(NewSite site, Func<NewSiteLanguage, string> text) => site.Languages is [var only]
+        ? text(only)
+        : site.Languages.Select(language => KeyValuePair.Create(language.Code, text(language))).ToList();
 
     /// <summary>Two articles and a page in each language that has texts; files of one name are translations of each other.</summary>
     private static void AddContent(SortedDictionary<string, string> files, NewSite site)
     {
+        var schema = ContentSchema.ArticlesOf(
+            [TaxonomySettings.Defaults.First(taxonomy => taxonomy.Id == TaxonomySettings.Types), .. site.Taxonomies.Select(taxonomy => new TaxonomySettings(taxonomy.Id) { Key = SettingsFile.Key(taxonomy.Id) })]);
         var code = 0;
         var day = site.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var (stem, type) in (ReadOnlySpan<(string, string)>)[("welcome", "note"), ("writing", "report")])
@@ -105,10 +105,12 @@ public static class SiteStarter
             {
                 var text = StarterTexts.Read($"articles/{stem}.{language.Texts}.md");
                 var lines = text.Split('\n', 4);
-                var yaml = new YamlWriter().Add("title", lines[0].Replace("{name}", language.SiteName, StringComparison.Ordinal)).Add("lead", lines[1]).Add("type", type).Add("news_code", ++code).AddPlain("publish_date", day);
-                foreach (var taxonomy in site.Taxonomies) yaml.Add(SettingsFile.Key(taxonomy.Id), [taxonomy.Terms[0].Id]);
-                if (!isFirst) yaml.Add("translation", group => group.Add("status", "translated"));
-                files[$"input/articles/{language.Code}/{day}-{stem}.md"] = yaml.ToFrontMatter() + "\n" + lines[3].Replace("{language}", language.Code, StringComparison.Ordinal);
+                var file = new ContentWriter(schema)
+                    .Set("title", lines[0].Replace("{name}", language.SiteName, StringComparison.Ordinal)).Set("lead", lines[1])
+                    .Set("type", type).Set("news_code", ++code).Set("publish_date", day);
+                foreach (var taxonomy in site.Taxonomies) file.Set(SettingsFile.Key(taxonomy.Id), (string[])[taxonomy.Terms[0].Id]);
+                if (!isFirst) file.Set("translation", file.Group("translation").Set("status", "translated"));
+                files[$"input/articles/{language.Code}/{day}-{stem}.md"] = file.ToMarkdown(lines[3].Replace("{language}", language.Code, StringComparison.Ordinal));
                 isFirst = false;
             }
         }

@@ -10,9 +10,7 @@ internal static class FrontMatterPlace
     /// <summary>The place of the key's value, or that of the file when it has changed meanwhile.</summary>
     public static SourcePlace Find(string root, string path, string key)
     {
-        var ignored = new DiagnosticBag();
         var text = PlainFile.ReadText(Path.Combine(root, path));
-        var yaml = FrontMatter.Split(text).YamlText;
-        return (YamlReader.Read(yaml, path, FrontMatter.YamlFirstLine, ignored) as DataMapping)?[key]?.Place ?? new(path);
+        return ContentText.Markdown(text).Fields(path)?[key]?.Place ?? new(path);
     }
 }

@@ -24,10 +24,10 @@ internal sealed class LintCheck(string root, IReadOnlyList<FixedFile> known)
     /// <summary>For <see cref="LoadRequest.Inspect"/>; any number of threads.</summary>
     public void Inspect(ParsedFile file)
     {
-        _linkedIds.Add(file.Body);
-        _linkedIds.Add(file.FrontMatter.YamlText);
+        _linkedIds.Add(file.Text.Body);
+        _linkedIds.Add(file.Text.FrontMatter.YamlText);
         if (_known.Contains(file.Path)) return;
-        var found = EditorialLint.Check(file.Path, file.Language, file.FrontMatter, file.Fields, file.Body, file.Document, None, out var headings);
+        var found = EditorialLint.Check(file.Path, file.Language, file.Text, file.Fields, file.Document, None, out var headings);
         if (found.Count > 0) _linted.Add(new(file.Path, file.Language, found, headings));
     }
 

@@ -1,7 +1,9 @@
+using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Files;
 using Daftar.Importing.Wording;
 using Daftar.Languages;
+using Daftar.Schema;
 using Daftar.Sources;
 
 namespace Daftar.Importing;
@@ -54,9 +56,8 @@ internal sealed class AuthorRecords
         }
         if (!_texts.TryGetValue(id, out var text))
         {
-            var record = new YamlWriter().Add("name", names => names.Add(language, author.Name));
-            if (author.Bio is not null) record.Add("bio", bios => bios.Add(language, author.Bio));
-            Index(id, record.ToString());
+            var record = new ContentWriter(ContentSchema.Authors).Set("name", In(author.Name)).Set("bio", author.Bio is { } bio ? In(bio) : null);
+            Index(id, record.ToYaml());
             _changed.Add(id);
             return;
         }
@@ -67,6 +68,8 @@ internal sealed class AuthorRecords
         if (completed == text) return;
         Index(id, completed);
         _changed.Add(id);
+
+        KeyValuePair<string, string>[] In(string value) => [new(language, value)];
     }
 
     /// <summary>Takes the record as it is now for the one on the disk.</summary>
@@ -114,27 +117,17 @@ internal sealed class AuthorRecords
         if (!string.IsNullOrWhiteSpace(name)) _idsByName.TryAdd(AuthorNames.Key(name), id);
     }
 
-    private DataMapping? Parse(string id, string text) => YamlReader.Read(text.TrimStart('\uFEFF'), PathOf(id), 1, new DiagnosticBag()) as DataMapping;
+    private DataMapping? Parse(string id, string text) => ContentText.Data(text).Fields(PathOf(id));
 
     /// <summary>False when the record has another text there, or is written in a way that a line cannot be put into.</summary>
     private bool AddMissing(ref string text, string id, string key, string language, string value)
     {
         if (Parse(id, text) is not { } mapping) return false;
         if (mapping[key] is DataScalar { IsNull: false } whole) return whole.Value == value || key == "name";
-        var ending = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        var line = $"  {language}: {YamlScalar.Of(value)}{ending}";
-        if (mapping[key] is null)
-        {
-            text = text.TrimEnd('\n', '\r') + $"{ending}{key}:{ending}{line}";
-            return true;
-        }
-        if (mapping[key] is not DataMapping texts) return false;
         // Another spelling of the name is how the author was found, or a person's choice; it is not news.
-        if (texts[language] is DataScalar existing) return existing.Value == value || key == "name";
-
-        var at = text.Split('\n').TakeWhile(row => row.TrimEnd() != $"{key}:").Sum(row => row.Length + 1);
-        if (at >= text.Length) return false;
-        text = text.Insert(text.IndexOf('\n', at) + 1, line);
+        if ((mapping[key] as DataMapping)?[language] is DataScalar existing) return existing.Value == value || key == "name";
+        if (ContentEdit.Data(text).Add(key, language, value) is not { } longer) return false;
+        text = longer;
         return true;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
 using Daftar.Files;
 using Daftar.Sources;
@@ -15,7 +14,7 @@ internal sealed record ExistingArticle(
     string Path, string Language, string Text, int? NewsCode, string? Title, string? From, string? Sha256, string? ImportedNow = null, string? Row = null);
 
 /// <summary>The articles of the site as far as import has to know them: by document, by news code, by file name.</summary>
-internal sealed partial class ExistingArticles
+internal sealed class ExistingArticles
 {
     private readonly Dictionary<string, ExistingArticle> _bySha256 = new(StringComparer.Ordinal);
     private readonly Dictionary<int, ExistingArticle> _byCode = [];
@@ -98,10 +97,8 @@ internal sealed partial class ExistingArticles
     private static ExistingArticle Read(string path, string text)
     {
         var language = path.Split('/') is [.., var folder, _] ? folder : "";
-        var matter = FrontMatter.Split(text);
-        // What is wrong with the file is for check and build to say.
-        if (YamlReader.Read(matter.YamlText, path, FrontMatter.YamlFirstLine, new DiagnosticBag()) is not DataMapping mapping)
-            return new(path, language, text, CodeOf(Code().Match(matter.YamlText).Groups[1].Value), null, null, ShaOf(matter.YamlText));
+        // What is wrong with the file is for check and build to say; what can be read tells which codes and documents are taken.
+        if (ContentText.Markdown(text).Node(path, new(), readsOn: true) is not DataMapping mapping) return new(path, language, text, null, null, null, null);
         var imported = mapping["imported"] as DataMapping;
         return new(
             path, language, text, CodeOf(Scalar(mapping["news_code"])), Scalar(mapping["title"]),
@@ -112,12 +109,4 @@ internal sealed partial class ExistingArticles
 
     private static int? CodeOf(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : null;
-
-    private static string? ShaOf(string yaml) => Sha().Match(yaml) is { Success: true } match ? match.Groups[1].Value : null;
-
-    [GeneratedRegex(@"^news_code:\s*(\d+)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex Code();
-
-    [GeneratedRegex(@"sha256:\s*['""]?([0-9a-f]{64})", RegexOptions.CultureInvariant)]
-    private static partial Regex Sha();
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Daftar.Diagnostics;
 using Daftar.Linting.Prose;
 using Daftar.Markup;
@@ -31,28 +30,25 @@ public static class EditorialLint
     {
         if (LintScan.For(LanguageOf(language)) is not { } scan) return [];
         var found = new LintReport(path);
-        var frontMatter = FrontMatter.Split(text);
-        if (frontMatter is { HasFrontMatter: true, IsClosed: false }) return [];
+        var content = ContentText.Markdown(text);
+        if (content.FrontMatter is { HasFrontMatter: true, IsClosed: false }) return [];
         // Broken YAML is reported where the file is loaded.
-        if (frontMatter.HasFrontMatter && MayHaveFindings(scan, frontMatter.YamlText)
-            && YamlReader.Read(frontMatter.YamlText, path, FrontMatter.YamlFirstLine, new DiagnosticBag()) is DataMapping fields)
-            CheckFields(scan, fields, frontMatter.YamlText, found);
-        var body = text[frontMatter.BodyStart..];
-        if (BodyReader.Parse(body) is { } document) found.AddBody(scan.Body(body, document), body, frontMatter.BodyFirstLine, document, linkedIds);
+        if (content.FrontMatter.HasFrontMatter && content.Fields(path) is { } fields) CheckFields(scan, fields, content.FrontMatter, found);
+        if (BodyReader.Parse(content.Body) is { } document) found.AddBody(scan.Body(content.Body, document), content.Body, content.FrontMatter.BodyFirstLine, document, linkedIds);
         return found.ToList();
     }
 
     /// <summary>The same for a file whose parts somebody has parsed already.</summary>
     /// <param name="headings">Ids of the headings that <c>--fix</c> would change.</param>
     internal static IReadOnlyList<Diagnostic> Check(
-        string path, string language, FrontMatter frontMatter, DataMapping fields, string body, MarkdownDocument document,
+        string path, string language, ContentText content, DataMapping fields, MarkdownDocument document,
         IReadOnlySet<string> linkedIds, out IReadOnlyList<string> headings)
     {
         headings = [];
         if (LintScan.For(LanguageOf(language)) is not { } scan) return [];
         var found = new LintReport(path);
-        CheckFields(scan, fields, frontMatter.YamlText, found);
-        found.AddBody(scan.Body(body, document), body, frontMatter.BodyFirstLine, document, linkedIds);
+        CheckFields(scan, fields, content.FrontMatter, found);
+        found.AddBody(scan.Body(content.Body, document), content.Body, content.FrontMatter.BodyFirstLine, document, linkedIds);
         headings = found.ChangedHeadings;
         return found.ToList();
     }
@@ -65,58 +61,14 @@ public static class EditorialLint
         return language is "prs" or "pes" ? "fa" : language;
     }
 
-    private static void CheckFields(LintScan scan, DataMapping fields, string yaml, LintReport found)
+    private static void CheckFields(LintScan scan, DataMapping fields, FrontMatter frontMatter, LintReport found)
     {
         foreach (var field in Fields)
         {
             if (fields[field] is not DataScalar { IsNull: false } scalar) continue;
             var findings = scan.Plain(scalar.Value);
-            if (findings.Count > 0) found.AddField(findings, scalar.Value, scalar.Place, Line(yaml, scalar.Place.Line - FrontMatter.YamlFirstLine + 1));
+            if (findings.Count > 0) found.AddField(findings, scalar.Value, scalar.Place, Line(frontMatter.YamlText, scalar.Place.Line - frontMatter.YamlFirstLine + 1));
         }
-    }
-
-    /// <summary>
-    /// Spares the YAML of nearly all files: without escapes a field's lines are its text whatever stands around it, and what
-    /// is wrong with it shows without its place.
-    /// </summary>
-    private static bool MayHaveFindings(LintScan scan, string yaml)
-    {
-        var rest = yaml.AsSpan();
-        while (!rest.IsEmpty)
-        {
-            if (ValueOf(NextLine(ref rest)) is not { } value) continue;
-            if (value is ['&' or '!' or '*' or '{' or '[', ..]) return true;
-            var isLiteral = value.StartsWith('|');
-            if (isLiteral || value.StartsWith('>')) value = "";
-            if (rest is [' ' or '\t' or '\r' or '\n', ..])
-            {
-                var lines = new StringBuilder(value);
-                while (rest is [' ' or '\t' or '\r' or '\n', ..]) lines.Append(isLiteral ? '\n' : ' ').Append(NextLine(ref rest).Trim());
-                value = lines.ToString();
-            }
-            value = value.Trim();
-            if (value.Contains('\\') || scan.Plain(value).Count > 0) return true;
-        }
-        return false;
-    }
-
-    private static ReadOnlySpan<char> NextLine(ref ReadOnlySpan<char> rest)
-    {
-        var end = rest.IndexOf('\n');
-        var line = (end < 0 ? rest : rest[..end]).TrimEnd('\r');
-        rest = end < 0 ? [] : rest[(end + 1)..];
-        return line;
-    }
-
-    private static string? ValueOf(ReadOnlySpan<char> line)
-    {
-        var colon = line.IndexOf(':');
-        if (colon < 0) return null;
-        foreach (var field in Fields)
-        {
-            if (line[..colon].Trim(" \"'").SequenceEqual(field)) return line[(colon + 1)..].Trim().Trim("\"'").ToString();
-        }
-        return null;
     }
 
     private static ReadOnlySpan<char> Line(string text, int number)

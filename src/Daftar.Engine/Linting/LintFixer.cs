@@ -22,11 +22,7 @@ public static class LintFixer
     public static LintResult Fix(string text, string path, string language, IReadOnlySet<string>? linkedIds = null)
     {
         if (LintScan.For(EditorialLint.LanguageOf(language)) is not { } scan) return new(text, []);
-        var frontMatter = FrontMatter.Split(text);
-        if (frontMatter is { HasFrontMatter: true, IsClosed: false }) return new(text, []);
-        var body = text[frontMatter.BodyStart..];
-        var fixedBody = FixBody(body, scan, linkedIds);
-        var result = ReferenceEquals(fixedBody, body) ? text : string.Concat(text.AsSpan(0, frontMatter.BodyStart), fixedBody);
+        var result = ContentText.WithBody(text, body => FixBody(body, scan, linkedIds));
         return new(result, EditorialLint.Check(path, language, result, linkedIds));
     }
 

@@ -12,7 +12,7 @@ internal static class DataFile
     public static DataMapping? Read(string root, string path, DiagnosticBag diagnostics, out Digest digest, bool isReadOn = false)
     {
         if (Read(root, path, diagnostics, static text => text.ToString(), out digest) is not { } text) return null;
-        switch (isReadOn ? YamlReader.ReadOn(text, path, 1, diagnostics) : YamlReader.Read(text, path, 1, diagnostics))
+        switch (ContentText.Data(text).Node(path, diagnostics, isReadOn))
         {
             case DataMapping mapping:
                 return mapping;
@@ -41,9 +41,9 @@ internal static class DataFile
     /// <param name="known">
     /// Asked with the digest before decoding: when it answers, the text is not needed and null is returned without a report.
     /// </param>
-    public static MarkdownText? ReadMarkdown(
+    public static ContentText? ReadMarkdown(
         string root, string path, DiagnosticBag diagnostics, out Digest digest, Func<Digest, object?>? known = null) =>
-        Read(root, path, diagnostics, MarkdownText.From, out digest, known);
+        Read(root, path, diagnostics, ContentText.Markdown, out digest, known);
 
     private static T? Read<T>(
         string root, string path, DiagnosticBag diagnostics, Func<ReadOnlySpan<char>, T> make, out Digest digest, Func<Digest, object?>? known = null)
@@ -78,15 +78,5 @@ internal static class DataFile
         var filled = 0;
         while (filled < buffer.Length && RandomAccess.Read(handle, buffer[filled..], filled) is > 0 and var count) filled += count;
         return filled;
-    }
-}
-
-/// <summary>A Markdown file as the text of its two parts: the whole of it never becomes one.</summary>
-internal sealed record MarkdownText(FrontMatter FrontMatter, string Body)
-{
-    public static MarkdownText From(ReadOnlySpan<char> text)
-    {
-        var frontMatter = FrontMatter.Split(text);
-        return new(frontMatter, text[frontMatter.BodyStart..].ToString());
     }
 }

@@ -31,7 +31,7 @@ public sealed record LoadRequest(string Root, SiteConfiguration Configuration, i
 /// <summary>A Markdown file as loading has it in hands for a moment, for checks that would otherwise read and parse it again.</summary>
 /// <param name="Fields">The front matter's values.</param>
 /// <param name="Document">Of the body; nobody may change it.</param>
-internal sealed record ParsedFile(string Path, string Language, FrontMatter FrontMatter, DataMapping Fields, string Body, MarkdownDocument Document);
+internal sealed record ParsedFile(string Path, string Language, ContentText Text, DataMapping Fields, MarkdownDocument Document);
 
 /// <param name="Table">Name of a table's scrolling region.</param>
 public sealed record BodyLabels(string Footnotes, string BackToText, string Table);

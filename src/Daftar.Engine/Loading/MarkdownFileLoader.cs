@@ -148,7 +148,7 @@ internal sealed class MarkdownFileLoader(
     private CachedFile? FindCached(ContentFile file, Digest digest) =>
         cache.Find(file.Path, digest) is { } cached && cached.Lookups.All(lookup => _links.Holds(file, lookup, request.Root)) ? cached : null;
 
-    private CachedFile? Parse(ContentFile file, MarkdownText text, Digest digest, CollectionSchema schema, int index, DiagnosticBag found)
+    private CachedFile? Parse(ContentFile file, ContentText text, Digest digest, CollectionSchema schema, int index, DiagnosticBag found)
     {
         var frontMatter = text.FrontMatter;
         if (!frontMatter.HasFrontMatter)
@@ -163,13 +163,13 @@ internal sealed class MarkdownFileLoader(
         }
         if (ConflictIn(frontMatter.YamlText) is > 0 and var conflict)
         {
-            found.Add(ReviewDiagnostics.Conflict(new(file.Path, FrontMatter.YamlFirstLine + conflict - 1, 1)));
+            found.Add(ReviewDiagnostics.Conflict(new(file.Path, frontMatter.YamlFirstLine + conflict - 1, 1)));
             return null;
         }
         // A key that cannot be read hides nothing of the others, nor of the text.
-        var node = YamlReader.ReadOn(frontMatter.YamlText, file.Path, FrontMatter.YamlFirstLine, found);
+        var node = text.Node(file.Path, found, readsOn: true);
         if (node is null && found.HasErrors) return null;
-        if (node is null or DataScalar { IsNull: true }) node = new DataMapping(new(file.Path, FrontMatter.YamlFirstLine, 1), []);
+        if (node is null or DataScalar { IsNull: true }) node = new DataMapping(new(file.Path, frontMatter.YamlFirstLine, 1), []);
         if (node is not DataMapping mapping)
         {
             found.Add(LoadingDiagnostics.FrontMatterNotAMapping(node.Place));
@@ -177,11 +177,11 @@ internal sealed class MarkdownFileLoader(
         }
         var values = SchemaReader.Read(mapping, schema, _configuration.LanguageCodes, found);
         CheckCharacters(file, text, found);
-        SwallowedText.Run(frontMatter.YamlText, file.Path, schema, mapping, found);
+        SwallowedText.Run(frontMatter, file.Path, schema, mapping, found);
         FieldTextCheck.Run(values, found);
         var lookups = new List<LinkLookup>();
         Action<MarkdownDocument>? inspect = request.Inspect is not { } look ? null
-            : document => look(new(file.Path, file.Language, frontMatter, mapping, text.Body, document));
+            : document => look(new(file.Path, file.Language, text, mapping, document));
         var body = Render(file, text.Body, frontMatter.BodyFirstLine, lookups, found, inspect);
         var isEmpty = body.Utf8.IsEmpty;
         if (isEmpty && !values.Flag("draft")) found.Add(LoadingDiagnostics.EmptyBody(new(file.Path, frontMatter.BodyFirstLine, 1)));
@@ -193,7 +193,7 @@ internal sealed class MarkdownFileLoader(
     }
 
     /// <summary>Each character that no page can hold is named once, where it stands first.</summary>
-    private static void CheckCharacters(ContentFile file, MarkdownText text, DiagnosticBag found)
+    private static void CheckCharacters(ContentFile file, ContentText text, DiagnosticBag found)
     {
         var first = ForbiddenCharacters.IndexIn(text.Body);
         if (first < 0) return;

@@ -11,10 +11,9 @@ namespace Daftar.Loading;
 /// </summary>
 internal static partial class SwallowedText
 {
-    /// <param name="yaml">The front matter's lines.</param>
-    public static void Run(string yaml, string path, CollectionSchema schema, DataMapping mapping, DiagnosticBag diagnostics)
+    public static void Run(FrontMatter frontMatter, string path, CollectionSchema schema, DataMapping mapping, DiagnosticBag diagnostics)
     {
-        if (yaml.Contains('#', StringComparison.Ordinal)) Comments(yaml, path, schema, diagnostics);
+        if (frontMatter.YamlText.Contains('#', StringComparison.Ordinal)) Comments(frontMatter, path, schema, diagnostics);
         foreach (var entry in mapping.Entries)
         {
             if (Field(schema, entry.Key) is null) continue;
@@ -26,12 +25,12 @@ internal static partial class SwallowedText
         }
     }
 
-    private static void Comments(string yaml, string path, CollectionSchema schema, DiagnosticBag diagnostics)
+    private static void Comments(FrontMatter frontMatter, string path, CollectionSchema schema, DiagnosticBag diagnostics)
     {
-        var number = FrontMatter.YamlFirstLine - 1;
+        var number = frontMatter.YamlFirstLine - 1;
         string? key = null;
         var isBlock = false;
-        foreach (var line in yaml.Split('\n'))
+        foreach (var line in frontMatter.YamlText.Split('\n'))
         {
             number++;
             if (Key().Match(line) is { Success: true } start)

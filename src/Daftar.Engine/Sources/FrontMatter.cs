@@ -2,9 +2,9 @@ namespace Daftar.Sources;
 
 /// <summary>
 /// Where a Markdown file's front matter ends and its body begins. Front matter is what stands between a line
-/// <c>---</c> at the very top and the next such line.
+/// <c>---</c> at the very top and the next such line. A file of data is YAML from beginning to end.
 /// </summary>
-/// <param name="YamlStart">Offset of the YAML in the text; its first line is always line 2 of the file.</param>
+/// <param name="YamlStart">Offset of the YAML in the text.</param>
 /// <param name="YamlText">The YAML without the two <c>---</c> lines; empty when there is none.</param>
 /// <param name="BodyStart">Offset of the body in the text.</param>
 /// <param name="BodyFirstLine">Line number of the body's first line, counted from 1.</param>
@@ -13,16 +13,25 @@ namespace Daftar.Sources;
 public readonly record struct FrontMatter(
     int YamlStart, string YamlText, int BodyStart, int BodyFirstLine, bool HasFrontMatter, bool IsClosed)
 {
-    /// <summary>The line number of the YAML's first line.</summary>
-    public const int YamlFirstLine = 2;
+    /// <summary>The line number of the YAML's first line: behind the fence, or the first one of a file of data.</summary>
+    public int YamlFirstLine => YamlStart > 1 ? BehindFence : 1;
 
-    public static FrontMatter Split(ReadOnlySpan<char> text)
+    private const int BehindFence = 2;
+
+    /// <summary>A file that is YAML and nothing else.</summary>
+    internal static FrontMatter Whole(string text)
+    {
+        var top = text is ['\uFEFF', ..] ? 1 : 0;
+        return new(top, text[top..], text.Length, 1, HasFrontMatter: true, IsClosed: true);
+    }
+
+    internal static FrontMatter Split(ReadOnlySpan<char> text)
     {
         var top = text is ['\uFEFF', ..] ? 1 : 0;
         var start = LineEnd(text, top);
         if (!IsFence(text[top..start])) return new(top, "", top, 1, HasFrontMatter: false, IsClosed: false);
 
-        var line = YamlFirstLine;
+        var line = BehindFence;
         for (var lineStart = start; lineStart < text.Length; line++)
         {
             var next = LineEnd(text, lineStart);

@@ -64,10 +64,9 @@ public sealed class CommentWriter(string root, SiteConfiguration configuration, 
 
     private string Yaml(NewComment comment, ContentDate date, string name, string text)
     {
-        var yaml = new YamlWriter().Add("name", name).AddPlain("date", date.ToIso());
-        if (LanguageDetection.Detect(text, [.. configuration.LanguageCodes]) is { } language) yaml.Add("language", language);
-        if (comment.ReplyTo is { } answered) yaml.Add("reply_to", answered);
-        return yaml.Add("text", text).ToString();
+        return new ContentWriter(ContentSchema.Comments)
+            .Set("name", name).Set("date", date.ToIso()).Set("language", LanguageDetection.Detect(text, [.. configuration.LanguageCodes]))
+            .Set("reply_to", comment.ReplyTo).Set("text", text).ToYaml();
     }
 
     private WrittenComment? Save(int code, ContentDate date, string yaml, DiagnosticBag diagnostics)

@@ -18,7 +18,7 @@ public static partial class RecommendedFile
         var lines = text.Length == 0 ? [] : text.TrimEnd('\r', '\n').Split('\n').Select(line => line.TrimEnd('\r')).ToList();
         var changed = string.Concat(Changed(lines, numbers).Select(line => line + end));
         var diagnostics = new DiagnosticBag();
-        return YamlReader.Read(changed, "", 1, diagnostics) is DataMapping mapping && !diagnostics.HasErrors && AreThere(mapping, numbers) ? changed : null;
+        return ContentText.Data(changed).Fields("", diagnostics) is { } mapping && !diagnostics.HasErrors && AreThere(mapping, numbers) ? changed : null;
     }
 
     /// <summary>Each line once, with the new numbers before the first line of a larger code.</summary>

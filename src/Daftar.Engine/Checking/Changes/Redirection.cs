@@ -98,7 +98,7 @@ public static class Redirection
         var full = Path.Combine(root, path);
         try
         {
-            if (SourceFile.ReadText(full) is not { } text || FrontMatterList.Append(text, "aliases", addresses) is not { } changed)
+            if (SourceFile.ReadText(full) is not { } text || ContentEdit.Markdown(text).Append("aliases", addresses) is not { } changed)
             {
                 diagnostics.Add(ChangeDiagnostics.AliasesByHand(new(path), addresses));
                 return false;

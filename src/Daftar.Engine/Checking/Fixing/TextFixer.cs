@@ -58,8 +58,7 @@ public static class TextFixer
         {
             if (SourceFile.ReadText(path) is not { } text) return null;
             // First what no page can hold, then what the parser makes of the text, then how it is typed.
-            var start = FrontMatter.Split(text) is { IsClosed: true } frontMatter ? frontMatter.BodyStart : text.Length;
-            var clean = string.Concat(text.AsSpan(0, start), ForbiddenCharacters.Remove(text[start..]));
+            var clean = ContentText.WithBody(text, ForbiddenCharacters.Remove);
             var mended = MarkupFixer.Fix(clean, target => IsFile(request.Root, file.Path, target), linkedIds);
             var (better, remaining) = LintFixer.Fix(mended, file.Path, file.Language, linkedIds);
             if (better == text || !request.Writes || SourceFile.Replace(path, text, better)) return new(file.Path, text, better, remaining);

@@ -6,6 +6,7 @@ using Daftar.Diagnostics;
 using Daftar.Files;
 using Daftar.History;
 using Daftar.Loading;
+using Daftar.Sources;
 
 namespace Daftar.Checking.Numbering;
 
@@ -84,16 +85,14 @@ public static class Renumbering
         return [.. chosen.OrderBy(article => article.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>Only the digits change; every other byte stays.</summary>
     private static bool Write(string root, Article article, int code, DiagnosticBag diagnostics)
     {
         var path = Path.Combine(root, article.Path);
-        var place = article.Places.NewsCode;
         try
         {
-            if (SourceFile.ReadText(path) is { } text && Digits(text, place) is var (start, end) && end > start)
+            if (SourceFile.ReadText(path) is { } text
+                && ContentEdit.Markdown(text, readsOn: true).Replace("news_code", code.ToString(CultureInfo.InvariantCulture)) is { } changed)
             {
-                var changed = string.Concat(text.AsSpan(0, start), code.ToString(CultureInfo.InvariantCulture), text.AsSpan(end));
                 if (SourceFile.Replace(path, text, changed)) return true;
                 diagnostics.Add(CheckingDiagnostics.SavedMeanwhile(article.Path));
                 return false;
@@ -104,23 +103,7 @@ public static class Renumbering
             diagnostics.Add(CheckingDiagnostics.NotFixed(article.Path, exception.Message));
             return false;
         }
-        diagnostics.Add(NumberingDiagnostics.ByHand(place, code));
+        diagnostics.Add(NumberingDiagnostics.ByHand(article.Places.NewsCode, code));
         return false;
-    }
-
-    /// <summary>Where the digits stand in the text; nowhere when something else stands there.</summary>
-    private static (int Start, int End) Digits(string text, SourcePlace place)
-    {
-        var start = text.StartsWith('\uFEFF') ? 1 : 0;
-        for (var line = 1; line < place.Line; line++)
-        {
-            start = text.IndexOf('\n', start) + 1;
-            if (start == 0) return default;
-        }
-        start += place.Column - 1;
-        if (start < text.Length && text[start] is '"' or '\'') start++;
-        var end = start;
-        while (end < text.Length && char.IsDigit(text[end])) end++;
-        return (start, end);
     }
 }

@@ -1,12 +1,17 @@
-using System.Text.RegularExpressions;
+using Daftar.Configuration;
+using Daftar.Content;
+using Daftar.Schema;
 using Daftar.Sources;
 using Daftar.Storage;
 
 namespace Daftar.Importing.Articles;
 
 /// <summary>The file of an imported article, and how to tell later whether somebody has edited it.</summary>
-internal static partial class ArticleFile
+internal static class ArticleFile
 {
+    private const string Imported = "imported";
+    private const string Written = "written";
+
     /// <param name="newsCode">0 for a page, which has none.</param>
     /// <param name="authors">Ids of the authors' records, or plain names.</param>
     /// <param name="body">Markdown, ended by a line break.</param>
@@ -14,72 +19,34 @@ internal static partial class ArticleFile
     /// <param name="image">Path of the leading picture below the content folder.</param>
     public static string Write(ImportedArticle document, int newsCode, IReadOnlyList<string> authors, string from, string body, string? image = null, string? ownAddress = null)
     {
-        var yaml = new YamlWriter().Add("title", document.Title);
-        if (document.IsPage) return Page(yaml, document, from, body);
-        Text("kicker", document.Kicker);
-        Text("lead", document.Lead);
-        yaml.Add("type", document.Type).Add("news_code", newsCode);
-        Date("publish_date", document.PublishDate);
-        Date("updated", document.Updated);
-        // A list even for one: the browser editor writes no other.
-        List("author", authors);
-        Text("source", document.Source);
-        List("regions", document.Regions);
-        List("issues", document.Issues);
-        foreach (var (taxonomy, ids) in document.OtherTerms)
+        // A page has few keys.
+        var file = new ContentWriter(document.IsPage ? ContentSchema.Pages : SchemaFor(document))
+            .Set("title", document.Title).Set("lead", document.Lead).Set("updated", document.Updated)
+            .Set("aliases", AliasesOf(document, document.IsPage ? null : ownAddress)).Set("draft", document.IsDraft ? true : null);
+        if (!document.IsPage)
         {
-            if (taxonomy.IsSingle) Text(taxonomy.Key, ids[0]);
-            else List(taxonomy.Key, ids);
+            // The author is a list even for one: the browser editor writes no other.
+            file.Set("kicker", document.Kicker).Set("type", document.Type).Set("news_code", newsCode).Set("publish_date", document.PublishDate)
+                .Set("author", authors).Set("source", document.Source).Set("regions", document.Regions).Set("issues", document.Issues)
+                .Set("tags", document.Tags).Set("image", image).Set("image_alt", image is null ? null : document.Image?.Alt)
+                .Set("image_caption", document.ImageCaption).Set("related", document.Related).Set("needs", document.Needs);
+            foreach (var (taxonomy, ids) in document.OtherTerms) file.Set(taxonomy.Key, taxonomy.IsSingle ? ids[0] : ids);
+            if (document.Translator is { } translator) file.Set("translation", file.Group("translation").Set("status", "translated").Set("translator", translator));
         }
-        List("tags", document.Tags);
-        Text("image", image);
-        if (image is not null) Text("image_alt", document.Image?.Alt);
-        Text("image_caption", document.ImageCaption);
-        List("related", document.Related);
-        List("aliases", AliasesOf(document, ownAddress));
-        if (document.IsDraft) yaml.Add("draft", true);
-        if (document.Translator is { } translator) yaml.Add("translation", group => group.Add("status", "translated").Add("translator", translator));
-        List("needs", document.Needs);
-        return WithProvenance(yaml, document, from, body);
-
-        void Text(string key, string? value)
-        {
-            if (!string.IsNullOrEmpty(value)) yaml.Add(key, value);
-        }
-
-        void Date(string key, string? value)
-        {
-            if (value is not null) yaml.AddPlain(key, value);
-        }
-
-        void List(string key, IReadOnlyList<string> values)
-        {
-            if (values.Count > 0) yaml.Add(key, values);
-        }
+        return WithProvenance(file, document, from, body);
     }
 
-    /// <summary>A page has few keys.</summary>
-    private static string Page(YamlWriter yaml, ImportedArticle document, string from, string body)
-    {
-        if (document.Lead is { Length: > 0 } lead) yaml.Add("lead", lead);
-        if (document.Updated is { } updated) yaml.AddPlain("updated", updated);
-        if (AliasesOf(document, null) is { Count: > 0 } aliases) yaml.Add("aliases", aliases);
-        if (document.IsDraft) yaml.Add("draft", true);
-        return WithProvenance(yaml, document, from, body);
-    }
+    /// <summary>The keys of an article, with those of the site's own taxonomies behind the usual ones.</summary>
+    private static CollectionSchema SchemaFor(ImportedArticle document) => document.OtherTerms.Count == 0 ? ContentSchema.Articles
+        : ContentSchema.ArticlesOf([.. TaxonomySettings.Defaults, .. document.OtherTerms.Select(term => term.Taxonomy)]);
 
     /// <summary>The file with the document's name and digest, and the digest of the file itself, by which a later edit is seen.</summary>
-    private static string WithProvenance(YamlWriter yaml, ImportedArticle document, string from, string body)
+    private static string WithProvenance(ContentWriter file, ImportedArticle document, string from, string body)
     {
-        yaml.Add("imported", group =>
-        {
-            group.Add("format", document.Format).Add("from", from);
-            if (document.Row is { } row) group.Add("row", row);
-            group.Add("sha256", document.Sha256);
-        });
-        var text = yaml.ToFrontMatter() + "\n" + body;
-        var end = text.IndexOf("\n---\n", StringComparison.Ordinal) + 1;
-        return text.Insert(end, $"  written: {Digest.Of(text)}\n");
+        var imported = file.Group(Imported).Set("format", document.Format).Set("from", from).Set("row", document.Row).Set("sha256", document.Sha256);
+        var text = file.Set(Imported, imported).ToMarkdown(body);
+        imported.Set(Written, Digest.Of(text).ToString());
+        return file.ToMarkdown(body);
     }
 
     /// <summary>The paths of old addresses; one with a query cannot be a file and leads nowhere.</summary>
@@ -102,18 +69,16 @@ internal static partial class ArticleFile
     /// <summary>Whether a file is as import wrote it; line ends may be those of any system.</summary>
     public static bool IsAsWritten(string text)
     {
-        var plain = text.Replace("\r\n", "\n", StringComparison.Ordinal);
-        var written = WrittenLine().Match(plain);
-        return written.Success && Digest.Of(plain.Remove(written.Index, written.Length)).ToString() == written.Groups[1].Value;
+        var edit = ContentEdit.Markdown(WithPlainLineEnds(text));
+        return edit.Find(Imported, Written) is { } written && edit.Remove(Imported, Written) is { } first && Digest.Of(first).ToString() == written;
     }
 
     /// <summary>The file without the lines about the document, which change when the same page is saved again.</summary>
-    public static string WithoutProvenance(string text) =>
-        ProvenanceLines().Replace(text.Replace("\r\n", "\n", StringComparison.Ordinal), "", 1);
+    public static string WithoutProvenance(string text)
+    {
+        var plain = WithPlainLineEnds(text);
+        return ContentEdit.Markdown(plain).Remove(Imported) ?? plain;
+    }
 
-    [GeneratedRegex(@"^  written: '?""?([0-9a-f]{32})'?""?\n", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex WrittenLine();
-
-    [GeneratedRegex(@"^imported:\n(?:  .*\n)*", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex ProvenanceLines();
+    private static string WithPlainLineEnds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 }

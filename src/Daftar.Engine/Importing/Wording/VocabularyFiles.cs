@@ -1,5 +1,4 @@
 using Daftar.Configuration;
-using Daftar.Diagnostics;
 using Daftar.Files;
 using Daftar.Sources;
 
@@ -15,7 +14,7 @@ internal static class VocabularyFiles
         {
             var file = Path.Combine(root, inputPath, "taxonomies", taxonomy + ".yml");
             if (!File.Exists(file)) continue;
-            if ((YamlReader.Read(PlainFile.ReadText(file), taxonomy, 1, new DiagnosticBag()) as DataMapping)?["terms"] is not DataSequence terms) continue;
+            if (ContentText.Data(PlainFile.ReadText(file)).Fields(taxonomy)?["terms"] is not DataSequence terms) continue;
             foreach (var term in terms.Items.OfType<DataMapping>())
             {
                 if (term["id"] is not DataScalar { Value: { Length: > 0 } id }) continue;

@@ -15,14 +15,8 @@ public static class MarkupFixer
 
     /// <param name="isFile">Whether there is a file or page of that name, as a link of this file writes it.</param>
     /// <param name="linkedIds">Ids of headings that other files link to: such a heading keeps its id. Null when nothing is known of them.</param>
-    public static string Fix(string text, Func<string, bool> isFile, IReadOnlySet<string>? linkedIds = null)
-    {
-        var frontMatter = FrontMatter.Split(text);
-        if (frontMatter is { HasFrontMatter: true, IsClosed: false }) return text;
-        var body = text[frontMatter.BodyStart..];
-        var mended = FixBody(body, isFile, linkedIds);
-        return ReferenceEquals(mended, body) ? text : string.Concat(text.AsSpan(0, frontMatter.BodyStart), mended);
-    }
+    public static string Fix(string text, Func<string, bool> isFile, IReadOnlySet<string>? linkedIds = null) =>
+        ContentText.WithBody(text, body => FixBody(body, isFile, linkedIds));
 
     private static string FixBody(string body, Func<string, bool> isFile, IReadOnlySet<string>? linkedIds)
     {

@@ -13,7 +13,7 @@ namespace Daftar.Outputs.Admin;
 
 /// <summary>
 /// Sveltia's configuration: its collections are ours, its fields come from <see cref="ContentSchema"/>, and its way of
-/// writing YAML is that of <see cref="Yaml.YamlWriter"/>.
+/// writing YAML is that of <see cref="Sources.YamlWriter"/>.
 /// </summary>
 /// <param name="repository"><c>owner/name</c> on GitHub, or null.</param>
 internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings, string? repository)

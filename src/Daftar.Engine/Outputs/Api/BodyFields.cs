@@ -54,8 +54,7 @@ public static class BodyFields
     {
         try
         {
-            var text = PlainFile.ReadText(Path.Combine(root, path));
-            return text[FrontMatter.Split(text).BodyStart..].Trim('\r', '\n');
+            return ContentText.Markdown(PlainFile.ReadText(Path.Combine(root, path))).Body.Trim('\r', '\n');
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -123,7 +123,7 @@ public sealed class RedirectCommandTests : IDisposable
             foreach (var mark in new[] { "", "\uFEFF" })
             {
                 string Text(string matter) => mark + $"---\n{matter}---\n\nText [a]: b\n".Replace("\n", ending, StringComparison.Ordinal);
-                var grown = FrontMatterList.Append(Text(yaml), "aliases", ["/a/", "/ب: ج/"]);
+                var grown = ContentEdit.Markdown(Text(yaml)).Append("aliases", ["/a/", "/ب: ج/"]);
                 Assert.Equal(expected.Length == 0 ? null : Text(expected), grown);
             }
         }
@@ -134,7 +134,7 @@ public sealed class RedirectCommandTests : IDisposable
     {
         var text = $"---\ntitle: T\naliases: [\"{new string(']', 20_000)}\"]\n---\n\nText.\n";
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Null(FrontMatterList.Append(text, "aliases", ["/a/"]));
+        Assert.Null(ContentEdit.Markdown(text).Append("aliases", ["/a/"]));
         // Ten readings of a text of 20 KB; one for each bracket would take gigabytes.
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
     }

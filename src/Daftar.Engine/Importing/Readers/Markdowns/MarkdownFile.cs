@@ -9,10 +9,12 @@ namespace Daftar.Importing.Readers.Markdowns;
 /// <param name="Matter">Null when there is none.</param>
 internal sealed record MarkdownFile(string Language, string? Matter, string Body)
 {
+    private ContentText? _content;
+
     public static MarkdownFile Split(string text)
     {
         text = text.ReplaceLineEndings("\n").TrimStart('\uFEFF');
-        if (FrontMatter.Split(text) is { IsClosed: true } yaml && yaml.YamlText.Contains(':')) return new("YAML", yaml.YamlText, text[yaml.BodyStart..]);
+        if (ContentText.Markdown(text) is { FrontMatter: { IsClosed: true, YamlText: var yaml } } content && yaml.Contains(':')) return new("YAML", yaml, content.Body) { _content = content };
         if (text.StartsWith("+++\n", StringComparison.Ordinal) && text.IndexOf("\n+++", 3, StringComparison.Ordinal) is > 0 and var end && (end + 4 >= text.Length || text[end + 4] is '\n' or ' '))
             return new("TOML", text[4..(end + 1)], text[Math.Min(text.Length, end + 4)..]);
         if (text.StartsWith('{') && JsonEnd(text) is > 0 and var close) return new("JSON", text[..close], text[close..]);
@@ -21,7 +23,7 @@ internal sealed record MarkdownFile(string Language, string? Matter, string Body
 
     public DataMapping? Read(string path, DiagnosticBag diagnostics) => Language switch
     {
-        "YAML" => YamlReader.Read(Matter!, path, FrontMatter.YamlFirstLine, diagnostics) as DataMapping,
+        "YAML" => _content!.Fields(path, diagnostics),
         "TOML" => TomlMatter.Read(Matter!, path, 2, diagnostics),
         "JSON" => JsonReader.Read(Encoding.UTF8.GetBytes(Matter!), path, diagnostics) as DataMapping,
         _ => null,

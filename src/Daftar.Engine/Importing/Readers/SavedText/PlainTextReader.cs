@@ -15,7 +15,7 @@ internal sealed class PlainTextReader : IDocumentReader
     {
         var text = source.Text!;
         if (text.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal)) return context.Refuse(ImportDiagnostics.UnknownXml(source.Name));
-        if (FrontMatter.Split(text) is { IsClosed: true } matter && matter.YamlText.Contains(':')) return context.Refuse(ImportDiagnostics.AlreadyArticle(source.Name));
+        if (ContentText.Markdown(text).FrontMatter is { IsClosed: true } matter && matter.YamlText.Contains(':')) return context.Refuse(ImportDiagnostics.AlreadyArticle(source.Name));
 
         var findings = TextDocument.FindingsOf(source, context);
         return PlainArticleParser.Read(SourceLine.Split(text), findings) is { } article
