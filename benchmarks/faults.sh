@@ -2,7 +2,7 @@
 # Lets every file operation of a command fail once, by an error and by a kill, and looks at what is left:
 #   benchmarks/faults.sh [DAFTAR] [STEP] [COMMAND...]
 # DAFTAR is the native program (publish.sh makes it), STEP tries each STEP-th operation only, COMMANDs are some of: fresh edit
-# clean fix import new export search comment comments eject (all by default). The site is tests/sample-site and 16 articles more, about 200 files. After each fault
+# clean fix import new export search comment comments eject init (all by default). The site is tests/sample-site and 16 articles more, about 200 files. After each fault
 #   1. every source file has its old bytes or its new ones, and nothing else lies beside them but hidden remains;
 #   2. a command that said that it was done had done it;
 #   3. the same command, run again, ends with what it makes when nothing fails.
@@ -11,13 +11,14 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 daftar=$(realpath "${1:-$here/../artifacts/daftar/daftar}") step=${2:-1}
 shift $(($# < 2 ? $# : 2))
-commands=("$@"); [[ ${#commands[@]} -gt 0 ]] || commands=(fresh edit clean fix import new export search comment comments eject)
+commands=("$@"); [[ ${#commands[@]} -gt 0 ]] || commands=(fresh edit clean fix import new export search comment comments eject init)
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cc -shared -fPIC -O2 -o "$work/faults.so" "$here/faults/faults.c"
 
 # The state before the command.
 prepare() {
   mkdir -p "$work/before"; cd "$work/before"
+  if [[ $1 == init ]]; then return; fi
   cp -r "$here/../tests/sample-site/input" "$here/../tests/sample-site/statiq.json" "$here/../theme" "$here/../seeds" .
   mkdir -p input/articles/en input/articles/fa
   local number
@@ -50,6 +51,7 @@ run() {
     comment) "$daftar" comment add --code 9001 --name Sara --text 'A question.' --date 2025-12-30 ;;
     comments) "$daftar" comment import old --date 2020-03-21 ;;
     eject) "$daftar" theme eject partials/card.sbn-html ;;
+    init) "$daftar" init --name Rivers --language en --language fa --repository org/site --no-git ;;
     search) "$daftar" search export --engine opensearch --output found --jobs 1 ;;
   esac
 }
@@ -65,8 +67,9 @@ same() {
 
 # Whatever differs from its state before must be what it is afterwards. Most runs differ in no file or one.
 sources_are_whole() {
-  local root file
-  for root in input theme seeds statiq.json; do
+  local root file roots=(input theme seeds statiq.json)
+  if [[ $command == init ]]; then roots=(.); fi
+  for root in "${roots[@]}"; do
     while IFS= read -r -d '' file; do
       case $file in */.daftar-*.tmp) continue ;; esac
       if [[ -e $file || -L $file ]]; then cmp -s "$file" "$work/after/$file" || { echo "  $file is neither old nor new"; return 1; }

@@ -19,9 +19,10 @@ internal static class GitStart
                 if (!File.Exists(Path.Combine(root, ".git")) && !Directory.Exists(Path.Combine(root, ".git"))) diagnostics.Add(BeginningDiagnostics.InsideRepository(outer));
                 return;
             }
-            (exit, output) = Git(root, "init", "--quiet");
+            // The workflows know this branch. Told beforehand, it is the right one even if this program ends here.
+            (exit, output) = Git(root, "-c", "init.defaultBranch=main", "init", "--quiet");
             if (exit != 0) diagnostics.Add(BeginningDiagnostics.NoGit($"git ended with code {exit.ToString(System.Globalization.CultureInfo.InvariantCulture)}."));
-            // The workflows know this branch; older versions of Git cannot be asked for it while they make the repository.
+            // Git before 2.28 cannot be told.
             else Git(root, "symbolic-ref", "HEAD", "refs/heads/main");
         }
         catch (Win32Exception)

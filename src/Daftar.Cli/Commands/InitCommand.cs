@@ -14,6 +14,7 @@ namespace Daftar.Cli.Commands;
 /// <summary>
 /// <c>daftar init</c>, <c>daftar new site</c>: all that a site needs, in a folder of its own. What the command line leaves out is
 /// asked for in a terminal; without one there are defaults. Nothing is written over, and with a mistake nothing is written.
+/// What an interrupted run wrote is left, and the rest added, when it is run again with the same options.
 /// </summary>
 internal sealed partial class InitCommand(CommonOptions common, Terminal terminal)
 {
@@ -87,21 +88,30 @@ internal sealed partial class InitCommand(CommonOptions common, Terminal termina
         var files = SiteStarter.Files(site);
         ConfigurationLoader.Read(Encoding.UTF8.GetBytes(files.First(file => file.Path == ConfigurationLoader.FileName).Text), null, diagnostics);
         if (diagnostics.HasErrors) return null;
-        var there = files.Select(file => file.Path).Where(path => Path.Exists(Path.Combine(root, path))).ToList();
-        if (there.Where(path => !IsKept(path)).ToList() is { Count: > 0 } inTheWay)
+        var there = files.Where(file => Path.Exists(Path.Combine(root, file.Path))).ToList();
+        // A file with the very text is what an interrupted run got done.
+        var others = there.Where(file => !IsDone(root, file.Path, file.Text)).Select(file => file.Path).ToList();
+        if (others.Where(path => !IsKept(path)).ToList() is { Count: > 0 } inTheWay)
         {
             diagnostics.Add(BeginningDiagnostics.InTheWay(inTheWay));
             return null;
         }
-        foreach (var path in there) report.Say(new($"Left as it is: {path}", $"دست نخورد: {path}"));
-        var written = files.Where(file => !there.Contains(file.Path)).ToList();
-        foreach (var (path, text) in written) SourceFile.Create(Path.Combine(root, path), text);
+        foreach (var path in others) report.Say(new($"Left as it is: {path}", $"دست نخورد: {path}"));
+        foreach (var (path, text) in files.Except(there)) SourceFile.Create(Path.Combine(root, path), text);
+        var written = files.Where(file => !others.Contains(file.Path));
         foreach (var language in site.Languages.Where(language => !language.HasTexts))
             diagnostics.Add(BeginningDiagnostics.TextsToTranslate($"theme/strings/{language.Code}.yml", language.Code));
         if (site.Languages.Where(language => !language.HasTexts).Select(language => language.Code).ToList() is { Count: > 0 } unspoken)
             diagnostics.Add(BeginningDiagnostics.DocumentsInEnglish(unspoken, !site.Languages[0].HasTexts));
         if (ProgramVersion.Commit is null) diagnostics.Add(BeginningDiagnostics.NotReleased(site.Action));
-        return [.. written.Select(file => file.Path), .. SchemaCommand.Write(root, terminal.Clock.GetUtcNow(), diagnostics)];
+        var forEditors = SchemaCommand.Write(root, terminal.Clock.GetUtcNow(), diagnostics);
+        return diagnostics.HasErrors ? null : [.. written.Select(file => file.Path), .. forEditors];
+    }
+
+    private static bool IsDone(string root, string path, string text)
+    {
+        var full = Path.Combine(root, path);
+        return File.Exists(full) && SourceFile.ReadText(full) == text;
     }
 
     /// <summary>A repository made on GitHub's page has some of these already, written by people.</summary>

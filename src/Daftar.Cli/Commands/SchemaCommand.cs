@@ -2,6 +2,7 @@ using System.CommandLine;
 using Daftar.Beginning;
 using Daftar.Diagnostics;
 using Daftar.Files;
+using Daftar.Loading;
 
 namespace Daftar.Cli.Commands;
 
@@ -32,8 +33,12 @@ internal sealed class SchemaCommand(CommonOptions common, Terminal terminal)
     {
         var request = new SiteBuildRequest(root, now) { UseCache = false };
         if (SiteLoader.LoadSettings(request, diagnostics) is not { } configuration || diagnostics.HasErrors) return [];
-        // What is wrong with the content does not keep its terms from being offered.
-        var files = EditorFiles.Of(configuration, SiteLoader.LoadContent(request, new DiagnosticBag())!);
+        // What is wrong with the content does not keep its terms from being offered, but terms that nobody could read would be missing.
+        var found = new DiagnosticBag();
+        var content = SiteLoader.LoadContent(request, found);
+        diagnostics.AddRange(LoadingDiagnostics.Unread(found));
+        if (content is null || diagnostics.HasErrors) return [];
+        var files = EditorFiles.Of(configuration, content);
         foreach (var (path, text) in files) SourceFile.Write(Path.Combine(root, path), text);
         return [.. files.Select(file => file.Path)];
     }

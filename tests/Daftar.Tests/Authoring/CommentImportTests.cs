@@ -64,6 +64,24 @@ public sealed class CommentImportTests : IDisposable
         Assert.Equal((0, "Nothing is wrong.\n"), _site.Run("check", "--drafts") is var check ? (check.Exit, check.Output) : default);
     }
 
+    /// <summary>An answer to a comment that could not be written would say for ever that it answers nothing.</summary>
+    [Fact]
+    public void After_a_comment_that_cannot_be_written_the_others_wait_for_the_next_run()
+    {
+        _site.Folder.Write("old/export.xml", Export);
+        _site.Run("import", "old");
+        // What would be moved over the file cannot be written, because a folder stands there.
+        var name = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("2025-05-05-1.yml"u8).AsSpan(0, 8));
+        var inTheWay = _site.Folder[$"input/comments/2/.daftar-{name}.tmp"];
+        Directory.CreateDirectory(inTheWay);
+        var run = _site.Run("comment", "import", "old", "--date", "2020-03-21");
+        Assert.Equal((1, "Wrote 0 comments (0 were there already, 4 could not be taken) and 0 numbers of recommendations.\n"), (run.Exit, run.Output));
+        Assert.Empty(Directory.GetFiles(_site.Folder["input/comments/2"]));
+        Directory.Delete(inTheWay);
+        Assert.Equal("Wrote 4 comments (0 were there already, 0 could not be taken) and 0 numbers of recommendations.\n", _site.Run("comment", "import", "old", "--date", "2020-03-21").Output);
+        Assert.Contains("reply_to: 2025-05-05-1\n", _site.Folder.Read("input/comments/2/2025-05-05-2.yml"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("name, date, words", "رضا\n۱۴۰۴/۱۰/۰۹ - ۱۰:۲۲\nچاه‌ها چهل تا بود.\nو من دیدم.\nپاسخ\nSara\n2025-12-31 11:00\nNot so.\n")]
     [InlineData("date, name, words", "۹ دی ۱۴۰۴ ساعت ۱۰:۲۲\nرضا\nچاه‌ها چهل تا بود.\nو من دیدم.\n\n31 December 2025 11:00\nSara\nNot so.\n")]

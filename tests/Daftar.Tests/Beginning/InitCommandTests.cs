@@ -139,11 +139,34 @@ public sealed partial class InitCommandTests : IDisposable
         Assert.Equal("mine\n", _site.Folder.Read("README.md"));
         Assert.False(Directory.Exists(_site.Folder[".git"]));
 
+        _site.Folder.Write("statiq.json", "{}\n");
+        _site.Folder.Write(".github/workflows/check.yml", "on: push\n");
         var before = _site.Folder.Files();
         Assert.Equal(
-            new Cli.Run(2, "", "daftar init: error DAF723: Nothing was written, because 11 files are there already: .github/workflows/check.yml, .github/workflows/fix.yml, .github/workflows/preview-link.yml, .github/workflows/publish.yml, input/articles/en/2026-11-28-welcome.md …. Name another folder.\n"),
+            new Cli.Run(2, "", "daftar init: error DAF723: Nothing was written, because 2 files are there already: .github/workflows/check.yml, statiq.json. Name another folder.\n"),
             _site.Run("init", "--language", "en"));
         Assert.Equal(before, _site.Folder.Files());
+        Assert.Equal(("{}\n", "on: push\n"), (_site.Folder.Read("statiq.json"), _site.Folder.Read(".github/workflows/check.yml")));
+    }
+
+    [Fact]
+    public void What_an_interrupted_run_left_is_completed_by_the_same_command()
+    {
+        string[] command = ["init", "site", "--language", "en", "--language", "fa", "--repository", "org/site"];
+        var whole = _site.Run(command);
+        var files = _site.Folder.Files("site").Where(file => !file.StartsWith(".git/", StringComparison.Ordinal)).ToList();
+        var texts = files.ToDictionary(file => file, file => _site.Folder.Read("site/" + file), StringComparer.Ordinal);
+        for (var done = 0; done <= files.Count; done += 7)
+        {
+            foreach (var file in files.Skip(done)) File.Delete(_site.Folder["site/" + file]);
+            // What was being written when the program ended.
+            _site.Folder.Write("site/.daftar-0123456789abcdef.tmp", "half");
+            Assert.Equal(whole, _site.Run(command));
+            File.Delete(_site.Folder["site/.daftar-0123456789abcdef.tmp"]);
+            Assert.Equal(texts, files.ToDictionary(file => file, file => _site.Folder.Read("site/" + file), StringComparer.Ordinal));
+            Assert.Equal(files, _site.Folder.Files("site").Where(file => !file.StartsWith(".git/", StringComparison.Ordinal)));
+        }
+        Assert.Equal(whole, _site.Run(command));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Daftar.Importing.Documents;
 using Daftar.Importing.Readers.Html;
 using Daftar.Importing.Readers.Refusals;
 using Daftar.Importing.Wording;
+using Daftar.Loading;
 using Daftar.Loading.Comments;
 
 namespace Daftar.Authoring.Comments;
@@ -35,6 +36,7 @@ public sealed class CommentImport
     private readonly CommentWriter _writer;
     private readonly ExistingArticles _articles;
     private readonly DateOnly _today;
+    private readonly IReadOnlyList<Diagnostic> _unread;
     private readonly List<string> _files = [];
     private readonly Dictionary<int, int> _numbers = [];
     private int _known, _refused;
@@ -42,8 +44,11 @@ public sealed class CommentImport
     private CommentImport(CommentImportRequest request, SiteConfiguration configuration, DiagnosticBag diagnostics)
     {
         (_request, _configuration, _diagnostics) = (request, configuration, diagnostics);
-        // What is wrong with the content there is does not keep comments from coming in.
-        var content = SiteLoader.LoadContent(new(request.Root, new DateTimeOffset(request.Now, configuration.TimeZone.GetUtcOffset(request.Now))), new DiagnosticBag())!;
+        // What is wrong with the content there is does not keep comments from coming in, but of files that nobody could read they might be copies.
+        var found = new DiagnosticBag();
+        var content = SiteLoader.LoadContent(new(request.Root, new DateTimeOffset(request.Now, configuration.TimeZone.GetUtcOffset(request.Now))), found)!;
+        _unread = LoadingDiagnostics.Unread(found);
+        diagnostics.AddRange(_unread);
         _writer = new(request.Root, configuration, content, request.Now, writes: !request.DryRun);
         _articles = ExistingArticles.Load(request.Root, configuration.InputPath, diagnostics);
         _today = DateOnly.FromDateTime(request.Now).AddDays(1);
@@ -54,6 +59,7 @@ public sealed class CommentImport
 
     private CommentImportResult Run()
     {
+        if (_unread.Count > 0) return new([], 0, 0, 0);
         var request = new ImportRequest(_request.Paths, _request.Root) { Languages = [.. _configuration.LanguageCodes], InputPath = _configuration.InputPath };
         var options = new ImportOptions(VocabularyFiles.Load(_request.Root, _configuration.InputPath, _configuration.Taxonomies), request.Languages)
         {
@@ -132,7 +138,8 @@ public sealed class CommentImport
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var comment in comments)
         {
-            if (Write(source, code, comment, ids) is not { } written)
+            // An answer to what could not be written would lose what it answers. The next run takes all that is missing.
+            if (_writer.HasFailed || Write(source, code, comment, ids) is not { } written)
             {
                 _refused++;
                 continue;

@@ -20,6 +20,9 @@ public sealed class CommentWriter(string root, SiteConfiguration configuration, 
     private readonly Dictionary<int, KnownComments> _known = [];
     private readonly Dictionary<(int Code, string Day), int> _last = [];
 
+    /// <summary>Whether a comment could not be written that nothing was wrong with.</summary>
+    public bool HasFailed { get; private set; }
+
     /// <summary>Null when something is wrong, which the diagnostics tell; nothing was written then.</summary>
     public WrittenComment? Write(NewComment comment, DiagnosticBag diagnostics)
     {
@@ -90,6 +93,7 @@ public sealed class CommentWriter(string root, SiteConfiguration configuration, 
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 diagnostics.Add(AuthoringDiagnostics.NotWritten(path, exception.Message));
+                HasFailed = true;
                 return null;
             }
             _last[(code, day)] = number;
