@@ -20,30 +20,46 @@ public static class Suggestion
         {
             // Each letter too many or too few is a step, so that most names need not be compared.
             if (Math.Abs(candidate.Length - value.Length) > bestDistance) continue;
-            var distance = Distance(meant, candidate.ToLowerInvariant());
+            var distance = Distance(meant, candidate, bestDistance);
             if (distance > bestDistance || (distance == bestDistance && (best is null || string.CompareOrdinal(candidate, best) >= 0))) continue;
             (best, bestDistance) = (candidate, distance);
         }
         return best;
     }
 
-    /// <summary>Levenshtein distance with adjacent transposition, in UTF-16 units.</summary>
-    private static int Distance(string a, string b)
+    /// <summary>
+    /// Levenshtein distance with adjacent transposition, in UTF-16 units; more than <paramref name="most"/> when it is more, which often shows
+    /// after two letters: a file may hold a hundred thousand unknown names.
+    /// </summary>
+    private static int Distance(string a, string candidate, int most)
     {
-        var beforeLast = new int[b.Length + 1];
-        var last = Enumerable.Range(0, b.Length + 1).ToArray();
-        var current = new int[b.Length + 1];
+        Span<char> b = stackalloc char[candidate.Length];
+        candidate.AsSpan().ToLowerInvariant(b);
+        var width = b.Length + 1;
+        Span<int> rows = stackalloc int[3 * width];
+        var beforeLast = rows[..width];
+        var last = rows.Slice(width, width);
+        var current = rows[(2 * width)..];
+        for (var j = 0; j < width; j++) last[j] = j;
+        var leastOfLast = 0;
         for (var i = 1; i <= a.Length; i++)
         {
-            current[0] = i;
+            var least = current[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var substitution = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 current[j] = Math.Min(substitution, Math.Min(last[j], current[j - 1]) + 1);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     current[j] = Math.Min(current[j], beforeLast[j - 2] + 1);
+                least = Math.Min(least, current[j]);
             }
-            (beforeLast, last, current) = (last, current, beforeLast);
+            // A transposition comes from the row before the last one, every other step from the last.
+            if (least > most && leastOfLast > most) return most + 1;
+            leastOfLast = least;
+            var unused = beforeLast;
+            beforeLast = last;
+            last = current;
+            current = unused;
         }
         return last[b.Length];
     }

@@ -115,6 +115,11 @@ public static class ImportDiagnostics
         $"The elements of the page stand within each other more than {Number(most)} deep, which no page for readers does. Open it in a browser and save it again.",
         $"عنصرهای صفحه بیش از {Persian(most)} لایه در هم نشسته‌اند، که در هیچ صفحهٔ خواندنی‌ای نیست. آن را در مرورگر باز کنید و دوباره ذخیره کنید.");
 
+    /// <param name="mean">How deep they stand on the mean.</param>
+    public static Diagnostic TooDeepOnTheMean(string path, int mean) => Diagnostic.Error("DAF871", new(path),
+        $"Tens of thousands of elements of the page stand {Number(mean)} deep within each other on the mean, and reading them would take too long. Open the page in a browser, copy its text into a document, and import that.",
+        $"ده‌ها هزار عنصر صفحه به‌طور میانگین {Persian(mean)} لایه در هم نشسته‌اند و خواندن آن‌ها بسیار طول می‌کشد. صفحه را در مرورگر باز کنید، متنش را در سندی بگذارید و آن را وارد کنید.");
+
     public static Diagnostic TooDeepXml(SourcePlace place, int most) => Diagnostic.Error("DAF860", place,
         $"The elements of the XML stand within each other more than {Number(most)} deep, which no feed or export has. Export the texts again.",
         $"عنصرهای XML بیش از {Persian(most)} لایه در هم نشسته‌اند، که در هیچ خوراک یا خروجی‌ای نیست. متن‌ها را دوباره خروجی بگیرید.");

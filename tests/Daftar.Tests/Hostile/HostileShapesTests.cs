@@ -159,6 +159,8 @@ public sealed class HostileShapesTests
     [Theory]
     [InlineData("a{b:c;/*", 1_000_000)]
     [InlineData("a{b:url(x);c:url(", 1_000_000)]
+    [InlineData("/*", 1_000_000)]
+    [InlineData("a{b:url(/*x*/y),url(//z)}", 1_000_000)]
     public void A_style_sheet_is_read_once_whatever_it_leaves_open(string part, int size)
     {
         // Each of these was read to its end again at every comment, address or line: minutes, where one pass takes milliseconds.

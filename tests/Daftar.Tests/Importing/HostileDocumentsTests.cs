@@ -20,6 +20,19 @@ public sealed class HostileDocumentsTests
     }
 
     [Fact]
+    public void A_page_of_boxes_within_boxes_over_and_over_is_refused_before_it_is_parsed()
+    {
+        string Boxes(int times) => "<html><head><title>The Bridge</title></head><body>" + string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat("<ul><li>", 300)) + "The bridge was closed, again." + string.Concat(Enumerable.Repeat("</ul>", 300)), times));
+        using var folder = new ImportFolder();
+        folder.Put("a.html", Boxes(200));
+        folder.Import();
+        Assert.Equal(["a.html: error DAF871: Tens of thousands of elements of the page stand 152 deep within each other on the mean, and reading them would take too long. Open the page in a browser, copy its text into a document, and import that."], folder.Lines);
+        Assert.Null(HtmlDepth.Find(Boxes(100), "a.html"));
+        // Many elements, and some that stand deep.
+        Assert.Null(HtmlDepth.Find(Boxes(20) + string.Concat(Enumerable.Repeat("<div><p>a</p></div>", 100_000)), "a.html"));
+    }
+
+    [Fact]
     public void Markdown_with_too_many_marks_is_refused()
     {
         using var folder = new ImportFolder();
@@ -44,6 +57,23 @@ public sealed class HostileDocumentsTests
         var box = string.Concat(Enumerable.Repeat("<div>", 25));
         var page = HtmlParsing.Document("<body>" + box + string.Concat(Enumerable.Repeat("<p>The bridge at <b>Hairatan</b> was closed for repairs. <a href=a>More</a></p>\n", 3000)));
         Assert.False(new ArticleFinder(page, null).IsTooMuch);
+    }
+
+    [Fact]
+    public void Labels_are_looked_for_once_in_boxes_within_boxes()
+    {
+        long Work(int depth)
+        {
+            var box = string.Concat(Enumerable.Repeat("<div>", depth)) + "The bridge was closed, again." + string.Concat(Enumerable.Repeat("</div>", depth));
+            var body = HtmlParsing.Document("<body>" + string.Concat(Enumerable.Repeat(box, 3200 / depth))).Body!;
+            PageLabels.Of(body);
+            var (memory, steps) = (GC.GetAllocatedBytesForCurrentThread(), WorkCounter.Steps);
+            PageLabels.Of(body);
+            return GC.GetAllocatedBytesForCurrentThread() - memory + (10 * (WorkCounter.Steps - steps));
+        }
+        // As many boxes, four times as deep.
+        var (flat, deep) = (Work(80), Work(320));
+        Assert.True(deep < 2 * flat, $"{flat} for boxes 80 deep, {deep} for 320");
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class EnglishWordForms : WordForms
         var tried = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in seen)
         {
-            if (word.Length < 3) continue;
+            if (word.Length < 3 || !HasForms(word)) continue;
             foreach (var candidate in Neighbours(word).Concat(_forms.OtherSpellings(word)).Append(_forms.Spelled(word)).Concat(EnglishNames.Variants(word)))
             {
                 if (tried.Add(candidate) && Lemma(candidate) == lemma) found.Add(candidate);
@@ -69,6 +69,9 @@ public sealed class EnglishWordForms : WordForms
         if (!_irregular.TryGetValue(lemma, out var forms)) _irregular[lemma] = forms = [];
         forms.Add(form);
     }
+
+    // Years have a plural (1990s). Longer numbers and words in other letters have no English endings, and a text may hold a hundred thousand of them.
+    private static bool HasForms(string word) => word.Length <= 4 || word.AsSpan().ContainsAnyInRange('a', 'z');
 
     private static IEnumerable<string> Neighbours(string word)
     {

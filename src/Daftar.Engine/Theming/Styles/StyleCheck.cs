@@ -22,19 +22,21 @@ internal static partial class StyleCheck
 
     private static void CheckAddresses(AssetFile asset, IReadOnlyDictionary<string, AssetFile> assets, bool isInlined, DiagnosticBag diagnostics)
     {
+        // One for all of them, which stand in rising order: each would count the lines before it again.
+        var locator = new TextLocator(asset.Text, asset.Place, 1);
         foreach (Match match in Address().Matches(WithoutComments(asset.Text)))
         {
             var address = match.Groups["address"].Value.Trim();
             if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || address.StartsWith('#') || address.Length == 0) continue;
             if (address.StartsWith("//", StringComparison.Ordinal) || address.Contains("://", StringComparison.Ordinal))
             {
-                diagnostics.Add(ThemeDiagnostics.ForeignInStyle(At(asset, match.Groups["address"].Index), address));
+                diagnostics.Add(ThemeDiagnostics.ForeignInStyle(locator.At(match.Groups["address"].Index), address));
                 continue;
             }
             // In a page an address is relative to the page, and one from the root has the site's base path.
             if (isInlined || address.StartsWith('/')) continue;
             var path = Resolve(asset.Path, address.Split('?', '#')[0]);
-            if (!assets.ContainsKey(path)) diagnostics.Add(ThemeDiagnostics.MissingInStyle(At(asset, match.Groups["address"].Index), address));
+            if (!assets.ContainsKey(path)) diagnostics.Add(ThemeDiagnostics.MissingInStyle(locator.At(match.Groups["address"].Index), address));
         }
     }
 
@@ -90,7 +92,7 @@ internal static partial class StyleCheck
                     case '/' when text.AsSpan(i).StartsWith("/*"):
                         var end = text.IndexOf("*/", i + 2, StringComparison.Ordinal);
                         if (end < 0) return (i, new("the comment that begins here is never closed", "توضیحی که این‌جا آغاز می‌شود بسته نشده است"));
-                        if (string.IsNullOrWhiteSpace(text[_start..i])) _start = end + 2;
+                        if (IsBlankUntil(i)) _start = end + 2;
                         i = end + 1;
                         break;
                     case '"' or '\'':
@@ -115,6 +117,13 @@ internal static partial class StyleCheck
                 }
             }
             return _open.TryPop(out var last) ? (last.At, new($"'{text[last.At]}' is never closed in {place}", $"«{text[last.At]}» در {place} بسته نشده است")) : null;
+        }
+
+        /// <summary>Whether nothing but white space stands since the start, which moves over it: it is not read again at the next comment.</summary>
+        private bool IsBlankUntil(int end)
+        {
+            while (_start < end && char.IsWhiteSpace(text[_start])) _start++;
+            return _start >= end;
         }
 
         private int Quote(int start)

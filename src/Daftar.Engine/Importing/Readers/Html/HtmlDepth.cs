@@ -1,3 +1,5 @@
+using Daftar.Diagnostics;
+
 namespace Daftar.Importing.Readers.Html;
 
 /// <summary>
@@ -8,17 +10,30 @@ internal static class HtmlDepth
 {
     public const int Most = 3000;
 
-    public static bool IsTooDeep(string html)
+    // The parser looks at all elements that are open for each that opens.
+    private const long MostTogether = 8_000_000;
+    private const int DeepOnTheMean = 100;
+
+    public static bool IsTooDeep(string html) => Find(html, "") is not null;
+
+    /// <summary>What is wrong with the depth of a page; null when nothing is.</summary>
+    public static Diagnostic? Find(string html, string name)
     {
-        int depth = 0, at = 0;
+        int depth = 0, at = 0, elements = 0;
+        var together = 0L;
         while ((at = html.IndexOf('<', at)) >= 0 && at + 1 < html.Length)
         {
             var next = html[at + 1];
             if (next == '/') depth = Math.Max(0, depth - 1);
-            else if (char.IsAsciiLetter(next) && !IsVoid(html.AsSpan(at + 1)) && ++depth > Most) return true;
+            else if (char.IsAsciiLetter(next) && !IsVoid(html.AsSpan(at + 1)))
+            {
+                if (++depth > Most) return ImportDiagnostics.TooDeep(name, Most);
+                elements++;
+                together += depth;
+            }
             at++;
         }
-        return false;
+        return together > MostTogether && together / elements > DeepOnTheMean ? ImportDiagnostics.TooDeepOnTheMean(name, (int)(together / elements)) : null;
     }
 
     /// <summary>Elements without an end, and those whose end is mostly left out and changes nothing.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using Daftar.Importing.Documents;
 
 namespace Daftar.Importing.Readers.Html;
 
@@ -44,14 +45,19 @@ internal static class HtmlElements
         || (element.GetAttribute("style") is { } style && HtmlStyle.Value(style, "display") is "none");
 
     /// <summary>Whether there are more characters and nodes within than so many, of which no more are read.</summary>
-    public static bool IsLonger(IElement element, int most)
+    public static bool IsLonger(IElement element, int most) => LengthOf(element, most) > most;
+
+    /// <summary>How many characters and nodes there are within; one more than <paramref name="most"/>, of which no more are read, when there are more.</summary>
+    public static int LengthOf(IElement element, int most)
     {
+        var length = 0;
         foreach (var node in element.GetDescendants())
         {
-            most -= node is IText text ? text.Data.Length : 1;
-            if (most < 0) return true;
+            length += node is IText text ? text.Data.Length : 1;
+            WorkCounter.Add(1);
+            if (length > most) return most + 1;
         }
-        return false;
+        return length;
     }
 
     /// <summary>The text within with its white space as one space, and none at the ends.</summary>

@@ -12,6 +12,9 @@ internal sealed partial class PageLabels
     // The same with the white space of the page's source.
     private const int LongestText = 4000;
 
+    // A label with its value is some few elements: boxes within boxes are none, however little text they hold.
+    private const int NodeLength = 20;
+
     private readonly Dictionary<LabelKind, string> _values = [];
 
     public string? this[LabelKind kind] => _values.GetValueOrDefault(kind);
@@ -33,23 +36,32 @@ internal sealed partial class PageLabels
         return Furniture.Labelled(line) is (_, { Length: > 0 } value) ? value : text;
     }
 
-    private void Walk(IElement element, int depth)
+    /// <returns>How much stands within: the characters of texts, and something for each node.</returns>
+    private int Walk(IElement element, int depth)
     {
-        if (depth > 400) return;
-        foreach (var child in element.Children)
+        if (depth > 400) return LongestText + 1;
+        var length = 0;
+        foreach (var node in element.ChildNodes)
         {
-            if (HtmlElements.IsDropped(child) || child.LocalName is "form" or "nav" || Foreign().IsMatch(HtmlElements.ClassAndId(child))) continue;
+            length = Math.Min(length + (node is IText text ? text.Data.Length : NodeLength), LongestText + 1);
+            if (node is not IElement child) continue;
+            if (HtmlElements.IsDropped(child) || child.LocalName is "form" or "nav" || (child.ClassName ?? child.Id) is not null && Foreign().IsMatch(HtmlElements.ClassAndId(child)))
+            {
+                if (length <= LongestText) length += HtmlElements.LengthOf(child, LongestText);
+                continue;
+            }
             // The innermost box that holds label and value tells where the value ends.
             var before = _values.Count;
-            Walk(child, depth + 1);
-            if (_values.Count == before) Take(child);
+            var within = Walk(child, depth + 1);
+            // Labels are short. What holds more is not read at each of its hundred levels.
+            if (_values.Count == before && within <= LongestText && child.ChildElementCount <= 20) Take(child);
+            length = Math.Min(length + within, LongestText + 1);
         }
+        return length;
     }
 
     private void Take(IElement element)
     {
-        // Labels are short. What holds more is not read at each of its hundred levels.
-        if (element.ChildElementCount > 20 || HtmlElements.IsLonger(element, LongestText)) return;
         var text = HtmlElements.TextOf(element);
         Recommended ??= RecommendedCount.Of(text);
         if (text.Length is 0 or > LongestLine || !text.Contains(':') && !text.Any(c => Languages.Digits.ValueOf(c) >= 0)) return;

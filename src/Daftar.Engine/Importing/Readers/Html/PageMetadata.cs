@@ -13,11 +13,17 @@ internal sealed record StatedValue(string Text, string Origin);
 /// </summary>
 internal sealed class PageMetadata
 {
+    // With the elements around it and the white space of the page's source.
+    private const int LongestName = 1000;
+
     private readonly IHtmlDocument _document;
     private readonly Dictionary<string, List<string>> _metas = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<JsonElement> _articles = [];
+    // Looked for once: a page of a megabyte has a hundred thousand elements.
+    private readonly Lazy<IReadOnlyList<IElement>> _items;
 
-    private PageMetadata(IHtmlDocument document) => _document = document;
+    private PageMetadata(IHtmlDocument document) =>
+        (_document, _items) = (document, new(() => [.. document.QuerySelectorAll("[itemprop]")]));
 
     public static PageMetadata Of(IHtmlDocument document)
     {
@@ -59,7 +65,7 @@ internal sealed class PageMetadata
             {
                 if (names.Count == 0) names = [.. Metas(name).Take(name.StartsWith("citation", StringComparison.Ordinal) ? 40 : 1)];
             }
-            if (names.Count == 0) names = [.. _document.QuerySelectorAll("[itemprop~='author']").Select(element => HtmlElements.TextOf(element.QuerySelector("[itemprop='name']") ?? element)).Where(name => name.Length < 100)];
+            if (names.Count == 0) names = [.. Items("author").Where(element => !HtmlElements.IsLonger(element, LongestName)).Take(40).Select(element => HtmlElements.TextOf(element.QuerySelector("[itemprop='name']") ?? element)).Where(name => name.Length < 100)];
             return [.. names.Select(HtmlElements.Collapse).Where(name => name.Length is > 1 and < 150 && !name.StartsWith("http", StringComparison.Ordinal)).Select(WithoutAddress).Distinct(StringComparer.OrdinalIgnoreCase)];
         }
     }
@@ -148,10 +154,13 @@ internal sealed class PageMetadata
     private StatedValue? Item(string name)
     {
         if (_metas.TryGetValue("itemprop " + name, out var contents)) return new(contents[0], "itemprop " + name);
-        if (_document.QuerySelector($"[itemprop~='{name}']") is not { } element) return null;
+        if (Items(name).FirstOrDefault() is not { } element) return null;
         var text = element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? HtmlElements.TextOf(element);
         return text.Trim() is { Length: > 0 and < 500 } value ? new(value, "itemprop " + name) : null;
     }
+
+    private IEnumerable<IElement> Items(string name) =>
+        _items.Value.Where(element => element.GetAttribute("itemprop")!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Contains(name));
 
     private void ReadJson(string text)
     {

@@ -13,7 +13,7 @@ internal sealed class SavedHtmlReader : IDocumentReader
     {
         if (source.Bytes.Length > DocumentLimits.PageBytes) return context.Refuse(ImportDiagnostics.TooLarge(source.Name, source.Bytes.Length, DocumentLimits.PageBytes));
         var html = HtmlSource.TextOf(source);
-        if (HtmlDepth.IsTooDeep(html)) return context.Refuse(ImportDiagnostics.TooDeep(source.Name, HtmlDepth.Most));
+        if (HtmlDepth.Find(html, source.Name) is { } tooDeep) return context.Refuse(tooDeep);
         return HtmlArticle.Read(html, Format, source.Companions, null, context) is { } document ? [document] : context.Refuse(ImportDiagnostics.NoBody(source.Name));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class MailReader : IDocumentReader
         var address = message.Headers["Snapshot-Content-Location"] ?? (message.Body as Multipart)?.OfType<MimeEntity>().FirstOrDefault()?.ContentLocation?.ToString() ?? message.Body?.ContentLocation?.ToString();
         if (address is not null && parts.Html is { } page)
         {
-            if (HtmlDepth.IsTooDeep(page)) return context.Refuse(ImportDiagnostics.TooDeep(source.Name, HtmlDepth.Most));
+            if (HtmlDepth.Find(page, source.Name) is { } tooDeep) return context.Refuse(tooDeep);
             return HtmlArticle.Read(page, "mhtml", parts, address, context) is { } document ? [document] : context.Refuse(ImportDiagnostics.NoBody(source.Name));
         }
         return Mail(message, parts, context) is { } mail ? [mail] : context.Refuse(ImportDiagnostics.NoFormat(source.Name));
