@@ -1,6 +1,7 @@
 using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
+using Daftar.History;
 using Daftar.Loading;
 using Daftar.Modelling;
 using Daftar.Outputs;
@@ -75,6 +76,7 @@ public static class SiteLoader
         SiteBuildRequest request, SiteConfiguration configuration, InputDigests? inputs, LoadedSite? previous, DiagnosticBag diagnostics,
         Action<ParsedFile>? inspect = null)
     {
+        if (configuration.GitHistory) HistoryReader.CheckIgnoredCommits(request.Root, diagnostics);
         var theme = ThemeLoader.Load(request.Root, configuration, diagnostics, SiteOutputs.StringsOf(request.Outputs));
         var loaded = ContentLoader.Load(ContentOf(request, configuration, theme) with { Inputs = inputs, Previous = previous?.Content.Cache, Inspect = inspect }, diagnostics);
         var scope = new PublicationScope(request.Now, request.IncludeDrafts, SettingsDigest(configuration));

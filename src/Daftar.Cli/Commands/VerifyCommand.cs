@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Net;
-using System.Security.Cryptography;
 using Daftar.Checking.Copies;
 using Daftar.Cli.Reporting;
 using Daftar.Configuration;
@@ -12,8 +10,6 @@ namespace Daftar.Cli.Commands;
 /// <summary><c>daftar verify</c>: whether a copy of the site, on a host or on a disk, is what was published.</summary>
 internal sealed class VerifyCommand(CommonOptions common, Terminal terminal)
 {
-    private const int Connections = 8;
-
     private readonly Argument<string?> _target = new("URL|FOLDER")
     {
         Description = "The copy: the address below which it stands, or a folder.",
@@ -55,7 +51,7 @@ internal sealed class VerifyCommand(CommonOptions common, Terminal terminal)
         {
             var isAddress = Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
             var folder = Path.GetFullPath(target, terminal.CurrentFolder);
-            if (isAddress) await CompareAddressAsync(published, address!, diagnostics, cancellation).ConfigureAwait(false);
+            if (isAddress) await new HostedCopy(address!).CompareAsync(published, diagnostics, cancellation).ConfigureAwait(false);
             else if (Directory.Exists(folder)) CompareFolder(published, folder, diagnostics);
             else diagnostics.Add(CommandLineDiagnostics.NoSuchFolder(target));
             if (diagnostics.ToSortedList().Any(finding => finding.Code is "DAF005" or "DAF644")) return Finish(session.Report, diagnostics, ExitCodes.CouldNotRun);
@@ -94,36 +90,6 @@ internal sealed class VerifyCommand(CommonOptions common, Terminal terminal)
             else if (found != sum) diagnostics.Add(CopyDiagnostics.Different(path));
         }
         foreach (var path in copy.Keys.Where(path => !published.Sums.ContainsKey(path))) diagnostics.Add(CopyDiagnostics.Extra(path));
-    }
-
-    private static async Task CompareAddressAsync(ChecksumList published, Uri address, DiagnosticBag diagnostics, CancellationToken cancellation)
-    {
-        var site = new Uri(address.AbsoluteUri.EndsWith('/') ? address.AbsoluteUri : address.AbsoluteUri + "/");
-        using var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false, MaxConnectionsPerServer = Connections };
-        using var client = new HttpClient(handler);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Connections, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(published.Sums, options, async (file, stop) =>
-        {
-            try
-            {
-                var path = string.Join('/', file.Key.Split('/').Select(Uri.EscapeDataString));
-                using var response = await client.GetAsync(new Uri(site, path), HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
-                // The page of what is not found is served with that very status by some hosts.
-                if (!response.IsSuccessStatusCode && !(file.Key == "404.html" && response.StatusCode == HttpStatusCode.NotFound))
-                {
-                    diagnostics.Add(CopyDiagnostics.Missing(file.Key));
-                    return;
-                }
-                using var content = await response.Content.ReadAsStreamAsync(stop).ConfigureAwait(false);
-                var sum = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop).ConfigureAwait(false));
-                if (sum != file.Value) diagnostics.Add(CopyDiagnostics.Different(file.Key));
-            }
-            catch (Exception exception) when (exception is HttpRequestException or IOException)
-            {
-                // One message says as much as one for each file.
-                if (!diagnostics.HasErrors) diagnostics.Add(CopyDiagnostics.Unreachable(site.AbsoluteUri, exception.Message));
-            }
-        }).ConfigureAwait(false);
     }
 
     private static int Finish(Report report, DiagnosticBag diagnostics, int exit)

@@ -57,7 +57,7 @@ public static class SiteChecker
         ThemeLinkCheck.Run(loaded.Site, plan.Files, diagnostics);
         ImageCheck.Run(request.Root, configuration, content, diagnostics);
         new PictureWorkshop(configuration, content, diagnostics, site.PictureLibraryFault).Check(request.Jobs);
-        MetadataCheck.Run(configuration, content, diagnostics);
+        MetadataCheck.Run(request.Root, configuration, content, diagnostics);
         TranslationCheck.Run(request.Root, configuration.Taxonomies, content.Articles, diagnostics);
         DateCheck.Run(request.Root, loaded.Site, request.Now, diagnostics);
         if (request.Changes is { } changes) PublishedAddressCheck.Run(request.Root, changes, loaded, plan, request.Now, diagnostics);

@@ -1,3 +1,4 @@
+using Daftar.Diagnostics;
 using Daftar.Files;
 using Daftar.Storage;
 
@@ -28,6 +29,12 @@ internal sealed class HistoryReader
     /// <param name="folder">Below the root, forward slashes.</param>
     /// <param name="cacheFile">Where the answer is kept for the next build, or null.</param>
     public static HistoryReader Start(string root, string folder, string? cacheFile, bool isWanted) => new(root, folder, cacheFile, isWanted);
+
+    /// <summary>Says when the list of commits that do not count is there and cannot be read.</summary>
+    public static void CheckIgnoredCommits(string root, DiagnosticBag diagnostics)
+    {
+        if (ReadIgnored(root).Fault is { } fault) diagnostics.Add(HistoryDiagnostics.UnreadableIgnoredCommits(IgnoredCommits, fault));
+    }
 
     /// <summary>All that the answer depends on, in one text; empty when there is no history.</summary>
     public string State => _state.Result is { } state ? $"{state.Commit} {state.Ignored}" : "";
@@ -64,15 +71,19 @@ internal sealed class HistoryReader
     private (string Commit, string Ignored)? Ask() =>
         GitRepository.At(_root).CompleteHead() is { } commit ? (commit, ReadIgnored()) : null;
 
-    private string ReadIgnored()
+    // An answer without the list is not the answer that there is no list: once it can be read, the site is built again.
+    private string ReadIgnored() => ReadIgnored(_root) is var (text, fault) && fault is null ? text : "# cannot be read";
+
+    private static (string Text, string? Fault) ReadIgnored(string root)
     {
+        var path = Path.Combine(root, IgnoredCommits);
         try
         {
-            return PlainFile.ReadText(Path.Combine(_root, IgnoredCommits));
+            return Path.Exists(path) ? (PlainFile.ReadText(path), null) : ("", null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return "";
+            return ("", exception.Message);
         }
     }
 

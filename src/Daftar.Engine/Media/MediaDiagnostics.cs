@@ -55,6 +55,12 @@ public static class MediaDiagnostics
         $"این نگاره بدون {part.What} منتشر می‌شود: چیزی را اجرا یا بار می‌کرد یا خواننده را بیرون می‌برد. آن را از پرونده بردارید.");
 
     /// <summary>The coordinates themselves are not named: logs of a repository can be public.</summary>
+    /// <param name="names">At least one.</param>
+    public static Diagnostic NamesItsAuthor(string path, IReadOnlyList<string> names) => Diagnostic.Info(
+        "DAF874", new(path),
+        $"The document says who made it ({string.Join(", ", names.Take(3).Select(name => $"'{name}'"))}{(names.Count > 3 ? " …" : "")}), and it is published as it is. If readers are not to know, remove that in the program that wrote it and save it again.",
+        $"این سند می‌گوید چه کسی آن را ساخته است ({string.Join("، ", names.Take(3).Select(name => $"«{name}»"))}{(names.Count > 3 ? " …" : "")}) و همان‌گونه منتشر می‌شود. اگر خوانندگان نباید بدانند، آن را در برنامه‌ای که سند را نوشته بردارید و دوباره ذخیره کنید.");
+
     public static Diagnostic TellsOfPeople(string path, MetadataContents contents)
     {
         var (english, persian) = (contents.HasFlag(MetadataContents.Place), contents.HasFlag(MetadataContents.Person)) switch

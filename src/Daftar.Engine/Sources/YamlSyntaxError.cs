@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Daftar.Diagnostics;
 using YamlDotNet.Core;
 
@@ -19,6 +21,10 @@ internal static class YamlSyntaxError
 
         if (message.Contains("escape", StringComparison.Ordinal) && BadEscape(text, offset) is { } escape)
             return YamlDiagnostics.Syntax(locator.At(escape), BadEscapeReason(text[escape + 1]));
+
+        // The parser calls half of a character a text that is never closed.
+        if (message.Contains("quoted scalar", StringComparison.Ordinal) && BadCharacter(text, offset) is var (at, number))
+            return YamlDiagnostics.Syntax(locator.At(at), BadCharacterReason(number));
 
         var place = locator.At(offset);
         var isOpening = offset < text.Length && text[offset] is '"' or '\'';
@@ -115,6 +121,44 @@ internal static class YamlSyntaxError
         }
         return null;
     }
+
+    /// <summary>The number of a character (<c>\x41</c>, <c>\u0041</c>, <c>\U00000041</c>) that is none: too short, half of a character, or beyond the last one.</summary>
+    private static (int At, string Escape)? BadCharacter(string text, int start)
+    {
+        if (start >= text.Length || text[start] != '"') return null;
+        for (var i = start + 1; i + 1 < text.Length && text[i] != '"'; i++)
+        {
+            if (text[i] != '\\') continue;
+            var length = text[i + 1] switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
+            var digits = Digits(text, i + 2, length);
+            if (digits.Length < length) return (i, text.Substring(i, 2 + digits.Length));
+            if (length > 2 && !Rune.IsValid(NumberOf(digits)))
+            {
+                // Two halves beside each other, as JSON has them, are one character.
+                var isPair = length == 4 && text.AsSpan(i + 6).StartsWith("\\u") && Digits(text, i + 8, 4) is { Length: 4 } second
+                    && Rune.TryCreate((char)NumberOf(digits), (char)NumberOf(second), out _);
+                if (!isPair) return (i, text.Substring(i, 2 + length));
+                i += 6;
+            }
+            i += 1 + length;
+        }
+        return null;
+    }
+
+    private static ReadOnlySpan<char> Digits(string text, int start, int most)
+    {
+        var digits = text.AsSpan(Math.Min(start, text.Length));
+        digits = digits[..Math.Min(most, digits.Length)];
+        return digits.IndexOfAnyExcept(HexDigits) is >= 0 and var other ? digits[..other] : digits;
+    }
+
+    private static uint NumberOf(ReadOnlySpan<char> digits) => uint.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
+
+    private static LocalizedText BadCharacterReason(string escape) => new(
+        $"'{escape}' is no character: it is half of one, too short, or beyond the last. Write the character itself, or its whole number such as \\U0001F600.",
+        $"«{escape}» نویسه نیست: نیمی از یک نویسه است، کوتاه است یا پس از آخرین نویسه. خودِ نویسه یا شمارهٔ کامل آن را مانند \\U0001F600 بنویسید.");
 
     private static LocalizedText BadEscapeReason(char sign) => new(
         $"'\\{sign}' means nothing inside \"…\" (write \\\\ for a backslash, or put the text in '…').",

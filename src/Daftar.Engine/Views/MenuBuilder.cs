@@ -58,8 +58,13 @@ internal sealed class MenuBuilder(SiteModel site, LanguageSite language, Diagnos
     {
         if (link.Contains('\\', StringComparison.Ordinal) || link.StartsWith("//", StringComparison.Ordinal) || link.Any(char.IsControl)) return true;
         if (!link.StartsWith("https://", StringComparison.Ordinal) && !link.StartsWith("http://", StringComparison.Ordinal)) return false;
-        return !Uri.TryCreate(link, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0 || uri.Host.Length == 0;
+        return !Uri.TryCreate(link, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0 || uri.Host.Length == 0 || HostOf(link).Any(IsUnseen);
     }
+
+    private static string HostOf(string link) => link.Split('/', '?', '#')[2];
+
+    // Signs of direction and joiners, which nobody sees, and which browsers leave out of a host's name.
+    private static bool IsUnseen(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.SpaceSeparator;
 
     private (string Label, string Url)? Target(string link)
     {

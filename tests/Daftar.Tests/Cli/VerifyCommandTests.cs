@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using Daftar.Checking.Copies;
+using Daftar.Cli;
+using Daftar.Diagnostics;
 
 namespace Daftar.Tests.Cli;
 
@@ -56,6 +59,71 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal(2, run.Exit);
         Assert.Matches("^http://127\\.0\\.0\\.1:9/: error DAF644: The copy cannot be read: .* Check the address and the connection\\.\n", run.Error);
         Assert.Equal(2, _site.Run("verify").Exit);
+    }
+
+    [Fact]
+    public void A_list_that_was_tampered_with_is_refused()
+    {
+        _site.Run("verify", "--record", "sums.txt");
+        var list = _site.Folder.Read("sums.txt");
+        var number = list.Count(letter => letter == '\n') + 1;
+        foreach (var (text, expected) in new[]
+        {
+            ("", "sums.txt: error DAF873: The list of checksums is empty, so there is nothing to compare the copy with. Use a file as 'daftar verify --record' wrote it.\n"),
+            (list + new string('0', 64) + "  index.html\n", $"sums.txt({number},1): error DAF872: The list names 'index.html' a second time, so that nobody knows which checksum is right. Use a file as 'daftar verify --record' wrote it.\n"),
+        })
+        {
+            _site.Folder.Write("sums.txt", text);
+            Assert.Equal(new Run(2, "", expected), _site.Run("verify", "output", "--manifest", "sums.txt"));
+        }
+        foreach (var path in new[] { "../up", "/root", "a/../../up", "a//b", "./a", "" })
+        {
+            _site.Folder.Write("sums.txt", new string('0', 64) + "  " + path + "\n");
+            Assert.Contains("DAF643", _site.Run("verify", "output", "--manifest", "sums.txt").Error, StringComparison.Ordinal);
+        }
+        // A line less: the file is there all the same.
+        _site.Folder.Write("sums.txt", string.Join('\n', list.Split('\n').Where(line => !line.EndsWith("  index.html", StringComparison.Ordinal))));
+        Assert.Equal((1, "index.html: error DAF642: The copy has this file, which was not published. Find out who put it there, or remove it.\n"), _site.Run("verify", "output", "--manifest", "sums.txt") is var run ? (run.Exit, run.Error) : default);
+    }
+
+    [Fact]
+    public void Links_to_folders_in_a_copy_are_not_followed_and_pipes_are_not_opened()
+    {
+        Copy("copy");
+        // Each name would stand for the whole copy again, two to the power of forty times.
+        foreach (var name in new[] { "one", "two" }) Directory.CreateSymbolicLink(_site.Folder["copy/" + name], _site.Folder["copy"]);
+        Assert.Equal(0, _site.Run("verify", "copy").Exit);
+        if (!OperatingSystem.IsLinux()) return;
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [_site.Folder["copy/pipe"]])) made.WaitForExit();
+        var run = _site.Run("verify", "copy");
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("copy/pipe' is a pipe, a socket or a device", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n")]
+    public async Task A_host_that_does_not_end_its_answers_ends_the_comparison(string answer)
+    {
+        using var host = new TcpListener(IPAddress.Loopback, 0);
+        host.Start();
+        var held = new List<TcpClient>();
+        var serving = Task.Run(async () =>
+        {
+            while (true)
+            {
+                var client = await host.AcceptTcpClientAsync();
+                lock (held) held.Add(client);
+                await client.GetStream().WriteAsync(System.Text.Encoding.ASCII.GetBytes(answer));
+            }
+        });
+        var found = new DiagnosticBag();
+        var site = new Uri($"http://127.0.0.1:{((IPEndPoint)host.LocalEndpoint).Port}");
+        var copy = new HostedCopy(site) { ToBegin = TimeSpan.FromMilliseconds(answer == "" ? 30 : 60_000), ToEnd = TimeSpan.FromMilliseconds(answer == "" ? 60_000 : 30) };
+        await copy.CompareAsync(ChecksumList.Of(_site.Folder["output"]), found, CancellationToken.None);
+        Assert.Matches($"^{site}: error DAF644: The copy cannot be read: '.+' was not sent in time\\. Check the address and the connection\\.$", found.ToSortedList()[0].ToString());
+        host.Stop();
+        held.ForEach(client => client.Dispose());
     }
 
     private void Copy(string folder)

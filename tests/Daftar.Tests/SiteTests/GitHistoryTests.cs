@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Daftar.Checking;
+using Daftar.Diagnostics;
+using Daftar.History;
 using Daftar.Writing;
 
 namespace Daftar.Tests.SiteTests;
@@ -90,6 +93,24 @@ public sealed partial class GitHistoryTests : IDisposable
         Edit("tea", "2026-03-03T10:00:00Z");
         _site.Write(".git-blame-ignore-revs", $"# spaces\n{Git("rev-parse", "HEAD").Trim()}\n");
         Assert.Equal("2026-02-03", Changed(1));
+    }
+
+    [Fact]
+    public void A_list_of_commits_that_cannot_be_read_is_named_by_check_and_build_each_time()
+    {
+        Edit("tea", "2026-02-03T10:00:00Z");
+        // Root may read everything but a folder.
+        Directory.CreateDirectory(Path.Combine(_site.Root, ".git-blame-ignore-revs"));
+        for (var round = 0; round < 2; round++)
+        {
+            Assert.Matches(@"^\.git-blame-ignore-revs: warning DAF870: The list of commits that do not count as changes cannot be read: .+ Until it can be, these commits count\. Check its permissions\.$", Assert.Single(_site.Problems()));
+        }
+        var checkedFor = new DiagnosticBag();
+        SiteChecker.Check(new(_site.Root, TestSite.Now), checkedFor);
+        Assert.Contains(checkedFor.ToSortedList(), found => found.Code == "DAF870");
+        Directory.Delete(Path.Combine(_site.Root, ".git-blame-ignore-revs"));
+        Assert.Empty(_site.Problems());
+        Assert.Matches(@"^فهرست .+ دسترسی آن را بررسی کنید\.$", HistoryDiagnostics.UnreadableIgnoredCommits("a", "b").Message.Persian);
     }
 
     /// <summary>What was learnt of an earlier commit and what is new make the same as the whole, also when branches were merged that are older than either.</summary>

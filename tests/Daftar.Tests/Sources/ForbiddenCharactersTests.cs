@@ -38,6 +38,55 @@ public sealed class ForbiddenCharactersTests
         Assert.Equal([$"input/articles/en/a.md(2,8): error DAF545: The value of 'title' holds {named}. Remove it."], site.Problems());
     }
 
+    private const string Head = "---\ntitle: A\ntype: report\nnews_code: 5\npublish_date: 2025-01-02\n";
+
+    /// <summary>A field of each kind of record, with # where the character stands.</summary>
+    public static TheoryData<string, string> Fields => new()
+    {
+        { "input/articles/en/a.md", Head + "lead: \"A#b\"\n---\nText.\n" },
+        { "input/articles/en/a.md", Head + "tags: [a, \"A#b\"]\n---\nText.\n" },
+        { "input/articles/en/a.md", Head + "author: [\"A#b\"]\n---\nText.\n" },
+        { "input/articles/en/a.md", Head + "aliases: [\"/a#b\"]\n---\nText.\n" },
+        { "input/articles/en/a.md", Head + "image_caption: \"A#b\"\n---\nText.\n" },
+        { "input/articles/en/a.md", Head + "corrections: [{date: 2025-01-03, note: \"A#b\"}]\n---\nText.\n" },
+        { "input/pages/en/a.md", "---\ntitle: \"A#b\"\n---\nText.\n" },
+        { "input/authors/a.yml", "name:\n  en: \"A#b\"\n" },
+        { "input/authors/a.yml", "name:\n  en: A\nbio:\n  en: \"A#b\"\n" },
+        { "input/taxonomies/regions.yml", "label: {en: R, fa: ر}\nterms:\n  - id: a\n    label: {en: \"A#b\", fa: ا}\n" },
+        { "input/taxonomies/regions.yml", "label:\n  en: \"A#b\"\n  fa: ا\nterms: []\n" },
+        { "input/comments/1/2025-01-03-1.yml", "name: \"A#b\"\ndate: 2025-01-03\ntext: a\n" },
+        { "input/comments/1/2025-01-03-1.yml", "name: A\ndate: 2025-01-03\ntext: \"A#b\"\n" },
+        { "theme/strings/en.yml", "body:\n  back: \"A#b\"\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public void In_a_field_of_any_record_they_are_refused_and_halves_of_characters_are_called_so(string path, string text)
+    {
+        using var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01");
+        foreach (var (written, expected) in new[] { (@"\0", "holds U+0000, a character that nobody sees"), (@"\x1B", "holds U+001B, a character that nobody sees"), (@"\uFFFE", "holds U+FFFE, a character"), (@"\uD83E", @"'\uD83E' is no character: it is half of one"), (@"\U00110000", @"'\U00110000' is no character"), (@"\x1-", @"'\x1' is no character") })
+        {
+            site.Write(path, text.Replace("#", written, StringComparison.Ordinal));
+            Assert.Contains(site.Problems(), problem => problem.StartsWith(path + "(", StringComparison.Ordinal) && problem.Contains(": error ", StringComparison.Ordinal) && problem.Contains(expected, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData(@"\u0000", "holds U+0000")]
+    [InlineData(@"\u001b", "holds U+001B")]
+    [InlineData(@"\ud800", "a text contains half a character")]
+    public void In_settings_they_are_refused_too(string written, string expected)
+    {
+        using var site = TestSite.Bilingual();
+        site.Replace("statiq.json", "\"Code\": \"en\",", $"\"Code\": \"en\", \"Name\": \"A{written}b\",");
+        Assert.Contains(site.Problems(), problem => problem.StartsWith("statiq.json(", StringComparison.Ordinal) && problem.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_whole_line_says_what_the_number_of_a_character_lacks() => Assert.Equal(
+        [@"input/articles/en/a.md(2,10): error DAF101: This is not valid YAML: '\uD83E' is no character: it is half of one, too short, or beyond the last. Write the character itself, or its whole number such as \U0001F600. Check the indentation and the quotes around here."],
+        TestSite.Bilingual().Write("input/articles/en/a.md", Head.Replace("title: A", @"title: ""A\uD83Eb""", StringComparison.Ordinal) + "---\nText.\n").Problems());
+
     [Fact]
     public void In_a_body_each_is_named_once_and_mended()
     {

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
 using Daftar.Diagnostics;
@@ -23,7 +24,13 @@ public sealed class ChecksumList
     public static ChecksumList Of(string folder)
     {
         var list = new ChecksumList();
-        foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
+        // A link to a folder may lead back into the copy, or to all of the disk. What lies behind it is not the copy's.
+        var files = new FileSystemEnumerable<string>(folder, static (ref entry) => entry.ToFullPath(), new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        {
+            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = static (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+        foreach (var file in files)
         {
             var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
             if (path.StartsWith(OutputFolder.OwnFolder + "/", StringComparison.Ordinal)) continue;
@@ -33,7 +40,7 @@ public sealed class ChecksumList
         return list;
     }
 
-    /// <summary>Null when a line is none, which was reported.</summary>
+    /// <summary>Null when a line is none, or there are no lines, which was reported.</summary>
     public static ChecksumList? Parse(string text, string file, DiagnosticBag diagnostics)
     {
         var list = new ChecksumList();
@@ -49,9 +56,15 @@ public sealed class ChecksumList
                 diagnostics.Add(CopyDiagnostics.NoChecksum(new(file, number, 1)));
                 return null;
             }
-            list._sums[path] = line[..DigestLength];
+            if (!list._sums.TryAdd(path, line[..DigestLength]))
+            {
+                diagnostics.Add(CopyDiagnostics.NamedTwice(new(file, number, 1), path));
+                return null;
+            }
         }
-        return list;
+        if (list._sums.Count > 0) return list;
+        diagnostics.Add(CopyDiagnostics.NothingListed(file));
+        return null;
     }
 
     public string Format()

@@ -29,4 +29,14 @@ public static class CopyDiagnostics
         "DAF644", new(target),
         $"The copy cannot be read: {reason} Check the address and the connection.",
         $"نسخه خوانده نشد: {reason} نشانی و اتصال را بررسی کنید.");
+
+    public static Diagnostic NamedTwice(SourcePlace place, string path) => Diagnostic.Error(
+        "DAF872", place,
+        $"The list names '{path}' a second time, so that nobody knows which checksum is right. Use a file as 'daftar verify --record' wrote it.",
+        $"فهرست بار دوم «{path}» را نام می‌برد، پس معلوم نیست کدام جمع آزمون درست است. پرونده را همان‌گونه که «daftar verify --record» نوشته است بدهید.");
+
+    public static Diagnostic NothingListed(string list) => Diagnostic.Error(
+        "DAF873", new(list),
+        "The list of checksums is empty, so there is nothing to compare the copy with. Use a file as 'daftar verify --record' wrote it.",
+        "فهرست جمع‌های آزمون خالی است، پس چیزی نیست که نسخه با آن سنجیده شود. پرونده را همان‌گونه که «daftar verify --record» نوشته است بدهید.");
 }

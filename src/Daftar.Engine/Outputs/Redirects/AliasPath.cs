@@ -24,6 +24,8 @@ internal static class AliasPath
         {
             // Windows drops a dot at the end of a name.
             if (part.Length == 0 || part.EndsWith('.')) return null;
+            // Where this program, Git and hosts keep their books. What has to be found at a well-known place is no such book.
+            if (part.StartsWith('.') && part != ".well-known") return null;
         }
         var isPage = !path.EndsWith('/')
             && (path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase));

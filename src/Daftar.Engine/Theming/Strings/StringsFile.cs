@@ -1,5 +1,6 @@
 using Daftar.Diagnostics;
 using Daftar.Languages;
+using Daftar.Schema;
 using Daftar.Sources;
 
 namespace Daftar.Theming.Strings;
@@ -56,6 +57,7 @@ internal sealed class StringsFile
             {
                 case DataScalar scalar when !scalar.IsNull:
                     _texts[key] = (new(scalar.Value), entry.KeyPlace);
+                    CheckCharacters(key, scalar);
                     break;
                 case DataScalar:
                     _texts[key] = (new(""), entry.KeyPlace);
@@ -75,6 +77,11 @@ internal sealed class StringsFile
         }
     }
 
+    private void CheckCharacters(string key, DataScalar scalar)
+    {
+        if (ForbiddenCharacters.IndexIn(scalar.Value) is >= 0 and var at) _diagnostics.Add(SchemaDiagnostics.ForbiddenCharacter(scalar.Place, key, scalar.Value[at]));
+    }
+
     private static bool IsPlural(DataMapping mapping) =>
         mapping.Entries.Count > 0 && mapping.Entries.All(entry => Category(entry.Key) is not null && entry.Value is DataScalar);
 
@@ -86,6 +93,7 @@ internal sealed class StringsFile
         {
             var category = Category(entry.Key)!.Value;
             forms[category] = ((DataScalar)entry.Value).Value;
+            CheckCharacters(key, (DataScalar)entry.Value);
             if (category != PluralCategory.Other && !needed.Contains(category))
                 _diagnostics.Add(ThemeDiagnostics.NeedlessCategory(entry.KeyPlace, key, entry.Key, Language));
         }

@@ -58,6 +58,12 @@ public sealed class RedirectOutputTests : IDisposable
     [InlineData("/a:b", null)]
     [InlineData("/a\\b", null)]
     [InlineData("/a%00b", null)]
+    [InlineData("/.daftar/manifest", null)]
+    [InlineData("/.DAFTAR/staging/a", null)]
+    [InlineData("/%2edaftar/x", null)]
+    [InlineData("/.git/config", null)]
+    [InlineData("/a/.b/", null)]
+    [InlineData("/.well-known/a", "/.well-known/a/")]
     [InlineData("/%FF", null)]
     public void An_alias_is_a_path_below_the_root(string alias, string? url) =>
         Assert.Equal(url, AliasPath.Parse(alias)?.Value);
@@ -65,7 +71,7 @@ public sealed class RedirectOutputTests : IDisposable
     [Fact]
     public void An_alias_that_cannot_be_an_address_is_reported() =>
         Assert.Equal(
-            [@"input/articles/en/a.md(6,11): error DAF611: The alias '/a/../b' cannot be an address of this site. Write the path alone, such as /en/old-name, without spaces, '..', '?', '#', '\', ':', '*' or quotes."],
+            [@"input/articles/en/a.md(6,11): error DAF611: The alias '/a/../b' cannot be an address of this site. Write the path alone, such as /en/old-name, without spaces, names that begin with a dot, '?', '#', '\', ':', '*' or quotes."],
             _site.Article("en", "a", 1, "2025-01-01", "aliases: [/a/../b]").Problems());
 
     [Fact]
