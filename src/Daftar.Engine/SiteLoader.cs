@@ -59,7 +59,7 @@ public static class SiteLoader
 
     /// <summary>The settings with what the request puts in their place; null when they cannot be used.</summary>
     public static SiteConfiguration? LoadSettings(SiteBuildRequest request, DiagnosticBag diagnostics) =>
-        ConfigurationLoader.Load(request.Root, request.BaseUrl, diagnostics, request.Overrides) is not { } configuration ? null
+        ConfigurationLoader.Load(request.Root, request.BaseUrl, diagnostics, request.Overrides, [.. request.Outputs.SelectMany(kind => kind.Settings)]) is not { } configuration ? null
         : request.OutputPath is { } output ? configuration with { OutputPath = output }
         : configuration;
 
@@ -77,7 +77,7 @@ public static class SiteLoader
         Action<ParsedFile>? inspect = null)
     {
         if (configuration.GitHistory) HistoryReader.CheckIgnoredCommits(request.Root, diagnostics);
-        var theme = ThemeLoader.Load(request.Root, configuration, diagnostics, SiteOutputs.StringsOf(request.Outputs));
+        var theme = ThemeLoader.Load(request.Root, configuration, SiteOutputs.LayoutsOf(request.Outputs), diagnostics, SiteOutputs.StringsOf(request.Outputs));
         var loaded = ContentLoader.Load(ContentOf(request, configuration, theme) with { Inputs = inputs, Previous = previous?.Content.Cache, Inspect = inspect }, diagnostics);
         var scope = new PublicationScope(request.Now, request.IncludeDrafts, SettingsDigest(configuration));
         return new(request.Root, SiteModelBuilder.Build(configuration, loaded.Content, theme, scope, diagnostics), loaded)

@@ -31,7 +31,7 @@ internal sealed class ExportRows(LoadedSite loaded)
     {
         var settings = language.Settings;
         return new(
-            language.Code, position, settings.Name, settings.Direction == TextDirection.RightToLeft ? "rtl" : "ltr", ArchiveMonth.CalendarOf(language),
+            language.Code, position, settings.Name, settings.Direction.Code(), ArchiveMonth.CalendarOf(language),
             settings.SiteTitle, settings.SiteDescription, settings.Publisher, Absolute(_site.Urls.Home(language.Code)));
     }
 

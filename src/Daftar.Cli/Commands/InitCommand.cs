@@ -136,7 +136,7 @@ internal sealed partial class InitCommand(CommonOptions common, Terminal termina
     {
         if (parsed.GetValue(_languages) is { Length: > 0 } given) return [.. given.SelectMany(value => value.Split([',', '،'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
         if (terminal.Questions is not { } questions) return ["fa", "en"];
-        var choices = StarterLanguages.All.Select(language => (language.Code, $"{language.Name} ({language.Code})")).ToList();
+        var choices = KnownLanguages.All.Select(language => (language.Code, $"{language.Name} ({language.Code})")).ToList();
         var first = questions.Choose(new LocalizedText("The site's own language", "زبان اصلی وبگاه").In(inLanguage), choices);
         return [first, .. questions.ChooseMany(new LocalizedText("Other languages, if any", "زبان‌های دیگر، اگر هست").In(inLanguage), [.. choices.Where(choice => choice.Code != first)])];
     }

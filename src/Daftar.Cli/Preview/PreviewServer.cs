@@ -140,7 +140,7 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private static Task SendAsync(HttpContext context, PreviewState state, string name, byte[] content, int status = StatusCodes.Status200OK)
     {
-        var type = ContentTypes.Of(name);
+        var type = state.Site?.ContentType(name) ?? ContentTypes.Of(name);
         // Pages carry the preview's script, whose version counts, so they are never kept by the browser.
         return name.EndsWith(".html", StringComparison.Ordinal)
             ? SendAsync(context, type, PreviewPage.WithScript(content, state), null, status)

@@ -58,7 +58,7 @@ internal static class SettingsFile
         {
             ["Code"] = language.Code,
             ["Name"] = language.Name,
-            ["Direction"] = language.Direction == TextDirection.RightToLeft ? "rtl" : "ltr",
+            ["Direction"] = language.Direction.Code(),
             ["Calendar"] = language.Calendar,
             ["Digits"] = language.Digits,
             ["Menu"] = menu,

@@ -17,8 +17,9 @@ public static class ConfigurationLoader
     /// </summary>
     /// <param name="baseUrl">Replaces host, scheme and base path of the file, as CI knows them; null keeps those.</param>
     /// <param name="overrides">Values that go before those of the file, by key.</param>
+    /// <param name="more">Keys that the file may have beside those of <see cref="SettingsSchema"/>.</param>
     public static SiteConfiguration? Load(
-        string root, string? baseUrl, DiagnosticBag diagnostics, IReadOnlyDictionary<string, string>? overrides = null)
+        string root, string? baseUrl, DiagnosticBag diagnostics, IReadOnlyDictionary<string, string>? overrides = null, IReadOnlyList<FieldSchema>? more = null)
     {
         var path = Path.Combine(root, FileName);
         if (!File.Exists(path))
@@ -31,7 +32,7 @@ public static class ConfigurationLoader
             diagnostics.Add(FileDiagnostics.NotAFile(FileName) with { Severity = Severity.Error });
             return null;
         }
-        if (Read(File.ReadAllBytes(path), baseUrl, diagnostics, overrides) is not { } configuration) return null;
+        if (Read(File.ReadAllBytes(path), baseUrl, diagnostics, overrides, more) is not { } configuration) return null;
         foreach (var folder in configuration.ThemePaths.Prepend(configuration.InputPath))
         {
             if (LeadsAway(root, folder)) diagnostics.Add(ConfigurationDiagnostics.FolderLeadsAway(new(FileName), folder));
@@ -54,7 +55,7 @@ public static class ConfigurationLoader
     }
 
     public static SiteConfiguration? Read(
-        ReadOnlySpan<byte> json, string? baseUrl, DiagnosticBag diagnostics, IReadOnlyDictionary<string, string>? overrides = null)
+        ReadOnlySpan<byte> json, string? baseUrl, DiagnosticBag diagnostics, IReadOnlyDictionary<string, string>? overrides = null, IReadOnlyList<FieldSchema>? more = null)
     {
         var node = JsonReader.Read(json, FileName, diagnostics);
         if (node is null) return null;
@@ -70,7 +71,7 @@ public static class ConfigurationLoader
             mapping = SettingOverrides.Apply(mapping, overrides, diagnostics);
             digest += string.Concat(overrides.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"\0{entry.Key}={entry.Value}"));
         }
-        return Create(mapping, baseUrl, diagnostics) is { } configuration
+        return Create(mapping, baseUrl, more ?? [], diagnostics) is { } configuration
             ? configuration with { SourceDigest = $"{digest} {baseUrl}" }
             : null;
     }
@@ -88,10 +89,10 @@ public static class ConfigurationLoader
         }
     }
 
-    private static SiteConfiguration? Create(DataMapping mapping, string? baseUrl, DiagnosticBag diagnostics)
+    private static SiteConfiguration? Create(DataMapping mapping, string? baseUrl, IReadOnlyList<FieldSchema> more, DiagnosticBag diagnostics)
     {
         var codes = LanguageCodes(mapping);
-        var settings = SchemaReader.Read(mapping, SettingsSchema.Settings, codes, diagnostics);
+        var settings = SchemaReader.Read(mapping, SettingsSchema.With(more), codes, diagnostics);
         var languages = ReadLanguages(settings, codes, diagnostics);
         if (languages.Count == 0)
         {
@@ -102,6 +103,7 @@ public static class ConfigurationLoader
         var (input, themes, cache) = ReadSources(settings, diagnostics);
         return new SiteConfiguration
         {
+            Values = settings,
             Languages = languages,
             Origin = origin,
             LinkRoot = linkRoot,
@@ -193,7 +195,7 @@ public static class ConfigurationLoader
                     "jalali-afghanistan" => CalendarSystem.JalaliAfghanistan,
                     _ => CalendarSystem.Gregorian,
                 },
-                Digits = language.Text("Digits") ?? "latn",
+                Digits = language.Text("Digits") ?? Numbers.Latin,
                 SiteTitle = title,
                 SiteDescription = Translated(settings, "SiteDescription", code) ?? title,
                 Publisher = Translated(settings, "Publisher", code) ?? title,

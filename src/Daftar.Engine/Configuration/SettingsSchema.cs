@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Languages;
 using Daftar.Schema;
 
 namespace Daftar.Configuration;
@@ -22,6 +23,9 @@ public static class SettingsSchema
 
     /// <summary>The kinds of pages that readers see, by the names of their layouts.</summary>
     public static IReadOnlyList<string> PageKinds { get; } = ["home", "article", "list", "archive", "index", "page", "not-found", "chooser", "search", "comments"];
+
+    /// <summary>The settings with keys of outputs that the engine does not know.</summary>
+    public static CollectionSchema With(IReadOnlyList<FieldSchema> more) => more.Count == 0 ? Settings : Settings with { Fields = [.. Settings.Fields, .. more] };
 
     public static CollectionSchema Menu { get; } = new("menu", new("Menu", "منو"), MenuFields) { IgnoresCase = true };
 
@@ -54,9 +58,9 @@ public static class SettingsSchema
             [
                 Field("Code", FieldKind.Text, "BCP 47 tag, folder and URL segment: fa.") with { IsRequired = true, Pattern = "^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$" },
                 Field("Name", FieldKind.Text, "The language's name in itself.") with { IsRequired = true },
-                Choice("Direction", "Direction of writing; by default that of the language.", "ltr", "rtl"),
+                Choice("Direction", "Direction of writing; by default that of the language.", Directions.LeftToRight, Directions.RightToLeft),
                 Choice("Calendar", "How dates are shown (default gregorian).", "gregorian", "jalali-iran", "jalali-afghanistan"),
-                Choice("Digits", "Digits shown to readers, by CLDR's names (default latn).", "latn", "arabext", "arab"),
+                Choice("Digits", "Digits shown to readers, by CLDR's names (default latn).", [.. Numbers.Systems]),
                 Field("Menu", FieldKind.Free, "Entries of the menu in the header.") with { Target = "menu" },
                 Field("FooterMenu", FieldKind.Free, "Entries of the menu in the footer.") with { Target = "menu" },
             ],

@@ -1,4 +1,5 @@
 using Daftar.Diagnostics;
+using Daftar.Schema;
 
 namespace Daftar.Configuration;
 
@@ -16,6 +17,9 @@ public sealed record SiteConfiguration
 
     /// <summary>The folder in which the settings lie.</summary>
     public string Root { get; init; } = ".";
+
+    /// <summary>All values of <c>statiq.json</c>, for a setting that one place reads: it is declared in the schema and nowhere else.</summary>
+    public FieldValues Values { get; init; } = FieldValues.Empty;
 
     /// <summary>Folders relative to the root, with forward slashes.</summary>
     public string InputPath { get; init; } = "input";

@@ -5,6 +5,7 @@ using Daftar.Importing.Metadata;
 using Daftar.Importing.Readers;
 using Daftar.Importing.Readers.Html;
 using Daftar.Importing.Wording;
+using Daftar.Languages;
 
 namespace Daftar.Importing;
 
@@ -29,14 +30,8 @@ public sealed record ImportOptions(
     public string? Known(string tag)
     {
         if (Languages.FirstOrDefault(code => code.Equals(tag, StringComparison.OrdinalIgnoreCase)) is { } same) return same;
-        var primary = Primary(tag);
-        return Languages.FirstOrDefault(code => Primary(code) == primary);
-
-        static string Primary(string tag)
-        {
-            var language = tag.Split('-', '_')[0].ToLowerInvariant();
-            return language is "prs" or "pes" or "per" or "fas" ? "fa" : language is "eng" ? "en" : language;
-        }
+        var primary = KnownLanguages.Primary(tag);
+        return Languages.FirstOrDefault(code => KnownLanguages.Primary(code) == primary);
     }
 }
 

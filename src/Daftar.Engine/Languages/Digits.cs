@@ -7,6 +7,14 @@ public static class Digits
 
     public static string ToArabicIndic(string text) => Convert(text, '٠');
 
+    /// <param name="system">CLDR's name, as in <see cref="Numbers.Systems"/>.</param>
+    public static string To(string text, string system) => system switch
+    {
+        Numbers.Persian => ToPersian(text),
+        Numbers.ArabicIndic => ToArabicIndic(text),
+        _ => text,
+    };
+
     public static string ToAscii(string text) => Convert(text, '0');
 
     /// <summary>Writes <paramref name="text"/> with digits counted from <paramref name="zero"/>, one character for one.</summary>

@@ -6,6 +6,9 @@ namespace Daftar.Languages;
 /// <summary>Which way a language or a piece of text runs.</summary>
 public static class Directions
 {
+    public const string RightToLeft = "rtl";
+    public const string LeftToRight = "ltr";
+
     // Languages whose usual script runs from the right: those of CLDR's likely subtags that have a written press.
     private static readonly HashSet<string> RightToLeftLanguages = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -27,6 +30,9 @@ public static class Directions
         "az-IQ", "az-IR", "ha-CM", "ha-SD", "kk-AF", "kk-CN", "kk-IR", "kk-MN", "ku-IQ", "ku-IR", "ku-LB", "ky-CN",
         "ms-CC", "pa-PK", "tg-PK", "tk-AF", "tk-IR", "uz-AF",
     };
+
+    /// <summary>The value of <c>dir</c>: <c>rtl</c> or <c>ltr</c>.</summary>
+    public static string Code(this TextDirection direction) => direction == TextDirection.RightToLeft ? RightToLeft : LeftToRight;
 
     /// <summary>
     /// The direction of a BCP 47 language tag. An explicit script wins (<c>uz-Arab</c>, <c>fa-Latn</c>), then the

@@ -5,7 +5,7 @@ public static class InterfaceLanguages
 {
     /// <summary>Persian as Iran and Afghanistan write it; Tajik has another script.</summary>
     public static bool IsPersian(string code) =>
-        code.Split('-')[0].ToLowerInvariant() is "fa" or "prs" or "pes" && !code.Contains("-Latn", StringComparison.OrdinalIgnoreCase);
+        KnownLanguages.Primary(code) == "fa" && !code.Contains("-Latn", StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>fa</c> or <c>en</c>.</summary>
     public static string For(string code) => IsPersian(code) ? "fa" : "en";

@@ -15,6 +15,12 @@ public static class LanguageDetection
     private const int MostCharacters = 20_000;
     private const int LongestCommonWord = 16;
 
+    /// <summary>The written languages of a Persian reader's script, which letters and words tell apart.</summary>
+    public static IReadOnlyList<string> OfArabicScript { get; } = ["fa", "ar", "ps", "ur"];
+
+    /// <summary>Languages of other scripts that stand in Persian pages.</summary>
+    public static IReadOnlyList<string> OfOtherScripts { get; } = ["en", "ru", "tg"];
+
     /// <summary>
     /// One of <paramref name="candidates"/> as it was given (<c>fa-AF</c> counts as <c>fa</c>), or null when the text
     /// does not decide between them or plainly is in another language, as Arabic is when only Persian and
@@ -33,7 +39,7 @@ public static class LanguageDetection
         var (bestScore, tied) = (0, false);
         foreach (var candidate in candidates)
         {
-            var language = LanguageOf(candidate);
+            var language = KnownLanguages.Primary(candidate);
             for (var i = 0; i < LanguageProfile.All.Length; i++)
             {
                 var profile = LanguageProfile.All[i];
@@ -53,14 +59,7 @@ public static class LanguageDetection
     }
 
     /// <summary>Whether the tag names Persian as it is written in Iran or Afghanistan: <c>fa</c>, <c>fa-AF</c>, <c>prs</c>.</summary>
-    public static bool IsPersian(string tag) => LanguageOf(tag) == "fa";
-
-    private static string LanguageOf(string tag)
-    {
-        var end = tag.AsSpan().IndexOfAny('-', '_');
-        var language = (end < 0 ? tag : tag[..end]).ToLowerInvariant();
-        return language is "prs" or "pes" ? "fa" : language;
-    }
+    public static bool IsPersian(string tag) => KnownLanguages.Primary(tag) == "fa";
 
     private static Evidence Weigh(string text)
     {

@@ -5,6 +5,13 @@ namespace Daftar.Languages;
 /// <summary>Numbers as readers of a language expect them.</summary>
 public static class Numbers
 {
+    /// <summary>CLDR's names of the numbering systems that readers may be shown.</summary>
+    public const string Latin = "latn";
+    public const string Persian = "arabext";
+    public const string ArabicIndic = "arab";
+
+    public static IReadOnlyList<string> Systems { get; } = [Latin, Persian, ArabicIndic];
+
     // Sign, nineteen digits, six separators.
     private const int MaxLength = 26;
 
@@ -18,9 +25,9 @@ public static class Numbers
     {
         var (zero, separator) = digits switch
         {
-            "latn" => ('0', ','),
-            "arabext" => ('۰', '٬'),
-            "arab" => ('٠', '٬'),
+            Latin => ('0', ','),
+            Persian => ('۰', '٬'),
+            ArabicIndic => ('٠', '٬'),
             _ => throw new ArgumentException($"'{digits}' is not one of latn, arabext, arab.", nameof(digits)),
         };
 
@@ -60,7 +67,7 @@ public static class Numbers
         if (!long.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) || !fraction.All(char.IsAsciiDigit)) return number;
         var shown = Format(n, digits, group: true);
         // A minus zero is lost in a whole number.
-        if (n == 0 && whole.StartsWith('-')) shown = digits == "latn" ? "-0" : "\u200E−" + shown;
-        return fraction.Length == 0 ? shown : shown + (digits == "latn" ? "." : "٫") + string.Concat(fraction.Select(digit => Format(digit - '0', digits, group: false)));
+        if (n == 0 && whole.StartsWith('-')) shown = digits == Latin ? "-0" : "\u200E−" + shown;
+        return fraction.Length == 0 ? shown : shown + (digits == Latin ? "." : "٫") + string.Concat(fraction.Select(digit => Format(digit - '0', digits, group: false)));
     }
 }

@@ -28,7 +28,7 @@ public static class EditorialLint
     /// <param name="linkedIds">What <c>--fix</c> kept: ids of headings that other files link to. Null when nothing was to be fixed.</param>
     public static IReadOnlyList<Diagnostic> Check(string path, string language, string text, IReadOnlySet<string>? linkedIds = null)
     {
-        if (LintScan.For(LanguageOf(language)) is not { } scan) return [];
+        if (LintScan.For(language) is not { } scan) return [];
         var found = new LintReport(path);
         var content = ContentText.Markdown(text);
         if (content.FrontMatter is { HasFrontMatter: true, IsClosed: false }) return [];
@@ -45,20 +45,12 @@ public static class EditorialLint
         IReadOnlySet<string> linkedIds, out IReadOnlyList<string> headings)
     {
         headings = [];
-        if (LintScan.For(LanguageOf(language)) is not { } scan) return [];
+        if (LintScan.For(language) is not { } scan) return [];
         var found = new LintReport(path);
         CheckFields(scan, fields, content.FrontMatter, found);
         found.AddBody(scan.Body(content.Body, document), content.Body, content.FrontMatter.BodyFirstLine, document, linkedIds);
         headings = found.ChangedHeadings;
         return found.ToList();
-    }
-
-    /// <summary>The rules' name for a language tag: "fa" for Persian and Dari, otherwise the tag's first part.</summary>
-    internal static string LanguageOf(string tag)
-    {
-        var end = tag.AsSpan().IndexOfAny('-', '_');
-        var language = (end < 0 ? tag : tag[..end]).ToLowerInvariant();
-        return language is "prs" or "pes" ? "fa" : language;
     }
 
     private static void CheckFields(LintScan scan, DataMapping fields, FrontMatter frontMatter, LintReport found)

@@ -21,7 +21,7 @@ public static class LintFixer
     /// <param name="linkedIds">Ids of headings that other files link to: such a heading keeps its id.</param>
     public static LintResult Fix(string text, string path, string language, IReadOnlySet<string>? linkedIds = null)
     {
-        if (LintScan.For(EditorialLint.LanguageOf(language)) is not { } scan) return new(text, []);
+        if (LintScan.For(language) is not { } scan) return new(text, []);
         var result = ContentText.WithBody(text, body => FixBody(body, scan, linkedIds));
         return new(result, EditorialLint.Check(path, language, result, linkedIds));
     }

@@ -1,3 +1,4 @@
+using Daftar.Languages;
 using Daftar.Linting.Prose;
 using Daftar.Linting.Rules;
 using Daftar.Linting.Rules.English;
@@ -38,8 +39,8 @@ internal sealed class LintScan
         _inspect = Inspect;
     }
 
-    /// <summary>The scan for "fa" or "en"; null for a language without rules.</summary>
-    public static LintScan? For(string language) => language switch
+    /// <summary>The scan for a language tag; null for a language without rules.</summary>
+    public static LintScan? For(string language) => KnownLanguages.Primary(language) switch
     {
         "fa" => t_persian ??= new("fa"),
         "en" => t_english ??= new("en"),

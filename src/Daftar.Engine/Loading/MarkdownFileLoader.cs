@@ -228,6 +228,7 @@ internal sealed class MarkdownFileLoader(
             return answer;
         })
         {
+            Digits = _configuration.Language(file.Language).Digits,
             ResolveImage = target =>
             {
                 var answer = _links.ResolveImage(file, target);

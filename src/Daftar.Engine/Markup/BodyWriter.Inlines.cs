@@ -268,16 +268,7 @@ internal sealed partial class BodyWriter
     /// <summary>What stands last in an emphasis, so right before what follows.</summary>
     private static Inline? LastOf(Inline? inline) => inline is EmphasisInline { LastChild: { } last } ? LastOf(last) : inline;
 
-    private string NoteSeparator => _context.Language.Split('-')[0] is "fa" or "prs" or "ps" or "ur" or "ar" ? "،" : ",";
+    private string NoteSeparator => KnownLanguages.Find(_context.Language)?.Comma ?? ",";
 
-    private string Number(int value)
-    {
-        var ascii = value.ToString(CultureInfo.InvariantCulture);
-        return _context.Language.Split('-')[0] switch
-        {
-            "fa" or "prs" or "ps" or "ur" => Digits.ToPersian(ascii),
-            "ar" => Digits.ToArabicIndic(ascii),
-            _ => ascii,
-        };
-    }
+    private string Number(int value) => Numbers.Format(value, _context.Digits, group: false);
 }

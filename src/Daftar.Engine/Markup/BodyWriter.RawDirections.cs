@@ -37,7 +37,7 @@ internal sealed partial class BodyWriter
         else if (!isCode && direction.Length == 0 && HoldsText(element) && OwnText(tokenizer.Rest) is { Length: > 0 } text
             && StrongLetters.Count(text).Within(outer) is var own && own != outer)
         {
-            _html.Attribute("dir", own == TextDirection.RightToLeft ? "rtl" : "ltr");
+            _html.Attribute("dir", own.Code());
             var told = own == Directions.OfLanguage(_context.Language) ? _context.Language : DirectedText.LanguageOf(text, own, []);
             if (language.Length == 0 && told is not null) _html.Attribute("lang", told);
             _direction = own;
@@ -68,7 +68,7 @@ internal sealed partial class BodyWriter
             && StrongLetters.Count(words).Within(_direction) is var own && own != _direction)
         {
             _html.Raw("<bdi");
-            _html.Attribute("dir", own == TextDirection.RightToLeft ? "rtl" : "ltr");
+            _html.Attribute("dir", own.Code());
             if (DirectedText.LanguageOf(words.ToString(), own, []) is { } language) _html.Attribute("lang", language);
             _html.Raw('>');
             Isolation.Write(text, own, _html);

@@ -1,3 +1,4 @@
+using Daftar.Languages;
 namespace Daftar.Markup;
 
 /// <summary>What a body needs to know about where it stands.</summary>
@@ -19,14 +20,17 @@ public sealed record MarkdownContext(string Path, int FirstLine, string Language
     /// <summary>Where a picture that cannot be shown lies, relative to the root; null when it is nowhere.</summary>
     public Func<string, string?> LiesAt { get; init; } = static _ => null;
 
+    /// <summary>CLDR's name of the digits in which notes are numbered: those of the settings, else those of the language.</summary>
+    public string Digits { get; init; } = KnownLanguages.Find(Language)?.Digits ?? Numbers.Latin;
+
     /// <summary>Name of the footnotes' section for assistive technology.</summary>
-    public string FootnotesLabel { get; init; } = Language == "fa" ? "پانوشت‌ها" : "Footnotes";
+    public string FootnotesLabel { get; init; } = InterfaceLanguages.IsPersian(Language) ? "پانوشت‌ها" : "Footnotes";
 
     /// <summary>Name of the arrow that leads from a footnote back to the text.</summary>
-    public string BackToTextLabel { get; init; } = Language == "fa" ? "بازگشت به متن" : "Back to the text";
+    public string BackToTextLabel { get; init; } = InterfaceLanguages.IsPersian(Language) ? "بازگشت به متن" : "Back to the text";
 
     /// <summary>Name of a table's frame, which scrolls and can be reached by keyboard.</summary>
-    public string TableLabel { get; init; } = Language == "fa" ? "جدول" : "Table";
+    public string TableLabel { get; init; } = InterfaceLanguages.IsPersian(Language) ? "جدول" : "Table";
 
     /// <summary>Ids that the page uses itself; headings keep away from them.</summary>
     public IReadOnlySet<string> ReservedIds { get; init; } = DefaultReservedIds;

@@ -13,6 +13,8 @@ using Daftar.Outputs.Search;
 using Daftar.Outputs.Sitemap;
 using Daftar.Outputs.Taxonomies;
 using Daftar.Planning;
+using Daftar.Theming;
+using Daftar.Theming.Models;
 
 namespace Daftar.Outputs;
 
@@ -22,23 +24,23 @@ public static class SiteOutputs
     // Two outputs that want one path: the earlier one stands, so redirects come last, behind those of a host.
     private static readonly OutputKind[] Own =
     [
-        new(_ => new HomeOutput()) { Strings = HomeOutput.Strings },
-        new(_ => new ArticleOutput()) { Strings = ArticleOutput.Strings },
+        new(_ => new HomeOutput()) { Strings = HomeOutput.Strings, Layouts = HomeOutput.Layouts },
+        new(_ => new ArticleOutput()) { Strings = ArticleOutput.Strings, Layouts = [new("article", typeof(ArticlePageModel))] },
         new(site => site.Citations == CitationScope.Files ? new CitationOutput() : null),
-        new(_ => new ListOutput()) { Strings = ListOutput.Strings },
-        new(_ => new ContentPageOutput()),
+        new(_ => new ListOutput()) { Strings = ListOutput.Strings, Layouts = ListOutput.Layouts },
+        new(_ => new ContentPageOutput()) { Layouts = [new("page", typeof(ContentPageModel))] },
         new(_ => new FeedOutput()) { Strings = FeedOutput.Strings },
-        new(site => site.Comments is not null ? new CommentOutput() : null) { Strings = CommentOutput.Strings },
+        new(site => site.Comments is not null ? new CommentOutput() : null) { Strings = CommentOutput.Strings, Layouts = [new("comments", typeof(CommentsPageModel))] },
         new(site => site.GenerateSitemap ? new SitemapOutput() : null),
         new(site => site.GenerateApi != ApiScope.None ? new ApiOutput() : null),
         new(_ => new RobotsOutput()),
         new(_ => new ManifestOutput()),
         new(site => site.Admin is { } admin ? new AdminOutput(admin) : null),
-        new(site => site.GenerateSearchIndex ? new SearchOutput() : null) { Strings = SearchOutput.Strings },
+        new(site => site.GenerateSearchIndex ? new SearchOutput() : null) { Strings = SearchOutput.Strings, Layouts = [new("search", typeof(SearchPageModel))] },
         new(_ => new AssetOutput()),
     ];
 
-    private static readonly OutputKind Redirects = new(_ => new RedirectOutput());
+    private static readonly OutputKind Redirects = new(_ => new RedirectOutput()) { Layouts = [new("redirect", typeof(RedirectPageModel))] };
 
     // What the model, menus and texts take from the strings, whatever the outputs are.
     private static readonly string[] CommonStrings =
@@ -50,6 +52,13 @@ public static class SiteOutputs
     /// <param name="more">Kinds of output of a host.</param>
     public static IReadOnlyList<string> StringsOf(IReadOnlyList<OutputKind> more) =>
         [.. CommonStrings.Concat(Own.Concat(more).SelectMany(kind => kind.Strings)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The layouts of the engine's own outputs.</summary>
+    public static IReadOnlyList<LayoutModel> Layouts { get; } = LayoutsOf([]);
+
+    /// <param name="more">Kinds of output of a host; a layout that the engine has already stays as it is.</param>
+    public static IReadOnlyList<LayoutModel> LayoutsOf(IReadOnlyList<OutputKind> more) =>
+        [.. Own.Append(Redirects).Concat(more).SelectMany(kind => kind.Layouts).DistinctBy(layout => layout.Name, StringComparer.Ordinal)];
 
     /// <summary>Starts what outputs get ready while the content is read; with one thread they do it when they need it.</summary>
     public static void Prepare(SiteConfiguration configuration, IReadOnlyList<OutputKind> more, int jobs)

@@ -38,5 +38,8 @@ public abstract class PlannedFile(OutputPath path)
     /// <summary>Where in the site's sources the file's address comes from; null when it is no file's doing.</summary>
     public virtual SourcePlace? Place => null;
 
+    /// <summary>Media type for the preview's server; null for that of the file's extension, which static hosts go by.</summary>
+    public virtual string? ContentType => null;
+
     public override string ToString() => Path.Value;
 }

@@ -51,6 +51,9 @@ public sealed class LiveSnapshot
     /// <summary>Whether the site has a file at this output path, such as <c>en/index.html</c>.</summary>
     public bool Has(string path) => Find(path) is not null || FindInFolders(path) is not null;
 
+    /// <summary>The media type that the file's output gives it; null for that of its extension.</summary>
+    public string? ContentType(string path) => Find(path)?.ContentType;
+
     /// <summary>The file's bytes, rendered now; null when there is no such file.</summary>
     public byte[]? Render(string path)
     {

@@ -12,6 +12,8 @@ public readonly record struct LocatedText(string Value, SourcePlace Place);
 /// </summary>
 public sealed class FieldValues(SourcePlace place, IReadOnlyDictionary<string, object> values)
 {
+    public static FieldValues Empty { get; } = new(default, new Dictionary<string, object>());
+
     /// <summary>Where the mapping begins.</summary>
     public SourcePlace Place { get; } = place;
 

@@ -112,12 +112,7 @@ public sealed class DateFormatter
 
     private string Digits(int number) => Numbers.Format(number, _strings.Digits, group: false);
 
-    private string Digits(string text) => _strings.Digits switch
-    {
-        "arabext" => Languages.Digits.ToPersian(text),
-        "arab" => Languages.Digits.ToArabicIndic(text),
-        _ => text,
-    };
+    private string Digits(string text) => Languages.Digits.To(text, _strings.Digits);
 
     private static string[] MonthNames(ThemeStrings strings, string calendar) =>
         [.. Enumerable.Range(1, 12).Select(month => strings[$"months.{calendar}.{month}"])];

@@ -1,9 +1,11 @@
 using System.Text;
+using Daftar.Configuration;
 using Daftar.Diagnostics;
 using Daftar.Files;
 using Daftar.Pictures.Cards;
 using Daftar.Sources;
 using Daftar.Storage;
+using Daftar.Theming.Styles;
 
 namespace Daftar.Theming;
 
@@ -14,8 +16,9 @@ internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string
 {
     private static readonly string[] TemplateEndings = [".sbn-html", ".scriban-html"];
 
-    public static ThemeFiles Read(string root, IReadOnlyList<string> themePaths, DiagnosticBag diagnostics)
+    public static ThemeFiles Read(string root, SiteConfiguration configuration, DiagnosticBag diagnostics)
     {
+        var themePaths = configuration.ThemePaths;
         foreach (var path in themePaths)
         {
             var folder = Path.Combine(root, path);
@@ -35,9 +38,18 @@ internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string
         }
         var assets = new SortedDictionary<string, AssetFile>(StringComparer.Ordinal);
         foreach (var file in FilesOf(root, themePaths, "assets", digests, diagnostics))
-            assets[file.Path] = new(file.Path, file.FullPath, file.Bytes, Digest.Of(file.Bytes)) { Place = file.Place, IsBuiltIn = file.IsBuiltIn };
+        {
+            var bytes = WithLanguages(file, configuration.Languages);
+            assets[file.Path] = new(file.Path, file.FullPath, bytes, Digest.Of(bytes)) { Place = file.Place, IsBuiltIn = file.IsBuiltIn };
+        }
         var cards = FilesOf(root, themePaths, "card", digests, diagnostics).ToDictionary(file => file.Path, file => (file.Place, file.Bytes, file.IsBuiltIn), StringComparer.Ordinal);
         return new(new(layouts, partials, assets), strings, ThemeCards.Read(cards, diagnostics), Digest.Of(digests.ToString()));
+    }
+
+    private static byte[] WithLanguages(ThemeFile file, IReadOnlyList<SiteLanguage> languages)
+    {
+        if (!file.Path.EndsWith(".css", StringComparison.Ordinal) || file.Bytes.AsSpan().IndexOf(":digits("u8) < 0) return file.Bytes;
+        return Encoding.UTF8.GetBytes(DigitSelectors.Expand(Encoding.UTF8.GetString(file.Bytes), languages));
     }
 
     private static SortedDictionary<string, TemplateFile> Templates(

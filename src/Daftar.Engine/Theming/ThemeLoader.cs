@@ -18,12 +18,13 @@ public static class ThemeLoader
     /// The theme of a site. What is wrong with it is reported; the theme may be rendered only when nothing was an error.
     /// </summary>
     /// <param name="root">The site's folder on this machine.</param>
+    /// <param name="known">The layouts that outputs render.</param>
     /// <param name="outputStrings">Keys of texts that outputs read with <see cref="ThemeStrings"/>, beside those of dates.</param>
     public static Theme Load(
-        string root, SiteConfiguration configuration, DiagnosticBag diagnostics,
+        string root, SiteConfiguration configuration, IReadOnlyList<LayoutModel> known, DiagnosticBag diagnostics,
         IEnumerable<string>? outputStrings = null)
     {
-        var files = ThemeFiles.Read(root, configuration.ThemePaths, diagnostics);
+        var files = ThemeFiles.Read(root, configuration, diagnostics);
         var layouts = Parse(files.Source.Layouts.Values, diagnostics);
         var partials = Reached(layouts, Parse(files.Source.Partials.Values, diagnostics));
         var uses = TemplateUses.Of(layouts.Concat(partials));
@@ -40,7 +41,7 @@ public static class ThemeLoader
             files.Source.Layouts.Values.Concat(files.Source.Partials.Values).Select(template => template.Text));
         List<ThemeStrings> texts = [.. configuration.Languages.Select(language => strings[language.Code])];
         var functions = new FunctionBinder(stringsFiles, texts, files.Source.Assets, assets, diagnostics);
-        var bound = BindTemplates(layouts, partials, files.Source, functions, [.. FormTargets(configuration)], diagnostics, out var interpreted);
+        var bound = BindTemplates(layouts, partials, known, files.Source, functions, [.. FormTargets(configuration)], diagnostics, out var interpreted);
         var interpreter = new Interpreter(partials.ToDictionary(partial => partial.File.Name, partial => partial.Page, StringComparer.Ordinal), texts, assets);
         foreach (var asset in files.Source.Assets.Values.Where(asset => !asset.IsBuiltIn)) StyleCheck.Check(asset, files.Source.Assets, uses, diagnostics);
         return new(new TemplateEngine(bound, interpreted, interpreter, texts, assets.Styles), strings, Copied(files.Source.Assets, uses, layouts.Concat(partials), diagnostics), files.Digest)
@@ -91,7 +92,7 @@ public static class ThemeLoader
     }
 
     private static Dictionary<string, BoundTemplate> BindTemplates(
-        List<ParsedTemplate> layouts, List<ParsedTemplate> partials, ThemeSource source, FunctionBinder functions,
+        List<ParsedTemplate> layouts, List<ParsedTemplate> partials, IReadOnlyList<LayoutModel> models, ThemeSource source, FunctionBinder functions,
         IReadOnlyCollection<string> formTargets, DiagnosticBag diagnostics, out HashSet<string> interpreted)
     {
         foreach (var template in layouts.Concat(partials)) PolicyCheck.Check(template.File, formTargets, diagnostics);
@@ -102,9 +103,9 @@ public static class ThemeLoader
         foreach (var layout in layouts)
         {
             var name = layout.File.Name;
-            if (LayoutModels.All.FirstOrDefault(known => known.Name == name) is { } known) bound[name] = binder.BindLayout(layout, known.Model);
+            if (models.FirstOrDefault(known => known.Name == name) is { } known) bound[name] = binder.BindLayout(layout, known.Model);
             else diagnostics.Add(TemplateDiagnostics.UnknownLayout(
-                new(layout.File.Path), name, Suggestion.For(name, LayoutModels.All.Select(model => model.Name))));
+                new(layout.File.Path), name, Suggestion.For(name, models.Select(model => model.Name))));
         }
         interpreted = [.. bound.Where(layout => layout.Value.NeedsInterpreter() is not null).Select(layout => layout.Key)];
         binder.ReportTextsAsAddresses(interpreted.SelectMany(name => bound[name].All()).Select(template => template.Template).ToHashSet());

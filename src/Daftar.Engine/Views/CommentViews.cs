@@ -66,7 +66,7 @@ public static class CommentViews
         var written = comment.Language ?? (own == language.Settings.Direction ? null : LanguageDetection.Detect(comment.Text, site.Configuration.LanguageCodes));
         return new(
             "c-" + comment.Id, comment.Name, language.Dates.DayInBothCalendars(comment.Date), CommentHtml.Of(comment.Text, own),
-            own == language.Settings.Direction ? null : own == TextDirection.RightToLeft ? "rtl" : "ltr",
+            own == language.Settings.Direction ? null : own.Code(),
             written == language.Code ? null : written,
             placed.Answered?.Name,
             placed.Answered is not { } answered ? null : comments.PageOf(answered) == page ? $"#c-{answered.Id}" : Address(site, article, comments, answered),

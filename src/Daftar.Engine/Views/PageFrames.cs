@@ -56,7 +56,7 @@ public sealed class PageFrames
     public LanguageView Language => _languageView;
 
     public static LanguageView ViewOf(SiteLanguage language) =>
-        new(language.Code, language.Name, language.Direction == TextDirection.RightToLeft ? "rtl" : "ltr");
+        new(language.Code, language.Name, language.Direction.Code());
 
     /// <summary>The menu of the header with no entry marked.</summary>
     public IReadOnlyList<MenuItemView> Menu => _menu;

@@ -41,7 +41,7 @@ public sealed class BrokenThemeTests
 
     private static void RenderAll(Theme theme)
     {
-        foreach (var layout in LayoutModels.All)
+        foreach (var layout in Daftar.Outputs.SiteOutputs.Layouts)
         {
             try
             {

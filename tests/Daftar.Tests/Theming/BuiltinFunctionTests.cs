@@ -50,14 +50,14 @@ public sealed class BuiltinFunctionTests
     public void Functions_give_the_same_both_ways()
     {
         var runner = 0;
-        var layouts = LayoutModels.All.Select(layout => layout.Name).ToList();
+        var layouts = Daftar.Outputs.SiteOutputs.Layouts.Select(layout => layout.Name).ToList();
         foreach (var group in Examples().Chunk(layouts.Count))
         {
             using var theme = new ThemeFolder();
             for (var i = 0; i < group.Length; i++) theme.Write($"layouts/{layouts[i]}.sbn-html", group[i].Template);
             var both = new BothWays((TemplateEngine)theme.Load().Theme.Templates);
             for (var i = 0; i < group.Length; i++)
-                Assert.Equal(group[i].Result, both.Render(layouts[i], (ILayoutModel)SampleModel.Of(LayoutModels.All[i].Model)));
+                Assert.Equal(group[i].Result, both.Render(layouts[i], (ILayoutModel)SampleModel.Of(Daftar.Outputs.SiteOutputs.Layouts[i].Model)));
             runner += both.Compared;
         }
         Assert.True(runner > 40);

@@ -46,7 +46,7 @@ public sealed class TemplateOracleTests
             using var theme = new ThemeFolder();
             theme.Text("one: One\nby: By {name}\ncounted: {one: An item, other: \"{count} items\"}", "one: یک\nby: از {name}\ncounted: {one: یک مورد, other: \"{count} مورد\"}")
                 .Write("assets/icons/star.svg", "<svg viewBox=\"0 0 1 1\"><path/></svg>");
-            foreach (var layout in LayoutModels.All) theme.Write($"layouts/{layout.Name}.sbn-html", new GeneratedTemplate(random, layout.Model).ToString());
+            foreach (var layout in Daftar.Outputs.SiteOutputs.Layouts) theme.Write($"layouts/{layout.Name}.sbn-html", new GeneratedTemplate(random, layout.Model).ToString());
             theme.Write("partials/piece.sbn-html", "[{{ $value }}|{{ language.code }}]");
 
             var (loaded, diagnostics) = theme.Load();
@@ -54,13 +54,13 @@ public sealed class TemplateOracleTests
                 .Select(diagnostic => $"{diagnostic}\n{File.ReadAllLines(Path.Combine(theme.Root, diagnostic.Place.Path))[Math.Max(0, diagnostic.Place.Line - 1)][Math.Max(0, diagnostic.Place.Column - 1)..]}").ToList();
             Assert.True(errors.Count == 0, string.Join('\n', errors));
             var both = new BothWays((TemplateEngine)loaded.Templates);
-            foreach (var layout in LayoutModels.All)
+            foreach (var layout in Daftar.Outputs.SiteOutputs.Layouts)
             {
                 foreach (var full in new[] { true, false })
                     bytes += both.Render(layout.Name, (ILayoutModel)SampleModel.Of(layout.Model, round % 2 == 0 ? "en" : "fa", "<\"&'>", full)).Length;
             }
-            Assert.Equal(2 * LayoutModels.All.Count, both.Compared);
-            templates += LayoutModels.All.Count;
+            Assert.Equal(2 * Daftar.Outputs.SiteOutputs.Layouts.Count, both.Compared);
+            templates += Daftar.Outputs.SiteOutputs.Layouts.Count;
         }
         Assert.True(bytes > 1000 * 100);
     }

@@ -14,8 +14,8 @@ internal sealed class ThemeFolder : IDisposable
     public ThemeFolder()
     {
         Root = Directory.CreateTempSubdirectory("daftar-theme-").FullName;
-        foreach (var layout in LayoutModels.All) Write($"layouts/{layout.Name}.sbn-html", "");
-        foreach (var layout in LayoutModels.All) Write($"layouts/{layout.Name}.sbn-html", "<p>{{ title }}</p>\n");
+        foreach (var layout in Daftar.Outputs.SiteOutputs.Layouts) Write($"layouts/{layout.Name}.sbn-html", "");
+        foreach (var layout in Daftar.Outputs.SiteOutputs.Layouts) Write($"layouts/{layout.Name}.sbn-html", "<p>{{ title }}</p>\n");
         Write("theme.yml", "models: 1\n");
         Write("strings/en.yml", EnglishDates);
         Write("strings/fa.yml", PersianDates);
@@ -60,7 +60,7 @@ internal sealed class ThemeFolder : IDisposable
     public (Theme Theme, IReadOnlyList<Diagnostic> Diagnostics) Load(params string[] outputStrings)
     {
         var bag = new DiagnosticBag();
-        var theme = ThemeLoader.Load(Root, Configuration(), bag, outputStrings);
+        var theme = ThemeLoader.Load(Root, Configuration(), Daftar.Outputs.SiteOutputs.Layouts, bag, outputStrings);
         return (theme, bag.ToSortedList());
     }
 

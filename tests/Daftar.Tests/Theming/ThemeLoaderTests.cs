@@ -101,10 +101,10 @@ public sealed partial class ThemeLoaderTests : IDisposable
     {
         var root = RepositoryRoot();
         var bag = new Diagnostics.DiagnosticBag();
-        var theme = ThemeLoader.Load(root, ThemeFolder.Configuration(), bag);
+        var theme = ThemeLoader.Load(root, ThemeFolder.Configuration(), Daftar.Outputs.SiteOutputs.Layouts, bag);
 
         Assert.Empty(bag.ToSortedList().Where(diagnostic => diagnostic.Severity != Diagnostics.Severity.Info).Select(diagnostic => diagnostic.ToString()));
-        foreach (var layout in LayoutModels.All)
+        foreach (var layout in Daftar.Outputs.SiteOutputs.Layouts)
         {
             foreach (var full in new[] { true, false })
             {

@@ -54,7 +54,7 @@ public sealed class ThemeOverlayTests : IDisposable
         _theme.Write("layouts/page.sbn-html", "{{ include \"card\" }}, {{ include \"other\" }}");
 
         var bag = new DiagnosticBag();
-        var theme = ThemeLoader.Load(_theme.Root, ThemeFolder.Configuration("one", "two", "theme"), bag);
+        var theme = ThemeLoader.Load(_theme.Root, ThemeFolder.Configuration("one", "two", "theme"), Daftar.Outputs.SiteOutputs.Layouts, bag);
 
         Assert.DoesNotContain(bag.ToSortedList(), diagnostic => diagnostic.Severity != Severity.Info);
         Assert.Equal("one, other of two", new BothWays((TemplateEngine)theme.Templates).Render("page", (ILayoutModel)SampleModel.Of(typeof(ContentPageModel))));
@@ -69,7 +69,7 @@ public sealed class ThemeOverlayTests : IDisposable
     public void A_folder_that_is_not_there_is_an_error()
     {
         var bag = new DiagnosticBag();
-        ThemeLoader.Load(_theme.Root, ThemeFolder.Configuration("mine", "theme"), bag);
+        ThemeLoader.Load(_theme.Root, ThemeFolder.Configuration("mine", "theme"), Daftar.Outputs.SiteOutputs.Layouts, bag);
 
         Assert.Equal(
             "mine: error DAF400: There is no such folder, though 'ThemePaths' in statiq.json names it. Correct the name, or remove it: a site without a theme has the built-in one.",

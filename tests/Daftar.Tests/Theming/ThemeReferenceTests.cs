@@ -43,7 +43,7 @@ public sealed partial class ThemeReferenceTests
         output.Append("### Every page\n\n").Append(comments.Summary(nameof(PageModel))).Append("\n\n");
         Table(output, typeof(PageModel), common.Keys, comments);
         var views = new Queue<Type>(Views(typeof(PageModel)));
-        foreach (var layout in LayoutModels.All)
+        foreach (var layout in Daftar.Outputs.SiteOutputs.Layouts)
         {
             output.Append($"### {layout.Name}.sbn-html\n\n").Append(comments.Summary(layout.Model.Name)).Append("\n\n");
             var own = ModelTypes.MembersOf(layout.Model).Keys.Where(name => !typeof(PageModel).IsAssignableFrom(layout.Model) || !common.ContainsKey(name)).ToList();

@@ -10,7 +10,7 @@
   const language = document.documentElement.lang;
   const title = document.title;
   const plural = Intl.PluralRules ? new Intl.PluralRules(language) : { select: () => 'other' };
-  const format = new Intl.NumberFormat(language);
+  const format = new Intl.NumberFormat(language + (form.dataset.digits ? '-u-nu-' + form.dataset.digits : ''));
   const say = (key, values = {}) => {
     const text = texts[key];
     return (text[plural.select(values.count)] || text.other || text).replace(/\{(\w+)\}/g, (_, name) =>

@@ -6,8 +6,6 @@ namespace Daftar.Importing.Bodies;
 /// <summary>What of a Persian text is not Persian, and stays letter for letter: web addresses, quotations in other languages of the script, vowelled Arabic.</summary>
 internal static partial class ForeignPassages
 {
-    private static readonly string[] Languages = ["fa", "ar", "ps", "ur"];
-
     /// <summary>Start and end of each passage, in their order, none within another.</summary>
     public static IReadOnlyList<(int Start, int End)> In(string text)
     {
@@ -34,7 +32,7 @@ internal static partial class ForeignPassages
     private static bool IsForeign(string passage)
     {
         if (passage.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < 3) return false;
-        return LanguageDetection.Detect(passage, Languages) is "ar" or "ps" or "ur";
+        return LanguageDetection.Detect(passage, LanguageDetection.OfArabicScript) is { } language && language != "fa";
     }
 
     [GeneratedRegex(@"(?:https?://|www\.)[^\s«»<>،؛]+", RegexOptions.CultureInvariant)]

@@ -96,7 +96,7 @@ internal static partial class Furniture
         line.Text.Length is > 0 and < 60 && ReadingTimePattern().IsMatch(line.Key);
 
     public static bool IsStopWord(string word, string language) =>
-        StopWordsByLanguage.TryGetValue(LanguageDetection.IsPersian(language) ? "fa" : language.Split('-')[0], out var words) && words.Contains(SourceLine.KeyOf(word));
+        StopWordsByLanguage.TryGetValue(KnownLanguages.Primary(language), out var words) && words.Contains(SourceLine.KeyOf(word));
 
     /// <summary>Whether the text ends in a word that leads to a quotation or list: "he added", «عبارتند از».</summary>
     public static bool EndsInSaying(string text)

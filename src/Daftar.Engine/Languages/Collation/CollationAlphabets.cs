@@ -37,6 +37,8 @@ internal static class CollationAlphabets
         "аӑӓ әӛ ӕ б в гѓґ ғ ӻ ҕ ӷ д ђ ҙ еѐӗё є жӂӝ җ зӟ ѕ ӡ иѝӥӣ ҋ ії й ј кќ қ ӄ ҡ ҟ ҝ л ӆ љ м ӎ н ӊ ң ӈ ҥ њ оӧ өӫ п ҧ р ҏ с ҫ " +
         "т ҭ ћ уўӱӳӯ ү ұ ф х ҳ һ ц ҵ чӵ ҷ ӌ ҹ ҽ ҿ џ ш щ ъ ыӹ ь ҍ ѣ эӭ ю я";
 
+    public static bool HasOwn(string language) => language is "fa" or "ps" or "ur" or "ar";
+
     /// <summary>The alphabets of "fa", "ps", "ur", "ar" or, for "", of the root: first script first.</summary>
     public static IReadOnlyList<string> For(string language) => language switch
     {

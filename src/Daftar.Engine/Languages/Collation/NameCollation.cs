@@ -19,15 +19,8 @@ public static class NameCollation
     public static IComparer<string> For(string languageTag)
     {
         ArgumentNullException.ThrowIfNull(languageTag);
-        var end = languageTag.AsSpan().IndexOfAny('-', '_');
-        var language = (end < 0 ? languageTag : languageTag[..end]).ToLowerInvariant() switch
-        {
-            "fa" or "prs" or "pes" => "fa",
-            "ps" or "pbt" or "pbu" => "ps",
-            "ur" => "ur",
-            "ar" => "ar",
-            _ => "",
-        };
+        var primary = KnownLanguages.Primary(languageTag);
+        var language = CollationAlphabets.HasOwn(primary) ? primary : "";
         return Comparers.GetOrAdd(language, static key => new NameComparer(CollationAlphabets.For(key)));
     }
 }

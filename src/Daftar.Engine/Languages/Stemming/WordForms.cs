@@ -36,9 +36,9 @@ public abstract class WordForms
     public virtual SearchFolding Folding => SearchFolding.Default;
 
     /// <summary>The rules for a BCP 47 tag; a language without rules gets <see cref="PlainWordForms"/>.</summary>
-    public static WordForms For(string language) => language.Split('-')[0] switch
+    public static WordForms For(string language) => KnownLanguages.Primary(language) switch
     {
-        "fa" or "prs" => PersianWordForms.Instance,
+        "fa" => PersianWordForms.Instance,
         "en" => EnglishWordForms.Instance,
         "ps" => PlainWordForms.Pashto,
         "ur" => PlainWordForms.Urdu,

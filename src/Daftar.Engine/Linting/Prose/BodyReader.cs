@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Daftar.Languages;
 using Daftar.Markup;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
@@ -148,7 +149,7 @@ internal sealed partial class BodyReader(string language)
         if (name is "bdi" or "bdo" or "code" or "kbd" or "samp" or "var" or "pre" or "script" or "style") return true;
         if (TranslateNo().IsMatch(tag)) return true;
         var lang = Lang().Match(tag);
-        return lang.Success && EditorialLint.LanguageOf(lang.Groups[1].Value) != language;
+        return lang.Success && KnownLanguages.Primary(lang.Groups[1].Value) != language;
     }
 
     [GeneratedRegex("""<(?<end>/?)(?<name>[A-Za-z](?>[A-Za-z0-9]*))(?>[^<>]*)>""", RegexOptions.CultureInvariant)]

@@ -9,9 +9,6 @@ namespace Daftar.Markup;
 /// </summary>
 public static class DirectedText
 {
-    private static readonly string[] RightToLeft = ["fa", "ar", "ps", "ur"];
-    private static readonly string[] LeftToRight = ["en", "ru", "tg"];
-
     [ThreadStatic]
     private static HtmlBuffer? t_buffer;
 
@@ -35,7 +32,7 @@ public static class DirectedText
             return buffer.ToString();
         }
         buffer.Raw("<bdi");
-        if (direction != outer) buffer.Attribute("dir", direction == TextDirection.RightToLeft ? "rtl" : "ltr");
+        if (direction != outer) buffer.Attribute("dir", direction.Code());
         if (own is not null) buffer.Attribute("lang", own);
         buffer.Raw('>');
         Isolation.Write(text, direction, buffer);
@@ -46,7 +43,7 @@ public static class DirectedText
     /// <summary>The language that the words of a text against the page show; null when they do not tell.</summary>
     internal static string? LanguageOf(string text, TextDirection direction, IReadOnlyList<string> languages)
     {
-        if (LanguageDetection.Detect(text, direction == TextDirection.RightToLeft ? RightToLeft : LeftToRight) is { } told) return told;
+        if (LanguageDetection.Detect(text, direction == TextDirection.RightToLeft ? LanguageDetection.OfArabicScript : LanguageDetection.OfOtherScripts) is { } told) return told;
         return LanguageDetection.Detect(text, [.. languages.Where(candidate => Directions.OfLanguage(candidate) == direction)]);
     }
 }

@@ -1,3 +1,5 @@
+using Daftar.Languages;
+
 namespace Daftar.Markup;
 
 /// <summary>The names of notices and tasks in the languages that Daftar speaks; other languages get the English ones.</summary>
@@ -5,7 +7,7 @@ internal static class NoticeLabels
 {
     /// <param name="kind">In lower case.</param>
     /// <returns>Null for a kind of somebody's own, which is shown as it is written.</returns>
-    public static string? Of(string kind, string language) => (kind, IsPersian(language)) switch
+    public static string? Of(string kind, string language) => (kind, InterfaceLanguages.IsPersian(language)) switch
     {
         ("note", true) => "یادداشت",
         ("tip", true) => "نکته",
@@ -21,7 +23,5 @@ internal static class NoticeLabels
     };
 
     public static string OfTask(bool isDone, string language) =>
-        IsPersian(language) ? isDone ? "انجام شده" : "انجام نشده" : isDone ? "Done" : "Not done";
-
-    private static bool IsPersian(string language) => language.Split('-')[0] is "fa" or "prs";
+        InterfaceLanguages.IsPersian(language) ? isDone ? "انجام شده" : "انجام نشده" : isDone ? "Done" : "Not done";
 }

@@ -75,7 +75,7 @@ internal static class AdminPage
     public static string Html(SiteModel site)
     {
         var language = site.Languages[0].Settings;
-        var direction = language.Direction == TextDirection.RightToLeft ? "rtl" : "ltr";
+        var direction = language.Direction.Code();
         return $"""
             <!DOCTYPE html>
             <html lang="{language.Code}" dir="{direction}">
@@ -176,7 +176,7 @@ internal static class AdminPage
             pages[language.Code] = new JsonObject
             {
                 ["addresses"] = new JsonArray([.. shown.Select(page => (JsonNode)(".." + page.Value))]),
-                ["direction"] = language.Settings.Direction == TextDirection.RightToLeft ? "rtl" : "ltr",
+                ["direction"] = language.Settings.Direction.Code(),
             };
         }
         return TextTools.Script(new AdminFields(site, settings.Labels).Text) + Given("pages", pages.ToJsonString(), PreviewPane.Script);

@@ -67,7 +67,7 @@ internal sealed class CommentFeedFile(SiteModel site, LanguageSite language, Art
         xml.WriteEndElement();
         xml.WriteStartElement("content", Namespace);
         xml.WriteAttributeString("type", "html");
-        xml.WriteString(XmlFile.Clean($"<div dir=\"{(direction == TextDirection.RightToLeft ? "rtl" : "ltr")}\">\n{CommentHtml.Of(comment.Text, direction)}\n</div>"));
+        xml.WriteString(XmlFile.Clean($"<div dir=\"{(direction.Code())}\">\n{CommentHtml.Of(comment.Text, direction)}\n</div>"));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

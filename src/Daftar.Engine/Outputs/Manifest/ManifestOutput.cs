@@ -41,7 +41,7 @@ public sealed class ManifestOutput : IOutput
             json.WriteString("name", language.Settings.SiteTitle);
             json.WriteString("description", language.Settings.SiteDescription);
             json.WriteString("lang", language.Code);
-            json.WriteString("dir", language.Settings.Direction == TextDirection.RightToLeft ? "rtl" : "ltr");
+            json.WriteString("dir", language.Settings.Direction.Code());
             json.WriteString("start_url", home);
             json.WriteString("scope", site.Urls.Link(site.Urls.Root));
             json.WriteString("display", "minimal-ui");

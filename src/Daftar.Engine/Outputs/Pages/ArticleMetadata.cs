@@ -37,7 +37,7 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         Property("og:description", description);
         Property("og:url", _url);
         Property("og:site_name", _language.Settings.SiteTitle);
-        Property("og:locale", PageMetadata.Locale(article.Language));
+        Property("og:locale", KnownLanguages.LocaleOf(article.Language));
         meta.AddRange(SharedPicture());
         return meta;
 
@@ -49,7 +49,7 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         var meta = Sharing(description);
         foreach (var version in site.Versions(article))
         {
-            if (version != article) Property("og:locale:alternate", PageMetadata.Locale(version.Language));
+            if (version != article) Property("og:locale:alternate", KnownLanguages.LocaleOf(version.Language));
         }
         if (article.PublishDate is { } published) Property("article:published_time", published.ToRfc3339());
         if ((article.Updated ?? site.ChangedOn(article)) is { } updated) Property("article:modified_time", updated.ToRfc3339());

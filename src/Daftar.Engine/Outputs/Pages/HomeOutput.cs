@@ -7,6 +7,7 @@ using Daftar.Modelling.Addresses;
 using Daftar.Outputs.Feeds;
 using Daftar.Planning;
 using Daftar.Storage;
+using Daftar.Theming;
 using Daftar.Theming.Models;
 using Daftar.Views;
 
@@ -19,6 +20,9 @@ public sealed class HomeOutput : IOutput
     [
         "block.latest", "not-found.title", "not-found.text",
     ];
+
+    internal static IReadOnlyList<LayoutModel> Layouts { get; } =
+        [new("home", typeof(HomePageModel)), new("chooser", typeof(ChooserPageModel)), new("not-found", typeof(NotFoundPageModel))];
 
     public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {

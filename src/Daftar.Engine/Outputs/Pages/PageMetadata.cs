@@ -26,7 +26,7 @@ internal static class PageMetadata
         new(null, "og:description", Descriptions.Of(description)),
         new(null, "og:url", url),
         new(null, "og:site_name", language.Settings.SiteTitle),
-        new(null, "og:locale", Locale(language.Code)),
+        new(null, "og:locale", KnownLanguages.LocaleOf(language.Code)),
         .. (card ?? ShareCards.Find(site, language)) is { } drawn
             ? Picture(drawn.Url, ShareCard.Width, ShareCard.Height, drawn.Title)
             : [new MetaView("twitter:card", null, "summary")],
@@ -42,20 +42,6 @@ internal static class PageMetadata
         if (alt is not null) yield return new(null, "og:image:alt", alt);
         yield return new("twitter:card", null, "summary_large_image");
     }
-
-    /// <summary>Open Graph wants a territory; these are the largest for the languages of the region.</summary>
-    public static string Locale(string language) => language switch
-    {
-        "fa" => "fa_IR",
-        "en" => "en_US",
-        "ar" => "ar_AR",
-        "ps" => "ps_AF",
-        "ru" => "ru_RU",
-        "tg" => "tg_TJ",
-        "ur" => "ur_PK",
-        "uz" => "uz_UZ",
-        _ => language.Replace('-', '_'),
-    };
 
     /// <summary>Address of the publisher's sign, which the theme has as a picture; null when it has none.</summary>
     public static string? Logo(SiteModel site) =>

@@ -52,7 +52,8 @@ internal sealed class SearchPage(SiteModel site, SiteViews views, LanguageViews 
         {
             Facets = Facets(strings),
             Indexes = [language.Frames.Language, .. views.All.Where(other => other != language).Select(other => other.Frames.Language)],
-            DateExample = settings.Calendar == CalendarSystem.Gregorian ? "2025-12-29" : Digits.ToPersian("1404/10/8"),
+            Digits = settings.Digits,
+            DateExample = settings.Calendar == CalendarSystem.Gregorian ? "2025-12-29" : Digits.To("1404/10/8", settings.Digits),
             WebSearch = WebSearch(site.Configuration.WebSearchUrl),
         };
     }

@@ -2,6 +2,8 @@ using System.Globalization;
 using Daftar.Diagnostics;
 using Daftar.Modelling;
 using Daftar.Planning;
+using Daftar.Theming;
+using Daftar.Theming.Models;
 using Daftar.Views;
 
 namespace Daftar.Outputs.Taxonomies;
@@ -13,6 +15,9 @@ public sealed class ListOutput : IOutput
     [
         "pager.page", "taxonomy.authors", "taxonomy.tags", "index.authors", "index.tags", "list.author", "list.tag", "list.month",
     ];
+
+    internal static IReadOnlyList<LayoutModel> Layouts { get; } =
+        [new("list", typeof(ListPageModel)), new("archive", typeof(ArchivePageModel)), new("index", typeof(IndexPageModel))];
 
     public IEnumerable<PlannedFile> Plan(SiteModel site, SiteViews views, DiagnosticBag diagnostics)
     {

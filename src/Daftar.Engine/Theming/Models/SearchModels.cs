@@ -33,6 +33,9 @@ public sealed record SearchPageModel : PageModel
     /// <summary>Languages with an index: this one first.</summary>
     public IReadOnlyList<LanguageView> Indexes { get; init; } = [];
 
+    /// <summary>CLDR's name of the digits in which the script counts: latn, arabext, arab.</summary>
+    public string Digits { get; init; } = "";
+
     /// <summary>A year and a day as a reader of this language writes them.</summary>
     public string DateExample { get; init; } = "";
 

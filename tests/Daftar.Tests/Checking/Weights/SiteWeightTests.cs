@@ -14,7 +14,7 @@ public sealed class SiteWeightTests : IDisposable
 
     [Fact]
     public void Every_layout_that_readers_see_has_its_cost() =>
-        Assert.Equal(LayoutModels.All.Select(layout => layout.Name).Where(name => name != "redirect").Order(), SettingsSchema.PageKinds.Order());
+        Assert.Equal(Daftar.Outputs.SiteOutputs.Layouts.Select(layout => layout.Name).Where(name => name != "redirect").Order(), SettingsSchema.PageKinds.Order());
 
     [Fact]
     public void A_build_weighs_all_files_and_a_first_visit_of_each_kind_of_page()

@@ -37,7 +37,7 @@ internal sealed class IndexDocument(SiteModel site) : ApiFile(site, ApiAddresses
         json.WriteStartObject();
         json.WriteString("code", language.Code);
         json.WriteString("name", settings.Name);
-        json.WriteString("direction", settings.Direction == TextDirection.RightToLeft ? "rtl" : "ltr");
+        json.WriteString("direction", settings.Direction.Code());
         json.WriteString("calendar", ArchiveMonth.CalendarOf(language));
         json.WriteString("title", settings.SiteTitle);
         json.WriteString("description", settings.SiteDescription);
