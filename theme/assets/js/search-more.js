@@ -109,6 +109,66 @@
       return sorted.length ? { ids: sorted, levels: sorted.map(() => 3), count: sorted.length, entries } : null;
     };
 
+    // ---- names in other spellings ----
+
+    // The rules that the index was made by: [written, at the beginning, at the end, what stands for it].
+    const rulesOf = text => {
+      const [limits, ...lines] = text.split('\n').filter(line => line);
+      const [shortest, safe, vowels] = limits.split('\t');
+      return { shortest: +shortest, safe: +safe, vowels, rules: lines.map(line => {
+        const [source, keys] = line.split('\t');
+        return [source.replace(/[\^$]/g, ''), source[0] === '^', source.endsWith('$'), keys.split('|')];
+      }) };
+    };
+    const mostKeys = 12, fewestConsonants = 5;
+    const keysOf = ({ rules, shortest, vowels }, word) => {
+      let keys = [''], parted = false;
+      for (let at = 0; at < word.length;) {
+        const rule = rules.find(([written, begins, ends]) => word.startsWith(written, at) && !(begins && at) && !(ends && at + written.length < word.length));
+        const endings = rule ? rule[3] : [word[at]];
+        const join = (key, ending) => [...ending].reduce((text, letter, i) => !(parted && !i) && text.endsWith(letter) ? text : text + letter, key);
+        const fitting = keys.length * endings.length > mostKeys ? endings.slice(0, 1) : endings;
+        keys = [...new Set([].concat(...keys.map(key => fitting.map(ending => join(key, ending)))))];
+        at += rule ? rule[0].length : 1;
+        parted = endings.length === 1 && !endings[0];
+      }
+      keys = keys.filter(key => key.length >= shortest);
+      const consonants = key => [...key].filter(letter => !vowels.includes(letter)).join('');
+      const bare = vowels ? keys.map(key => '~' + key[0] + consonants(key.slice(1, -1)) + key.slice(-1)) : [];
+      return [...new Set(keys.concat(bare.filter(key => consonants(key).length > fewestConsonants)))];
+    };
+    const isWithin = (shorter, longer) => {
+      if (shorter.length < 4 || longer.length !== shorter.length + 1) return false;
+      let at = 0;
+      for (const letter of longer) if (letter === shorter[at]) at++;
+      return at === shorter.length;
+    };
+    const mostSpellings = 4;
+    const alike = async (index, word) => {
+      if (!index.names || word.length > longestWord) return [];
+      const rules = rulesOf(await index.text('n/rules.txt'));
+      const forms = new Set();
+      for (const lines of await Promise.all(keysOf(rules, word).map(async key =>
+        (await optional(index.text(`n/${hash(key) & (index.names - 1)}.txt`), '')).split('\n').filter(line => line.startsWith(key + '\t'))))) {
+        for (const [key, found] of lines.map(line => line.split('\t'))) {
+          for (const form of found.split(','))
+            if (key.length >= rules.safe || (form.length < word.length ? isWithin(form, word) : isWithin(word, form))) forms.add(form);
+        }
+      }
+      const terms = [];
+      for (const form of [...forms].slice(0, mostSpellings)) {
+        const [found] = await index.look(form);
+        if (found && terms.every(one => one.term !== found.term)) terms.push({ term: await index.load(found.term, true), weight: .5 });
+      }
+      return terms;
+    };
+
+    // What a word that no article has may be.
+    const otherwise = async (index, word) => {
+      const term = await inTwo(index, word);
+      return term ? [{ term, weight: 1 }] : alike(index, word);
+    };
+
     // ---- quotes, words left out, dates ----
 
     // «"a phrase" word -without»
@@ -216,6 +276,6 @@
       }));
     };
 
-    return { dayOf, strict, inTwo, near, elsewhere, passages, count };
+    return { dayOf, strict, otherwise, near, elsewhere, passages, count };
   };
 })();

@@ -92,7 +92,7 @@
     async open(first) {
       const response = first ? await first.catch(() => null) : null;
       const data = await (response && response.ok ? response : await get(this.base + 'index.json', { cache: 'no-cache' })).json();
-      for (const key of ['count', 'cards', 'positions', 'and']) this[key] = data[key];
+      for (const key of ['count', 'cards', 'positions', 'names', 'and']) this[key] = data[key];
       this.fold = {};
       for (const group of data.fold.split('\t')) {
         const [to, from] = group.split('\n');
@@ -199,9 +199,9 @@
       if (this.shards.has(file)) return this.shards.get(file);
       const text = await this.text(`t/x${file}.txt`), terms = [];
       for (const line of text.split('\n')) {
-        const [base, mark, others, list] = line.split('\t');
+        const [base, mark, others, list, alike] = line.split('\t');
         if (!list) continue;
-        if (list !== '=') terms.push({ file, line: terms.length, list, entries: [] });
+        if (list !== '=') terms.push({ file, line: terms.length, list, entries: [], alike: alike ? alike.split(',') : [] });
         const endings = this.endings[mark];
         terms[terms.length - 1].entries.push({ base, mark: endings ? '' : mark, endings, others: endings && !others ? [] : others.split(',') });
       }
@@ -345,10 +345,10 @@
     ]);
 
     together.forEach((terms, i) => words.forEach((word, k) => { if (asked.joined[i].indexOf(word) > 0) found[k].push(...terms); }));
-    // A word that no article has may be two that stand side by side: احمدشاه, ceasefire.
+    // A word that no article has may be two that stand side by side (احمدشاه, ceasefire), or a name in another spelling.
     const unknown = words.filter((word, i) => !found[i].length);
-    const split = unknown.length ? await withOthers().then(others => Promise.all(unknown.slice(0, 4).map(word => others.inTwo(index, word)))).catch(() => []) : [];
-    split.forEach((term, i) => { if (term) found[words.indexOf(unknown[i])].push({ term, weight: 1 }); });
+    const split = unknown.length ? await withOthers().then(others => Promise.all(unknown.slice(0, 4).map(word => others.otherwise(index, word)))).catch(() => []) : [];
+    split.forEach((term, i) => { if (term) found[words.indexOf(unknown[i])].push(...term); });
 
     const hits = new Uint8Array(index.count), scores = new Float32Array(index.count);
     for (const terms of found) {
@@ -385,7 +385,7 @@
     const known = new Map();
     const isHit = piece => {
       const word = index.words(piece)[0];
-      return !!word && terms.some(term => term.entries.some(({ base, endings, others }) =>
+      return !!word && terms.some(term => (term.alike || []).includes(word) || term.entries.some(({ base, endings, others }) =>
         word.startsWith(base) && (others.includes(word.slice(base.length)) || endings && endings.has(word.slice(base.length)))));
     };
     return text => text.split(pieces).map((piece, i) => {

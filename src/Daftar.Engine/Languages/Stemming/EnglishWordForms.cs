@@ -22,7 +22,11 @@ public sealed class EnglishWordForms : WordForms
         there these they this those to was we were what when which who will with would you your
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
+    private const int ShortestName = 4;
+
     private readonly EnglishForms _forms = new();
+    // Read when the first index is made, not when a page of a site asks for the language.
+    private readonly Lazy<HashSet<string>> _dictionary = new(ReadDictionary);
     private readonly Dictionary<string, List<string>> _irregular = new(StringComparer.Ordinal);
 
     private EnglishWordForms()
@@ -35,6 +39,15 @@ public sealed class EnglishWordForms : WordForms
     {
         word = EnglishNames.Spelled(_forms.Spelled(word));
         return _forms.Apart.TryGetValue(word, out var apart) ? apart : EnglishNames.Stem(Porter2.Stem(word));
+    }
+
+    public override NameSpellings? Names { get; } = new("english-name-rules.tsv", shortest: 3, safe: 3, vowels: "aiuE");
+
+    public override NameKind NameKindOf(string form, string lemma)
+    {
+        if (form.AsSpan().ContainsAnyExceptInRange('a', 'z')) return NameKind.None;
+        if (form.Length < ShortestName || StopWords.Contains(form) || _dictionary.Value.Contains(form) || _forms.Apart.ContainsKey(form)) return NameKind.Word;
+        return NameKind.Unknown;
     }
 
     public override bool IsCompound(ReadOnlySpan<char> word) => _forms.IsCompound(word);
@@ -62,6 +75,19 @@ public sealed class EnglishWordForms : WordForms
         found.UnionWith(_irregular.GetValueOrDefault(lemma, []));
         found.ExceptWith(seen);
         return found.Select(form => new FormCluster(form, '\0'));
+    }
+
+    private static HashSet<string> ReadDictionary()
+    {
+        var words = new HashSet<string>(63_000, StringComparer.Ordinal);
+        foreach (var line in StemmingData.Lines("english-words.txt"))
+        {
+            var parts = line.Split(' ');
+            words.Add(parts[0]);
+            foreach (var ending in parts.AsSpan(1)) words.Add(parts[0] + ending);
+        }
+
+        return words;
     }
 
     private void AddIrregular(string lemma, string form)

@@ -33,7 +33,7 @@ public sealed class PersianWordForms : WordForms
         .. """
         انتخابات تظاهرات صادرات واردات مالیات عملیات ادبیات تلفات تشکیلات مطبوعات مقررات امکانات تاسیسات مخابرات تدارکات
         انتظامات دخانیات ریاضیات الهیات تسلیحات مشروبات تعزیرات مجازات ملاقات مکافات مناجات مساوات خرابات خیرات
-        موالات نجات حیات ثبات سادات سران تنها رها بها تورات روبات دیپلمات لواسانات شمیرانات شامات مادیان برتر جانان دیمیتری
+        موالات نجات حیات ثبات سادات سران تنها رها بها تورات روبات دیپلمات لواسانات شمیرانات شامات مادیان برتر جانان دیمیتری شانگهای
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
     ];
 
@@ -107,6 +107,20 @@ public sealed class PersianWordForms : WordForms
 
     public override SearchFolding Folding => SearchFolding.Persian;
 
+    public override NameSpellings? Names { get; } = new("persian-name-rules.tsv", shortest: 3, safe: 4, vowels: "");
+
+    public override NameKind NameKindOf(string form, string lemma)
+    {
+        if (form != lemma || form.Length < 3 || form[0] is < '\u0621' or > '\u06D3') return NameKind.None;
+        if (_lexicon.Plurals.ContainsKey(form) || _verbs.Infinitive(form) is not null) return NameKind.None;
+        return _lexicon.ClassOf(form) switch
+        {
+            PersianWordClass.Unknown => NameKind.Unknown,
+            PersianWordClass.Noun => NameKind.Noun,
+            _ => NameKind.None,
+        };
+    }
+
     public override bool IsTellingLetter(string letter) => SpelledLetters.IsTelling(letter);
 
     public override string Lemma(string word)
@@ -115,7 +129,8 @@ public sealed class PersianWordForms : WordForms
         if (word.Length < 2) return word;
         if (word[0] is < '\u0621' or > '\u06D3') return SpelledLetters.OfLatin(word) ?? OfOrdinal(word);
         var lemma = OfOtherSpelling(word, out var spelled) ?? Known(word) ?? OfKnownNoun(word) ?? WithoutAnd(word) ?? OfLettersOrName(word) ?? Stripped(word) ?? OfBrokenPlural(word) ?? spelled;
-        return _lexicon.Spellings.TryGetValue(lemma, out var counted) && counted != lemma ? Lemma(counted) : lemma;
+        // برونئی ends like برونی with an ending, which is a spelling of it.
+        return _lexicon.Spellings.TryGetValue(lemma, out var counted) && counted != lemma && counted != word ? Lemma(counted) : lemma;
     }
 
     public override string? AlsoLemma(string word)

@@ -29,6 +29,12 @@ public abstract class WordForms
     /// </summary>
     public virtual IReadOnlySet<string> Letters { get; } = new HashSet<string>();
 
+    /// <summary>How names are spelled otherwise by rule; null in a language without such rules.</summary>
+    public virtual NameSpellings? Names => null;
+
+    /// <summary>Whether a form may be a name that others spell otherwise; asked only where there are <see cref="Names"/>.</summary>
+    public virtual NameKind NameKindOf(string form, string lemma) => NameKind.None;
+
     /// <summary>What some write together with the word behind it: the و of «وکابل».</summary>
     public virtual string Conjunction => "";
 

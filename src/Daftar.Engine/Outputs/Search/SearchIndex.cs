@@ -15,6 +15,9 @@ internal sealed class SearchIndex
     /// <summary>By lemma, ordinal.</summary>
     public required IReadOnlyList<SearchTerm> Terms { get; init; }
 
+    /// <summary>Keys of names, ordinal, each with the forms that articles have.</summary>
+    public IReadOnlyList<(string Key, IReadOnlyList<string> Forms)> Names { get; init; } = [];
+
     /// <summary>Documents of each facet value, by facet and id, ordinal.</summary>
     public required IReadOnlyList<(string Facet, string Id, int[] Documents)> Facets { get; init; }
 }
@@ -29,4 +32,8 @@ internal sealed class SearchIndex
 /// that is not kept.
 /// </param>
 internal sealed record SearchTerm(
-    string Lemma, IReadOnlyList<string> Seen, IReadOnlyList<string> Weak, int[] Documents, byte[] Levels, byte[]? Positions);
+    string Lemma, IReadOnlyList<string> Seen, IReadOnlyList<string> Weak, int[] Documents, byte[] Levels, byte[]? Positions)
+{
+    /// <summary>Forms of the same name in other spellings, of which this term has the documents too.</summary>
+    public IReadOnlyList<string> Alike { get; init; } = [];
+}

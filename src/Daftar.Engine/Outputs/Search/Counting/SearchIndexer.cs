@@ -38,6 +38,7 @@ internal static class SearchIndexer
         var terms = Collect(counted, vocabulary, (number, words) => next?.Add(digests[number], words));
         next?.Complete();
         WordsInTwo.Add(terms, jobs);
+        var names = NamesAlike.Add(terms, forms);
         LargeArchive.Collect(count);
         return new()
         {
@@ -45,6 +46,7 @@ internal static class SearchIndexer
             Cards = cards,
             Days = days,
             Terms = terms,
+            Names = names,
             Facets = Facets(facets),
         };
     }

@@ -41,7 +41,7 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
         WriteFacets();
         Each((Count + CardsInFile - 1) / CardsInFile, (number, _) => WriteCards(number));
         WriteDays();
-        WriteManifest(tree.Outline, positions.Count);
+        WriteManifest(tree.Outline, positions.Count, NameFiles.Write(index, write));
     }
 
     private int Count => index.Cards.Count;
@@ -117,7 +117,10 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
         {
             text.Append(entry.Base).Append('\t');
             if (entry.Ending != '\0') text.Append(entry.Ending);
-            text.Append('\t').AppendJoin(',', entry.Others).Append('\t').Append(entry.Term == last ? "=" : _lists[entry.Term]).Append('\n');
+            text.Append('\t').AppendJoin(',', entry.Others).Append('\t').Append(entry.Term == last ? "=" : _lists[entry.Term]);
+            // Once for each word, beside its list.
+            if (entry.Term != last && index.Terms[entry.Term].Alike is { Count: > 0 } alike) text.Append('\t').AppendJoin(',', alike);
+            text.Append('\n');
             last = entry.Term;
         }
 
@@ -173,7 +176,7 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
         write("days.txt", text.ToString());
     }
 
-    private void WriteManifest(string outline, int positionFiles) => write("index.json", Json(json =>
+    private void WriteManifest(string outline, int positionFiles, int nameFiles) => write("index.json", Json(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("version", Version);
@@ -181,6 +184,7 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
         json.WriteNumber("cards", CardsInFile);
         json.WriteString("tree", outline);
         json.WriteNumber("positions", positionFiles);
+        if (nameFiles > 0) json.WriteNumber("names", nameFiles);
         json.WriteString("and", index.Forms.Conjunction);
         json.WriteString("letters", string.Join(' ', index.Forms.Letters.Order(StringComparer.Ordinal)));
         json.WriteString("telling", string.Join(' ', index.Forms.Letters.Where(index.Forms.IsTellingLetter).Order(StringComparer.Ordinal)));
