@@ -150,9 +150,11 @@
       const forms = new Set();
       for (const lines of await Promise.all(keysOf(rules, word).map(async key =>
         (await optional(index.text(`n/${hash(key) & (index.names - 1)}.txt`), '')).split('\n').filter(line => line.startsWith(key + '\t'))))) {
-        for (const [key, found] of lines.map(line => line.split('\t'))) {
+        for (const [key, found, known] of lines.map(line => line.split('\t'))) {
+          // A word of the dictionary is none of these names.
+          if (known && known.split(',').includes(word)) return [];
           for (const form of found.split(','))
-            if (key.length >= rules.safe || (form.length < word.length ? isWithin(form, word) : isWithin(word, form))) forms.add(form);
+            if (key.length >= rules.safe ? form[0] === word[0] || Math.min(form.length, word.length) > 4 : form.length < word.length ? isWithin(form, word) : isWithin(word, form)) forms.add(form);
         }
       }
       const terms = [];
@@ -276,6 +278,6 @@
       }));
     };
 
-    return { dayOf, strict, otherwise, near, elsewhere, passages, count };
+    return { dayOf, strict, otherwise, keys: async (index, word) => keysOf(rulesOf(await index.text('n/rules.txt')), word), near, elsewhere, passages, count };
   };
 })();

@@ -24,6 +24,8 @@ public sealed class EnglishWordForms : WordForms
 
     private const int ShortestName = 4;
 
+    private static readonly HashSet<string> EndInEe = ["agree", "disagree", "guarantee", "decree", "referee", "pedigree", "degree", "filigree", "carefree"];
+
     private readonly EnglishForms _forms = new();
     // Read when the first index is made, not when a page of a site asks for the language.
     private readonly Lazy<HashSet<string>> _dictionary = new(ReadDictionary);
@@ -38,6 +40,8 @@ public sealed class EnglishWordForms : WordForms
     public override string Lemma(string word)
     {
         word = EnglishNames.Spelled(_forms.Spelled(word));
+        // Fareed and Hameed are no forms of fare and hame.
+        if (word.Length > 5 && word.EndsWith("eed", StringComparison.Ordinal) && !EndInEe.Contains(word[..^1])) return word;
         return _forms.Apart.TryGetValue(word, out var apart) ? apart : EnglishNames.Stem(Porter2.Stem(word));
     }
 
@@ -99,13 +103,21 @@ public sealed class EnglishWordForms : WordForms
     // Years have a plural (1990s). Longer numbers and words in other letters have no English endings, and a text may hold a hundred thousand of them.
     private static bool HasForms(string word) => word.Length <= 4 || word.AsSpan().ContainsAnyInRange('a', 'z');
 
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
+
     private static IEnumerable<string> Neighbours(string word)
     {
         foreach (var ending in Endings_)
         {
             if (word.EndsWith('s') && ending is not ("es" or "ed" or "ing")) continue;
-            if (ending[0] is 'd' or 'r' != word.EndsWith('e')) continue;
+            if (word.EndsWith('e') ? ending is not ("s" or "ly" or "d" or "r" or "rs") : ending[0] is 'd' or 'r') continue;
             yield return word + ending;
+        }
+
+        // permitted of permit, stabbing of stab.
+        if (word.Length >= 3 && IsVowel(word[^2]) && !IsVowel(word[^1]) && !IsVowel(word[^3]) && word[^1] is not ('w' or 'x' or 'y' or 'h'))
+        {
+            foreach (var ending in (string[])["ed", "ing", "er", "ers"]) yield return word + word[^1] + ending;
         }
 
         foreach (var (ending, replacements) in Undo)

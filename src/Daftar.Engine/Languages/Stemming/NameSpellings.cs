@@ -68,7 +68,7 @@ public sealed class NameSpellings
         }
 
         keys.RemoveAll(key => key.Length < _shortest);
-        for (var i = keys.Count - 1; i >= 0 && _vowels.Length > 0; i--)
+        for (int i = 0, count = _vowels.Length > 0 ? keys.Count : 0; i < count; i++)
         {
             if (WithoutVowels(keys[i]) is { } bare && !keys.Contains(bare)) keys.Add(bare);
         }
@@ -86,9 +86,12 @@ public sealed class NameSpellings
 
     private bool IsSafe(string key) => key.Length >= _safe;
 
-    /// <summary>Whether two words with this key are one name: with a short key, when one is the other with a letter put in.</summary>
+    /// <summary>
+    /// Whether two words with this key are one name: with a short key, when one is the other with a letter put in,
+    /// and of four letters, when they begin alike (not Aden and Eden).
+    /// </summary>
     public bool AreAlike(string key, string first, string second) =>
-        IsSafe(key) || (first.Length < second.Length ? IsWithin(first, second) : IsWithin(second, first));
+        IsSafe(key) ? first[0] == second[0] || Math.Min(first.Length, second.Length) > ShortestWithShortKey : (first.Length < second.Length ? IsWithin(first, second) : IsWithin(second, first));
 
     private static bool IsWithin(string shorter, string longer)
     {

@@ -23,6 +23,28 @@ internal static class PersianNames
     // Of fewer letters it is more likely another word.
     private const int ShortestWithZay = 5;
 
+    /// <summary>
+    /// A number that is the same for words with a common key of persian-name-rules.tsv: of the letters that no rule leaves out,
+    /// those of one sound as one. All headwords are asked, so it makes no text.
+    /// </summary>
+    public static ulong OutlineOf(string word)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var letter in word)
+        {
+            var sound = letter switch
+            {
+                'ا' or 'و' or 'ی' or 'ع' or 'ه' or 'ح' or 'ف' => '\0',
+                'ز' or 'ذ' or 'ض' or 'ظ' or 'ص' or 'ث' => 'س',
+                'ط' => 'ت',
+                _ => letter,
+            };
+            if (sound != '\0') hash = (hash ^ sound) * 1099511628211UL;
+        }
+
+        return hash;
+    }
+
     /// <summary>The name with Allah or Rahman as we count it; any other word as it is.</summary>
     public static string OfGod(string word)
     {

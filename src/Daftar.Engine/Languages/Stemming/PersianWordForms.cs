@@ -85,7 +85,7 @@ public sealed class PersianWordForms : WordForms
     {
         ['c'] = ["", .. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین", "ترها", "تری"],
         ['C'] = ["", .. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین", "ترها", "تری", "ان", "انی", "انش", "انشان", "ات"],
-        ['h'] = ["", .. Plurals, "ی", "ای", "ام", "ات", "اش", "مان", "تان", "شان", "تر", "ترین"],
+        ['h'] = ["", .. Plurals, "گان", "ی", "ای", "ام", "ات", "اش", "مان", "تان", "شان", "تر", "ترین"],
         ['v'] = ["", .. Plurals, "ی", "یی", "یم", "یت", "یش", "یمان", "یتان", "یشان", "تر", "ترین"],
     };
 
@@ -121,6 +121,12 @@ public sealed class PersianWordForms : WordForms
         };
     }
 
+    public override IEnumerable<string> WordsLike(IEnumerable<string> nouns)
+    {
+        var outlines = nouns.Select(PersianNames.OutlineOf).ToHashSet();
+        return outlines.Count == 0 ? [] : _lexicon.Classes.Keys.Where(word => outlines.Contains(PersianNames.OutlineOf(word)));
+    }
+
     public override bool IsTellingLetter(string letter) => SpelledLetters.IsTelling(letter);
 
     public override string Lemma(string word)
@@ -128,7 +134,7 @@ public sealed class PersianWordForms : WordForms
         word = PersianNames.OfGod(_lexicon.Spellings.GetValueOrDefault(word, word));
         if (word.Length < 2) return word;
         if (word[0] is < '\u0621' or > '\u06D3') return SpelledLetters.OfLatin(word) ?? OfOrdinal(word);
-        var lemma = OfOtherSpelling(word, out var spelled) ?? Known(word) ?? OfKnownNoun(word) ?? WithoutAnd(word) ?? OfLettersOrName(word) ?? Stripped(word) ?? OfBrokenPlural(word) ?? spelled;
+        var lemma = OfOtherSpelling(word, out var spelled) ?? Known(word) ?? OfPartedHe(word) ?? OfKnownNoun(word) ?? WithoutAnd(word) ?? OfLettersOrName(word) ?? Stripped(word) ?? OfBrokenPlural(word) ?? spelled;
         // برونئی ends like برونی with an ending, which is a spelling of it.
         return _lexicon.Spellings.TryGetValue(lemma, out var counted) && counted != lemma && counted != word ? Lemma(counted) : lemma;
     }
@@ -138,7 +144,7 @@ public sealed class PersianWordForms : WordForms
         if (_lexicon.Also.TryGetValue(word, out var other)) return Lemma(other);
         if (word.Length < 3 || word[^1] != 'ی' || word[0] is < '\u0621' or > '\u06D3' || _lexicon.Apart.Contains(word)) return null;
         var noun = word[^2] == 'ی' && word[^3] is 'ا' or 'و' ? word[..^2] : word[..^1];
-        var isForm = _lexicon.ClassOf(noun) is PersianWordClass.Noun || noun.Length >= ShortestUnknown && !IsListed(noun) && !IsListed(word);
+        var isForm = _lexicon.ClassOf(noun) is PersianWordClass.Noun or PersianWordClass.Adjective || noun.Length >= ShortestUnknown && !IsListed(noun) && !IsListed(word);
         return noun.Length > 1 && isForm && Lemma(noun) is var lemma && lemma != Lemma(word) ? lemma : null;
     }
 
@@ -156,6 +162,7 @@ public sealed class PersianWordForms : WordForms
 
         foreach (var other in _spellingsOf.GetValueOrDefault(lemma, []).Concat(_pluralsOf.GetValueOrDefault(lemma, [])))
             forms.Add(new(other, EndingsAfter(other)));
+        if (lemma.Length > 3 && lemma.EndsWith("گی", StringComparison.Ordinal) && lemma[^3] is not ('ه' or 'ا' or 'و')) forms.Add(new(lemma[..^2] + "هگی", '\0'));
         foreach (var other in SpelledLetters.LatinOf(lemma).Concat(PersianNames.Variants(lemma, IsListed))) forms.Add(new(other, '\0'));
         return forms;
     }
@@ -172,6 +179,15 @@ public sealed class PersianWordForms : WordForms
     // وامی is of وام; that امی is a word too does not make it «و امی».
     private string? OfKnownNoun(string word) =>
         word[0] == 'و' && word[^1] == 'ی' && word.Length > 3 && IsKnownNominal(word[..^1]) ? Known(word[..^1]) : null;
+
+    // نماینده‌گان is نمایندگان, as it is written in Afghanistan; وابسته‌گی is وابستگی.
+    private string? OfPartedHe(string word)
+    {
+        var at = word.LastIndexOf("هگ", StringComparison.Ordinal);
+        if (at < 2 || at + 3 > word.Length || word[at + 2] is not ('ی' or 'ا')) return null;
+        var joined = word.Remove(at, 1);
+        return Known(joined) ?? (word[at + 2] == 'ا' && IsKnownNominal(word[..(at + 1)]) ? Known(word[..(at + 1)]) : Stripped(joined));
+    }
 
     // وکابل: و and a word; what the lexicon lists (وزن) does not come here.
     private string? WithoutAnd(string word) =>
@@ -280,6 +296,8 @@ public sealed class PersianWordForms : WordForms
     // بحرانمان is of بحران, which is a word as it stands, before it is of بحر with ان.
     private string? OfKnown(string word)
     {
+        // متهمان are accused (متهم), not our drill (مته).
+        if (word.Length > 4 && word.EndsWith("مان", StringComparison.Ordinal) && _lexicon.ClassOf(word[..^2]) is PersianWordClass.Noun or PersianWordClass.Adjective) return Known(word[..^2]);
         foreach (var ending in Possessives)
         {
             if (Remains(word, ending, 3, out var stem) && IsKnownNominal(stem)) return Known(stem);

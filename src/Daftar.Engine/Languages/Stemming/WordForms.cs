@@ -35,6 +35,12 @@ public abstract class WordForms
     /// <summary>Whether a form may be a name that others spell otherwise; asked only where there are <see cref="Names"/>.</summary>
     public virtual NameKind NameKindOf(string form, string lemma) => NameKind.None;
 
+    /// <summary>
+    /// Words of the dictionary that may share a key with one of these nouns, so that a search for one of them which no article
+    /// has finds nothing instead of the noun.
+    /// </summary>
+    public virtual IEnumerable<string> WordsLike(IEnumerable<string> nouns) => [];
+
     /// <summary>What some write together with the word behind it: the و of «وکابل».</summary>
     public virtual string Conjunction => "";
 

@@ -15,8 +15,8 @@ internal sealed class SearchIndex
     /// <summary>By lemma, ordinal.</summary>
     public required IReadOnlyList<SearchTerm> Terms { get; init; }
 
-    /// <summary>Keys of names, ordinal, each with the forms that articles have.</summary>
-    public IReadOnlyList<(string Key, IReadOnlyList<string> Forms)> Names { get; init; } = [];
+    /// <summary>Keys of names, ordinal.</summary>
+    public IReadOnlyList<NameKey> Names { get; init; } = [];
 
     /// <summary>Documents of each facet value, by facet and id, ordinal.</summary>
     public required IReadOnlyList<(string Facet, string Id, int[] Documents)> Facets { get; init; }
@@ -37,3 +37,8 @@ internal sealed record SearchTerm(
     /// <summary>Forms of the same name in other spellings, of which this term has the documents too.</summary>
     public IReadOnlyList<string> Alike { get; init; } = [];
 }
+
+/// <summary>A key of names in other spellings.</summary>
+/// <param name="Forms">Forms that articles have, each of another word.</param>
+/// <param name="Words">Words of the dictionary with this key, which are none of the names.</param>
+internal sealed record NameKey(string Key, IReadOnlyList<string> Forms, IReadOnlyList<string> Words);

@@ -49,7 +49,8 @@ public sealed class BrowserScriptTests
 
     [Theory]
     [InlineData("search.js", 6528)]
-    [InlineData("search-more.js", 2624)]
+    // Fetched with few searches: a word that no article has, quotes, dates, choices. 750 bytes of it are for names.
+    [InlineData("search-more.js", 3392)]
     [InlineData("search-start.js", 512)]
     public void The_script_stays_small(string name, int most)
     {

@@ -21,7 +21,7 @@ const browser = vm.createContext({
 });
 for (const script of input.scripts) vm.runInContext(script, browser);
 const { Index, find, reason, others } = form.search;
-const { dayOf, near } = await others();
+const { dayOf, near, keys } = await others();
 const index = await new Index('/').open();
 const answers = [];
 for (const step of input.steps) {
@@ -29,6 +29,7 @@ for (const step of input.steps) {
   else if ('words' in step) answers.push(index.words(step.words));
   else if ('day' in step) answers.push(dayOf(step.day, !!step.end, index));
   else if ('near' in step) answers.push(await near(index, step.near));
+  else if ('keys' in step) answers.push(await keys(index, step.keys));
   else if ('reason' in step) answers.push(reason(step.reason, index));
   else {
     asked.length = 0;

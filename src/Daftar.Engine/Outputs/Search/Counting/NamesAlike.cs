@@ -13,27 +13,32 @@ internal static class NamesAlike
     private const int MostWithOneKey = 16;
 
     /// <summary>Changes the terms of names; the keys of all names, for the script.</summary>
-    public static IReadOnlyList<(string Key, IReadOnlyList<string> Forms)> Add(List<SearchTerm> terms, WordForms forms)
+    public static IReadOnlyList<NameKey> Add(List<SearchTerm> terms, WordForms forms)
     {
         if (forms.Names is not { } names) return [];
         var byKey = Keys(terms, forms, names);
         var alike = new SortedDictionary<int, SortedSet<int>>();
-        foreach (var (key, words) in byKey)
+        foreach (var (key, found) in byKey)
         {
-            if (words.Count > MostWithOneKey) continue;
-            for (var i = 0; i < words.Count; i++)
+            if (found.Count > MostWithOneKey) continue;
+            for (var i = 0; i < found.Count; i++)
             {
-                for (var k = i + 1; k < words.Count; k++)
+                for (var k = i + 1; k < found.Count; k++)
                 {
-                    if (words[i].Term == words[k].Term || words[i].IsNoun && words[k].IsNoun || !names.AreAlike(key, words[i].Form, words[k].Form)) continue;
-                    Of(words[i].Term).Add(words[k].Term);
-                    Of(words[k].Term).Add(words[i].Term);
+                    if (found[i].Term == found[k].Term || found[i].IsNoun && found[k].IsNoun || !names.AreAlike(key, found[i].Form, found[k].Form)) continue;
+                    Of(found[i].Term).Add(found[k].Term);
+                    Of(found[k].Term).Add(found[i].Term);
                 }
             }
         }
 
         foreach (var (number, term) in alike.Select(pair => (pair.Key, With(terms[pair.Key], [.. pair.Value.Select(other => terms[other])]))).ToList()) terms[number] = term;
-        return [.. byKey.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, (IReadOnlyList<string>)[.. pair.Value.Select(word => word.Form)]))];
+        var words = WordsBeside(byKey, forms, names);
+        return
+        [
+            .. byKey.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair =>
+                new NameKey(pair.Key, [.. pair.Value.Select(word => word.Form)], words.TryGetValue(pair.Key, out var beside) ? beside : [])),
+        ];
 
         SortedSet<int> Of(int term) => alike.TryGetValue(term, out var others) ? others : alike[term] = [];
     }
@@ -68,6 +73,22 @@ internal static class NamesAlike
         }
 
         return byKey;
+    }
+
+    private static Dictionary<string, List<string>> WordsBeside(Dictionary<string, List<NameForm>> byKey, WordForms forms, NameSpellings names)
+    {
+        var words = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var word in forms.WordsLike(byKey.Values.SelectMany(found => found).Where(name => name.IsNoun).Select(name => name.Form)).Order(StringComparer.Ordinal))
+        {
+            foreach (var key in names.KeysOf(word))
+            {
+                if (!byKey.TryGetValue(key, out var found) || found.Exists(name => name.Form == word) || !found.Exists(name => name.IsNoun && names.AreAlike(key, name.Form, word))) continue;
+                if (!words.TryGetValue(key, out var list)) words[key] = list = [];
+                list.Add(word);
+            }
+        }
+
+        return words;
     }
 
     private static SearchTerm With(SearchTerm term, IReadOnlyList<SearchTerm> others)

@@ -276,7 +276,9 @@ internal sealed class WordCounter
         }
 
         if (facts.Also < 0) return;
-        _touched[SlotOf(facts.Also) - 1].Weight += weight / 2;
+        // First the number: finding it may put the slots into a larger array.
+        var also = SlotOf(facts.Also);
+        _touched[also - 1].Weight += weight / 2;
     }
 
     // Zero means that the document has not had the lemma yet.
