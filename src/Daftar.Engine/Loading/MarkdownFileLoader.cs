@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Daftar.Configuration;
 using Daftar.Content;
 using Daftar.Diagnostics;
@@ -27,6 +28,8 @@ internal sealed class MarkdownFileLoader(
     private readonly TaxonomySettings _types = request.Configuration.Taxonomies.First(taxonomy => taxonomy.Id == TaxonomySettings.Types);
     private readonly MarkdownRenderer _renderer = new();
     private readonly BodyLinkResolver _links = new(request.Configuration, tree);
+    // An archive has few tags and uses them often.
+    private readonly ConcurrentDictionary<string, Tag> _tags = new(StringComparer.Ordinal);
 
     /// <summary>The same loader with another place for the bodies, in which there are bodies already.</summary>
     public MarkdownFileLoader Into(BodyStore store) => new(request, tree, taxonomies, authors, numbers, store, cache, files);
@@ -320,17 +323,17 @@ internal sealed class MarkdownFileLoader(
         return terms;
     }
 
-    private static IReadOnlyList<Tag> FindTags(FieldValues values, DiagnosticBag diagnostics)
+    private IReadOnlyList<Tag> FindTags(FieldValues values, DiagnosticBag diagnostics)
     {
         var texts = values.Texts("tags");
         if (texts.Count == 0) return [];
-        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        var tags = new OrderedDictionary<string, Tag>(texts.Count, StringComparer.Ordinal);
         foreach (var text in texts)
         {
-            if (!first.TryAdd(TagSlug.From(text.Value), text.Value))
-                diagnostics.Add(LoadingDiagnostics.SameTag(text.Place, text.Value, first[TagSlug.From(text.Value)]));
+            var tag = _tags.GetOrAdd(text.Value, static name => new(TagSlug.From(name), name));
+            if (!tags.TryAdd(tag.Id, tag)) diagnostics.Add(LoadingDiagnostics.SameTag(text.Place, text.Value, tags[tag.Id].Name));
         }
-        return [.. texts.Select(text => new Tag(TagSlug.From(text.Value), text.Value)).DistinctBy(tag => tag.Id)];
+        return [.. tags.Values];
     }
 
     private string? FindImage(LocatedText? image, DiagnosticBag diagnostics)

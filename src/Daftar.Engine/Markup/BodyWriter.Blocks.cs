@@ -383,6 +383,7 @@ internal sealed partial class BodyWriter
         _text.Clear();
         CollectText(block);
         var text = _text.Written;
+        if (!StrongLetters.MayHoldOther(text, outer)) return outer;
         var own = StrongLetters.Count(text).Within(outer);
         if (own == outer) return outer;
 

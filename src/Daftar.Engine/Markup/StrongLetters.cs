@@ -42,7 +42,9 @@ internal readonly record struct StrongLetters(int LeftToRight, int RightToLeft, 
 
     /// <summary>True when the text may hold letters that run against <paramref name="direction"/>; cheap.</summary>
     public static bool MayHoldOther(ReadOnlySpan<char> text, TextDirection direction) => direction == TextDirection.RightToLeft
-        || text.IndexOfAnyInRange('\u0590', '\u08FF') >= 0 || text.IndexOfAnyInRange('\uFB1D', '\uFEFF') >= 0;
+        ? text.ContainsAnyInRange('A', 'z') || text.ContainsAny('\u00AA', '\u00B5', '\u00BA') || text.ContainsAnyInRange('\u00C0', '\u058F')
+            || text.ContainsAnyInRange('\u0900', '\u1FFF') || text.ContainsAnyInRange('\u2070', '\uFB1C') || text.ContainsAnyInRange('\uFEFD', '\uFFFF')
+        : text.ContainsAnyInRange('\u0590', '\u08FF') || text.ContainsAnyInRange('\uFB1D', '\uFEFF');
 
     /// <summary>The direction that the text takes inside <paramref name="surroundings"/>.</summary>
     public TextDirection Within(TextDirection surroundings)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text;
 
 namespace Daftar.Outputs;
@@ -7,16 +7,17 @@ namespace Daftar.Outputs;
 internal static class AddressText
 {
     // What may not stand in an address; what divides its parts; "&", which would have to be escaped again; "+", which forms take for a blank.
-    private const string Escaped = " \"#%&'+<>[\\]^`{|}";
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(
+        " \"#%&'+<>[\\]^`{|}\x7F" + string.Concat(Enumerable.Range(0, ' ').Select(code => (char)code)));
 
     public static string Escape(string text)
     {
-        var escaped = new StringBuilder(text.Length + 64);
-        foreach (var character in text)
-        {
-            if (character < ' ' || character == '\x7F' || Escaped.Contains(character, StringComparison.Ordinal)) escaped.Append('%').Append(((int)character).ToString("X2", CultureInfo.InvariantCulture));
-            else escaped.Append(character);
-        }
-        return escaped.ToString();
+        var escaped = new StringBuilder(text.Length + (text.Length / 2));
+        var rest = text.AsSpan();
+        for (int found; (found = rest.IndexOfAny(Escaped)) >= 0; rest = rest[(found + 1)..])
+            escaped.Append(rest[..found]).Append('%').Append(HexDigit(rest[found] >> 4)).Append(HexDigit(rest[found] & 15));
+        return escaped.Append(rest).ToString();
     }
+
+    private static char HexDigit(int value) => "0123456789ABCDEF"[value];
 }

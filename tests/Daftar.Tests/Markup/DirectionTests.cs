@@ -89,4 +89,17 @@ public sealed class DirectionTests
 
     private static string Render(string body, string language = "fa") =>
         new MarkdownRenderer().Render(body, new("a.md", 1, language, path => "/" + path), new DiagnosticBag()).Html;
+
+    [Fact]
+    public void The_quick_look_for_letters_of_the_other_direction_misses_none()
+    {
+        for (var code = 0; code <= char.MaxValue; code++)
+        {
+            var letters = StrongLetters.Count([(char)code]);
+            if (letters.LeftToRight > 0) Assert.True(StrongLetters.MayHoldOther([(char)code], TextDirection.RightToLeft), $"U+{code:X4}");
+            if (letters.RightToLeft > 0) Assert.True(StrongLetters.MayHoldOther([(char)code], TextDirection.LeftToRight), $"U+{code:X4}");
+        }
+        Assert.False(StrongLetters.MayHoldOther("«می‌شود»، (۱۴۰۴–۱۴۰۵)؟ 12%", TextDirection.RightToLeft));
+        Assert.False(StrongLetters.MayHoldOther("“soft power”, (2025–2026)?", TextDirection.LeftToRight));
+    }
 }

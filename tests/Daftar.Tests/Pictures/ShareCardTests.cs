@@ -245,6 +245,17 @@ public sealed class ShareCardTests : IDisposable
         }
     }
 
+    // A card is 756 KB of pixels. New memory of that size for each would cost a collection of the whole heap every few cards.
+    [Fact]
+    public void Drawing_uses_the_memory_of_the_card_before()
+    {
+        const string Title = "چای سبز در آسیای مرکزی و افغانستان";
+        Draw(Title);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 10; i++) Draw(Title);
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 10, 10_000, 300_000);
+    }
+
     private static byte[] Draw(string title) => Drawer.Draw(new(title, "گزارش", "نشر چای", IsRightToLeft: true));
 
     private static Image Drawn(ShareCard card) => Image.NewFromBuffer(Drawer.Draw(card));

@@ -19,8 +19,7 @@ internal sealed partial class PageCostMeter(SitePlan plan, RenderContext context
         var page = Compressed(html);
         return new(kind, middle == longest ? page + linkedStyle + linkedScripts + other : Cost(middle), page + linkedStyle + linkedScripts + other, longest.Url.Value)
         {
-            Style = linkedStyle + page - Compressed(Without(html, "<style>", "</style>")),
-            Scripts = linkedScripts + page - Compressed(Without(html, "<script", "</script>")),
+            Parts = new(() => new PageCostParts(linkedStyle + page - Compressed(Without(html, "<style>", "</style>")), linkedScripts + page - Compressed(Without(html, "<script", "</script>")))),
         };
     }
 

@@ -14,9 +14,10 @@ public sealed record WeightPart(string Kind, int Files, long Bytes);
 /// <param name="Longest">Address of that page, without base path.</param>
 public sealed record PageCost(string Kind, int Median, int Heaviest, string Longest)
 {
-    /// <summary>How much of the heaviest is style.</summary>
-    public required int Style { get; init; }
-
-    /// <summary>How much of the heaviest is scripts and data, such as JSON-LD.</summary>
-    public required int Scripts { get; init; }
+    /// <summary>What the heaviest is made of. Measured when somebody asks, because it takes as long as the rest of the measuring.</summary>
+    public required Lazy<PageCostParts> Parts { get; init; }
 }
+
+/// <param name="Style">Compressed bytes of style.</param>
+/// <param name="Scripts">Compressed bytes of scripts and data, such as JSON-LD.</param>
+public sealed record PageCostParts(int Style, int Scripts);

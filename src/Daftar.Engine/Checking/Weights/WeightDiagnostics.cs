@@ -21,8 +21,8 @@ public static class WeightDiagnostics
 
     public static Diagnostic OverBudget(SourcePlace place, PageCost page, int budget) => Diagnostic.Warning(
         "DAF661", place,
-        $"A first visit of {page.Longest} costs {Kilobytes(page.Heaviest)} KB compressed, and 'Budgets' allows a page of the kind '{page.Kind}' {Kilobytes(budget)} KB: {Kilobytes(page.Style)} KB of style, {Kilobytes(page.Scripts)} KB of scripts and data, {Kilobytes(Rest(page))} KB of text and pictures. Make the largest of them smaller, or raise the budget.",
-        $"نخستین بازدید از {page.Longest} فشرده {Persian(Kilobytes(page.Heaviest))} کیلوبایت است و «Budgets» برای صفحهٔ «{page.Kind}» {Persian(Kilobytes(budget))} کیلوبایت می‌دهد: {Persian(Kilobytes(page.Style))} کیلوبایت سبک، {Persian(Kilobytes(page.Scripts))} کیلوبایت اسکریپت و داده، {Persian(Kilobytes(Rest(page)))} کیلوبایت متن و تصویر. بزرگ‌ترین را کوچک‌تر کنید یا حد را بالا ببرید.");
+        $"A first visit of {page.Longest} costs {Kilobytes(page.Heaviest)} KB compressed, and 'Budgets' allows a page of the kind '{page.Kind}' {Kilobytes(budget)} KB: {Kilobytes(page.Parts.Value.Style)} KB of style, {Kilobytes(page.Parts.Value.Scripts)} KB of scripts and data, {Kilobytes(Rest(page))} KB of text and pictures. Make the largest of them smaller, or raise the budget.",
+        $"نخستین بازدید از {page.Longest} فشرده {Persian(Kilobytes(page.Heaviest))} کیلوبایت است و «Budgets» برای صفحهٔ «{page.Kind}» {Persian(Kilobytes(budget))} کیلوبایت می‌دهد: {Persian(Kilobytes(page.Parts.Value.Style))} کیلوبایت سبک، {Persian(Kilobytes(page.Parts.Value.Scripts))} کیلوبایت اسکریپت و داده، {Persian(Kilobytes(Rest(page)))} کیلوبایت متن و تصویر. بزرگ‌ترین را کوچک‌تر کنید یا حد را بالا ببرید.");
 
     public static Diagnostic HeavyComments(SourcePlace place, string page, int bytes, int budget) => Diagnostic.Warning(
         "DAF825", place,
@@ -40,7 +40,7 @@ public static class WeightDiagnostics
             $"وبگاه {Persian(Megabytes(bytes))} مگابایت است و میزبان {Persian(Megabytes(limit))} مگابایت می‌پذیرد («SizeLimit»). سنگین‌ترین‌ها: {string.Join("، ", heaviest.Select(part => $"{part.Kind} {Persian(Megabytes(part.Bytes))} مگابایت در {Persian(Number(part.Files))} پرونده"))}. {remedy.Persian}؛ یا «SizeLimit» را برابر گنجایش میزبان خود بگذارید.");
     }
 
-    private static int Rest(PageCost page) => page.Heaviest - page.Style - page.Scripts;
+    private static int Rest(PageCost page) => page.Heaviest - page.Parts.Value.Style - page.Parts.Value.Scripts;
 
     private static string Kilobytes(int bytes) => (bytes / 1000.0).ToString("0.0", CultureInfo.InvariantCulture);
 

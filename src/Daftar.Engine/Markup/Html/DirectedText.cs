@@ -20,7 +20,7 @@ public static class DirectedText
         if (text.Length == 0) return text;
         var outer = Directions.OfLanguage(page);
         var isOther = language is not null && language != page;
-        if (!isOther && !StrongLetters.MayHoldOther(text, outer) && text.AsSpan().IndexOfAny("&<>\"") < 0) return text;
+        if (!isOther && outer == TextDirection.LeftToRight && !StrongLetters.MayHoldOther(text, outer) && text.AsSpan().IndexOfAny("&<>\"") < 0) return text;
 
         var buffer = t_buffer ??= new();
         buffer.Clear();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
@@ -10,6 +11,9 @@ namespace Daftar.Markup;
 /// </summary>
 internal static partial class ForeignSyntax
 {
+    /// <summary>Characters that texts seldom have. One of them is in nearly every sign, so that one pass over a text rules out most kinds.</summary>
+    private static readonly SearchValues<char> RareCharacters = SearchValues.Create("!\"#$%&'*+:=?@[\\]^`{|}~");
+
     private static readonly LocalizedText Tex = new("a formula of TeX", "فرمول TeX");
 
     // By what they may hold: braces within a formula are none of a template's.
@@ -72,9 +76,10 @@ internal static partial class ForeignSyntax
     {
         Entities(text);
         BitArray? covered = null;
+        var rare = RareIn(text.Source);
         foreach (var kind in Kinds)
         {
-            if (!kind.Signs.Any(sign => text.Source.Contains(sign, StringComparison.Ordinal))) continue;
+            if (!kind.MayBeIn(text.Source, rare)) continue;
             foreach (Match match in kind.Pattern.Matches(text.Source))
             {
                 if (covered is not null && covered[match.Index]) continue;
@@ -115,6 +120,26 @@ internal static partial class ForeignSyntax
 
     private static readonly LocalizedText UnknownEntity = new("there is no such entity; write the sign itself", "چنین موجودیتی نیست؛ خود نشانه را بنویسید");
 
+    /// <summary>Which of the rare characters a text has, by bits.</summary>
+    private static UInt128 RareIn(ReadOnlySpan<char> text)
+    {
+        UInt128 rare = 0;
+        for (int found; (found = text.IndexOfAny(RareCharacters)) >= 0; text = text[(found + 1)..]) rare |= UInt128.One << text[found];
+        return rare;
+    }
+
     /// <param name="Signs">A text with none of them need not be searched.</param>
-    private sealed record Kind(string[] Signs, Regex Pattern, LocalizedText Name);
+    private sealed record Kind(string[] Signs, Regex Pattern, LocalizedText Name)
+    {
+        private readonly UInt128[] _rare = [.. Signs.Select(sign => RareIn(sign))];
+
+        public bool MayBeIn(string text, UInt128 rare)
+        {
+            for (var i = 0; i < _rare.Length; i++)
+            {
+                if ((_rare[i] & ~rare) == 0 && ((Signs[i].Length == 1 && _rare[i] != 0) || text.Contains(Signs[i], StringComparison.Ordinal))) return true;
+            }
+            return false;
+        }
+    }
 }

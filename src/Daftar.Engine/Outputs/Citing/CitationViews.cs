@@ -14,6 +14,9 @@ namespace Daftar.Outputs.Citing;
 /// <summary>Shows how to cite an article: in words, in each language of the site, and as downloads.</summary>
 internal static class CitationViews
 {
+    [ThreadStatic]
+    private static HtmlBuffer? t_buffer;
+
     /// <summary>Null on a site that shows none.</summary>
     public static CitationView? Of(SiteModel site, LanguageSite language, Article article)
     {
@@ -21,7 +24,7 @@ internal static class CitationViews
         var others = site.Languages.Where(other => other.Code != language.Code);
         var citation = Citation.Of(site, language, article);
         return new(
-            [.. others.Prepend(language).Select(each => new CitationTextView(each.Code, PageFrames.ViewOf(each.Settings).Direction, Text(site, each, article), Html(site, each, article)))],
+            [.. others.Prepend(language).Select(each => TextOf(site, each, article))],
             Utf8Html.Of(string.Join(' ', CitationFormat.All.Select(format => Link(site, language, article, citation, format)))))
         {
             HasFiles = site.Configuration.Citations == CitationScope.Files,
@@ -29,10 +32,20 @@ internal static class CitationViews
     }
 
     /// <summary>As a list of references has it: <c>Kamel, Abdul Rahim. “Title.” East Studies, 29 December 2025 (8 Dey 1404), no. 4219. https://…</c></summary>
-    /// <param name="apart">Told of title and address, whose direction may be another one.</param>
-    private static string Text(SiteModel site, LanguageSite language, Article article, Func<string, string>? apart = null)
+    private static CitationTextView TextOf(SiteModel site, LanguageSite language, Article article)
     {
-        apart ??= part => part;
+        var form = Filled(site, language, article);
+        var (url, title) = (site.Urls.Absolute(site.Urls.Short(article.NewsCode)), WithinQuotes(article.Title, language.Strings["cite.text"]));
+        // The title last, because it may hold anything.
+        var text = form.Replace("{url}", url, StringComparison.Ordinal).Replace("{title}", title, StringComparison.Ordinal);
+        // Title and address may run against the rest.
+        var html = Escaped(form).Replace("{url}", $"<bdi>{Escaped(url)}</bdi>", StringComparison.Ordinal).Replace("{title}", $"<bdi>{Escaped(title)}</bdi>", StringComparison.Ordinal);
+        return new(language.Code, PageFrames.ViewOf(language.Settings).Direction, text, Utf8Html.Of(html));
+    }
+
+    /// <summary>The form with all but title and address.</summary>
+    private static string Filled(SiteModel site, LanguageSite language, Article article)
+    {
         var strings = language.Strings;
         var names = article.Authors.Select(author => CitedName.Of(author.Record?.Names.Find(language.Code) ?? author.Name).Inverted(strings["cite.comma"]));
         var authors = string.Join(strings["cite.and"], names);
@@ -40,19 +53,16 @@ internal static class CitationViews
         var text = strings["cite.text"]
             .Replace("{publisher}", source ?? language.Settings.Publisher, StringComparison.Ordinal)
             .Replace("{date}", article.PublishDate is { } date ? language.Dates.InBothCalendars(date) : strings["cite.undated"], StringComparison.Ordinal)
-            .Replace("{code}", Numbers.Format(article.NewsCode, language.Settings.Digits, group: false), StringComparison.Ordinal)
-            .Replace("{url}", apart(site.Urls.Absolute(site.Urls.Short(article.NewsCode))), StringComparison.Ordinal)
-            // Last, because it is the one that may hold anything.
-            .Replace("{title}", apart(WithinQuotes(article.Title, strings["cite.text"])), StringComparison.Ordinal);
+            .Replace("{code}", Numbers.Format(article.NewsCode, language.Settings.Digits, group: false), StringComparison.Ordinal);
         return authors.Length == 0 ? text : $"{authors.TrimEnd('.')}. {text}";
     }
 
-    // Two characters that no text has stand for the tags until the rest is escaped.
-    private static Utf8Html Html(SiteModel site, LanguageSite language, Article article)
+    private static string Escaped(string text)
     {
-        var buffer = new HtmlBuffer();
-        buffer.Text(Text(site, language, article, part => $"\uE000{part.Replace("\uE000", "", StringComparison.Ordinal).Replace("\uE001", "", StringComparison.Ordinal)}\uE001"));
-        return Utf8Html.Of(buffer.ToString().Replace("\uE000", "<bdi>", StringComparison.Ordinal).Replace("\uE001", "</bdi>", StringComparison.Ordinal));
+        var buffer = t_buffer ??= new();
+        buffer.Clear();
+        buffer.Text(text);
+        return buffer.ToString();
     }
 
     /// <summary>Quotation marks within a title that the form itself puts into such marks are those of a quotation within a quotation.</summary>

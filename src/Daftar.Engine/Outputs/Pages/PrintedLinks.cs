@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Daftar.Markup;
 
@@ -9,35 +10,35 @@ namespace Daftar.Outputs.Pages;
 /// </summary>
 internal static class PrintedLinks
 {
-    private const string Link = "<a href=\"http";
-    private const string Class = " class=\"told\"";
-
     // Bodies know one form of an outside link: the address first, in quotes, escaped.
     public static Utf8Html Mark(Utf8Html body)
     {
-        if (body.Bytes.Span.IndexOf("<a href=\"http"u8) < 0) return body;
-        var text = body.ToString();
-        var marked = new StringBuilder(text.Length + 128);
+        var text = body.Bytes.Span;
+        var first = text.IndexOf("<a href=\"http"u8);
+        if (first < 0) return body;
+        var marked = new ArrayBufferWriter<byte>(text.Length + 256);
         var told = new HashSet<string>(StringComparer.Ordinal);
         var copied = 0;
-        for (int found; (found = text.IndexOf(Link, copied, StringComparison.Ordinal)) >= 0;)
+        for (var found = first; found >= 0;)
         {
-            var start = found + "<a href=\"".Length;
-            var end = text.IndexOf('"', start);
-            var address = text[start..end];
+            var start = copied + found + "<a href=\""u8.Length;
+            var end = start + text[start..].IndexOf((byte)'"');
+            var address = Encoding.UTF8.GetString(text[start..end]);
             var isNew = told.Add(address);
-            marked.Append(text, copied, end + 1 - copied);
-            if (!isNew || Shown(text, end) == Bare(address)) marked.Append(Class);
+            marked.Write(text[copied..(end + 1)]);
+            if (!isNew || Shown(text[(end + 1)..]) == Bare(address)) marked.Write(" class=\"told\""u8);
             copied = end + 1;
+            found = text[copied..].IndexOf("<a href=\"http"u8);
         }
-        return Utf8Html.Of(marked.Append(text, copied, text.Length - copied).ToString());
+        marked.Write(text[copied..]);
+        return new(marked.WrittenMemory);
     }
 
-    private static string Shown(string text, int attributes)
+    private static string Shown(ReadOnlySpan<byte> attributes)
     {
-        var start = text.IndexOf('>', attributes) + 1;
-        var end = text.IndexOf("</a>", start, StringComparison.Ordinal);
-        return end < 0 ? "" : Bare(text[start..end]);
+        var text = attributes[(attributes.IndexOf((byte)'>') + 1)..];
+        var end = text.IndexOf("</a>"u8);
+        return end < 0 ? "" : Bare(Encoding.UTF8.GetString(text[..end]));
     }
 
     private static string Bare(string address)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using Daftar.Media;
@@ -8,16 +9,23 @@ namespace Daftar.Pictures.Cards;
 /// A picture of at most 256 colours on which letters are drawn, and its PNG. A card has few colours, so this makes one in a few
 /// milliseconds, where the library, which does not know that, takes a hundred.
 /// </summary>
-internal sealed class CardCanvas
+internal sealed class CardCanvas : IDisposable
 {
     // Of a letter's edge; more are not seen.
     private const int Shades = 8;
 
-    private readonly byte[] _pixels;
+    // In each row of a PNG the number of a filter comes first. 0 leaves the row as it is: palettes compress best so.
+    private const int Row = 1 + ShareCard.Width;
+    private const int Length = Row * ShareCard.Height;
+
+    // 20 % larger cards than the default gives, in a third of its time.
+    private static readonly ZLibCompressionOptions Compression = new() { CompressionLevel = 3 };
+
+    private readonly byte[] _rows;
     private readonly List<CardColour> _colours;
     private readonly Dictionary<CardColour, byte> _places;
 
-    private CardCanvas(byte[] pixels, List<CardColour> colours, Dictionary<CardColour, byte> places) => (_pixels, _colours, _places) = (pixels, colours, places);
+    private CardCanvas(List<CardColour> colours, Dictionary<CardColour, byte> places) => (_rows, _colours, _places) = (ArrayPool<byte>.Shared.Rent(Length), colours, places);
 
     /// <param name="pixels">Red, green and blue of each, in rows.</param>
     public static CardCanvas Of(ReadOnlySpan<byte> pixels, bool isMirrored)
@@ -25,27 +33,41 @@ internal sealed class CardCanvas
         const int GroundColours = 160;
         for (var dropped = 0; ; dropped++)
         {
-            var canvas = new CardCanvas(new byte[ShareCard.Width * ShareCard.Height], [], []);
+            var canvas = new CardCanvas([], []);
             if (canvas.TryTake(pixels, isMirrored, dropped, GroundColours)) return canvas;
+            canvas.Dispose();
         }
     }
 
-    public CardCanvas Copy() => new([.. _pixels], [.. _colours], new(_places));
+    public CardCanvas Copy()
+    {
+        var copy = new CardCanvas([.. _colours], new(_places));
+        _rows.AsSpan(0, Length).CopyTo(copy._rows);
+        return copy;
+    }
+
+    /// <summary>Gives the memory back for the next card.</summary>
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_rows);
 
     /// <summary>Draws letters.</summary>
     /// <param name="mask">How much of each pixel they cover, in rows.</param>
     public void Draw(ReadOnlySpan<byte> mask, int width, int left, int top, CardColour colour)
     {
-        var mixed = new Dictionary<int, byte>();
+        // What a shade over a colour gives, once it was asked for.
+        Span<short> mixed = stackalloc short[256 * (Shades + 1)];
+        mixed.Fill(-1);
         for (var i = 0; i < mask.Length; i++)
         {
+            var covered = mask[i..].IndexOfAnyExcept((byte)0);
+            if (covered < 0) return;
+            i += covered;
             var shade = ((mask[i] * Shades) + 127) / 255;
             var (x, y) = (left + (i % width), top + (i / width));
             if (shade == 0 || x < 0 || y < 0 || x >= ShareCard.Width || y >= ShareCard.Height) continue;
-            ref var pixel = ref _pixels[(y * ShareCard.Width) + x];
-            if (!mixed.TryGetValue((pixel * (Shades + 1)) + shade, out var place))
-                mixed[(pixel * (Shades + 1)) + shade] = place = PlaceOf(Mixed(_colours[pixel], colour, shade));
-            pixel = place;
+            ref var pixel = ref _rows[(y * Row) + 1 + x];
+            ref var place = ref mixed[(pixel * (Shades + 1)) + shade];
+            if (place < 0) place = PlaceOf(Mixed(_colours[pixel], colour, shade));
+            pixel = (byte)place;
         }
     }
 
@@ -68,17 +90,24 @@ internal sealed class CardCanvas
     // With too many colours, those that differ only in their last bits become one.
     private bool TryTake(ReadOnlySpan<byte> pixels, bool isMirrored, int dropped, int most)
     {
-        for (var i = 0; i < _pixels.Length; i++)
+        var (last, lastPlace) = (default(CardColour), (byte)0);
+        for (var i = 0; i < ShareCard.Width * ShareCard.Height; i++)
         {
             var (x, y) = (i % ShareCard.Width, i / ShareCard.Width);
+            if (x == 0) _rows[y * Row] = 0;
             var from = 3 * ((y * ShareCard.Width) + (isMirrored ? ShareCard.Width - 1 - x : x));
             var colour = new CardColour(Rounded(pixels[from], dropped), Rounded(pixels[from + 1], dropped), Rounded(pixels[from + 2], dropped));
-            if (!_places.TryGetValue(colour, out var place))
+            // Most pixels are as the one before.
+            if (_colours.Count == 0 || colour != last)
             {
-                if (_colours.Count == most) return false;
-                place = Add(colour);
+                if (!_places.TryGetValue(colour, out var place))
+                {
+                    if (_colours.Count == most) return false;
+                    place = Add(colour);
+                }
+                (last, lastPlace) = (colour, place);
             }
-            _pixels[i] = place;
+            _rows[(y * Row) + 1 + x] = lastPlace;
         }
         return true;
     }
@@ -110,16 +139,8 @@ internal sealed class CardCanvas
 
     private byte[] Compressed()
     {
-        using var packed = new MemoryStream();
-        using (var deflate = new ZLibStream(packed, CompressionLevel.Optimal))
-        {
-            for (var y = 0; y < ShareCard.Height; y++)
-            {
-                // A row as it is, without a filter: palettes compress best so.
-                deflate.WriteByte(0);
-                deflate.Write(_pixels, y * ShareCard.Width, ShareCard.Width);
-            }
-        }
+        using var packed = new MemoryStream(32_768);
+        using (var deflate = new ZLibStream(packed, Compression, leaveOpen: true)) deflate.Write(_rows, 0, Length);
         return packed.ToArray();
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Security;
 using System.Text;
 using NetVips;
@@ -43,58 +45,86 @@ internal sealed class CardDrawer
     /// <summary>The card as PNG.</summary>
     public byte[] Draw(ShareCard card)
     {
-        var canvas = (card.IsRightToLeft ? _rightToLeft : _leftToRight).Copy();
-        if (card.Label.Length > 0) Place(Line(card.Label, LabelSize, End - Start, card), LabelTop, _style.Colours.Label);
-        var title = Title(card);
+        using var canvas = (card.IsRightToLeft ? _rightToLeft : _leftToRight).Copy();
+        if (card.Label.Length > 0) Place(Line(card.Label, LabelSize, End - Start, card), _ => LabelTop, _style.Colours.Label);
         // A short title stands on the upper third of its room and not on the rule.
-        Place(title, TitleTop + Math.Max(0, (TitleBottom - TitleTop - title.Height) * 2 / 5), _style.Colours.Title);
-        if (card.Foot.Length > 0 && Line(card.Foot, FootSize, FootEnd - Start, card) is var foot) Place(foot, FootMiddle - (foot.Height / 2), _style.Colours.Foot);
+        Place(Title(card), letters => TitleTop + Math.Max(0, (TitleBottom - TitleTop - letters.Height) * 2 / 5), _style.Colours.Title);
+        if (card.Foot.Length > 0) Place(Line(card.Foot, FootSize, FootEnd - Start, card), letters => FootMiddle - (letters.Height / 2), _style.Colours.Foot);
         return canvas.ToPng();
 
-        void Place(Letters letters, int top, CardColour colour) =>
-            canvas.Draw(letters.Mask, letters.Width, card.IsRightToLeft ? ShareCard.Width - Start - letters.Width : Start, top, colour);
+        // Setting letters gives their size; only here are they drawn, which takes most of the time.
+        void Place(Image letters, Func<Image, int> top, CardColour colour)
+        {
+            using (letters)
+                Draw(letters, mask => canvas.Draw(mask, letters.Width, card.IsRightToLeft ? ShareCard.Width - Start - letters.Width : Start, top(letters), colour));
+        }
     }
 
-    private Letters Title(ShareCard card)
+    // Masks are as large as half a card: an array for each would have the garbage collector look at the whole heap after a few cards.
+    private static void Draw(Image letters, Action<ReadOnlySpan<byte>> use)
+    {
+        var drawn = letters.WriteToMemory(out var length);
+        var mask = ArrayPool<byte>.Shared.Rent((int)length);
+        try
+        {
+            Marshal.Copy(drawn, mask, 0, (int)length);
+            use(mask.AsSpan(0, (int)length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(mask);
+            NetVips.NetVips.Free(drawn);
+        }
+    }
+
+    private Image Title(ShareCard card)
     {
         var font = card.IsRightToLeft ? _titleRightToLeft : _titleLeftToRight;
         var text = Shortened(card.Title);
         foreach (var size in TitleSizes)
         {
             var letters = Set(text, font, size, End - Start, card);
-            if (letters.Height > TitleBottom - TitleTop && size != TitleSizes[^1]) continue;
-            if (letters.Width > End - Start && size != TitleSizes[^1]) continue;
+            if (size != TitleSizes[^1] && (letters.Height > TitleBottom - TitleTop || letters.Width > End - Start))
+            {
+                letters.Dispose();
+                continue;
+            }
             return Balanced(letters, text, font, size, card);
         }
         throw new InvalidOperationException("There is no smallest size.");
     }
 
     // Lines of about one length: the narrowest column that needs no more lines.
-    private Letters Balanced(Letters widest, string text, FontFile font, int size, ShareCard card)
+    private Image Balanced(Image widest, string text, FontFile font, int size, ShareCard card)
     {
-        var best = widest;
-        for (var width = widest.Width * 15 / 16; width > widest.Width / 2; width = width * 15 / 16)
+        var (best, narrowest, highest) = (widest, widest.Width / 2, widest.Height + (size / 3));
+        for (var width = widest.Width * 15 / 16; width > narrowest; width = width * 15 / 16)
         {
             var letters = Set(text, font, size, width, card);
-            if (letters.Height > widest.Height + (size / 3) || letters.Width > width) break;
+            if (letters.Height > highest || letters.Width > width)
+            {
+                letters.Dispose();
+                break;
+            }
+            best.Dispose();
             best = letters;
         }
         return best;
     }
 
-    private Letters Line(string text, int size, int width, ShareCard card)
+    private Image Line(string text, int size, int width, ShareCard card)
     {
         var letters = Set(text, _label, size, null, card);
-        return letters.Width <= width ? letters : Set(text, _label, Math.Max(18, size * width / letters.Width), null, card);
+        if (letters.Width <= width) return letters;
+        using (letters) return Set(text, _label, Math.Max(18, size * width / letters.Width), null, card);
     }
 
-    private Letters Set(string text, FontFile font, int size, int? width, ShareCard card)
+    private Image Set(string text, FontFile font, int size, int? width, ShareCard card)
     {
         var marked = (card.IsRightToLeft ? RightToLeft : LeftToRight) + SecurityElement.Escape(Known(text));
-        using var image = width is { } wrapped
+        return width is { } wrapped
             ? Image.Text(marked, font: $"{font.Name} {size}", width: wrapped, dpi: 72, spacing: card.IsRightToLeft ? -size / 8 : size / 24)
             : Image.Text(marked, font: $"{font.Name} {size}", dpi: 72);
-        return new(image.Width, image.Height, image.WriteToMemory<byte>());
     }
 
     private string Known(string text)
@@ -118,13 +148,17 @@ internal sealed class CardDrawer
         return (end > MostLetters / 2 ? title[..end] : title[..MostLetters]).TrimEnd() + "…";
     }
 
+    // Making a picture of another size, or of another kind of colours, takes twenty times as long as reading it.
     private static byte[] GroundOf(byte[] file)
     {
+        using (var whole = Image.NewFromBuffer(file, failOn: Enums.FailOn.Error))
+        {
+            if ((whole.Width, whole.Height, whole.Bands) == (ShareCard.Width, ShareCard.Height, 3) && whole.Interpretation == Enums.Interpretation.Srgb
+                && whole.Format == Enums.BandFormat.Uchar && !whole.Contains("icc-profile-data") && !whole.Contains("orientation")) return whole.WriteToMemory<byte>();
+        }
         using var image = Image.ThumbnailBuffer(file, ShareCard.Width, height: ShareCard.Height, crop: Enums.Interesting.Centre, outputProfile: "srgb", failOn: Enums.FailOn.Error);
         using var flat = image.HasAlpha() ? image.Flatten(background: [255, 255, 255]) : image.Copy();
         using var colours = flat.Colourspace(Enums.Interpretation.Srgb);
         return colours.WriteToMemory<byte>();
     }
-
-    private sealed record Letters(int Width, int Height, byte[] Mask);
 }

@@ -11,7 +11,7 @@ public sealed record ShareCard(string Title, string Label, string Foot, bool IsR
     public const int Width = 1200, Height = 630;
 
     // To be raised with every change of what is drawn: names follow from it.
-    private const int Recipe = 1;
+    private const int Recipe = 2;
 
     /// <summary>Of all that the bytes depend on.</summary>
     internal Digest KeyFor(CardStyle style) => Digest.Of($"{style.Digest}\n{Recipe}\n{IsRightToLeft}\n{Title}\n{Label}\n{Foot}");

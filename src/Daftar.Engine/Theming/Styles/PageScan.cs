@@ -51,7 +51,8 @@ internal sealed class PageScan
         // Most elements have no class, and no script or policy to look into: their end is all that is needed of them. A quotation
         // mark too many before it says that the sign stands within a value.
         var close = page[end..].IndexOf((byte)'>');
-        if (close >= 0 && page.Slice(end, close) is var rest && !name.SequenceEqual("script"u8) && (rest.Count((byte)'"') & 1) == 0
+        if (close == 0 && !name.SequenceEqual("script"u8)) end++;
+        else if (close > 0 && page.Slice(end, close) is var rest && !name.SequenceEqual("script"u8) && (rest.Count((byte)'"') & 1) == 0
             && rest.IndexOf((byte)'\'') < 0 && rest.IndexOf("class"u8) < 0) end += close + 1;
         else end = Attributes(page, end, names, out hasSource, out isData);
         if (name.SequenceEqual("style"u8)) return Style(page, start - 1, end, sheets);

@@ -23,6 +23,9 @@ internal sealed class PageStyles
     [ThreadStatic]
     private static PageScan? _scan;
 
+    [ThreadStatic]
+    private static StyleBuffer? _style;
+
     private readonly IReadOnlyList<IReadOnlyList<StyleNode>> _sheets;
     private readonly byte[][] _sheetTexts;
     private readonly byte[][] _scriptTexts;
@@ -30,6 +33,8 @@ internal sealed class PageStyles
     private readonly byte[][] _scriptHashes;
     private readonly StyleNames _names;
     private readonly ConcurrentDictionary<string, Cut> _kept = new(StringComparer.Ordinal);
+    // The dictionary's own count locks all of it.
+    private int _keptCount;
 
     /// <param name="sheets">Texts of the style sheets that templates inline, as they stand in the pages.</param>
     /// <param name="scripts">Texts of the scripts that templates inline.</param>
@@ -90,18 +95,19 @@ internal sealed class PageStyles
         var kept = _kept.GetAlternateLookup<ReadOnlySpan<char>>();
         if (kept.TryGetValue(key, out var cut)) return cut;
         cut = Make(sheets, scan.Names);
-        if (_kept.Count < MostKept) kept.TryAdd(key, cut);
+        if (Volatile.Read(ref _keptCount) < MostKept && kept.TryAdd(key, cut)) Interlocked.Increment(ref _keptCount);
         return cut;
     }
 
     private Cut Make(List<int> sheets, NamesOnPage names)
     {
-        var style = new ArrayBufferWriter<byte>();
+        var style = _style ??= new();
+        style.Truncate(0);
         foreach (var sheet in sheets)
         {
             foreach (var node in _sheets[sheet]) node.Write(names, style);
         }
-        return style.WrittenCount == 0 ? Cut.Empty : new([.. "<style>"u8, .. style.WrittenSpan, .. "</style>"u8], Hash(style.WrittenSpan));
+        return style.Length == 0 ? Cut.Empty : new([.. "<style>"u8, .. style.Written, .. "</style>"u8], Hash(style.Written));
     }
 
     /// <summary>Escaped as templates escape it, for an attribute in either kind of quotation marks; each one once.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Daftar.Theming.Styles;
@@ -18,7 +17,7 @@ internal abstract class StyleNode
     /// <summary>Looks up the bits of its names, once all sheets are read.</summary>
     public abstract void Bind(StyleNames names);
 
-    public abstract void Write(NamesOnPage page, ArrayBufferWriter<byte> output);
+    public abstract void Write(NamesOnPage page, StyleBuffer output);
 
     /// <summary>The nodes of a minified style sheet, in its order.</summary>
     public static IReadOnlyList<StyleNode> Read(string css) => Read(css, 0);
@@ -52,8 +51,6 @@ internal abstract class StyleNode
             ? new Group(prelude, Read(body, depth + 1)) : new Whole(all);
     }
 
-    private static void Add(ReadOnlySpan<byte> bytes, ArrayBufferWriter<byte> output) => output.Write(bytes);
-
     private sealed class Whole(string text) : StyleNode
     {
         private readonly byte[] _text = Encoding.UTF8.GetBytes(text);
@@ -64,7 +61,7 @@ internal abstract class StyleNode
         {
         }
 
-        public override void Write(NamesOnPage page, ArrayBufferWriter<byte> output) => Add(_text, output);
+        public override void Write(NamesOnPage page, StyleBuffer output) => output.Add(_text);
     }
 
     private sealed class Rule(IReadOnlyList<Selector> selectors, string body) : StyleNode
@@ -77,17 +74,17 @@ internal abstract class StyleNode
 
         public override void Bind(StyleNames names) => _names = [.. selectors.Select(selector => selector.Names.Select(names.BitOf).ToArray())];
 
-        public override void Write(NamesOnPage page, ArrayBufferWriter<byte> output)
+        public override void Write(NamesOnPage page, StyleBuffer output)
         {
             var any = false;
             for (var i = 0; i < _selectors.Length; i++)
             {
                 if (!HasAll(page, _names[i])) continue;
-                if (any) Add(","u8, output);
-                Add(_selectors[i], output);
+                if (any) output.Add(","u8);
+                output.Add(_selectors[i]);
                 any = true;
             }
-            if (any) Add(_body, output);
+            if (any) output.Add(_body);
         }
 
         private static bool HasAll(NamesOnPage page, int[] names)
@@ -111,14 +108,14 @@ internal abstract class StyleNode
             foreach (var node in nodes) node.Bind(names);
         }
 
-        public override void Write(NamesOnPage page, ArrayBufferWriter<byte> output)
+        public override void Write(NamesOnPage page, StyleBuffer output)
         {
-            var inner = new ArrayBufferWriter<byte>();
-            foreach (var node in nodes) node.Write(page, inner);
-            if (inner.WrittenCount == 0) return;
-            Add(_open, output);
-            Add(inner.WrittenSpan, output);
-            Add("}"u8, output);
+            var start = output.Length;
+            output.Add(_open);
+            var opened = output.Length;
+            foreach (var node in nodes) node.Write(page, output);
+            if (output.Length == opened) output.Truncate(start);
+            else output.Add("}"u8);
         }
     }
 }

@@ -26,10 +26,12 @@ internal static class WordsInTwo
         var found = new ConcurrentDictionary<int, SearchTerm>();
         Parallel.For(0, terms.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, number =>
         {
-            var documents = new SortedSet<int>();
-            foreach (var (first, second) in Parts(terms[number])) AddNeighbours(terms[first], terms[second], documents);
-            documents.ExceptWith(terms[number].Documents);
-            if (documents.Count > 0) found[number] = With(terms[number], documents);
+            // Few words are two others, and few pairs of those are found as one.
+            List<int>? neighbours = null;
+            foreach (var (first, second) in Parts(terms[number])) AddNeighbours(terms[first], terms[second], neighbours ??= []);
+            if (neighbours is not { Count: > 0 }) return;
+            int[] documents = [.. neighbours.Except(terms[number].Documents).Order()];
+            if (documents.Length > 0) found[number] = With(terms[number], documents);
         });
         foreach (var (number, term) in found) terms[number] = term;
 
@@ -51,29 +53,29 @@ internal static class WordsInTwo
     }
 
     // Both lists ascend, and so do their places.
-    private static void AddNeighbours(SearchTerm first, SearchTerm second, SortedSet<int> found)
+    private static void AddNeighbours(SearchTerm first, SearchTerm second, List<int> found)
     {
-        var (a, b, together, byChance) = (new Places(first), new Places(second), new List<int>(), 0.0);
+        var (a, b, before, byChance) = (new Places(first), new Places(second), found.Count, 0.0);
         while (!a.IsAtEnd && !b.IsAtEnd)
         {
             if (a.Document < b.Document) a.Next();
             else if (a.Document > b.Document) b.Next();
             else
             {
-                if (a.StandBefore(b)) together.Add(a.Document);
+                if (a.StandBefore(b)) found.Add(a.Document);
                 byChance += a.Here.Length * b.Here.Length / 256.0;
                 a.Next();
                 b.Next();
             }
         }
 
-        if (together.Count > MoreThanChance * byChance) found.UnionWith(together);
+        if (found.Count - before <= MoreThanChance * byChance) found.RemoveRange(before, found.Count - before);
     }
 
-    private static SearchTerm With(SearchTerm term, SortedSet<int> more)
+    private static SearchTerm With(SearchTerm term, int[] more)
     {
-        var count = term.Documents.Length + more.Count;
-        var (documents, levels, positions) = (new int[count], new byte[count], new List<byte>(term.Positions!.Length + more.Count));
+        var count = term.Documents.Length + more.Length;
+        var (documents, levels, positions) = (new int[count], new byte[count], new List<byte>(term.Positions!.Length + more.Length));
         var (next, at) = (0, new Places(term));
         foreach (var document in more)
         {
