@@ -21,6 +21,18 @@ public static class CommandLineDiagnostics
         $"There is no folder '{root}'. Name the site's folder with --root.",
         $"پوشهٔ «{root}» نیست. پوشهٔ وبگاه را با ‎--root بنویسید.");
 
+    public static Diagnostic AmongSources(string path, string source) => Diagnostic.Error(
+        "DAF875",
+        new(path),
+        $"Nothing was written to '{path}', because it lies in '{source}', of which the site is made. Name another place.",
+        $"در «{path}» چیزی نوشته نشد، چون در «{source}» است که وبگاه از آن ساخته می‌شود. جای دیگری نام ببرید.");
+
+    public static Diagnostic SomethingElse(string path) => Diagnostic.Error(
+        "DAF876",
+        new(path),
+        $"'{path}' is there already and is nothing that this command wrote, so it was left as it is. Name another file, or remove this one.",
+        $"«{path}» از پیش هست و این فرمان آن را ننوشته است، پس دست نخورد. پروندهٔ دیگری نام ببرید یا این یکی را بردارید.");
+
     /// <summary>The world stopped us at a place where no other message was prepared.</summary>
     public static Diagnostic Stopped(string reason) => Diagnostic.Error(
         "DAF003",

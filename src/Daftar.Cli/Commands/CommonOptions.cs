@@ -77,4 +77,13 @@ internal sealed class CommonOptions
 
 /// <summary>One run of a command.</summary>
 /// <param name="Root">The site's folder, absolute.</param>
-internal sealed record Session(string Root, Terminal Terminal, Report Report);
+internal sealed record Session(string Root, Terminal Terminal, Report Report)
+{
+    /// <summary>Ends a command that may not begin.</summary>
+    public int Refuse(Diagnostic reason)
+    {
+        Report.Print([reason]);
+        Report.Finish(success: false);
+        return ExitCodes.CouldNotRun;
+    }
+}

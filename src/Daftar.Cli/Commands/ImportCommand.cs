@@ -76,6 +76,7 @@ internal sealed class ImportCommand(CommonOptions common, Terminal terminal)
             // A day more: in Kabul and Tehran a day begins before it does where this may run.
             Today = DateOnly.FromDateTime(terminal.Clock.GetUtcNow().UtcDateTime).AddDays(1),
         };
+        if (parsed.GetValue(_report) is { } report && RefusesReport(report, session.Root) is { } reason) return session.Refuse(reason);
         var result = ImportSession.Run(request, diagnostics);
 
         session.Report.Print(diagnostics.ToSortedList());
@@ -85,6 +86,13 @@ internal sealed class ImportCommand(CommonOptions common, Terminal terminal)
         session.Report.AddResult("files", result.Files.Where(file => file.Target is not null).Select(file => file.Target!).ToList());
         session.Report.Finish(success: !diagnostics.HasErrors);
         return diagnostics.HasErrors ? ExitCodes.SiteHasErrors : ExitCodes.Good;
+    }
+
+    private Diagnostic? RefusesReport(string named, string root)
+    {
+        var full = Path.GetFullPath(named, terminal.CurrentFolder);
+        return SourceGuard.RefusesToReplace(named, full, root, ImportReport.IsMarkdown)
+            ?? SourceGuard.RefusesToReplace(Path.ChangeExtension(named, ".json"), Path.ChangeExtension(full, ".json"), root, ImportReport.IsJson);
     }
 
     private static void WriteReport(ImportReport report, string file)

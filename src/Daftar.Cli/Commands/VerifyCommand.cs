@@ -44,6 +44,8 @@ internal sealed class VerifyCommand(CommonOptions common, Terminal terminal)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         if (common.Open(parsed, terminal) is not { } session) return ExitCodes.CouldNotRun;
+        if (parsed.GetValue(_record) is { } list && SourceGuard.RefusesToReplace(list, Path.GetFullPath(list, terminal.CurrentFolder), session.Root, text => ChecksumList.Parse(text, list, new DiagnosticBag()) is not null) is { } reason)
+            return session.Refuse(reason);
         var diagnostics = new DiagnosticBag();
         if (Published(parsed, session.Root, diagnostics) is not { } published) return Finish(session.Report, diagnostics, ExitCodes.CouldNotRun);
         if (parsed.GetValue(_record) is { } record) SourceFile.Write(Path.GetFullPath(record, terminal.CurrentFolder), published.Format());

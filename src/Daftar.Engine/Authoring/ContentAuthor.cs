@@ -5,6 +5,7 @@ using Daftar.Diagnostics;
 using Daftar.Files;
 using Daftar.Languages;
 using Daftar.Schema;
+using Daftar.Sources;
 
 namespace Daftar.Authoring;
 
@@ -45,7 +46,7 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
         file.Set("tags", article.Tags).Set("draft", true);
         if (original is not null) file.Set("translation", file.Group("translation").Set("status", "translated"));
         var path = Path("articles", article.Language, stem);
-        return Save(path, file.ToMarkdown("")) ? new(path, code) : null;
+        return Save(path, file.ToMarkdown(""), ContentSchema.ArticlesOf(configuration.Taxonomies)) ? new(path, code) : null;
     }
 
     public WrittenContent? Write(NewPage page)
@@ -54,7 +55,7 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
         var file = new ContentWriter(ContentSchema.Pages)
             .Set("title", page.Title.Trim()).Set("lead", page.Lead?.Trim()).Set("aliases", page.Aliases).Set("draft", page.Body is null ? true : null);
         var path = Path("pages", page.Language, stem);
-        return Save(path, file.ToMarkdown(page.Body is { } body ? body.Trim() + "\n" : "")) ? new(path) : null;
+        return Save(path, file.ToMarkdown(page.Body is { } body ? body.Trim() + "\n" : ""), ContentSchema.Pages) ? new(path) : null;
     }
 
     public WrittenContent? Write(NewAuthor author)
@@ -68,7 +69,7 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
         if (!author.Names.Keys.Concat(author.Roles.Keys).All(KnowsLanguage) || FileName(author.Slug, "", name) is not { } id) return null;
         var file = new ContentWriter(ContentSchema.Authors).Set("name", Translated(author.Names)).Set("role", Translated(author.Roles));
         var path = $"{configuration.InputPath}/authors/{id}.yml";
-        return Save(path, file.ToYaml()) ? new(path) : null;
+        return Save(path, file.ToYaml(), ContentSchema.Authors) ? new(path) : null;
     }
 
     /// <summary>The term goes behind the others of its file, of which every byte stays as it is.</summary>
@@ -86,6 +87,13 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
         if (!System.Text.RegularExpressions.Regex.IsMatch(id, ContentSchema.TermIdPattern))
         {
             diagnostics.Add(AuthoringDiagnostics.NoName(id));
+            return null;
+        }
+        foreach (var (language, label) in term.Labels)
+        {
+            var at = ForbiddenCharacters.IndexIn(label);
+            if (at < 0) continue;
+            diagnostics.Add(SchemaDiagnostics.ForbiddenCharacter(new("daftar new"), $"--label {language}", label[at]));
             return null;
         }
         if (taxonomy.Find(id) is { } known)
@@ -163,8 +171,9 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
         return null;
     }
 
-    private bool Save(string path, string text)
+    private bool Save(string path, string text, CollectionSchema schema)
     {
+        if (!Passes(path, text, schema)) return false;
         var full = System.IO.Path.Combine(root, path);
         try
         {
@@ -180,6 +189,16 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
             diagnostics.Add(AuthoringDiagnostics.NotWritten(path, exception.Message));
         }
         return false;
+    }
+
+    /// <summary>Whether the fields are what the check takes: words on a command line may hold anything.</summary>
+    private bool Passes(string path, string text, CollectionSchema schema)
+    {
+        var found = new DiagnosticBag();
+        var (yaml, line) = path.EndsWith(".md", StringComparison.Ordinal) ? (FrontMatter.Split(text).YamlText, 2) : (text, 1);
+        if (YamlReader.Read(yaml, path, line, found) is DataMapping mapping) SchemaReader.Read(mapping, schema, configuration.LanguageCodes, found);
+        diagnostics.AddRange(found.ToSortedList().Where(finding => finding.Severity == Severity.Error));
+        return !found.HasErrors;
     }
 
     /// <summary>In the order of the site's languages.</summary>

@@ -9,6 +9,23 @@ public sealed class NewCommandTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
+    [Theory]
+    [InlineData("author", "--name", "en=Sa\u0011ra")]
+    [InlineData("article", "--language", "en", "--type", "report", "--title", "The \u001Bbridge")]
+    [InlineData("article", "--language", "en", "--type", "report", "--title", "The bridge", "--tag", "a\u0007b")]
+    [InlineData("page", "--language", "en", "--title", "About\u0001 us")]
+    [InlineData("term", "--taxonomy", "regions", "--label", "en=Atl\u0002antis", "--label", "fa=آتلانتیس")]
+    public void Words_with_characters_that_the_check_refuses_are_not_written(params string[] arguments)
+    {
+        var before = _site.Folder.Files("input").ToList();
+        var regions = _site.Folder.Read("input/taxonomies/regions.yml");
+        var run = _site.Run(["new", .. arguments]);
+        Assert.NotEqual(0, run.Exit);
+        Assert.Matches(@"error DAF545: The value of '.+' holds U\+00[01][0-9A-F], a character that nobody sees and no page can hold\. Remove it\.\n", run.Error);
+        Assert.Equal(before, _site.Folder.Files("input"));
+        Assert.Equal(regions, _site.Folder.Read("input/taxonomies/regions.yml"));
+    }
+
     [Fact]
     public void An_article_gets_the_next_code_and_passes_check()
     {

@@ -25,6 +25,12 @@ public sealed class ImportReport(ImportResult result, IReadOnlyList<Diagnostic> 
         return text.ToString();
     }
 
+    /// <summary>Whether a text is such a report, in either language.</summary>
+    public static bool IsMarkdown(string text) => text.StartsWith("# Import\n", StringComparison.Ordinal) || text.StartsWith("# درون‌ریزی\n", StringComparison.Ordinal);
+
+    /// <inheritdoc cref="IsMarkdown"/>
+    public static bool IsJson(string text) => text.StartsWith("{\n  \"dryRun\": ", StringComparison.Ordinal);
+
     public byte[] ToJson()
     {
         using var stream = new MemoryStream();

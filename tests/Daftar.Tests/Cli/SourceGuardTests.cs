@@ -1,0 +1,76 @@
+namespace Daftar.Tests.Cli;
+
+/// <summary>What a command writes beside the site never takes the place of what people wrote, whichever way its name leads there.</summary>
+public sealed class SourceGuardTests : IDisposable
+{
+    private readonly SmallSite _site = new();
+
+    public SourceGuardTests()
+    {
+        _site.Folder.Write("README.md", "mine\n");
+        _site.Folder.Write("package.json", "{}\n");
+        _site.Folder.Write("documents/a.txt", "The Bridge\n\nThe bridge at Hairatan was closed for repairs last week, and traders have been waiting.\n");
+        if (OperatingSystem.IsWindows()) return;
+        Directory.CreateSymbolicLink(_site.Folder["linked"], _site.Folder["input"]);
+        Directory.CreateSymbolicLink(_site.Folder["documents/up"], _site.Folder.Path);
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    [Theory]
+    [InlineData("input")]
+    [InlineData("input/articles/en/tea.md")]
+    [InlineData("input/new")]
+    [InlineData("INPUT/new")]
+    [InlineData("./documents/../input/new")]
+    [InlineData("linked/new")]
+    [InlineData("documents/up/linked/new")]
+    [InlineData("theme/new")]
+    [InlineData("statiq.json")]
+    public void Nothing_is_written_among_the_sources(string path)
+    {
+        if (OperatingSystem.IsWindows() && (path.Contains("linked", StringComparison.Ordinal) || path.Contains("up/", StringComparison.Ordinal))) return;
+        var before = Snapshot();
+        foreach (var command in (string[][])
+        [
+            ["import", "documents/a.txt", "--report", path], ["verify", "--record", path], ["search", "export", "--engine", "opensearch", "--output", path],
+            ["export", "--to", "sqlite", "--file", path], ["preview", "--output", path], ["preview", "--summary", path],
+        ])
+        {
+            var run = _site.Run(command);
+            Assert.Equal(2, run.Exit);
+            Assert.Matches($"^[^\n]+: error DAF875: Nothing was written to '{System.Text.RegularExpressions.Regex.Escape(path)}', because it lies in '(?:input|theme|statiq\\.json)', of which the site is made\\. Name another place\\.\n$", run.Error);
+        }
+        Assert.Equal(before, Snapshot());
+    }
+
+    [Theory]
+    [InlineData("README.md", "README.md", "import", "documents/a.txt", "--report", "README.md")]
+    [InlineData("package.json", "package.json", "import", "documents/a.txt", "--report", "package.md")]
+    [InlineData("README.md", "README.md", "verify", "--record", "README.md")]
+    public void What_something_else_wrote_is_left(string file, string named, params string[] command)
+    {
+        var before = Snapshot();
+        Assert.Equal(new Run(2, "", $"{named}: error DAF876: '{named}' is there already and is nothing that this command wrote, so it was left as it is. Name another file, or remove this one.\n"), _site.Run(command));
+        Assert.Equal(before, Snapshot());
+        Assert.True(File.Exists(_site.Folder[file]));
+    }
+
+    [Fact]
+    public void What_the_command_wrote_before_it_writes_again()
+    {
+        Assert.Equal(0, _site.Run("build").Exit);
+        for (var round = 0; round < 2; round++)
+        {
+            Assert.Equal(0, _site.Run("verify", "--record", "sums.txt").Exit);
+            Assert.NotEqual(2, _site.Run("import", "documents/a.txt", "--report", "report.md", "--lang", round == 0 ? "en" : "fa").Exit);
+            Assert.StartsWith(round == 0 ? "# Import\n" : "# درون‌ریزی\n", _site.Folder.Read("report.md"), StringComparison.Ordinal);
+        }
+    }
+
+    // The links are not followed: one of them leads back to where it stands.
+    private Dictionary<string, string> Snapshot() =>
+        ((string[])["input", "theme"]).SelectMany(folder => Directory.EnumerateFiles(_site.Folder[folder], "*", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(_site.Folder.Path)).Order(StringComparer.Ordinal)
+            .ToDictionary(file => file, file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))), StringComparer.Ordinal);
+}
