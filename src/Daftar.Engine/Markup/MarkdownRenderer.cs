@@ -8,6 +8,9 @@ namespace Daftar.Markup;
 /// </summary>
 public sealed class MarkdownRenderer
 {
+    // Each gets an anchor, an entry in the contents and in the search. A book of a thousand pages has some hundreds.
+    private const int MostHeadings = 20_000;
+
     [ThreadStatic]
     private static BodyWriter? t_writer;
 
@@ -20,8 +23,28 @@ public sealed class MarkdownRenderer
             diagnostics.Add(Refusal(markdown, context));
             return RenderedBody.Empty;
         }
+        if (HeadingBeyond(document, MostHeadings) is { } heading)
+        {
+            diagnostics.Add(MarkupDiagnostics.TooManyHeadings(new(context.Path, context.FirstLine + heading.Line, 1), MostHeadings));
+            return RenderedBody.Empty;
+        }
         inspect?.Invoke(document);
         return (t_writer ??= new()).Write(document, markdown, context, diagnostics);
+    }
+
+    private static HeadingBlock? HeadingBeyond(MarkdownDocument document, int most)
+    {
+        return Find(document);
+
+        HeadingBlock? Find(ContainerBlock container)
+        {
+            foreach (var block in container)
+            {
+                if (block is HeadingBlock heading && most-- == 0) return heading;
+                if (block is ContainerBlock within && Find(within) is { } found) return found;
+            }
+            return null;
+        }
     }
 
     private static Diagnostic Refusal(string markdown, MarkdownContext context)

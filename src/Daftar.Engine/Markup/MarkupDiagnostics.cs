@@ -91,6 +91,11 @@ public static class MarkupDiagnostics
         FormattableString.Invariant($"The paragraph or table that begins here has {marks} marks such as *, _, ~, [ and ], and reading them all would take too long. Divide it by empty lines, or put a backslash before marks that are meant as they are."),
         $"بند یا جدولی که اینجا آغاز می‌شود {marks} نشانه مانند *، _، ~، [ و ] دارد و خواندن همهٔ آنها بسیار طول می‌کشد. آن را با سطرهای خالی بخش کنید، یا پیش از نشانه‌هایی که خودشان منظورند \\ بگذارید.");
 
+    public static Diagnostic TooManyHeadings(SourcePlace place, int most) => Diagnostic.Error(
+        "DAF877", place,
+        $"The text has more than {most.ToString(System.Globalization.CultureInfo.InvariantCulture)} headings, of which this is the first too many; nobody could find one in such a list of contents. Divide the text into several files.",
+        $"متن بیش از {Languages.Digits.ToPersian(most.ToString(System.Globalization.CultureInfo.InvariantCulture))} عنوان دارد و این نخستین عنوان اضافی است؛ در چنین فهرستی کسی چیزی پیدا نمی‌کند. متن را به چند پرونده بخش کنید.");
+
     /// <param name="count">Of headings with a line below them, definitions, notes and notices.</param>
     /// <param name="blocks">Paragraphs and items of lists.</param>
     public static Diagnostic TooManyBlocks(SourcePlace place, int count, int blocks) => Diagnostic.Error(

@@ -16,6 +16,9 @@ public static class SchemaReader
     /// <summary>Each author, tag and old address makes files of its own; nobody means tens of thousands for one article.</summary>
     private const int LongestList = 1000;
 
+    /// <summary>Who wrote more unknown keys than these mistyped none.</summary>
+    private const int MostMeant = 100;
+
     private sealed class Reader(bool ignoresCase, IReadOnlyCollection<string> languages, DiagnosticBag diagnostics)
     {
         private readonly StringComparison _comparison =
@@ -24,13 +27,14 @@ public static class SchemaReader
         public FieldValues ReadMapping(DataMapping mapping, IReadOnlyList<FieldSchema> fields, IReadOnlyList<string>? foreign = null)
         {
             var values = new Dictionary<string, object>(mapping.Entries.Count, StringComparer.Ordinal);
+            var unknown = 0;
             foreach (var entry in mapping.Entries)
             {
                 var field = Find(fields, entry.Key);
                 if (field is null)
                 {
                     if (foreign?.Any(key => string.Equals(key, entry.Key, _comparison)) == true) continue;
-                    var meant = Suggestion.For(entry.Key, fields.Select(candidate => candidate.Key).Concat(foreign ?? []));
+                    var meant = ++unknown > MostMeant ? null : Suggestion.For(entry.Key, fields.Select(candidate => candidate.Key).Concat(foreign ?? []));
                     diagnostics.Add(SchemaDiagnostics.UnknownKey(entry.KeyPlace, entry.Key, meant));
                 }
                 else if (entry.Value is not DataScalar { IsNull: true } && ReadValue(field, entry.Value) is { } value)

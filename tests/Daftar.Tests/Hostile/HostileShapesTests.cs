@@ -112,6 +112,21 @@ public sealed class HostileShapesTests
         Assert.All(tokenizer.Attributes, attribute => Assert.Equal("1", attribute.Value));
     }
 
+    [Theory]
+    [InlineData("# a\n\n", 40_001)]
+    [InlineData("> ## a\n\n", 40_001)]
+    public void Tens_of_thousands_of_headings_are_refused_at_the_first_too_many(string part, int line)
+    {
+        var diagnostics = new DiagnosticBag();
+        var renderer = new MarkdownRenderer();
+        renderer.Render(string.Concat(Enumerable.Repeat(part, 20_000)), new("a.md", 1, "en", _ => null), diagnostics);
+        Assert.DoesNotContain(diagnostics.ToSortedList(), found => found.Code == "DAF877");
+        renderer.Render(string.Concat(Enumerable.Repeat(part, 30_000)), new("a.md", 10, "en", _ => null), diagnostics);
+        Assert.Contains(
+            FormattableString.Invariant($"a.md({line + 9},1): error DAF877: The text has more than 20000 headings, of which this is the first too many; nobody could find one in such a list of contents. Divide the text into several files."),
+            diagnostics.ToSortedList().Select(found => found.ToString()));
+    }
+
     [Fact]
     public void A_word_of_a_megabyte_is_in_no_search_index()
     {

@@ -40,4 +40,20 @@ public sealed class TextLocatorTests
             }
         }
     }
+
+    /// <summary>A template of a megabyte is asked for a hundred thousand places, each of which would count the lines before it again.</summary>
+    [Fact]
+    public void Places_in_templates_are_those_that_a_locator_gives()
+    {
+        var random = new Random(7);
+        for (var round = 0; round < 100; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => "ab\n"[random.Next(3)]));
+            var file = new Daftar.Theming.TemplateFile("a", "a.sbn-html", text);
+            for (var offset = -1; offset <= text.Length + 1; offset++) Assert.Equal(new TextLocator(text, "a.sbn-html", 1).At(offset), file.At(offset));
+        }
+        var large = new Daftar.Theming.TemplateFile("a", "a.sbn-html", string.Concat(Enumerable.Repeat("<a href=\"x\">", 80_000)));
+        large.At(0);
+        for (var place = 0; place < 80_000; place++) Assert.Equal((12 * place) + 1, large.At(12 * place).Column);
+    }
 }
