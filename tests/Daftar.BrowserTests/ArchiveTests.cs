@@ -13,7 +13,27 @@ public sealed class ArchiveFixture : SiteFixture
     {
         CorpusFiles.Write(CorpusPlan.Make(new CorpusOptions { Articles = 300, Words = 300 }), new DaftarShape(), folder);
         Repository.Copy(Path.Combine(Repository.Root, "theme"), Path.Combine(folder, "theme"));
+        MakeSeries(folder);
         return folder;
+    }
+
+    // The analyses are the parts of one long series, so that the first article of each language is one.
+    private static void MakeSeries(string folder)
+    {
+        var settings = Path.Combine(folder, "statiq.json");
+        File.WriteAllText(settings, Regex.Replace(File.ReadAllText(settings), "^{", """
+            {
+              "Taxonomies": [
+                { "Id": "regions" }, { "Id": "issues" }, { "Id": "types" },
+                { "Id": "series", "Label": { "en": "Series", "fa": "مجموعه‌ها" } }
+              ],
+            """));
+        File.WriteAllText(Path.Combine(folder, "input", "taxonomies", "series.yml"), "label: { en: Series, fa: مجموعه‌ها }\nterms:\n  - id: water\n    label: { en: Water and power, fa: آب و قدرت }\n");
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "input", "articles"), "*.md", SearchOption.AllDirectories))
+        {
+            var text = File.ReadAllText(path);
+            if (text.Contains("\ntype: analysis\n", StringComparison.Ordinal)) File.WriteAllText(path, text.Replace("\ntype: analysis\n", "\ntype: analysis\nseries: [water]\n", StringComparison.Ordinal));
+        }
     }
 }
 
