@@ -24,6 +24,6 @@ public static class ExportDiagnostics
     /// <param name="reason">What the database says.</param>
     public static Diagnostic Failed(string database, string reason) => Diagnostic.Error(
         "DAF843", new(database),
-        $"The export was given up and the database left as it was: {reason}",
+        $"The export failed, and the database was left as it was: {reason}",
         $"برون‌بری ناتمام ماند و پایگاه داده به همان حال پیشین است: {reason}");
 }

@@ -60,7 +60,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
 
     private readonly Option<string?> _shard = new("--shard")
     {
-        Description = "Make the I-th of N parts of the site, when several machines build it together; merging the N output folders gives the site.",
+        Description = "Build part I of N, when several machines build the site together; the N output folders merged are the site.",
         HelpName = "I/N",
     };
 

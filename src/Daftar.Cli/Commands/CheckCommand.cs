@@ -28,12 +28,12 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
 
     private readonly Option<bool> _fix = new("--fix")
     {
-        Description = "Fix the typing of texts where there is one right way, remove place and owner from pictures, then check what is left. Changes nothing else.",
+        Description = "Fix typing that has only one right form, remove place and owner from pictures, then check what is left. Nothing else is changed.",
     };
 
-    private readonly Option<bool> _diff = new("--diff") { Description = "Show what --fix would change, word by word, and change and check nothing." };
+    private readonly Option<bool> _diff = new("--diff") { Description = "Show what --fix would change, word by word. Nothing is changed or checked." };
 
-    private readonly Option<bool> _noLint = new("--no-lint") { Description = "Do not look at how the texts are typed." };
+    private readonly Option<bool> _noLint = new("--no-lint") { Description = "Skip the checks of typing (editorial lint)." };
 
     private readonly Option<string?> _summary = new("--summary")
     {
@@ -45,7 +45,7 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
 
     public Command Create()
     {
-        var command = new Command("check", "Find everything that is wrong with settings, theme and content, and write nothing unless told to --fix.") { _files, _drafts, _fix, _diff, _noLint, _against, _summary, _jobs };
+        var command = new Command("check", "Find everything that is wrong with settings, theme and content. Nothing is written without --fix.") { _files, _drafts, _fix, _diff, _noLint, _against, _summary, _jobs };
         command.SetAction(Run);
         return command;
     }

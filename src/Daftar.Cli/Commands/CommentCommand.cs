@@ -27,8 +27,8 @@ internal sealed class CommentCommand(CommonOptions common, Terminal terminal)
 
     public Command Create()
     {
-        var command = new Command("comment", "Readers' comments: add one, or take those of an old site.");
-        var add = new Command("add", "Write a reader's comment as a file. It passes 'daftar check'; no file is written over.") { _mail, _code, _name, _text, _date, _reply };
+        var command = new Command("comment", "Add a reader's comment, or import the comments of an old site.");
+        var add = new Command("add", "Write a reader's comment as a file. The file passes 'daftar check'; existing files are never overwritten.") { _mail, _code, _name, _text, _date, _reply };
         add.SetAction(Add);
         command.Add(add);
         var import = new Command("import", "Take comments and numbers of recommendations out of saved pages and WordPress exports whose articles were imported. Names and texts only; doing it again changes nothing.") { _paths, _undated, _dryRun };

@@ -12,7 +12,7 @@ internal sealed class CompareCommand(CommonOptions common, Terminal terminal)
 
     public Command Create()
     {
-        var command = new Command("compare", "Tell in Markdown which pages two built sites do not have in common, and what they weigh.") { _before, _after };
+        var command = new Command("compare", "Compare two built sites: list the pages that only one of them has, and their sizes, as Markdown.") { _before, _after };
         command.SetAction(Run);
         return command;
     }

@@ -24,7 +24,7 @@ internal sealed class ExportCommand(CommonOptions common, Terminal terminal)
 
     private readonly Option<string> _file = new("--file")
     {
-        Description = "The SQLite file, which is made or brought up to date.",
+        Description = "The SQLite file; it is created or updated.",
         HelpName = "FILE",
         DefaultValueFactory = _ => "site.db",
     };
@@ -48,7 +48,7 @@ internal sealed class ExportCommand(CommonOptions common, Terminal terminal)
     public Command Create()
     {
         _to.AcceptOnlyFromAmong("sqlite", "postgres");
-        var command = new Command("export", "Bring a database to the state of the content, in one transaction; only rows that differ are written.")
+        var command = new Command("export", "Write the content into a database, in one transaction; only rows that differ are written.")
         {
             _to, _file, _connection, _baseUrl, _drafts, _jobs,
         };

@@ -16,7 +16,7 @@ internal sealed class ImportCommand(CommonOptions common, Terminal terminal)
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<bool> _force = new("--force") { Description = "Write over articles that were edited since they were imported." };
+    private readonly Option<bool> _force = new("--force") { Description = "Overwrite articles that were edited since they were imported." };
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would be written, and write nothing." };
 
@@ -34,7 +34,7 @@ internal sealed class ImportCommand(CommonOptions common, Terminal terminal)
 
     private readonly Option<string?> _report = new("--report")
     {
-        Description = "Write what became of everything in each document to this file, as Markdown, and as JSON beside it.",
+        Description = "Write a report to this file, as Markdown, and as JSON beside it: what was kept, changed, guessed and dropped of each document.",
         HelpName = "FILE",
     };
 

@@ -30,11 +30,11 @@ internal sealed partial class InitCommand(CommonOptions common, Terminal termina
     private readonly Option<string?> _repository = new("--repository") { Description = "Where the site's repository is or will be: owner/name on GitHub, or an address.", HelpName = "URL" };
     private readonly Option<string?> _address = new("--url") { Description = "Where the site will stand; by default GitHub Pages of the repository.", HelpName = "URL" };
     private readonly Option<bool> _theme = new("--own-theme") { Description = "Copy the whole built-in theme into theme/. Without it the site takes the one in the program, and a newer program brings a newer one." };
-    private readonly Option<bool> _noGit = new("--no-git") { Description = "Make no Git repository." };
+    private readonly Option<bool> _noGit = new("--no-git") { Description = "Do not create a Git repository." };
 
     public Command Create(string name)
     {
-        var command = new Command(name, "Begin a site: settings, sample articles, workflows, and a Git repository. Asks for what is left out.")
+        var command = new Command(name, "Create a site: settings, sample articles, workflows, and a Git repository. Asks for what is left out.")
         {
             _folder, _names, _languages, _directions, _calendars, _taxonomies, _zone, _repository, _address, _theme, _noGit,
         };

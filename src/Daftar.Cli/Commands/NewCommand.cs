@@ -38,14 +38,14 @@ internal sealed class NewCommand(CommonOptions common, Terminal terminal)
 
     public Command Create()
     {
-        var command = new Command("new", "Write a file to begin with. It passes 'daftar check'; no file is written over.");
+        var command = new Command("new", "Create an article, page, author or term. The new file passes 'daftar check'; existing files are never overwritten.");
         command.Add(new InitCommand(common, terminal).Create("site"));
         command.Add(Kind("article", "A draft of an article, with the next free news code.", WriteArticle,
             _title, _language, _type, _kicker, _lead, _date, _authors, _source, _regions, _issues, _terms, _tags, _slug, _original));
         command.Add(Kind("page", "A draft of a page about the site.", WritePage, _title, _language, _lead, _slug));
         command.Add(new TombstoneCommand(common, terminal).Create());
         command.Add(Kind("author", "An author's record.", WriteAuthor, _names, _roles, _id));
-        command.Add(Kind("term", "A term at the end of a taxonomy.", WriteTerm, _taxonomy, _labels, _id));
+        command.Add(Kind("term", "A term, added at the end of a taxonomy.", WriteTerm, _taxonomy, _labels, _id));
         return command;
     }
 

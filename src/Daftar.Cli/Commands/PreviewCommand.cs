@@ -13,14 +13,14 @@ namespace Daftar.Cli.Commands;
 internal sealed class PreviewCommand(CommonOptions common, Terminal terminal)
 {
     private readonly Option<string> _against = new("--against") { Description = "The branch or commit that the change goes to.", HelpName = "REF", DefaultValueFactory = _ => "origin/main" };
-    private readonly Option<string> _output = new("--output") { Description = "The folder to make; it is emptied first, and has to be new or a preview.", HelpName = "DIR", DefaultValueFactory = _ => "preview" };
+    private readonly Option<string> _output = new("--output") { Description = "The folder to write; it is emptied first, so it has to be new or an earlier preview.", HelpName = "DIR", DefaultValueFactory = _ => "preview" };
     private readonly Option<string?> _summary = new("--summary") { Description = "Also add what changes to this file, in Markdown, for the page of a workflow's run; - prints it.", HelpName = "FILE" };
-    private readonly Option<string?> _browser = new("--browser") { Description = "A program such as chromium, with which the first changed pages are pictured at the sizes of a phone and of a desktop.", HelpName = "PROGRAM" };
+    private readonly Option<string?> _browser = new("--browser") { Description = "A browser such as chromium, to take screenshots of the first changed pages at phone and desktop size.", HelpName = "PROGRAM" };
     private readonly Option<int?> _jobs = BuildCommand.JobsOption();
 
     public Command Create()
     {
-        var command = new Command("preview", "Make the pages that a change changes, with the words of its texts before and after, in a folder that opens from a disk.") { _against, _output, _summary, _browser, _jobs };
+        var command = new Command("preview", "Build only the pages that a change affects, with each changed text before and after, in a folder that opens without a server.") { _against, _output, _summary, _browser, _jobs };
         command.SetAction(Run);
         return command;
     }

@@ -17,7 +17,7 @@ internal sealed class RedirectCommand(CommonOptions common, Terminal terminal)
 
     public Command Create()
     {
-        var command = new Command("redirect", "Give the addresses of deleted, renamed or retyped articles to what takes their place.") { _codes, _target, _against };
+        var command = new Command("redirect", "Redirect the addresses of deleted, renamed or retyped articles to their replacements.") { _codes, _target, _against };
         command.SetAction(Run);
         return command;
     }

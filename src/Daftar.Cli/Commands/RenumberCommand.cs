@@ -9,12 +9,12 @@ namespace Daftar.Cli.Commands;
 /// <summary><c>daftar renumber</c>: mends what happens when two people take the same news code.</summary>
 internal sealed class RenumberCommand(CommonOptions common, Terminal terminal)
 {
-    private readonly Argument<string[]> _files = new("FILE") { Description = "Articles that shall get another news code; by default those whose code somebody else has.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _files = new("FILE") { Description = "Articles that get a new news code; by default those whose code another article has.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _against = new("--against") { Description = "The branch whose articles keep their codes; by default the main branch of origin, as it was fetched last.", HelpName = "REF" };
 
     public Command Create()
     {
-        var command = new Command("renumber", "Give articles a free news code whose code another article has, on the main branch or here.") { _files, _against };
+        var command = new Command("renumber", "Give a new news code to articles whose code another article has, on the main branch or here.") { _files, _against };
         command.SetAction(Run);
         return command;
     }

@@ -37,7 +37,7 @@ internal sealed class SearchCommand(CommonOptions common, Terminal terminal)
         _engine.AcceptOnlyFromAmong("opensearch", "meilisearch");
         var export = new Command("export", "Write documents and settings of each language for OpenSearch (bulk format) or Meilisearch.") { _engine, _output, _baseUrl, _jobs };
         export.SetAction(Run);
-        return new Command("search", "Search by a server, for sites that outgrow the static index.") { export };
+        return new Command("search", "Export documents for a search server, for sites that outgrow the static index.") { export };
     }
 
     private int Run(ParseResult parsed)

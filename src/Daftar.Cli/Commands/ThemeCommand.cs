@@ -27,7 +27,7 @@ internal sealed class ThemeCommand(CommonOptions common, Terminal terminal)
         check.SetAction(Check);
         var eject = new Command("eject", "Copy a file of the built-in theme into the site's theme folder, to change it there.") { _file };
         eject.SetAction(Eject);
-        return new Command("theme", "Work on the look of the site.") { check, eject };
+        return new Command("theme", "Check the theme, or copy files of the built-in theme to change them.") { check, eject };
     }
 
     private int Check(ParseResult parsed)

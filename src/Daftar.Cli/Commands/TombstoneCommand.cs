@@ -21,7 +21,7 @@ internal sealed class TombstoneCommand(CommonOptions common, Terminal terminal)
 
     public Command Create()
     {
-        var command = new Command("tombstone", "A page that tells why a published article was withdrawn; it answers the article's addresses.") { _code, _reason, _title, _against };
+        var command = new Command("tombstone", "A page that says why a published article was withdrawn, at the article's addresses.") { _code, _reason, _title, _against };
         command.SetAction(Run);
         return command;
     }

@@ -18,7 +18,7 @@ internal sealed class VerifyCommand(CommonOptions common, Terminal terminal)
 
     private readonly Option<string?> _manifest = new("--manifest")
     {
-        Description = "What was published, as --record wrote it. By default the output folder as it is now.",
+        Description = "The list of what was published, as --record wrote it; by default the output folder as it is now.",
         HelpName = "FILE",
     };
 
@@ -32,7 +32,7 @@ internal sealed class VerifyCommand(CommonOptions common, Terminal terminal)
 
     public Command Create()
     {
-        var command = new Command("verify", "Tell whether a copy of the site is to the byte what was published.") { _target, _manifest, _record, _output };
+        var command = new Command("verify", "Check that a copy of the site is byte for byte what was published.") { _target, _manifest, _record, _output };
         command.Validators.Add(result =>
         {
             if (result.GetValue(_target) is null && result.GetValue(_record) is null) result.AddError("Name the copy, or give --record.");

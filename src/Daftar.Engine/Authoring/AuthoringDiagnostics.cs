@@ -59,6 +59,6 @@ public static class AuthoringDiagnostics
 
     public static Diagnostic BadText(string option, string value) => Diagnostic.Error(
         "DAF969", Command,
-        $"'{value}' is not what '{option}' takes: LANGUAGE=TEXT, such as fa=کابل.",
+        $"'{value}' is not a valid value for '{option}'. Write LANGUAGE=TEXT, such as fa=کابل.",
         $"«{value}» برای «{option}» درست نیست. به شکل زبان=متن بنویسید، مانند fa=کابل.");
 }

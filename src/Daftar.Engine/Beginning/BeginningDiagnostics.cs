@@ -15,12 +15,12 @@ public static class BeginningDiagnostics
     public static Diagnostic InTheWay(IReadOnlyList<string> paths) => Diagnostic.Error(
         "DAF723", Command,
         $"Nothing was written, because {(paths.Count == 1 ? "this file is" : $"{Number(paths.Count)} files are")} there already: {string.Join(", ", paths.Take(5))}{(paths.Count > 5 ? " …" : "")}. Name another folder.",
-        $"چیزی نوشته نشد، چون {(paths.Count == 1 ? "این پرونده" : $"{Languages.Digits.ToPersian(Number(paths.Count))} پرونده")} از پیش هست: {string.Join("، ", paths.Take(5))}{(paths.Count > 5 ? " …" : "")}. پوشهٔ دیگری نام ببرید.");
+        $"چیزی نوشته نشد، چون {(paths.Count == 1 ? "این پرونده" : PersianMessage.Of($"{paths.Count} پرونده"))} از پیش هست: {string.Join("، ", paths.Take(5))}{(paths.Count > 5 ? " …" : "")}. پوشهٔ دیگری نام ببرید.");
 
     /// <param name="form">What a right value looks like.</param>
     public static Diagnostic BadValue(string option, string value, string form) => Diagnostic.Error(
         "DAF724", Command,
-        $"'{value}' is not what '{option}' takes. Write it like {form}.",
+        $"'{value}' is not a valid value for '{option}'. Write it like {form}.",
         $"«{value}» برای «{option}» درست نیست. آن را مانند {form} بنویسید.");
 
     public static Diagnostic OtherLanguage(string option, string value, IEnumerable<string> languages) => Diagnostic.Error(

@@ -59,7 +59,7 @@ public static class CheckingDiagnostics
     /// <param name="size">In kilobytes of 1000 bytes, rounded up.</param>
     public static Diagnostic HeavyImage(string path, long size, int limit) => Diagnostic.Warning(
         "DAF330", new(path),
-        $"The image weighs {size} KB, and readers pay for each of them; at most {limit} KB are wanted. Make it smaller (1600 pixels wide is enough) or save it as WebP.",
+        $"The image weighs {size} KB, and readers pay for each of them; at most {limit} KB is recommended. Make it smaller (1600 pixels wide is enough) or save it as WebP.",
         $"حجم این تصویر {size} کیلوبایت است و خواننده بهای آن را می‌پردازد؛ بیش از {limit} کیلوبایت پسندیده نیست. تصویر را کوچک کنید (پهنای ۱۶۰۰ پیکسل بس است) یا با قالب WebP ذخیره کنید.");
 
     public static Diagnostic UpdatedBeforePublished(SourcePlace place, string updated, string published) => Diagnostic.Warning(
@@ -69,7 +69,7 @@ public static class CheckingDiagnostics
 
     public static Diagnostic InFuture(SourcePlace place, string key, string date) => Diagnostic.Warning(
         "DAF248", place,
-        $"'{key}' says {date}, which is still to come. Correct the date.",
+        $"'{key}' is {date}, which is in the future. Correct the date.",
         $"«{key}» تاریخ {date} را دارد که هنوز نیامده است. تاریخ را درست کنید.");
 
     public static Diagnostic Waits(SourcePlace place, string date) => Diagnostic.Info(

@@ -21,7 +21,7 @@ public static class ImportDiagnostics
 
     public static Diagnostic TooLarge(string path, long size, long limit) => Diagnostic.Error("DAF504", new(path),
         $"The file has {Number(size)} bytes; import reads up to {Number(limit)}. Save the article's text alone.",
-        $"حجم پرونده {Persian(size)} بایت است و درون‌ریزی تا {Persian(limit)} بایت می‌خواند. فقط متن مقاله را ذخیره کنید.");
+        $"حجم پرونده {size} بایت است و درون‌ریزی تا {limit} بایت می‌خواند. فقط متن مقاله را ذخیره کنید.");
 
     public static Diagnostic Binary(string path, string? format) => Diagnostic.Error("DAF505", new(path),
         $"The file is {(format is null ? "binary" : "a " + format + " file")}, not text. Open it in the program it belongs to and save it as a Word file (.docx), which keeps most.",
@@ -29,7 +29,7 @@ public static class ImportDiagnostics
 
     public static Diagnostic DamagedEncoding(string path, string encoding, long offset) => Diagnostic.Error("DAF506", new(path),
         $"The file is {encoding} but damaged at byte {Number(offset)}; importing it would lose text. Save it again from the original.",
-        $"کدگذاری پرونده {encoding} است ولی در بایت {Persian(offset)} آسیب دیده؛ درون‌ریزی آن بخشی از متن را از میان می‌برد. آن را از روی اصل دوباره ذخیره کنید.");
+        $"کدگذاری پرونده {encoding} است ولی در بایت {offset} آسیب دیده؛ درون‌ریزی آن بخشی از متن را از میان می‌برد. آن را از روی اصل دوباره ذخیره کنید.");
 
     public static Diagnostic UnknownEncoding(string path) => Diagnostic.Error("DAF507", new(path),
         "The file's encoding is neither UTF-8, UTF-16, UTF-32, Windows-1256 nor Windows-1252. Save it as UTF-8.",
@@ -57,11 +57,11 @@ public static class ImportDiagnostics
 
     public static Diagnostic SameNewsCode(string path, int newsCode, string other) => Diagnostic.Error("DAF514", new(path),
         $"News code {Number(newsCode)} is also that of '{other}', which was imported. Correct the code in one of the two files.",
-        $"کد خبر {Persian(newsCode)} از آنِ «{other}» هم هست که درون‌ریزی شد. کد را در یکی از دو پرونده درست کنید.");
+        $"کد خبر {newsCode} از آنِ «{other}» هم هست که درون‌ریزی شد. کد را در یکی از دو پرونده درست کنید.");
 
     public static Diagnostic NewsCodeTaken(string path, int newsCode, string article) => Diagnostic.Error("DAF515", new(path),
         $"News code {Number(newsCode)} belongs to '{article}', which was not imported from this document. Correct the code in one of them.",
-        $"کد خبر {Persian(newsCode)} از آنِ «{article}» است که از این سند درون‌ریزی نشده. کد را در یکی از آن دو درست کنید.");
+        $"کد خبر {newsCode} از آنِ «{article}» است که از این سند درون‌ریزی نشده. کد را در یکی از آن دو درست کنید.");
 
     public static Diagnostic Edited(string path, string article) => Diagnostic.Info("DAF516", new(path),
         $"'{article}' has been edited since it was imported and was left alone. Use --force to write over it.",
@@ -112,17 +112,17 @@ public static class ImportDiagnostics
         "این نمایهٔ صفحه کلید recognise ندارد، یعنی گزینش‌گری که فقط در صفحه‌های آن سایت هست. نمایه نادیده ماند.");
 
     public static Diagnostic TooDeep(string path, int most) => Diagnostic.Error("DAF153", new(path),
-        $"The elements of the page stand within each other more than {Number(most)} deep, which no page for readers does. Open it in a browser and save it again.",
-        $"عنصرهای صفحه بیش از {Persian(most)} لایه در هم نشسته‌اند، که در هیچ صفحهٔ خواندنی‌ای نیست. آن را در مرورگر باز کنید و دوباره ذخیره کنید.");
+        $"The elements of the page are nested more than {Number(most)} levels deep, which no page for readers needs. Open it in a browser and save it again.",
+        $"عنصرهای صفحه بیش از {most} لایه در هم نشسته‌اند، که در هیچ صفحهٔ خواندنی‌ای نیست. آن را در مرورگر باز کنید و دوباره ذخیره کنید.");
 
     /// <param name="mean">How deep they stand on the mean.</param>
     public static Diagnostic TooDeepOnTheMean(string path, int mean) => Diagnostic.Error("DAF871", new(path),
-        $"Tens of thousands of elements of the page stand {Number(mean)} deep within each other on the mean, and reading them would take too long. Open the page in a browser, copy its text into a document, and import that.",
-        $"ده‌ها هزار عنصر صفحه به‌طور میانگین {Persian(mean)} لایه در هم نشسته‌اند و خواندن آن‌ها بسیار طول می‌کشد. صفحه را در مرورگر باز کنید، متنش را در سندی بگذارید و آن را وارد کنید.");
+        $"Tens of thousands of elements of the page are nested {Number(mean)} levels deep on average, and reading them would take too long. Open the page in a browser, copy its text into a document, and import that.",
+        $"ده‌ها هزار عنصر صفحه به‌طور میانگین {mean} لایه در هم نشسته‌اند و خواندن آن‌ها بسیار طول می‌کشد. صفحه را در مرورگر باز کنید، متنش را در سندی بگذارید و آن را وارد کنید.");
 
     public static Diagnostic TooDeepXml(SourcePlace place, int most) => Diagnostic.Error("DAF860", place,
-        $"The elements of the XML stand within each other more than {Number(most)} deep, which no feed or export has. Export the texts again.",
-        $"عنصرهای XML بیش از {Persian(most)} لایه در هم نشسته‌اند، که در هیچ خوراک یا خروجی‌ای نیست. متن‌ها را دوباره خروجی بگیرید.");
+        $"The elements of the XML are nested more than {Number(most)} levels deep, which no feed or export needs. Export the texts again.",
+        $"عنصرهای XML بیش از {most} لایه در هم نشسته‌اند، که در هیچ خوراک یا خروجی‌ای نیست. متن‌ها را دوباره خروجی بگیرید.");
 
     public static Diagnostic TooMuchMarkdown(string path) => Diagnostic.Error("DAF861", new(path),
         "The text has tens of thousands of marks such as *, _, ~, [ and ] without an empty line between them, and reading them all would take too long. Divide the text by empty lines, or into several files.",
@@ -142,7 +142,7 @@ public static class ImportDiagnostics
 
     public static Diagnostic SkippedItems(string path, int count, string type) => Diagnostic.Info("DAF157", new(path),
         $"{Number(count)} items of the kind '{type}' are not texts and were skipped.",
-        $"{Persian(count)} مورد از گونهٔ «{type}» متن نیست و نادیده ماند.");
+        $"{count} مورد از گونهٔ «{type}» متن نیست و نادیده ماند.");
 
     public static Diagnostic RefusedFormat(string path, string english, string persian, LocalizedText remedy) => Diagnostic.Error("DAF158", new(path),
         $"This is {english}. {remedy.English}",
@@ -158,29 +158,27 @@ public static class ImportDiagnostics
 
     public static Diagnostic ArchiveTooLarge(string path, long limit) => Diagnostic.Error("DAF161", new(path),
         $"The archive unpacks to more than {Number(limit)} bytes. Unpack it and import its folders one after the other.",
-        $"این بایگانی پس از بازشدن از {Persian(limit)} بایت بزرگ‌تر است. آن را باز کنید و پوشه‌هایش را یکی‌یکی درون‌ریزی کنید.");
+        $"این بایگانی پس از بازشدن از {limit} بایت بزرگ‌تر است. آن را باز کنید و پوشه‌هایش را یکی‌یکی درون‌ریزی کنید.");
 
     public static Diagnostic LunarDate(string path, int line, string value) => Diagnostic.Warning("DAF162", new(path, line, 1),
         $"'{value}' is a date of the lunar calendar, whose days differ from country to country; publish_date was left out. Write in the solar or Gregorian date.",
         $"«{value}» تاریخ قمری است که روزهایش در کشورها یکی نیست؛ publish_date نوشته نشد. تاریخ خورشیدی یا میلادی را بنویسید.");
 
     public static Diagnostic FutureDate(string path, int line, string value, string date) => Diagnostic.Warning("DAF163", new(path, line, 1),
-        $"'{value}' would be {date}, which is still to come; publish_date was left out. Write in the right date.",
+        $"'{value}' would be {date}, which is in the future; publish_date was left out. Write in the right date.",
         $"«{value}» روز {date} می‌شود که هنوز نیامده است؛ publish_date نوشته نشد. تاریخ درست را بنویسید.");
 
     public static Diagnostic ExportTooLarge(string path, long size, long limit) => Diagnostic.Error("DAF164", new(path),
         $"The export has {Number(size)} bytes; import reads up to {Number(limit)}. Export the texts in parts, such as year by year, and import these.",
-        $"حجم خروجی {Persian(size)} بایت است و درون‌ریزی تا {Persian(limit)} بایت می‌خواند. متن‌ها را در چند بخش، مثلاً سال‌به‌سال، خروجی بگیرید و آن‌ها را درون‌ریزی کنید.");
+        $"حجم خروجی {size} بایت است و درون‌ریزی تا {limit} بایت می‌خواند. متن‌ها را در چند بخش، مثلاً سال‌به‌سال، خروجی بگیرید و آن‌ها را درون‌ریزی کنید.");
 
     public static Diagnostic TooManyParts(string path, int most) => Diagnostic.Error("DAF165", new(path),
         $"The message has more than {Number(most)} parts, which no mail or saved page has. Save the text by itself.",
-        $"این پیام بیش از {Persian(most)} بخش دارد که در هیچ نامه یا صفحهٔ ذخیره‌شده‌ای نیست. متن را جداگانه ذخیره کنید.");
+        $"این پیام بیش از {most} بخش دارد که در هیچ نامه یا صفحهٔ ذخیره‌شده‌ای نیست. متن را جداگانه ذخیره کنید.");
 
     private static string Hint(string? suggestion) => suggestion is null ? "" : $" (did you mean '{suggestion}'?)";
 
     private static string PersianHint(string? suggestion) => suggestion is null ? "" : $" (آیا منظورتان «{suggestion}» است؟)";
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Persian(long value) => Digits.ToPersian(Number(value));
 }

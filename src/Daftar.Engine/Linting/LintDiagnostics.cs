@@ -102,7 +102,7 @@ public static class LintDiagnostics
     {
         Message = new(
             more == 1 ? $"{last.Message.English} One more place in this file is of this kind." : FormattableString.Invariant($"{last.Message.English} {more} more places in this file are of this kind."),
-            $"{last.Message.Persian} {Languages.Digits.ToPersian(FormattableString.Invariant($"{more}"))} جای دیگر هم در این پرونده از همین گونه است."),
+            $"{last.Message.Persian} {more} جای دیگر هم در این پرونده از همین گونه است."),
     };
 
     /// <summary>The same finding, once for all its places.</summary>
@@ -110,6 +110,6 @@ public static class LintDiagnostics
     {
         Message = new(
             more == 1 ? $"{first.Message.English} The same stands once more in this file." : FormattableString.Invariant($"{first.Message.English} The same stands {more} more times in this file."),
-            $"{first.Message.Persian} همین در این پرونده {Languages.Digits.ToPersian(FormattableString.Invariant($"{more}"))} بار دیگر هم آمده است."),
+            $"{first.Message.Persian} همین در این پرونده {more} بار دیگر هم آمده است."),
     };
 }

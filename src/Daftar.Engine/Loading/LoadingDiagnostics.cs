@@ -150,6 +150,6 @@ public static class LoadingDiagnostics
 
     public static Diagnostic SameTag(SourcePlace place, string tag, string other) => Diagnostic.Warning(
         "DAF246", place,
-        $"The tags '{tag}' and '{other}' have one address, so that they are one tag, '{other}'. Remove one, or call them by plainly different names.",
+        $"The tags '{tag}' and '{other}' have the same address, so they are one tag, '{other}'. Remove one, or call them by plainly different names.",
         $"برچسب‌های «{tag}» و «{other}» یک نشانی دارند و از این رو یک برچسب‌اند: «{other}». یکی را بردارید یا نام‌هایی آشکارا جدا بدهید.");
 }

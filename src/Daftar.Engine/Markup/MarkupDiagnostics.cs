@@ -94,7 +94,7 @@ public static class MarkupDiagnostics
     public static Diagnostic TooManyHeadings(SourcePlace place, int most) => Diagnostic.Error(
         "DAF877", place,
         $"The text has more than {most.ToString(System.Globalization.CultureInfo.InvariantCulture)} headings, of which this is the first too many; nobody could find one in such a list of contents. Divide the text into several files.",
-        $"متن بیش از {Languages.Digits.ToPersian(most.ToString(System.Globalization.CultureInfo.InvariantCulture))} عنوان دارد و این نخستین عنوان اضافی است؛ در چنین فهرستی کسی چیزی پیدا نمی‌کند. متن را به چند پرونده بخش کنید.");
+        $"متن بیش از {most} عنوان دارد و این نخستین عنوان اضافی است؛ در چنین فهرستی کسی چیزی پیدا نمی‌کند. متن را به چند پرونده بخش کنید.");
 
     /// <param name="count">Of headings with a line below them, definitions, notes and notices.</param>
     /// <param name="blocks">Paragraphs and items of lists.</param>

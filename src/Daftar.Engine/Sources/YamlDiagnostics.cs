@@ -66,7 +66,7 @@ public static class YamlDiagnostics
         $"بایت 0x{value:X2} در UTF-8 معتبر نیست. پرونده را با رمزگذاری UTF-8 ذخیره کنید.");
 
     public static Diagnostic LoneSurrogate(SourcePlace place, char half) => Diagnostic.Error("DAF547", place,
-        $"Here stands {ForbiddenCharacters.NameOf(half)}, half of a character (a lone surrogate), which UTF-8 does not allow. Type the character again, or remove it.",
+        $"The text holds {ForbiddenCharacters.NameOf(half)}, half of a character (a lone surrogate), which UTF-8 does not allow. Type the character again, or remove it.",
         $"اینجا {ForbiddenCharacters.NameOf(half)} آمده که نیمهٔ یک نویسه است و UTF-8 آن را نمی‌پذیرد. نویسه را دوباره بنویسید یا بردارید.");
 
     public static Diagnostic OtherEncoding(string path, string encoding) => Diagnostic.Error("DAF124", new(path),

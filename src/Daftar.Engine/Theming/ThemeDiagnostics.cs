@@ -111,13 +111,13 @@ public static class ThemeDiagnostics
         var (some, total) = (Number(count), Number(all));
         return Diagnostic.Warning("DAF990", place,
             $"{(count == 1 ? "A text is" : $"{some} of {total} texts are")} still in English, which readers of '{language}' will meet; {(count == 1 ? "it" : "the first one")} is '{key}'. Translate what stands behind the colon.",
-            $"{(count == 1 ? "یک متن" : $"{Languages.Digits.ToPersian(some)} متن از {Languages.Digits.ToPersian(total)} متن")} هنوز انگلیسی است و خوانندهٔ «{language}» آن را می‌بیند؛ {(count == 1 ? "آن متن" : "نخستین آن‌ها")} «{key}» است. آنچه را پس از دونقطه آمده ترجمه کنید.");
+            $"{(count == 1 ? "یک متن" : PersianMessage.Of($"{count} متن از {all} متن"))} هنوز انگلیسی است و خوانندهٔ «{language}» آن را می‌بیند؛ {(count == 1 ? "آن متن" : "نخستین آن‌ها")} «{key}» است. آنچه را پس از دونقطه آمده ترجمه کنید.");
     }
 
     /// <param name="key">The first of them.</param>
     public static Diagnostic InEnglish(string path, string language, string key, int count) => Diagnostic.Warning("DAF881", new(path),
         $"{(count == 1 ? "A text is" : $"{Number(count)} texts are")} missing that this version of the program asks for; {(count == 1 ? "it" : "the first one")} is '{key}'. Readers of '{language}' meet it in English until it is added here.",
-        $"{(count == 1 ? "یک متن" : $"{Languages.Digits.ToPersian(Number(count))} متن")} که این نسخهٔ برنامه لازم دارد این‌جا نیست؛ {(count == 1 ? "آن متن" : "نخستین آن‌ها")} «{key}» است. تا افزوده نشود خوانندهٔ «{language}» آن را به انگلیسی می‌بیند.");
+        $"{(count == 1 ? "یک متن" : PersianMessage.Of($"{count} متن"))} که این نسخهٔ برنامه لازم دارد این‌جا نیست؛ {(count == 1 ? "آن متن" : "نخستین آن‌ها")} «{key}» است. تا افزوده نشود خوانندهٔ «{language}» آن را به انگلیسی می‌بیند.");
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

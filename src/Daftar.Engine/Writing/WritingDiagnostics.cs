@@ -32,7 +32,7 @@ public static class WritingDiagnostics
     public static Diagnostic CaseClash(string path, string other) => Diagnostic.Error(
         "DAF605",
         new(path),
-        $"The paths '{path}' and '{other}' differ in nothing but letter case, which not every system can tell apart. Rename one of them.",
+        $"The paths '{path}' and '{other}' differ only in letter case, which some systems do not tell apart. Rename one of them.",
         $"مسیرهای «{path}» و «{other}» تنها در بزرگی و کوچکی حروف فرق دارند و همهٔ سیستم‌ها آن‌ها را از هم بازنمی‌شناسند. نام یکی را عوض کنید.");
 
     public static Diagnostic FileIsFolder(string path, string inside) => Diagnostic.Error(
@@ -64,7 +64,7 @@ public static class WritingDiagnostics
     public static Diagnostic InTheWay(string path) => Diagnostic.Error(
         "DAF608",
         new(path),
-        $"Something that no build wrote stands where '{path}' has to go. Move it away, or build with --clean.",
+        $"Something that no build wrote is in the place of '{path}'. Move it away, or build with --clean.",
         $"جایی که «{path}» باید نوشته شود چیزی هست که کار این برنامه نیست. آن را جابه‌جا کنید یا با ‎--clean بسازید.");
 
     /// <param name="files">How many files --clean would remove.</param>
@@ -97,6 +97,5 @@ public static class WritingDiagnostics
     private static string Count(int files, int most, string moreThan) => string.Create(CultureInfo.InvariantCulture,
         $"{(files > most ? moreThan : "")}{Math.Min(files, most):N0} {(files == 1 ? "file" : "files")}");
 
-    private static string PersianCount(int files, int most) => Digits.ToPersian(string.Create(CultureInfo.InvariantCulture,
-        $"{(files > most ? "بیش از " : "")}{Math.Min(files, most):N0} پرونده")).Replace(',', '٬');
+    private static string PersianCount(int files, int most) => PersianMessage.Of($"{(files > most ? "بیش از " : "")}{Math.Min(files, most):N0} پرونده");
 }

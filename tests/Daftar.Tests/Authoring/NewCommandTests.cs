@@ -100,7 +100,7 @@ public sealed class NewCommandTests : IDisposable
 
     [Theory]
     [InlineData("daftar new: error DAF961: '--label fa=…' is needed. Give it on the command line, or run the command in a terminal, where it asks.", "--label", "en=Iran")]
-    [InlineData("daftar new: error DAF969: 'Iran' is not what '--label' takes: LANGUAGE=TEXT, such as fa=کابل.", "--label", "Iran")]
+    [InlineData("daftar new: error DAF969: 'Iran' is not a valid value for '--label'. Write LANGUAGE=TEXT, such as fa=کابل.", "--label", "Iran")]
     public void A_term_needs_its_name_in_every_language(string expected, params string[] arguments) =>
         Assert.Equal(new Run(2, "", expected + "\n"), _site.Run(["new", "term", "--taxonomy", "regions", .. arguments]));
 

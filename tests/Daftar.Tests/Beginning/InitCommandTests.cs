@@ -182,11 +182,11 @@ public sealed partial class InitCommandTests : IDisposable
 
     [Theory]
     [InlineData("error DAF722: 'Persian!' is not the code of a language. Write one such as fa, en, tg or fa-AF.", "--language", "Persian!")]
-    [InlineData("error DAF724: 'fa:rtl' is not what '--direction' takes. Write it like fa=rtl.", "--direction", "fa:rtl")]
-    [InlineData("error DAF724: 'fa=lunar' is not what '--calendar' takes. Write it like fa=jalali-iran.", "--calendar", "fa=lunar")]
-    [InlineData("error DAF724: 'Big Topics' is not what '--taxonomy' takes. Write it like series=en:Series,fa:مجموعه‌ها.", "--taxonomy", "Big Topics")]
-    [InlineData("error DAF724: 'somewhere' is not what '--repository' takes. Write it like owner/name.", "--repository", "somewhere")]
-    [InlineData("error DAF724: 'example.org' is not what '--url' takes. Write it like https://example.org/.", "--url", "example.org")]
+    [InlineData("error DAF724: 'fa:rtl' is not a valid value for '--direction'. Write it like fa=rtl.", "--direction", "fa:rtl")]
+    [InlineData("error DAF724: 'fa=lunar' is not a valid value for '--calendar'. Write it like fa=jalali-iran.", "--calendar", "fa=lunar")]
+    [InlineData("error DAF724: 'Big Topics' is not a valid value for '--taxonomy'. Write it like series=en:Series,fa:مجموعه‌ها.", "--taxonomy", "Big Topics")]
+    [InlineData("error DAF724: 'somewhere' is not a valid value for '--repository'. Write it like owner/name.", "--repository", "somewhere")]
+    [InlineData("error DAF724: 'example.org' is not a valid value for '--url'. Write it like https://example.org/.", "--url", "example.org")]
     [InlineData("error DAF725: '--name' names the language 'tg', which the site does not have. Its languages are fa, en; add others with --language.", "--name", "tg=Дарё")]
     public void What_is_no_good_is_said_and_nothing_written(string expected, params string[] options)
     {

@@ -45,7 +45,7 @@ public sealed class RenumberCommandTests : IDisposable
         _site.Write("input/articles/en/a.md", ChangedSite.Article("A", 30, "A."));
         _site.Write("input/articles/en/b.md", ChangedSite.Article("B", 30, "B."));
         Assert.Equal(
-            new Cli.Run(1, "", "input/articles/en/b.md(4,12): error DAF732: The news code 30 is that of input/articles/en/a.md and input/articles/en/b.md, and Git does not tell whose it was first. Name the file that shall get another: daftar renumber FILE\n"),
+            new Cli.Run(1, "", "input/articles/en/b.md(4,12): error DAF732: The news code 30 is used by input/articles/en/a.md and input/articles/en/b.md, and Git does not show which had it first. Name the file to renumber: daftar renumber FILE\n"),
             _site.Run("renumber"));
         Assert.Equal("input/articles/en/a.md: 30 is now 31\n", _site.Run("renumber", _site["input/articles/en/a.md"]).Output);
         Assert.Equal("No news code is given twice.\n", _site.Run("renumber").Output);

@@ -265,7 +265,7 @@ public sealed class ExportTests : IClassFixture<PostgresServer>, IDisposable
         using var database = Export(kind);
         database.Execute("DROP TABLE pages");
         _site.Article("en", "a100", 100, "2024-05-17", body: "Samovars.");
-        Assert.Contains(": error DAF843: The export was given up and the database left as it was: ", Refusal(database), StringComparison.Ordinal);
+        Assert.Contains(": error DAF843: The export failed, and the database was left as it was: ", Refusal(database), StringComparison.Ordinal);
         Assert.Contains("100", database.Search("bazaar"));
         Assert.Empty(database.Search("samovars"));
     }

@@ -16,7 +16,7 @@ public sealed class HostileDocumentsTests
         using var folder = new ImportFolder();
         folder.Put("a.xml", "<rss version=\"2.0\"><channel>" + string.Concat(Enumerable.Repeat("<item>", 5000)));
         folder.Import();
-        Assert.Equal(["a.xml(1,6024): error DAF860: The elements of the XML stand within each other more than 1000 deep, which no feed or export has. Export the texts again."], folder.Lines);
+        Assert.Equal(["a.xml(1,6024): error DAF860: The elements of the XML are nested more than 1000 levels deep, which no feed or export needs. Export the texts again."], folder.Lines);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class HostileDocumentsTests
         using var folder = new ImportFolder();
         folder.Put("a.html", Boxes(200));
         folder.Import();
-        Assert.Equal(["a.html: error DAF871: Tens of thousands of elements of the page stand 152 deep within each other on the mean, and reading them would take too long. Open the page in a browser, copy its text into a document, and import that."], folder.Lines);
+        Assert.Equal(["a.html: error DAF871: Tens of thousands of elements of the page are nested 152 levels deep on average, and reading them would take too long. Open the page in a browser, copy its text into a document, and import that."], folder.Lines);
         Assert.Null(HtmlDepth.Find(Boxes(100), "a.html"));
         // Many elements, and some that stand deep.
         Assert.Null(HtmlDepth.Find(Boxes(20) + string.Concat(Enumerable.Repeat("<div><p>a</p></div>", 100_000)), "a.html"));

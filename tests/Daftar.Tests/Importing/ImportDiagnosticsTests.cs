@@ -48,7 +48,7 @@ public sealed class ImportDiagnosticsTests : IDisposable
     [InlineData("Report > Afghanistan\nPublish Date\n۹ رجب ۱۴۴۷\nCoal Roads\n",
         "a.txt(2,1): warning DAF162: '۹ رجب ۱۴۴۷' is a date of the lunar calendar, whose days differ from country to country; publish_date was left out. Write in the solar or Gregorian date.")]
     [InlineData("Report > Afghanistan\nPublish Date\n29 December 2030\nCoal Roads\n",
-        "a.txt(2,1): warning DAF163: '29 December 2030' would be 2030-12-29, which is still to come; publish_date was left out. Write in the right date.")]
+        "a.txt(2,1): warning DAF163: '29 December 2030' would be 2030-12-29, which is in the future; publish_date was left out. Write in the right date.")]
     public void What_is_doubtful_is_reported_and_goes_through(string header, string expected)
     {
         var result = _folder.Import(null, _folder.Put("a.txt", header + Rest));

@@ -110,7 +110,7 @@ public sealed class ForbiddenCharactersTests
         using var site = TestSite.Bilingual();
         site.Write("input/articles/en/a.md", [.. "---\ntitle: "u8, 0xED, 0xA0, 0xBE, .. "\n---\n"u8]);
         Assert.Equal(
-            ["input/articles/en/a.md(2,8): error DAF547: Here stands U+D83E, half of a character (a lone surrogate), which UTF-8 does not allow. Type the character again, or remove it."],
+            ["input/articles/en/a.md(2,8): error DAF547: The text holds U+D83E, half of a character (a lone surrogate), which UTF-8 does not allow. Type the character again, or remove it."],
             site.Problems());
     }
 }

@@ -157,7 +157,7 @@ public sealed class FolderSinkTests : IDisposable
         Write(sink, "a.html", "a");
         var error = Assert.Throws<SiteException>(sink.Commit);
         Assert.Equal(
-            "a.html: error DAF608: Something that no build wrote stands where 'a.html' has to go. Move it away, or build with --clean.",
+            "a.html: error DAF608: Something that no build wrote is in the place of 'a.html'. Move it away, or build with --clean.",
             error.Diagnostic.ToString());
         Assert.Equal("mine", _root.Read("output/a.html/mine.txt"));
     }

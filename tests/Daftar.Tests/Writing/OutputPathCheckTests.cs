@@ -25,7 +25,7 @@ public sealed class OutputPathCheckTests
 
     [Fact]
     public void Folders_that_differ_in_letter_case_are_reported() => Assert.Equal(
-        ["en/Tea: error DAF605: The paths 'en/Tea' and 'en/tea' differ in nothing but letter case, which not every system can tell apart. Rename one of them."],
+        ["en/Tea: error DAF605: The paths 'en/Tea' and 'en/tea' differ only in letter case, which some systems do not tell apart. Rename one of them."],
         Check("en/tea/index.html", "en/Tea/page/2/index.html"));
 
     [Fact]

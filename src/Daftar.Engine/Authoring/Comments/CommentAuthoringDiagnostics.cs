@@ -25,7 +25,7 @@ public static class CommentAuthoringDiagnostics
     public static Diagnostic NotImported(string document, int count) => Diagnostic.Error(
         "DAF683", new(document),
         $"The article of this document is not on the site, so {(count == 0 ? "its number of recommendations was" : count == 1 ? "one comment was" : $"{Text(count)} comments were")} not taken. Import it with 'daftar import', then run this command again.",
-        $"مطلب این سند در وبگاه نیست؛ پس {(count == 0 ? "شمار پیشنهادهای آن" : $"{Persian(count)} دیدگاه")} برداشته نشد. آن را با «daftar import» وارد کنید و سپس این فرمان را دوباره اجرا کنید.");
+        $"مطلب این سند در وبگاه نیست؛ پس {(count == 0 ? "شمار پیشنهادهای آن" : PersianMessage.Of($"{count} دیدگاه"))} برداشته نشد. آن را با «daftar import» وارد کنید و سپس این فرمان را دوباره اجرا کنید.");
 
     public static Diagnostic OtherArticle(string document, int code, string path) => Diagnostic.Error(
         "DAF684", new(document),
@@ -50,12 +50,12 @@ public static class CommentAuthoringDiagnostics
     public static Diagnostic OfPage(string document, int count) => Diagnostic.Warning(
         "DAF688", new(document),
         $"{Comments(count)} left on a page and not taken: only articles have comments.",
-        $"{Persian(count)} دیدگاه یک صفحه برداشته نشد: تنها مطلب‌ها دیدگاه دارند.");
+        $"{count} دیدگاه یک صفحه برداشته نشد: تنها مطلب‌ها دیدگاه دارند.");
 
     public static Diagnostic NotApproved(string document, int count) => Diagnostic.Info(
         "DAF689", new(document),
         $"{Comments(count)} not taken: spam, thrown away, not yet approved, or a notice of another site.",
-        $"{Persian(count)} دیدگاه برداشته نشد: هرزنامه، دورریخته، تأییدنشده یا خبری از وبگاهی دیگر.");
+        $"{count} دیدگاه برداشته نشد: هرزنامه، دورریخته، تأییدنشده یا خبری از وبگاهی دیگر.");
 
     public static Diagnostic AnswersNothing(SourcePlace place, string name) => Diagnostic.Info(
         "DAF690", place,
@@ -84,8 +84,6 @@ public static class CommentAuthoringDiagnostics
         $"«{value}» تاریخ نیست. آن را مانند 2025-12-29 یا 2025-12-29T10:45 بنویسید.");
 
     private static string Comments(int count) => count == 1 ? "One comment was" : $"{Text(count)} comments were";
-
-    private static string Persian(int count) => Digits.ToPersian(Text(count));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

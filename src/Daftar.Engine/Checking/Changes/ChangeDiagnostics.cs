@@ -12,7 +12,7 @@ public static class ChangeDiagnostics
         return Diagnostic.Error(
             "DAF729", place,
             $"The published article {number} is not at {string.Join(" and ", addresses)} any more. Add {(addresses.Count == 1 ? "this address" : "these addresses")} to 'aliases' of the text that takes its place, or of a page that tells why it was withdrawn: 'daftar redirect {number} --to CODE' and 'daftar new tombstone {number}' do it.",
-            $"مطلب منتشرشدهٔ {Digits.ToPersian(number)} دیگر در {string.Join(" و ", addresses)} نیست. {(addresses.Count == 1 ? "این نشانی" : "این نشانی‌ها")} را به «aliases» متنی که جای آن را می‌گیرد یا صفحه‌ای که سبب برداشتنش را می‌گوید بیفزایید: «daftar redirect {number} --to CODE» و «daftar new tombstone {number}» همین کار را می‌کنند.");
+            $"مطلب منتشرشدهٔ {code} دیگر در {string.Join(" و ", addresses)} نیست. {(addresses.Count == 1 ? "این نشانی" : "این نشانی‌ها")} را به «aliases» متنی که جای آن را می‌گیرد یا صفحه‌ای که سبب برداشتنش را می‌گوید بیفزایید: «daftar redirect {number} --to CODE» و «daftar new tombstone {number}» همین کار را می‌کنند.");
     }
 
     public static Diagnostic NeedsGit() => Diagnostic.Error(
@@ -29,12 +29,12 @@ public static class ChangeDiagnostics
     public static Diagnostic NotLost(string command, int code) => Diagnostic.Error(
         "DAF986", new(command),
         $"The article {Text(code)} has lost no address: it is at its place, or was never published. To withdraw it, delete its file or write 'draft: true' into it, and run the command again.",
-        $"مطلب {Digits.ToPersian(Text(code))} نشانی‌ای از دست نداده است: یا سر جای خود است یا هرگز منتشر نشده. برای برداشتنش پرونده را پاک کنید یا «draft: true» را در آن بنویسید و فرمان را دوباره اجرا کنید.");
+        $"مطلب {code} نشانی‌ای از دست نداده است: یا سر جای خود است یا هرگز منتشر نشده. برای برداشتنش پرونده را پاک کنید یا «draft: true» را در آن بنویسید و فرمان را دوباره اجرا کنید.");
 
     public static Diagnostic NoSuccessor(SourcePlace place, int code) => Diagnostic.Error(
         "DAF987", place,
-        $"Nothing shows what takes the place of the article {Text(code)}. Name it (daftar redirect {Text(code)} --to CODE), or write why it was withdrawn (daftar new tombstone {Text(code)}).",
-        $"معلوم نیست چه جای مطلب {Digits.ToPersian(Text(code))} را می‌گیرد. آن را نام ببرید (daftar redirect {Text(code)} --to CODE) یا سبب برداشتنش را بنویسید (daftar new tombstone {Text(code)}).");
+        $"It is not clear what replaces the article {Text(code)}. Name the replacement (daftar redirect {Text(code)} --to CODE), or write why it was withdrawn (daftar new tombstone {Text(code)}).",
+        $"معلوم نیست چه جای مطلب {code} را می‌گیرد. آن را نام ببرید (daftar redirect {Text(code)} --to CODE) یا سبب برداشتنش را بنویسید (daftar new tombstone {Text(code)}).");
 
     public static Diagnostic UnknownSuccessor(string value) => Diagnostic.Error(
         "DAF988", new("daftar redirect"),

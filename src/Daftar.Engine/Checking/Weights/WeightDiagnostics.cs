@@ -22,12 +22,12 @@ public static class WeightDiagnostics
     public static Diagnostic OverBudget(SourcePlace place, PageCost page, int budget) => Diagnostic.Warning(
         "DAF661", place,
         $"A first visit of {page.Longest} costs {Kilobytes(page.Heaviest)} KB compressed, and 'Budgets' allows a page of the kind '{page.Kind}' {Kilobytes(budget)} KB: {Kilobytes(page.Parts.Value.Style)} KB of style, {Kilobytes(page.Parts.Value.Scripts)} KB of scripts and data, {Kilobytes(Rest(page))} KB of text and pictures. Make the largest of them smaller, or raise the budget.",
-        $"نخستین بازدید از {page.Longest} فشرده {Persian(Kilobytes(page.Heaviest))} کیلوبایت است و «Budgets» برای صفحهٔ «{page.Kind}» {Persian(Kilobytes(budget))} کیلوبایت می‌دهد: {Persian(Kilobytes(page.Parts.Value.Style))} کیلوبایت سبک، {Persian(Kilobytes(page.Parts.Value.Scripts))} کیلوبایت اسکریپت و داده، {Persian(Kilobytes(Rest(page)))} کیلوبایت متن و تصویر. بزرگ‌ترین را کوچک‌تر کنید یا حد را بالا ببرید.");
+        $"نخستین بازدید از {page.Longest} فشرده {page.Heaviest / 1000.0:0.0} کیلوبایت است و «Budgets» برای صفحهٔ «{page.Kind}» {budget / 1000.0:0.0} کیلوبایت می‌دهد: {page.Parts.Value.Style / 1000.0:0.0} کیلوبایت سبک، {page.Parts.Value.Scripts / 1000.0:0.0} کیلوبایت اسکریپت و داده، {Rest(page) / 1000.0:0.0} کیلوبایت متن و تصویر. بزرگ‌ترین را کوچک‌تر کنید یا حد را بالا ببرید.");
 
     public static Diagnostic HeavyComments(SourcePlace place, string page, int bytes, int budget) => Diagnostic.Warning(
         "DAF825", place,
         $"Readers' comments and the form add {Kilobytes(bytes)} KB, compressed, to {page}, and 'Budgets' allows them {Kilobytes(budget)} KB ('discussion'). Show fewer on a page ('PageSize' in 'Comments'), make their part of the theme lighter, or raise the budget.",
-        $"دیدگاه‌ها و فرم، فشرده، {Persian(Kilobytes(bytes))} کیلوبایت به {page} می‌افزایند و «Budgets» برایشان {Persian(Kilobytes(budget))} کیلوبایت می‌دهد («discussion»). در هر صفحه کمتر نشان دهید («PageSize» در «Comments»)، این بخش پوسته را سبک‌تر کنید یا حد را بالا ببرید.");
+        $"دیدگاه‌ها و فرم، فشرده، {bytes / 1000.0:0.0} کیلوبایت به {page} می‌افزایند و «Budgets» برایشان {budget / 1000.0:0.0} کیلوبایت می‌دهد («discussion»). در هر صفحه کمتر نشان دهید («PageSize» در «Comments»)، این بخش پوسته را سبک‌تر کنید یا حد را بالا ببرید.");
 
     /// <param name="parts">The heaviest first.</param>
     public static Diagnostic TooLarge(SourcePlace place, long bytes, long limit, IReadOnlyList<WeightPart> parts)
@@ -37,7 +37,7 @@ public static class WeightDiagnostics
         return Diagnostic.Warning(
             "DAF662", place,
             $"The site takes {Megabytes(bytes)} MB, and the host {Megabytes(limit)} MB ('SizeLimit'). Heaviest: {string.Join(", ", heaviest.Select(part => $"{part.Kind} {Megabytes(part.Bytes)} MB in {Number(part.Files)} files"))}. {remedy.English}; or set 'SizeLimit' to what your host takes.",
-            $"وبگاه {Persian(Megabytes(bytes))} مگابایت است و میزبان {Persian(Megabytes(limit))} مگابایت می‌پذیرد («SizeLimit»). سنگین‌ترین‌ها: {string.Join("، ", heaviest.Select(part => $"{part.Kind} {Persian(Megabytes(part.Bytes))} مگابایت در {Persian(Number(part.Files))} پرونده"))}. {remedy.Persian}؛ یا «SizeLimit» را برابر گنجایش میزبان خود بگذارید.");
+            $"وبگاه {bytes / 1_000_000.0:#,0.#} مگابایت است و میزبان {limit / 1_000_000.0:#,0.#} مگابایت می‌پذیرد («SizeLimit»). سنگین‌ترین‌ها: {string.Join("، ", heaviest.Select(part => PersianMessage.Of($"{part.Kind} {part.Bytes / 1_000_000.0:#,0.#} مگابایت در {part.Files:N0} پرونده")))}. {remedy.Persian}؛ یا «SizeLimit» را برابر گنجایش میزبان خود بگذارید.");
     }
 
     private static int Rest(PageCost page) => page.Heaviest - page.Parts.Value.Style - page.Parts.Value.Scripts;
@@ -47,6 +47,4 @@ public static class WeightDiagnostics
     private static string Megabytes(long bytes) => (bytes / 1_000_000.0).ToString("#,0.#", CultureInfo.InvariantCulture);
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Persian(string number) => Digits.ToPersian(number).Replace(',', '٬').Replace('.', '٫');
 }

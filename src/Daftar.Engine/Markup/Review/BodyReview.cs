@@ -61,6 +61,6 @@ internal sealed class BodyReview
     {
         Message = new(
             FormattableString.Invariant($"{first.Message.English} There {(more == 1 ? "is" : "are")} {more} more of the kind in this file."),
-            $"{first.Message.Persian} از همین گونه {Digits.ToPersian(FormattableString.Invariant($"{more}"))} مورد دیگر در این پرونده هست."),
+            $"{first.Message.Persian} از همین گونه {more} مورد دیگر در این پرونده هست."),
     };
 }

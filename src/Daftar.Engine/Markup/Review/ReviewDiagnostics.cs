@@ -23,7 +23,7 @@ public static class ReviewDiagnostics
         $"این «‎{fence}‎» کدی را آغاز می‌کند ولی چیزی در پی آن نیست. آن را بردارید؛ یا قرار بوده است کدی را ببندد که «‎{fence}‎» آغازش جا افتاده است.");
 
     public static Diagnostic BrokenTag(SourcePlace place, string tag) => Diagnostic.Warning("DAF373", place,
-        $"'{tag}' is no tag, because its attributes are not written as HTML wants them, so that it stands in the page as it is written. Write name=\"value\" with a space before each, and no attributes in an end tag.",
+        $"'{tag}' is not a tag, because its attributes are not written as HTML wants them, so that it stands in the page as it is written. Write name=\"value\" with a space before each, and no attributes in an end tag.",
         $"«‎{tag}‎» برچسب نیست، چون ویژگی‌هایش به شیوهٔ HTML نوشته نشده است، و همان‌گونه که هست در صفحه می‌ماند. هر ویژگی را به صورت ‎name=\"value\"‎ و با فاصله‌ای پیش از آن بنویسید؛ برچسب پایانی ویژگی ندارد.");
 
     public static Diagnostic UnclosedTag(SourcePlace place, string tag) => Diagnostic.Warning("DAF339", place,
@@ -111,7 +111,7 @@ public static class ReviewDiagnostics
         "گیت این‌جا ناسازگاری نشان داده است: دو شاخه همین سطرها را تغییر داده‌اند. یکی از دو نسخه یا آمیزه‌ای از هر دو را نگه دارید و سطرهایی را که با ‎<<<<<<<‎ و ‎=======‎ و ‎>>>>>>>‎ آغاز می‌شود پاک کنید.");
 
     public static Diagnostic LinkAroundLink(SourcePlace place, string address) => Diagnostic.Warning("DAF375", place,
-        $"The link to '{address}' is none, because another link stands in its text; its brackets are shown. End it before the other begins.",
+        $"This is not a link to '{address}', because its text contains another link; its brackets are shown. End it before the other begins.",
         $"پیوند به «‎{address}‎» پیوند نشده است، چون پیوند دیگری در متن آن است؛ قلاب‌هایش در صفحه دیده می‌شود. آن را پیش از آغاز دیگری پایان دهید.");
 
     public static Diagnostic SecondFrontMatter(SourcePlace place) => Diagnostic.Warning("DAF357", place,

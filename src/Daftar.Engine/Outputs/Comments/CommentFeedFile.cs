@@ -8,6 +8,7 @@ using Daftar.Modelling.Addresses;
 using Daftar.Planning;
 using Daftar.Storage;
 using Daftar.Views;
+using static Daftar.Outputs.Feeds.AtomXml;
 
 namespace Daftar.Outputs.Comments;
 
@@ -19,8 +20,6 @@ internal sealed record CommentFeedEntry(Article Article, ArticleComments Comment
 internal sealed class CommentFeedFile(SiteModel site, LanguageSite language, Article? article, IReadOnlyList<CommentFeedEntry> newestFirst)
     : PlannedFile(OutputPath.Of(site.Urls.CommentFeed(PageOf(site, language, article))))
 {
-    private const string Namespace = "http://www.w3.org/2005/Atom";
-
     public override string Describe() => $"feed of comments {article?.Path ?? language.Code}";
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
@@ -65,24 +64,10 @@ internal sealed class CommentFeedFile(SiteModel site, LanguageSite language, Art
         xml.WriteStartElement("author", Namespace);
         Text(xml, "name", comment.Name);
         xml.WriteEndElement();
-        xml.WriteStartElement("content", Namespace);
-        xml.WriteAttributeString("type", "html");
-        xml.WriteString(XmlFile.Clean($"<div dir=\"{(direction.Code())}\">\n{CommentHtml.Of(comment.Text, direction)}\n</div>"));
-        xml.WriteEndElement();
+        HtmlContent(xml, $"<div dir=\"{direction.Code()}\">\n{CommentHtml.Of(comment.Text, direction)}\n</div>");
         xml.WriteEndElement();
     }
 
     private static SiteUrl PageOf(SiteModel site, LanguageSite language, Article? article) =>
         article is null ? site.Urls.Home(language.Code) : site.Urls.Article(article);
-
-    private static void Text(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, XmlFile.Clean(text));
-
-    private static void Link(XmlWriter xml, string relation, string type, string href)
-    {
-        xml.WriteStartElement("link", Namespace);
-        xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("type", type);
-        xml.WriteAttributeString("href", href);
-        xml.WriteEndElement();
-    }
 }

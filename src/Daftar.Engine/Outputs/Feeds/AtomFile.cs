@@ -5,14 +5,13 @@ using Daftar.Languages;
 using Daftar.Modelling;
 using Daftar.Planning;
 using Daftar.Storage;
+using static Daftar.Outputs.Feeds.AtomXml;
 
 namespace Daftar.Outputs.Feeds;
 
 /// <summary><c>feed.xml</c>: Atom (RFC 4287).</summary>
 internal sealed class AtomFile(SiteModel site, Feed feed, FeedContents contents) : FeedFile(site, feed, contents, "feed.xml")
 {
-    private const string Namespace = "http://www.w3.org/2005/Atom";
-
     public override void Render(RenderContext context, IBufferWriter<byte> output) => XmlFile.Write(output, xml =>
     {
         var settings = Feed.Language.Settings;
@@ -55,27 +54,8 @@ internal sealed class AtomFile(SiteModel site, Feed feed, FeedContents contents)
             xml.WriteEndElement();
         }
         if (Summary(article) is { Length: > 0 } summary) Text(xml, "summary", summary);
-        if (Html(article, bodies) is { } html) Content(xml, html);
+        if (Html(article, bodies) is { } html) HtmlContent(xml, html);
         TitleLink(xml, article);
-        xml.WriteEndElement();
-    }
-
-    private static void Content(XmlWriter xml, string html)
-    {
-        xml.WriteStartElement("content", Namespace);
-        xml.WriteAttributeString("type", "html");
-        xml.WriteString(XmlFile.Clean(html));
-        xml.WriteEndElement();
-    }
-
-    private static void Text(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, XmlFile.Clean(text));
-
-    private static void Link(XmlWriter xml, string relation, string type, string href)
-    {
-        xml.WriteStartElement("link", Namespace);
-        xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("type", type);
-        xml.WriteAttributeString("href", href);
         xml.WriteEndElement();
     }
 }

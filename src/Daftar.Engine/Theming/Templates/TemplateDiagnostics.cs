@@ -198,7 +198,7 @@ internal static class TemplateDiagnostics
         "این‌جا تابعی آمده که چیزی آن را فرا نمی‌خواند. نامی به آن بدهید، ‎{{ f = do }}…{{ end }}‎، و ‎{{ f }}‎ بنویسید.");
 
     public static Diagnostic NegativeArgument(SourcePlace place, string function) => Diagnostic.Error("DAF414", place,
-        $"Behind '{function}' a minus is taken for a subtraction. Put the negative number in parentheses: {function} (-1).",
+        $"A minus after '{function}' is read as a subtraction. Put the negative number in parentheses: {function} (-1).",
         $"پس از «{function}» علامت منها تفریق شمرده می‌شود. عدد منفی را در پرانتز بگذارید: ‎{function} (-1)‎.");
 
     public static Diagnostic PartEndsWithinTag(SourcePlace place, string element) => Diagnostic.Error("DAF458", place,

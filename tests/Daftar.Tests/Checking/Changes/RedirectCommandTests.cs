@@ -44,7 +44,7 @@ public sealed class RedirectCommandTests : IDisposable
     [Fact]
     public void What_cannot_be_done_is_told_and_nothing_is_written()
     {
-        const string Successor = "input/articles/en/tea.md: error DAF987: Nothing shows what takes the place of the article 7. Name it (daftar redirect 7 --to CODE), or write why it was withdrawn (daftar new tombstone 7).\n";
+        const string Successor = "input/articles/en/tea.md: error DAF987: It is not clear what replaces the article 7. Name the replacement (daftar redirect 7 --to CODE), or write why it was withdrawn (daftar new tombstone 7).\n";
         Assert.Equal(new Cli.Run(1, "", "daftar redirect: error DAF986: The article 7 has lost no address: it is at its place, or was never published. To withdraw it, delete its file or write 'draft: true' into it, and run the command again.\n"), _site.Run("redirect", "7"));
         Assert.Equal(new Cli.Run(2, "", "daftar new tombstone: error DAF986: The article 99 has lost no address: it is at its place, or was never published. To withdraw it, delete its file or write 'draft: true' into it, and run the command again.\n"), _site.Run("new", "tombstone", "99", "--reason", "R"));
 

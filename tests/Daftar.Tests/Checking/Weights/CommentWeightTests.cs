@@ -64,7 +64,7 @@ public sealed class CommentWeightTests : IDisposable
     public void A_comment_from_tomorrow_is_told()
     {
         _site.Folder.Write("input/comments/1/2027-01-03-1.yml", "name: A\ndate: 2027-01-03\ntext: T\n");
-        Assert.StartsWith("input/comments/1/2027-01-03-1.yml(2,7): warning DAF248: 'date' says 2027-01-03, which is still to come. Correct the date.\n", _site.Run("check").Error, StringComparison.Ordinal);
+        Assert.StartsWith("input/comments/1/2027-01-03-1.yml(2,7): warning DAF248: 'date' is 2027-01-03, which is in the future. Correct the date.\n", _site.Run("check").Error, StringComparison.Ordinal);
     }
 
     private int Heaviest()

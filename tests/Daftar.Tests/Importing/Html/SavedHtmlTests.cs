@@ -183,7 +183,7 @@ public sealed class SavedHtmlTests
     {
         using var folder = new ImportFolder();
         folder.Import(null, folder.Put("deep.html", "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + "text"));
-        Assert.Equal(["deep.html: error DAF153: The elements of the page stand within each other more than 3000 deep, which no page for readers does. Open it in a browser and save it again."], folder.Lines);
+        Assert.Equal(["deep.html: error DAF153: The elements of the page are nested more than 3000 levels deep, which no page for readers needs. Open it in a browser and save it again."], folder.Lines);
     }
 
     [Fact]

@@ -38,8 +38,8 @@ public sealed class KnownLanguageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{{ title | string.slice -3 }}", "(1,12): error DAF414: Behind 'string.slice' a minus is taken for a subtraction. Put the negative number in parentheses: string.slice (-1).")]
-    [InlineData("{{ title | string.slice -3 2 }}", "(1,12): error DAF414: Behind 'string.slice' a minus is taken for a subtraction. Put the negative number in parentheses: string.slice (-1).")]
+    [InlineData("{{ title | string.slice -3 }}", "(1,12): error DAF414: A minus after 'string.slice' is read as a subtraction. Put the negative number in parentheses: string.slice (-1).")]
+    [InlineData("{{ title | string.slice -3 2 }}", "(1,12): error DAF414: A minus after 'string.slice' is read as a subtraction. Put the negative number in parentheses: string.slice (-1).")]
     [InlineData("{{ this.title }}", "(1,4): error DAF403: Themes cannot use 'this': write the name itself.")]
     [InlineData("{{ do; title; end }}", "(1,4): error DAF453: A function stands here, and nothing calls it. Give it a name, {{ f = do }}…{{ end }}, and write {{ f }}.")]
     [InlineData("{{ $0 }}", "(1,4): error DAF452: '$' means nothing here: '$' is what a function or a partial is given, and '$$' is the block of {{ wrap }} within a function. Use the names of the page.")]

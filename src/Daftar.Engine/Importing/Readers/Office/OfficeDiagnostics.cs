@@ -14,20 +14,20 @@ public static class OfficeDiagnostics
 
     public static Diagnostic TooLarge(string path)
     {
-        var limit = (DocumentLimits.UnpackedBytes / (1024 * 1024)).ToString(CultureInfo.InvariantCulture);
+        var limit = DocumentLimits.UnpackedBytes / (1024 * 1024);
         return Diagnostic.Error("DAF176", new(path),
-            $"The file unpacks to more than {limit} MiB, more than any document has. Remove its large pictures or split it, and import it again.",
-            $"پرونده پس از باز شدن از {Digits.ToPersian(limit)} مبی‌بایت بیشتر است که هیچ سندی ندارد. تصویرهای بزرگش را بردارید یا آن را به چند پرونده تقسیم کنید و دوباره درون‌ریزی کنید.");
+            FormattableString.Invariant($"The file unpacks to more than {limit} MiB, more than any document has. Remove its large pictures or split it, and import it again."),
+            $"پرونده پس از باز شدن از {limit} مبی‌بایت بیشتر است که هیچ سندی ندارد. تصویرهای بزرگش را بردارید یا آن را به چند پرونده تقسیم کنید و دوباره درون‌ریزی کنید.");
     }
 
     internal static Diagnostic TooLarge(string path, PackageTooLargeException exception) => exception.IsText ? TextTooLarge(path) : TooLarge(path);
 
     public static Diagnostic TextTooLarge(string path)
     {
-        var limit = (DocumentLimits.PartBytes / (1024 * 1024)).ToString(CultureInfo.InvariantCulture);
+        var limit = DocumentLimits.PartBytes / (1024 * 1024);
         return Diagnostic.Error("DAF166", new(path),
-            $"The text of the file unpacks to more than {limit} MiB, more than any article has. Split it into several files and import these.",
-            $"متن پرونده پس از باز شدن از {Digits.ToPersian(limit)} مبی‌بایت بیشتر است که هیچ مقاله‌ای ندارد. آن را به چند پرونده تقسیم کنید و آن‌ها را درون‌ریزی کنید.");
+            FormattableString.Invariant($"The text of the file unpacks to more than {limit} MiB, more than any article has. Split it into several files and import these."),
+            $"متن پرونده پس از باز شدن از {limit} مبی‌بایت بیشتر است که هیچ مقاله‌ای ندارد. آن را به چند پرونده تقسیم کنید و آن‌ها را درون‌ریزی کنید.");
     }
 
     public static Diagnostic NoText(string path) => Diagnostic.Error("DAF177", new(path),

@@ -12,7 +12,7 @@ public static class PdfDiagnostics
         var count = pages.ToString(CultureInfo.InvariantCulture);
         return Diagnostic.Error("DAF180", new(path),
             $"The pages of the PDF are pictures of text ({count}); there is no text in it. Have the text recognised (OCR) and import the result, or import the file that the PDF was made from.",
-            $"صفحه‌های این PDF تصویر متن‌اند ({Digits.ToPersian(count)}) و متنی در آن نیست. متن را با نویسه‌خوان (OCR) بازشناسی و نتیجه را درون‌ریزی کنید، یا پرونده‌ای را که PDF از آن ساخته شده است.");
+            $"صفحه‌های این PDF تصویر متن‌اند ({pages}) و متنی در آن نیست. متن را با نویسه‌خوان (OCR) بازشناسی و نتیجه را درون‌ریزی کنید، یا پرونده‌ای را که PDF از آن ساخته شده است.");
     }
 
     public static Diagnostic Encrypted(string path) => Diagnostic.Error("DAF181", new(path),
