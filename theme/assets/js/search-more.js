@@ -106,7 +106,7 @@
         for (const term of split.terms) entries.push(...term.entries);
       }
       const sorted = [...ids].sort((a, b) => a - b);
-      return sorted.length ? { ids: sorted, levels: sorted.map(() => 3), count: sorted.length, entries } : null;
+      return sorted.length ? { ids: sorted, levels: sorted.map(() => 3), count: sorted.length, entries, alike: [] } : null;
     };
 
     // ---- names in other spellings ----
@@ -120,22 +120,23 @@
         return [source.replace(/[\^$]/g, ''), source[0] === '^', source.endsWith('$'), keys.split('|')];
       }) };
     };
-    const mostKeys = 12, fewestConsonants = 5;
+    const mostKeys = 8, longestName = 24, fewestConsonants = 5;
     const keysOf = ({ rules, shortest, vowels }, word) => {
+      if (word.length > longestName) return [];
       let keys = [''], parted = false;
       for (let at = 0; at < word.length;) {
         const rule = rules.find(([written, begins, ends]) => word.startsWith(written, at) && !(begins && at) && !(ends && at + written.length < word.length));
         const endings = rule ? rule[3] : [word[at]];
         const join = (key, ending) => [...ending].reduce((text, letter, i) => !(parted && !i) && text.endsWith(letter) ? text : text + letter, key);
         const fitting = keys.length * endings.length > mostKeys ? endings.slice(0, 1) : endings;
-        keys = [...new Set([].concat(...keys.map(key => fitting.map(ending => join(key, ending)))))];
+        keys = [].concat(...fitting.map(ending => keys.map(key => join(key, ending))));
         at += rule ? rule[0].length : 1;
         parted = endings.length === 1 && !endings[0];
       }
       keys = keys.filter(key => key.length >= shortest);
       const consonants = key => [...key].filter(letter => !vowels.includes(letter)).join('');
-      const bare = vowels ? keys.map(key => '~' + key[0] + consonants(key.slice(1, -1)) + key.slice(-1)) : [];
-      return [...new Set(keys.concat(bare.filter(key => consonants(key).length > fewestConsonants)))];
+      const bare = vowels ? keys.filter(key => consonants(key).length >= fewestConsonants).map(key => '~' + key[0] + consonants(key.slice(1, -1)) + key.slice(-1)) : [];
+      return [...new Set(keys.concat(bare))];
     };
     const isWithin = (shorter, longer) => {
       if (shorter.length < 4 || longer.length !== shorter.length + 1) return false;

@@ -201,7 +201,7 @@
       for (const line of text.split('\n')) {
         const [base, mark, others, list, alike] = line.split('\t');
         if (!list) continue;
-        if (list !== '=') terms.push({ file, line: terms.length, list, entries: [], alike: alike ? alike.split(',') : [] });
+        if (list !== '=') terms.push({ file, line: terms.length, list, entries: [], alike: (alike || '').split(',') });
         const endings = this.endings[mark];
         terms[terms.length - 1].entries.push({ base, mark: endings ? '' : mark, endings, others: endings && !others ? [] : others.split(',') });
       }
@@ -385,7 +385,7 @@
     const known = new Map();
     const isHit = piece => {
       const word = index.words(piece)[0];
-      return !!word && terms.some(term => (term.alike || []).includes(word) || term.entries.some(({ base, endings, others }) =>
+      return !!word && terms.some(term => term.alike.includes(word) || term.entries.some(({ base, endings, others }) =>
         word.startsWith(base) && (others.includes(word.slice(base.length)) || endings && endings.has(word.slice(base.length)))));
     };
     return text => text.split(pieces).map((piece, i) => {

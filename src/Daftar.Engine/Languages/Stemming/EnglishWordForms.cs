@@ -28,7 +28,7 @@ public sealed class EnglishWordForms : WordForms
 
     private readonly EnglishForms _forms = new();
     // Read when the first index is made, not when a page of a site asks for the language.
-    private readonly Lazy<HashSet<string>> _dictionary = new(ReadDictionary);
+    private readonly Lazy<EnglishDictionary> _dictionary = new(() => new());
     private readonly Dictionary<string, List<string>> _irregular = new(StringComparer.Ordinal);
 
     private EnglishWordForms()
@@ -50,7 +50,7 @@ public sealed class EnglishWordForms : WordForms
     public override NameKind NameKindOf(string form, string lemma)
     {
         if (form.AsSpan().ContainsAnyExceptInRange('a', 'z')) return NameKind.None;
-        if (form.Length < ShortestName || StopWords.Contains(form) || _dictionary.Value.Contains(form) || _forms.Apart.ContainsKey(form)) return NameKind.Word;
+        if (form.Length < ShortestName || StopWords.Contains(form) || _dictionary.Value.Has(form) || _forms.Apart.ContainsKey(form)) return NameKind.Word;
         return NameKind.Unknown;
     }
 
@@ -79,19 +79,6 @@ public sealed class EnglishWordForms : WordForms
         found.UnionWith(_irregular.GetValueOrDefault(lemma, []));
         found.ExceptWith(seen);
         return found.Select(form => new FormCluster(form, '\0'));
-    }
-
-    private static HashSet<string> ReadDictionary()
-    {
-        var words = new HashSet<string>(63_000, StringComparer.Ordinal);
-        foreach (var line in StemmingData.Lines("english-words.txt"))
-        {
-            var parts = line.Split(' ');
-            words.Add(parts[0]);
-            foreach (var ending in parts.AsSpan(1)) words.Add(parts[0] + ending);
-        }
-
-        return words;
     }
 
     private void AddIrregular(string lemma, string form)

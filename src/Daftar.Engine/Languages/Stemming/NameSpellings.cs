@@ -13,7 +13,10 @@ namespace Daftar.Languages.Stemming;
 public sealed class NameSpellings
 {
     // What makes more keys than this goes by the first of each rule from there on.
-    private const int MostKeys = 12;
+    private const int MostKeys = 8;
+
+    private const int Longest = 24;
+    private const int Width = 2 * Longest + 2;
 
     private readonly Dictionary<char, Rule[]> _rules;
     private readonly int _shortest;
@@ -43,45 +46,97 @@ public sealed class NameSpellings
     /// <summary>The shortest key, the shortest that is safe, the vowels; then the rules in the order in which they are tried.</summary>
     public string Text { get; }
 
-    /// <summary>The keys of a word; none when it is too short to tell anything.</summary>
+    /// <summary>The keys of a word; none when it is too short or too long to be a name.</summary>
     public IReadOnlyList<string> KeysOf(string word)
     {
-        List<string> keys = [""];
-        var isParted = false;
+        if (word.Length > Longest) return [];
+        // Asked of every word of an archive, so no text is made before a key is whole. No rule makes more than two letters of one.
+        Span<char> letters = stackalloc char[MostKeys * Width];
+        Span<int> lengths = stackalloc int[MostKeys];
+        lengths[0] = 0;
+        var (count, isParted) = (1, false);
         for (var at = 0; at < word.Length;)
         {
             var rule = RuleAt(word, at);
-            var endings = rule is null ? [word[at].ToString()] : rule.Keys;
-            var count = keys.Count * endings.Length > MostKeys ? 1 : endings.Length;
-            var longer = new List<string>(keys.Count * count);
-            foreach (var key in keys)
+            if (rule is null)
             {
-                for (var i = 0; i < count; i++)
+                for (var key = 0; key < count; key++) Append(letters, lengths, key, word[at], isParted);
+                (at, isParted) = (at + 1, false);
+                continue;
+            }
+
+            var endings = count * rule.Keys.Length > MostKeys ? 1 : rule.Keys.Length;
+            for (var i = endings - 1; i >= 0; i--)
+            {
+                for (var key = 0; key < count; key++)
                 {
-                    if (Join(key, endings[i], isParted) is var joined && !longer.Contains(joined)) longer.Add(joined);
+                    var to = i * count + key;
+                    letters.Slice(key * Width, lengths[key]).CopyTo(letters[(to * Width)..]);
+                    lengths[to] = lengths[key];
+                    Append(letters, lengths, to, rule.Keys[i], isParted);
                 }
             }
 
-            keys = longer;
-            at += rule?.Written.Length ?? 1;
-            isParted = endings is [""];
+            (count, at, isParted) = (count * endings, at + rule.Written.Length, rule.IsDropped);
         }
 
-        keys.RemoveAll(key => key.Length < _shortest);
-        for (int i = 0, count = _vowels.Length > 0 ? keys.Count : 0; i < count; i++)
+        return Whole(letters, lengths[..count]);
+    }
+
+    private static void Append(Span<char> letters, Span<int> lengths, int key, string ending, bool isParted)
+    {
+        foreach (var letter in ending)
         {
-            if (WithoutVowels(keys[i]) is { } bare && !keys.Contains(bare)) keys.Add(bare);
+            Append(letters, lengths, key, letter, isParted);
+            isParted = false;
+        }
+    }
+
+    private static void Append(Span<char> letters, Span<int> lengths, int key, char letter, bool isParted)
+    {
+        ref var length = ref lengths[key];
+        if (isParted || length == 0 || letters[key * Width + length - 1] != letter) letters[key * Width + length++] = letter;
+    }
+
+    private List<string> Whole(ReadOnlySpan<char> letters, ReadOnlySpan<int> lengths)
+    {
+        var keys = new List<string>(lengths.Length * 2);
+        for (var key = 0; key < lengths.Length; key++) AddNew(keys, letters.Slice(key * Width, lengths[key]));
+        if (_vowels.Length == 0) return keys;
+        Span<char> bare = stackalloc char[Width + 1];
+        for (int key = 0, count = keys.Count; key < count; key++)
+        {
+            var length = WithoutVowels(keys[key], bare);
+            if (length > 0) AddNew(keys, bare[..length]);
         }
 
         return keys;
     }
 
-    // Of Panjakent and Panjkent; a vowel at the beginning or the end stays.
-    private string? WithoutVowels(string key)
+    private void AddNew(List<string> keys, ReadOnlySpan<char> key)
     {
-        var consonants = string.Concat(key[1..^1].Where(letter => !_vowels.Contains(letter)));
-        var bare = $"{WithoutVowelsSign}{key[0]}{consonants}{key[^1]}";
-        return bare.Count(letter => !_vowels.Contains(letter)) > FewestConsonants ? bare : null;
+        if (key.Length < _shortest) return;
+        foreach (var known in keys)
+        {
+            if (key.SequenceEqual(known)) return;
+        }
+
+        keys.Add(key.ToString());
+    }
+
+    // Of Panjakent and Panjkent; a vowel at the beginning or the end stays. Zero when too few consonants are left.
+    private int WithoutVowels(string key, Span<char> bare)
+    {
+        var (length, consonants) = (0, 0);
+        bare[length++] = WithoutVowelsSign;
+        for (var i = 0; i < key.Length; i++)
+        {
+            var isVowel = _vowels.Contains(key[i]);
+            if (!isVowel) consonants++;
+            if (!isVowel || i == 0 || i == key.Length - 1) bare[length++] = key[i];
+        }
+
+        return consonants >= FewestConsonants ? length : 0;
     }
 
     private bool IsSafe(string key) => key.Length >= _safe;
@@ -116,19 +171,11 @@ public sealed class NameSpellings
         return null;
     }
 
-    private static string Join(string key, string ending, bool isParted)
-    {
-        foreach (var letter in ending)
-        {
-            if (isParted || key.Length == 0 || key[^1] != letter) key += letter;
-            isParted = false;
-        }
-
-        return key;
-    }
-
     private sealed record Rule(string Source, string Written, bool AtBeginning, bool AtEnd, string[] Keys)
     {
+        // A letter that is left out parts those before and behind it.
+        public bool IsDropped { get; } = Keys is [""];
+
         public int Anchors => (AtBeginning ? 1 : 0) + (AtEnd ? 1 : 0);
 
         public static Rule Of(string source, string[] keys) => new(source, source.Trim('^', '$'), source[0] == '^', source[^1] == '$', keys);

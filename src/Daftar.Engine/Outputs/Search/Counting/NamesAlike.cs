@@ -17,7 +17,7 @@ internal static class NamesAlike
     {
         if (forms.Names is not { } names) return [];
         var byKey = Keys(terms, forms, names);
-        var alike = new SortedDictionary<int, SortedSet<int>>();
+        var alike = new Dictionary<int, List<int>>();
         foreach (var (key, found) in byKey)
         {
             if (found.Count > MostWithOneKey) continue;
@@ -26,13 +26,21 @@ internal static class NamesAlike
                 for (var k = i + 1; k < found.Count; k++)
                 {
                     if (found[i].Term == found[k].Term || found[i].IsNoun && found[k].IsNoun || !names.AreAlike(key, found[i].Form, found[k].Form)) continue;
-                    Of(found[i].Term).Add(found[k].Term);
-                    Of(found[k].Term).Add(found[i].Term);
+                    Add(found[i].Term, found[k].Term);
+                    Add(found[k].Term, found[i].Term);
                 }
             }
         }
 
-        foreach (var (number, term) in alike.Select(pair => (pair.Key, With(terms[pair.Key], [.. pair.Value.Select(other => terms[other])]))).ToList()) terms[number] = term;
+        // None gets what another got: the spelling of a spelling may be another name.
+        var changed = new List<(int, SearchTerm)>(alike.Count);
+        foreach (var (number, others) in alike)
+        {
+            others.Sort();
+            changed.Add((number, With(terms[number], others.ConvertAll(other => terms[other]))));
+        }
+
+        foreach (var (number, term) in changed) terms[number] = term;
         var words = WordsBeside(byKey, forms, names);
         return
         [
@@ -40,7 +48,11 @@ internal static class NamesAlike
                 new NameKey(pair.Key, [.. pair.Value.Select(word => word.Form)], words.TryGetValue(pair.Key, out var beside) ? beside : [])),
         ];
 
-        SortedSet<int> Of(int term) => alike.TryGetValue(term, out var others) ? others : alike[term] = [];
+        void Add(int term, int other)
+        {
+            if (!alike.TryGetValue(term, out var others)) alike[term] = others = [];
+            if (!others.Contains(other)) others.Add(other);
+        }
     }
 
     private static Dictionary<string, List<NameForm>> Keys(List<SearchTerm> terms, WordForms forms, NameSpellings names)
@@ -59,7 +71,9 @@ internal static class NamesAlike
                     break;
                 }
 
-                if (kind is not NameKind.None) found.Add(new(number, form, kind is NameKind.Noun));
+                // The forms are in order, so one with an ending stands behind the one without.
+                if (kind is not NameKind.None && !(found.Count > 0 && form.StartsWith(found[^1].Form, StringComparison.Ordinal)))
+                    found.Add(new(number, form, kind is NameKind.Noun));
             }
 
             foreach (var name in found)
@@ -91,37 +105,57 @@ internal static class NamesAlike
         return words;
     }
 
-    private static SearchTerm With(SearchTerm term, IReadOnlyList<SearchTerm> others)
+    private static SearchTerm With(SearchTerm term, List<SearchTerm> others)
     {
-        var all = new SortedDictionary<int, (byte Level, ReadOnlyMemory<byte> Places)>();
-        foreach (var (document, level, places) in Entries(term)) all[document] = (level, places);
-        foreach (var other in others)
-        {
-            foreach (var (document, level, places) in Entries(other)) all.TryAdd(document, ((byte)(level / 2), places));
-        }
-
-        return term with
-        {
-            Documents = [.. all.Keys],
-            Levels = [.. all.Values.Select(entry => entry.Level)],
-            Positions = term.Positions is null ? null : [.. all.Values.SelectMany(entry => (byte[])[(byte)entry.Places.Length, .. entry.Places.Span])],
-            Alike = [.. others.SelectMany(other => other.Seen)],
-        };
+        var all = term;
+        foreach (var other in others) all = Merged(all, other);
+        return all with { Alike = [.. others.SelectMany(other => other.Seen)] };
     }
 
-    private static IEnumerable<(int Document, byte Level, ReadOnlyMemory<byte> Places)> Entries(SearchTerm term)
+    // The documents of both; those that only the second has, at half the weight.
+    private static SearchTerm Merged(SearchTerm first, SearchTerm second)
     {
-        var at = 0;
-        for (var i = 0; i < term.Documents.Length; i++)
+        var (a, b) = (new Documents(first), new Documents(second));
+        var documents = new List<int>(first.Documents.Length + second.Documents.Length);
+        var levels = new List<byte>(documents.Capacity);
+        var positions = first.Positions is null ? null : new List<byte>(first.Positions.Length + documents.Capacity);
+        while (!a.IsAtEnd || !b.IsAtEnd)
         {
-            ReadOnlyMemory<byte> places = default;
-            if (term.Positions is { } positions)
-            {
-                places = positions.AsMemory(at + 1, positions[at]);
-                at += 1 + places.Length;
-            }
+            var isFirst = !a.IsAtEnd && (b.IsAtEnd || a.Document <= b.Document);
+            if (isFirst && !b.IsAtEnd && a.Document == b.Document) b.Next();
+            Take(isFirst ? a : b, isFirst);
+            if (isFirst) a.Next();
+            else b.Next();
+        }
 
-            yield return (term.Documents[i], term.Levels[i], places);
+        return first with { Documents = [.. documents], Levels = [.. levels], Positions = positions is null ? null : [.. positions] };
+
+        void Take(in Documents from, bool isWhole)
+        {
+            documents.Add(from.Document);
+            levels.Add(isWhole ? from.Level : (byte)(from.Level / 2));
+            positions?.Add((byte)from.Places.Length);
+            positions?.AddRange(from.Places);
+        }
+    }
+
+    private struct Documents(SearchTerm term)
+    {
+        private int _number;
+        private int _at;
+
+        public readonly bool IsAtEnd => _number == term.Documents.Length;
+
+        public readonly int Document => term.Documents[_number];
+
+        public readonly byte Level => term.Levels[_number];
+
+        public readonly ReadOnlySpan<byte> Places => term.Positions is { } positions ? positions.AsSpan(_at + 1, positions[_at]) : [];
+
+        public void Next()
+        {
+            if (term.Positions is { } positions) _at += 1 + positions[_at];
+            _number++;
         }
     }
 
