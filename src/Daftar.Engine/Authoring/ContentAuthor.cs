@@ -195,8 +195,8 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
     private bool Passes(string path, string text, CollectionSchema schema)
     {
         var found = new DiagnosticBag();
-        var (yaml, line) = path.EndsWith(".md", StringComparison.Ordinal) ? (FrontMatter.Split(text).YamlText, 2) : (text, 1);
-        if (YamlReader.Read(yaml, path, line, found) is DataMapping mapping) SchemaReader.Read(mapping, schema, configuration.LanguageCodes, found);
+        var content = path.EndsWith(".md", StringComparison.Ordinal) ? ContentText.Markdown(text) : ContentText.Data(text);
+        if (content.Fields(path, found) is { } fields) SchemaReader.Read(fields, schema, configuration.LanguageCodes, found);
         diagnostics.AddRange(found.ToSortedList().Where(finding => finding.Severity == Severity.Error));
         return !found.HasErrors;
     }
