@@ -102,7 +102,7 @@ class Index:
         for line in self.read(f't/x{self.file_of(word)}.txt').split('\n'):
             if not line:
                 continue
-            base, mark, others, own = line.split('\t')
+            base, mark, others, own = line.split('\t')[:4]
             text = text if own == '=' else own
             if not word.startswith(base):
                 continue
