@@ -60,8 +60,8 @@ public sealed class ContentEdit
         if (last is not DataMapping || Prefix(last.Place) is not { } prefix) return null;
         var written = new YamlWriter().Add(key, [write]).ToString();
         var item = (DataSequence)Fields(ContentText.Data(written))![key]!;
-        // "key:", then the item behind "  - ": its lines get the dash and the indent of the others.
-        var lines = written.TrimEnd('\n').Split('\n').Skip(1).Select((line, at) => (at == 0 ? prefix : new string(' ', prefix.Length)) + line["  - ".Length..] + _ending);
+        // "key:", then the item behind "  - ": its lines get the dash and the indent of the others. Empty ones, within a text of several lines, have none.
+        var lines = written.TrimEnd('\n').Split('\n').Skip(1).Select((line, at) => line.Length == 0 ? _ending : (at == 0 ? prefix : new string(' ', prefix.Length)) + line["  - ".Length..] + _ending);
         return Held(AtEnd(string.Concat(lines)), With(key, list with { Items = [.. list.Items, item.Items[0]] }));
     }
 

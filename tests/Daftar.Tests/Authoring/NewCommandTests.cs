@@ -9,6 +9,14 @@ public sealed class NewCommandTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
+    [Fact]
+    public void A_label_of_several_lines_is_written_or_refused()
+    {
+        var run = _site.Run("new", "term", "--taxonomy", "regions", "--label", "en=Atl\n\nantis", "--label", "fa=آتلانتیس");
+        Assert.DoesNotContain("DAF004", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(": error ", _site.Run("check").Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("author", "--name", "en=Sa\u0011ra")]
     [InlineData("article", "--language", "en", "--type", "report", "--title", "The \u001Bbridge")]
