@@ -126,8 +126,17 @@ public sealed class SearchPageTests(SiteFixture fixture)
     {
         await using var context = await fixture.NewContextAsync();
         var page = await OpenAsync(context, English);
-        await SearchAsync(page, "talliban");
+        await SearchAsync(page, "talibqn");
         await page.Locator("#search-hints button", new() { HasTextString = "taliban" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#search-results li").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_name_in_a_spelling_that_no_article_has_is_found()
+    {
+        await using var context = await fixture.NewContextAsync();
+        var page = await OpenAsync(context, English);
+        await SearchAsync(page, "talliban");
         await Assertions.Expect(page.Locator("#search-results li").First).ToBeVisibleAsync();
     }
 
