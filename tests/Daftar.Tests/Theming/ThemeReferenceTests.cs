@@ -35,17 +35,34 @@ public sealed partial class ThemeReferenceTests
         Assert.All(TemplateFunctions.All.Values, function => Assert.Contains($"{{{{ {function.Signature} }}}}", text, StringComparison.Ordinal));
     }
 
+    // Documents have lines of at most 140 characters, which their lint holds.
+    private static string Wrapped(string paragraph)
+    {
+        const int Width = 140;
+        var (lines, line) = (new List<string>(), "");
+        foreach (var word in paragraph.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > Width)
+            {
+                lines.Add(line);
+                line = word;
+            }
+            else line = line.Length == 0 ? word : $"{line} {word}";
+        }
+        return string.Join('\n', lines.Append(line));
+    }
+
     private static string Reference()
     {
         var comments = Comments();
         var output = new StringBuilder();
         var common = ModelTypes.MembersOf(typeof(PageModel));
-        output.Append("### Every page\n\n").Append(comments.Summary(nameof(PageModel))).Append("\n\n");
+        output.Append("### Every page\n\n").Append(Wrapped(comments.Summary(nameof(PageModel)))).Append("\n\n");
         Table(output, typeof(PageModel), common.Keys, comments);
         var views = new Queue<Type>(Views(typeof(PageModel)));
         foreach (var layout in Daftar.Outputs.SiteOutputs.Layouts)
         {
-            output.Append($"### {layout.Name}.sbn-html\n\n").Append(comments.Summary(layout.Model.Name)).Append("\n\n");
+            output.Append($"### {layout.Name}.sbn-html\n\n").Append(Wrapped(comments.Summary(layout.Model.Name))).Append("\n\n");
             var own = ModelTypes.MembersOf(layout.Model).Keys.Where(name => !typeof(PageModel).IsAssignableFrom(layout.Model) || !common.ContainsKey(name)).ToList();
             if (own.Count > 0) Table(output, layout.Model, own, comments);
             foreach (var view in Views(layout.Model)) views.Enqueue(view);
@@ -56,7 +73,7 @@ public sealed partial class ThemeReferenceTests
         {
             if (!seen.Add(view)) continue;
             output.Append($"### {view.Name}\n\n");
-            if (comments.Summary(view.Name) is { Length: > 0 } summary) output.Append(summary).Append("\n\n");
+            if (comments.Summary(view.Name) is { Length: > 0 } summary) output.Append(Wrapped(summary)).Append("\n\n");
             Table(output, view, ModelTypes.MembersOf(view).Keys, comments);
             foreach (var inner in Views(view)) views.Enqueue(inner);
         }

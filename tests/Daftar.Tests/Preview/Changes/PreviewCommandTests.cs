@@ -91,11 +91,12 @@ public sealed class PreviewCommandTests : IDisposable
     [Fact]
     public void A_folder_that_is_no_preview_is_left_alone()
     {
+        _site.Write("papers/thesis.txt", "Years of work.\n");
         Assert.Equal(
-            new Cli.Run(2, "", "input: error DAF731: This folder holds files that are no preview, and a preview would empty it. Name another folder with --output.\n"),
-            _site.Run("preview", "--output", "input"));
-        Assert.True(File.Exists(_site["input/articles/en/tea.md"]));
-        Assert.Equal("input: error DAF731: این پوشه پرونده‌هایی دارد که پیش‌نمایش نیست و پیش‌نمایش آن را خالی می‌کرد. با ‎--output پوشهٔ دیگری نام ببرید.\n", _site.Run("preview", "--output", "input", "--lang", "fa").Error);
+            new Cli.Run(2, "", "papers: error DAF731: This folder holds files that are no preview, and a preview would empty it. Name another folder with --output.\n"),
+            _site.Run("preview", "--output", "papers"));
+        Assert.Equal("Years of work.\n", _site.Read("papers/thesis.txt"));
+        Assert.Equal("papers: error DAF731: این پوشه پرونده‌هایی دارد که پیش‌نمایش نیست و پیش‌نمایش آن را خالی می‌کرد. با ‎--output پوشهٔ دیگری نام ببرید.\n", _site.Run("preview", "--output", "papers", "--lang", "fa").Error);
     }
 
     [Fact]
