@@ -115,7 +115,7 @@ internal static class NamesAlike
     // The documents of both; those that only the second has, at half the weight.
     private static SearchTerm Merged(SearchTerm first, SearchTerm second)
     {
-        var (a, b) = (new Documents(first), new Documents(second));
+        var (a, b) = (new TermDocuments(first), new TermDocuments(second));
         var documents = new List<int>(first.Documents.Length + second.Documents.Length);
         var levels = new List<byte>(documents.Capacity);
         var positions = first.Positions is null ? null : new List<byte>(first.Positions.Length + documents.Capacity);
@@ -130,32 +130,12 @@ internal static class NamesAlike
 
         return first with { Documents = [.. documents], Levels = [.. levels], Positions = positions is null ? null : [.. positions] };
 
-        void Take(in Documents from, bool isWhole)
+        void Take(in TermDocuments from, bool isWhole)
         {
             documents.Add(from.Document);
             levels.Add(isWhole ? from.Level : (byte)(from.Level / 2));
             positions?.Add((byte)from.Places.Length);
             positions?.AddRange(from.Places);
-        }
-    }
-
-    private struct Documents(SearchTerm term)
-    {
-        private int _number;
-        private int _at;
-
-        public readonly bool IsAtEnd => _number == term.Documents.Length;
-
-        public readonly int Document => term.Documents[_number];
-
-        public readonly byte Level => term.Levels[_number];
-
-        public readonly ReadOnlySpan<byte> Places => term.Positions is { } positions ? positions.AsSpan(_at + 1, positions[_at]) : [];
-
-        public void Next()
-        {
-            if (term.Positions is { } positions) _at += 1 + positions[_at];
-            _number++;
         }
     }
 

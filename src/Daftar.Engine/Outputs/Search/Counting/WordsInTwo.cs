@@ -55,15 +55,15 @@ internal static class WordsInTwo
     // Both lists ascend, and so do their places.
     private static void AddNeighbours(SearchTerm first, SearchTerm second, List<int> found)
     {
-        var (a, b, before, byChance) = (new Places(first), new Places(second), found.Count, 0.0);
+        var (a, b, before, byChance) = (new TermDocuments(first), new TermDocuments(second), found.Count, 0.0);
         while (!a.IsAtEnd && !b.IsAtEnd)
         {
             if (a.Document < b.Document) a.Next();
             else if (a.Document > b.Document) b.Next();
             else
             {
-                if (a.StandBefore(b)) found.Add(a.Document);
-                byChance += a.Here.Length * b.Here.Length / 256.0;
+                if (StandBefore(a, b)) found.Add(a.Document);
+                byChance += a.Places.Length * b.Places.Length / 256.0;
                 a.Next();
                 b.Next();
             }
@@ -76,7 +76,7 @@ internal static class WordsInTwo
     {
         var count = term.Documents.Length + more.Length;
         var (documents, levels, positions) = (new int[count], new byte[count], new List<byte>(term.Positions!.Length + more.Length));
-        var (next, at) = (0, new Places(term));
+        var (next, at) = (0, new TermDocuments(term));
         foreach (var document in more)
         {
             for (; !at.IsAtEnd && at.Document < document; at.Next()) Copy();
@@ -89,38 +89,19 @@ internal static class WordsInTwo
 
         void Copy()
         {
-            (documents[next], levels[next++]) = (at.Document, term.Levels[at.Number]);
-            positions.Add((byte)at.Here.Length);
-            positions.AddRange(at.Here);
+            (documents[next], levels[next++]) = (at.Document, at.Level);
+            positions.Add((byte)at.Places.Length);
+            positions.AddRange(at.Places);
         }
     }
 
-    private struct Places(SearchTerm term)
+    private static bool StandBefore(in TermDocuments first, in TermDocuments second)
     {
-        private int _at;
-
-        public int Number { get; private set; }
-
-        public readonly bool IsAtEnd => Number == term.Documents.Length;
-
-        public readonly int Document => term.Documents[Number];
-
-        public readonly ReadOnlySpan<byte> Here => term.Positions.AsSpan(_at + 1, term.Positions![_at]);
-
-        public void Next()
+        foreach (var place in first.Places)
         {
-            _at += 1 + term.Positions![_at];
-            Number++;
+            if (second.Places.Contains((byte)(place + 1))) return true;
         }
 
-        public readonly bool StandBefore(Places other)
-        {
-            foreach (var place in Here)
-            {
-                if (other.Here.Contains((byte)(place + 1))) return true;
-            }
-
-            return false;
-        }
+        return false;
     }
 }
