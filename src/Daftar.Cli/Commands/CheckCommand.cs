@@ -53,6 +53,7 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
     private int Run(ParseResult parsed)
     {
         if (common.Open(parsed, terminal) is not { } session) return ExitCodes.CouldNotRun;
+        if (parsed.GetValue(_summary) is { } added && session.RefusesToWrite(added) is { } reason) return session.Refuse(reason);
         var diagnostics = new DiagnosticBag();
         var request = new CheckRequest(session.Root, terminal.Clock.GetUtcNow())
         {

@@ -79,6 +79,9 @@ internal sealed class CommonOptions
 /// <param name="Root">The site's folder, absolute.</param>
 internal sealed record Session(string Root, Terminal Terminal, Report Report)
 {
+    /// <summary>Why nothing may be written to a file or folder that the command line names; null when it may.</summary>
+    public Diagnostic? RefusesToWrite(string named) => SourceGuard.Refuses(named, Path.GetFullPath(named, Terminal.CurrentFolder), Root);
+
     /// <summary>Ends a command that may not begin.</summary>
     public int Refuse(Diagnostic reason)
     {

@@ -72,7 +72,7 @@ internal sealed class ExportCommand(CommonOptions common, Terminal terminal)
         };
         var diagnostics = new DiagnosticBag();
         var file = parsed.GetValue(_file)!;
-        if (parsed.GetValue(_to) == "sqlite" && SourceGuard.Refuses(file, Path.GetFullPath(file, terminal.CurrentFolder), session.Root) is { } reason) return session.Refuse(reason);
+        if (parsed.GetValue(_to) == "sqlite" && session.RefusesToWrite(file) is { } reason) return session.Refuse(reason);
         var summary = parsed.GetValue(_to) == "sqlite"
             ? SiteExport.ToSqlite(request, Path.GetFullPath(file, terminal.CurrentFolder), file, diagnostics)
             : SiteExport.ToPostgres(request, Connection(parsed.GetValue(_connection))!, diagnostics);

@@ -30,13 +30,9 @@ internal sealed class PreviewCommand(CommonOptions common, Terminal terminal)
         if (common.Open(parsed, terminal) is not { } session) return ExitCodes.CouldNotRun;
         var output = Path.GetFullPath(parsed.GetValue(_output)!, session.Root);
         if (SourceGuard.Refuses(parsed.GetValue(_output)!, output, session.Root) is { } reason) return session.Refuse(reason);
-        if (parsed.GetValue(_summary) is { } added and not "-" && SourceGuard.Refuses(added, Path.GetFullPath(added, terminal.CurrentFolder), session.Root) is { } why) return session.Refuse(why);
+        if (parsed.GetValue(_summary) is { } added and not "-" && session.RefusesToWrite(added) is { } why) return session.Refuse(why);
         if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any() && !File.Exists(Path.Combine(output, ChangeReport.FileName)))
-        {
-            session.Report.Print([CommandLineDiagnostics.NotAPreview(parsed.GetValue(_output)!)]);
-            session.Report.Finish(success: false);
-            return ExitCodes.CouldNotRun;
-        }
+            return session.Refuse(CommandLineDiagnostics.NotAPreview(parsed.GetValue(_output)!));
         var diagnostics = new DiagnosticBag();
         var request = new ChangePreviewRequest(session.Root, terminal.Clock.GetUtcNow(), parsed.GetValue(_against)!, output) { Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount };
         var result = ChangePreview.Make(request, diagnostics);

@@ -51,7 +51,7 @@ internal sealed class SearchCommand(CommonOptions common, Terminal terminal)
         };
         var engine = parsed.GetValue(_engine) == "opensearch" ? SearchEngine.OpenSearch : SearchEngine.Meilisearch;
         var folder = parsed.GetValue(_output)!;
-        if (SourceGuard.Refuses(folder, Path.GetFullPath(folder, terminal.CurrentFolder), session.Root) is { } reason) return session.Refuse(reason);
+        if (session.RefusesToWrite(folder) is { } reason) return session.Refuse(reason);
         var count = SearchExporter.Export(request, engine, Path.GetFullPath(folder, terminal.CurrentFolder), diagnostics);
         session.Report.Print(diagnostics.ToSortedList());
         if (count is { } documents)

@@ -34,7 +34,7 @@ public sealed class SourceGuardTests : IDisposable
         foreach (var command in (string[][])
         [
             ["import", "documents/a.txt", "--report", path], ["verify", "--record", path], ["search", "export", "--engine", "opensearch", "--output", path],
-            ["export", "--to", "sqlite", "--file", path], ["preview", "--output", path], ["preview", "--summary", path],
+            ["export", "--to", "sqlite", "--file", path], ["preview", "--output", path], ["preview", "--summary", path], ["check", "--summary", path],
         ])
         {
             var run = _site.Run(command);
