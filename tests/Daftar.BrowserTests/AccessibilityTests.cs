@@ -48,6 +48,17 @@ public sealed class AccessibilityTests(SiteFixture fixture, ArchiveFixture archi
         Findings.AssertNone(findings);
     }
 
+    [Fact]
+    public async Task What_is_wrong_is_found()
+    {
+        await using var context = await fixture.NewContextAsync();
+        var tab = await context.NewPageAsync();
+        await tab.SetContentAsync("<!doctype html><title>a</title><main><img src='data:,'><p style='color:#aaa'>Hardly to be read");
+        var all = await Looks.ViolationsAsync(tab, "planted", null);
+        Assert.Equal(["color-contrast", "html-has-lang", "image-alt"], all.Select(finding => finding.Split(": ")[1]).Order().Intersect(["color-contrast", "html-has-lang", "image-alt"]));
+        Assert.Equal(["color-contrast"], (await Looks.ViolationsAsync(tab, "planted", Looks.WhatSizesAndColoursChange)).Select(finding => finding.Split(": ")[1]));
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("fa")]

@@ -11,7 +11,7 @@ public sealed class AdminFormTests(AdminFixture fixture) : IClassFixture<AdminFi
     public async Task A_date_shows_the_Jalali_day_and_takes_one()
     {
         await using var session = await fixture.OpenAsync();
-        await session.GoAsync($"collections/articles/entries/{Stem}");
+        await session.GoAsync($"collections/articles/entries/{Stem}", writesText: false);
         var field = await session.FieldAsync("fa", "publish_date");
         Assert.Contains("دی ۱۴۰۴", await field.Locator(".jalali").InnerTextAsync(), StringComparison.Ordinal);
 
@@ -20,36 +20,36 @@ public sealed class AdminFormTests(AdminFixture fixture) : IClassFixture<AdminFi
         await input.BlurAsync();
         Assert.Equal("2026-01-02T10:30:00", await input.InputValueAsync());
         Assert.Equal("جمعه ۱۲ دی ۱۴۰۴", Plain(await field.Locator(".jalali").InnerTextAsync()));
-        var saved = await session.SaveAsync(expected: 1);
+        var saved = await session.SaveAsync(expected: 1, writesText: false);
         Assert.Contains("\npublish_date: 2026-01-02T10:30:00\n", Assert.Single(saved.Values), StringComparison.Ordinal);
     }
 
-    // Leap years and the days around the new year, by the browser's own calendar.
-    [Theory]
-    [InlineData("1403-12-30", "2025-03-20")]
-    [InlineData("1404/1/1", "2025-03-21")]
-    [InlineData("1399-12-30", "2021-03-20")]
-    [InlineData("1404-12-30", "1404-12-30")]
-    [InlineData("2025-01-02", "2025-01-02")]
-    public async Task Only_days_that_there_are_become_Gregorian(string typed, string expected)
+    [Fact]
+    public async Task Only_days_that_there_are_become_Gregorian()
     {
+        // Leap years and the days around the new year, by the browser's own calendar.
+        (string Typed, string Expected)[] days =
+            [("1403-12-30", "2025-03-20"), ("1404/1/1", "2025-03-21"), ("1399-12-30", "2021-03-20"), ("1404-12-30", "1404-12-30"), ("2025-01-02", "2025-01-02")];
         await using var session = await fixture.OpenAsync();
-        await session.GoAsync($"collections/articles/entries/{Stem}");
+        await session.GoAsync($"collections/articles/entries/{Stem}", writesText: false);
         var input = (await session.FieldAsync("fa", "publish_date")).Locator("input").First;
-        await input.FillAsync(typed);
-        await input.BlurAsync();
-        Assert.Equal(expected, await input.InputValueAsync());
+        foreach (var (typed, expected) in days)
+        {
+            await input.FillAsync(typed);
+            await input.BlurAsync();
+            Assert.Equal((typed, expected), (typed, await input.InputValueAsync()));
+        }
     }
 
     [Fact]
     public async Task The_form_begins_with_what_one_writes_and_offers_no_service_that_cannot_be_reached()
     {
         await using var session = await fixture.OpenAsync();
-        await session.GoAsync($"collections/articles/entries/{Stem}");
+        await session.GoAsync($"collections/articles/entries/{Stem}", writesText: false);
         await session.FieldAsync("fa", "publish_date");
         var keys = await session.Pane("fa").Locator("section[data-key-path]").EvaluateAllAsync<string[]>("all => all.map(section => section.dataset.keyPath)");
         Assert.Equal(["title", "kicker", "lead", "body", "image", "image_alt", "image_caption", "type", "news_code"], keys.Take(9));
-        await session.GoAsync($"collections/articles/entries/{Stem}");
+        await session.GoAsync($"collections/articles/entries/{Stem}", writesText: false);
         await session.ShowAsync("en");
         await session.FieldAsync("en", "lead");
         var icons = session.Page.Locator("button .material-symbols-outlined").Filter(new() { HasTextString = "translate" });
@@ -61,7 +61,7 @@ public sealed class AdminFormTests(AdminFixture fixture) : IClassFixture<AdminFi
     public async Task Facts_fold_and_what_is_seldom_needed_is_folded_at_first()
     {
         await using var session = await fixture.OpenAsync();
-        await session.GoAsync($"collections/articles/entries/{Stem}");
+        await session.GoAsync($"collections/articles/entries/{Stem}", writesText: false);
         var (facts, more) = (session.Pane("fa").GetByRole(AriaRole.Button, new() { Name = "شناسنامهٔ مطلب" }), session.Pane("fa").GetByRole(AriaRole.Button, new() { Name = "کمتر لازم می‌شود" }));
         var (type, aliases) = (session.Pane("fa").Locator("section[data-key-path=type]"), session.Pane("fa").Locator("section[data-key-path=aliases]"));
         await facts.WaitForAsync();

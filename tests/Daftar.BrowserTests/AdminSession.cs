@@ -97,12 +97,13 @@ public sealed class AdminSession(IBrowserContext context, IPage page, string ori
 
     /// <param name="language">The version that has to be there.</param>
     /// <param name="key">A field that its form has.</param>
-    public async Task GoAsync(string address, string language = "fa", string key = "title")
+    /// <param name="writesText">Whether the body is going to be changed.</param>
+    public async Task GoAsync(string address, string language = "fa", string key = "title", bool writesText = true)
     {
         await page.GotoAsync($"{origin}/repo/admin/#/{address}");
         await page.Locator($"#first-pane-body section[data-key-path={key}] input").First.WaitForAsync();
         // Sveltia needs a moment until what is typed into a text is kept.
-        await page.WaitForTimeoutAsync(500);
+        if (writesText) await page.WaitForTimeoutAsync(500);
         if (key == "title") await ShowAsync(language);
     }
 
@@ -162,15 +163,16 @@ public sealed class AdminSession(IBrowserContext context, IPage page, string ori
     }
 
     /// <summary>Saves, and gives the files that differ from before, once there are as many as expected.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> SaveAsync(int expected)
+    /// <param name="writesText">Whether the body was changed.</param>
+    public async Task<IReadOnlyDictionary<string, string>> SaveAsync(int expected, bool writesText = true)
     {
         // The editor takes a moment to turn what was typed into Markdown.
-        await page.WaitForTimeoutAsync(1000);
+        if (writesText) await page.WaitForTimeoutAsync(1000);
         await page.GetByRole(AriaRole.Button, new() { Name = "ذخیره", Exact = true }).First.ClickAsync();
         var changed = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var turn = 0; turn < 50 && changed.Count < expected; turn++)
+        for (var turn = 0; turn < 100 && changed.Count < expected; turn++)
         {
-            await page.WaitForTimeoutAsync(200);
+            await page.WaitForTimeoutAsync(100);
             foreach (var (path, text) in await ReadAsync())
             {
                 if (text.Length > 0 && text != _before.GetValueOrDefault(path)) changed[path] = text;

@@ -46,12 +46,14 @@ public sealed class FirstVisitTests(SiteFixture fixture)
         var page = await context.NewPageAsync();
         await page.GotoAsync(fixture.UrlOf("index.html"));
         await page.Locator($"a[href='{SiteFixture.BasePath}/{language}/']").First.ClickAsync();
-        Assert.Equal(fixture.UrlOf($"{language}/index.html"), page.Url);
+        await Assertions.Expect(page).ToHaveURLAsync(fixture.UrlOf($"{language}/index.html"));
+        await page.WaitForLoadStateAsync();
 
         var hrefs = await page.Locator("main a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
         var first = hrefs.First(href => href.StartsWith(SiteFixture.BasePath, StringComparison.Ordinal) && PageKinds.Of(href[(SiteFixture.BasePath.Length + 1)..] + "index.html", language) == "article");
         await page.Locator($"main a[href='{first}']").First.ClickAsync();
-        Assert.EndsWith(first, page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(first) + "$"));
+        await page.WaitForLoadStateAsync();
         Assert.True(await page.Locator("h1").First.IsVisibleAsync());
         Assert.True((await page.Locator("main").InnerTextAsync()).Length > 200);
     }

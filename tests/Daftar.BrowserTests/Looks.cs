@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Daftar.BrowserTests;
@@ -10,6 +9,9 @@ internal static class Looks
 {
     /// <summary>What a server may send before the first acknowledgement comes back.</summary>
     public const int FirstRoundTrip = 14 * 1024;
+
+    // Run within the page itself, which has no frames: the package's own way opens a second window for each run.
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <param name="rules">Null for all that are on by default.</param>
     public static async Task<IReadOnlyList<string>> ViolationsAsync(IBrowserContext context, SiteFixture fixture, IEnumerable<(string Kind, string Page)> pages, string[]? rules = null)
@@ -30,10 +32,15 @@ internal static class Looks
     /// <param name="rules">Null for all that are on by default.</param>
     public static async Task<IEnumerable<string>> ViolationsAsync(IPage tab, string what, string[]? rules)
     {
-        var options = new AxeRunOptions { ResultTypes = [ResultType.Violations] };
-        if (rules is not null) options.RunOnly = new RunOnlyOptions { Type = "rule", Values = [.. rules] };
-        var result = await tab.RunAxe(options);
-        return result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{what}: {violation.Id}: {violation.Help}: {node.Html}"));
+        await tab.EvaluateAsync(Axe);
+        var found = await tab.EvaluateAsync<string[]>("""
+            async rules => {
+              const options = { resultTypes: ['violations'], ...(rules && { runOnly: { type: 'rule', values: rules } }) };
+              const { violations } = await axe.run(document, options);
+              return violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${violation.help}: ${node.html}`));
+            }
+            """, rules);
+        return found.Select(violation => $"{what}: {violation}");
     }
 
     /// <summary>Pages that are wider than their window.</summary>

@@ -115,7 +115,7 @@ public sealed partial class OddTextTests(OddTextFixture fixture) : IClassFixture
         Assert.All(sizes, size => Assert.True(size >= 24, $"{size} px"));
         var plain = await page.Locator(".footnotes li").Last.EvaluateAsync<string>("note => getComputedStyle(note).backgroundColor");
         await page.Locator(".prose sup a").Last.ClickAsync();
-        Assert.NotEqual(plain, await page.Locator(".footnotes li").Last.EvaluateAsync<string>("note => getComputedStyle(note).backgroundColor"));
+        await Assertions.Expect(page.Locator(".footnotes li").Last).Not.ToHaveCSSAsync("background-color", plain);
     }
 
     /// <summary>On this site references are files; on the other one they stand within the page.</summary>
