@@ -25,10 +25,10 @@ fi
 dotnet restore src/Daftar.Cli --locked-mode --verbosity quiet
 
 # The compiler and the runtime for a machine's kind are packages of that kind alone, so they stay out of the lock files,
-# and intermediate files stay apart from those of an ordinary build.
+# and intermediate files stay apart from those of an ordinary build. Analyzers have their say in that one.
 dotnet publish src/Daftar.Cli --configuration Release --runtime "$(sed -E 's/^(debian|ubuntu)[^-]*-/linux-/' <<<"$rid")" \
   --artifacts-path artifacts/publish --output "$target" --verbosity quiet --nologo \
-  -p:RestoreLockedMode=false -p:NuGetLockFilePath="$(pwd -W 2>/dev/null || pwd)/artifacts/publish/packages.lock.json" ${COMMIT:+-p:Commit="$COMMIT"} "${how[@]}"
+  -p:RunAnalyzers=false -p:RestoreLockedMode=false -p:NuGetLockFilePath="$(pwd -W 2>/dev/null || pwd)/artifacts/publish/packages.lock.json" ${COMMIT:+-p:Commit="$COMMIT"} "${how[@]}"
 bash scripts/locked.sh artifacts/publish/obj
 rm -f "$target"/daftar.{dbg,pdb} "$target"/Daftar.{Engine,Export}.pdb
 echo "$target/daftar"
