@@ -40,7 +40,7 @@ public sealed record LoadedSite(string Root, SiteModel Site, LoadedContent Conte
     public LoadedSite WithPictures(SiteBuildRequest request, DiagnosticBag diagnostics, Action<int, int>? progress = null)
     {
         var folder = request.UseCache ? Path.Combine(Root, Configuration.CachePath, "pictures") : null;
-        var pictures = new PictureWorkshop(Configuration, Content.Content, diagnostics, request.PictureLibraryFault).Make(folder, request.Jobs, progress);
+        var pictures = new PictureWorkshop(Configuration, Content.Set, diagnostics, request.PictureLibraryFault).Make(folder, request.Jobs, progress);
         if (!pictures.HasLibrary) return this with { Site = Site with { Pictures = pictures, GlobalDigest = Digest.Of($"{Site.GlobalDigest} without libvips") } };
         var site = Site with { Pictures = pictures };
         var cards = new CardWorkshop(Site.Theme.Cards, diagnostics, request.PictureLibraryFault)

@@ -23,7 +23,7 @@ public sealed record SiteBuildSummary(int Articles, int Pages, WriteSummary File
 
     public static SiteBuildSummary Of(SiteBuildRequest request, LoadedSite loaded, WriteSummary files)
     {
-        var (articles, pages) = (loaded.Content.Content.Articles, loaded.Content.Content.Pages);
+        var (articles, pages) = (loaded.Content.Set.Articles, loaded.Content.Set.Pages);
         return new(articles.Count, pages.Count, files, loaded.Configuration.OutputPath)
         {
             Drafts = request.IncludeDrafts ? 0 : articles.Count(article => article.IsDraft) + pages.Count(page => page.IsDraft),

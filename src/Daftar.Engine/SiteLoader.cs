@@ -43,7 +43,7 @@ public static class SiteLoader
         if (reloaded.Articles.Any(edit => edit.Old.Image != edit.New.Image || edit.Old.ImageFocus != edit.New.ImageFocus || !edit.Old.Body.Pictures.SequenceEqual(edit.New.Body.Pictures))) return null;
         // A new title is drawn on a card of its own, which is a file more.
         if (reloaded.Articles.Any(edit => edit.Old.Title != edit.New.Title && ShareCards.HasOwn(loaded.Site, edit.Old))) return null;
-        if (SiteModelUpdate.TryReplace(loaded.Site, reloaded.Content.Content, reloaded.Articles) is not { } site) return null;
+        if (SiteModelUpdate.TryReplace(loaded.Site, reloaded.Content.Set, reloaded.Articles) is not { } site) return null;
         diagnostics.AddRange(found.ToSortedList());
         return loaded with { Site = site, Content = reloaded.Content };
     }
@@ -54,7 +54,7 @@ public static class SiteLoader
         if (LoadSettings(request, diagnostics) is not { } configuration) return null;
         var loaded = ContentLoader.Load(new(request.ContentRoot ?? request.Root, configuration, request.Jobs), diagnostics);
         using var bodies = loaded.Bodies;
-        return loaded.Content;
+        return loaded.Set;
     }
 
     /// <summary>The settings with what the request puts in their place; null when they cannot be used.</summary>
@@ -80,7 +80,7 @@ public static class SiteLoader
         var theme = ThemeLoader.Load(request.Root, configuration, SiteOutputs.LayoutsOf(request.Outputs), diagnostics, SiteOutputs.StringsOf(request.Outputs));
         var loaded = ContentLoader.Load(ContentOf(request, configuration, theme) with { Inputs = inputs, Previous = previous?.Content.Cache, Inspect = inspect }, diagnostics);
         var scope = new PublicationScope(request.Now, request.IncludeDrafts, SettingsDigest(configuration));
-        return new(request.Root, SiteModelBuilder.Build(configuration, loaded.Content, theme, scope, diagnostics), loaded)
+        return new(request.Root, SiteModelBuilder.Build(configuration, loaded.Set, theme, scope, diagnostics), loaded)
         {
             ContentRoot = request.ContentRoot ?? request.Root,
             Outputs = SiteOutputs.For(configuration, request.Outputs),

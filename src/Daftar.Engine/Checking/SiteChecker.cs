@@ -50,7 +50,7 @@ public static class SiteChecker
         var configuration = settings with { ShortLinks = ShortLinks.Files };
         var lint = request.Lint ? new LintCheck(request.Root, request.Fixed) : null;
         using var loaded = SiteLoader.Load(site, configuration, null, null, diagnostics, lint is null ? null : lint.Inspect);
-        var content = loaded.Content.Content;
+        var content = loaded.Content.Set;
         var plan = SiteBuilder.Plan(loaded, diagnostics);
 
         new LinkCheck(loaded.Site, plan.Files, loaded.Content.Bodies, diagnostics).Run();

@@ -13,8 +13,8 @@ internal sealed class ContentReloader(InputTree tree, MarkdownFileLoader loader)
     public ReloadedContent? TryReload(LoadedContent loaded, IReadOnlyCollection<string> paths, DiagnosticBag diagnostics)
     {
         if (!paths.All(_indexes.ContainsKey)) return null;
-        var articles = loaded.Content.Articles.ToArray();
-        var pages = loaded.Content.Pages.ToArray();
+        var articles = loaded.Set.Articles.ToArray();
+        var pages = loaded.Set.Pages.ToArray();
         var bodies = loaded.Bodies.Copy();
         var again = loader.Into(bodies);
         var changed = new List<(Article, Article)>();
@@ -38,7 +38,7 @@ internal sealed class ContentReloader(InputTree tree, MarkdownFileLoader loader)
             }
         }
         CrossCheck.NewsCodes(articles, diagnostics);
-        var content = loaded.Content with { Articles = articles, Pages = pages };
-        return new(loaded with { Content = content, Bodies = bodies }, changed, hasChangedPages);
+        var content = loaded.Set with { Articles = articles, Pages = pages };
+        return new(loaded with { Set = content, Bodies = bodies }, changed, hasChangedPages);
     }
 }

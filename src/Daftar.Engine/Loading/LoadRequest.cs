@@ -42,9 +42,9 @@ public sealed record LoadedContent
     private readonly ContentReloader _reloader;
 
     internal LoadedContent(Content.ContentSet content, Storage.BodyStore bodies, ContentCache cache, ContentReloader reloader) =>
-        (Content, Bodies, Cache, _reloader) = (content, bodies, cache, reloader);
+        (Set, Bodies, Cache, _reloader) = (content, bodies, cache, reloader);
 
-    public Content.ContentSet Content { get; init; }
+    public Content.ContentSet Set { get; init; }
 
     public Storage.BodyStore Bodies { get; init; }
 

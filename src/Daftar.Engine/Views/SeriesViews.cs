@@ -14,7 +14,7 @@ internal static class SeriesViews
     private const int SeriesOnHome = 4;
 
     public static IReadOnlyList<SeriesView> Of(SiteModel site, LanguageViews views, Article article) =>
-        [.. SeriesPlace.Of(views.Language, article).Select(place => View(site, views, place))];
+        [.. SeriesPlace.Of(views.Site, article).Select(place => View(site, views, place))];
 
     public static void AddDependencies(FingerprintBuilder fingerprint, LanguageSite language, Article article)
     {
@@ -29,10 +29,10 @@ internal static class SeriesViews
     /// <summary>A block for each taxonomy of series that the front page shows: those of the newest parts.</summary>
     public static IReadOnlyList<SeriesBlockView> Blocks(SiteModel site, LanguageViews views) =>
     [
-        .. views.Language.Taxonomies.Where(taxonomy => taxonomy.Settings is { IsSeries: true, IsOnHome: true })
+        .. views.Site.Taxonomies.Where(taxonomy => taxonomy.Settings is { IsSeries: true, IsOnHome: true })
             .Select(taxonomy => new SeriesBlockView(
-                taxonomy.Id, taxonomy.Name, site.Urls.Link(site.Urls.Index(views.Language.Code, taxonomy.Id)),
-                [.. OnHome(views.Language, taxonomy).Select(list => Card(site, views, list))]))
+                taxonomy.Id, taxonomy.Name, site.Urls.Link(site.Urls.Index(views.Site.Code, taxonomy.Id)),
+                [.. OnHome(views.Site, taxonomy).Select(list => Card(site, views, list))]))
             .Where(block => block.Items.Count > 0),
     ];
 
@@ -71,8 +71,8 @@ internal static class SeriesViews
         var newest = list.Articles[0];
         return new(
             list.Label, list.Description, site.Urls.Link(list.Url), list.Articles.Count, Number(views, list.Articles.Count), views.Articles.Link(newest),
-            newest.PublishDate is { } date ? views.Language.Dates.Format(date) : null);
+            newest.PublishDate is { } date ? views.Site.Dates.Format(date) : null);
     }
 
-    private static string Number(LanguageViews views, int number) => Numbers.Format(number, views.Language.Settings.Digits, group: false);
+    private static string Number(LanguageViews views, int number) => Numbers.Format(number, views.Site.Settings.Digits, group: false);
 }

@@ -4,7 +4,7 @@ using Daftar.Modelling;
 namespace Daftar.Views;
 
 /// <summary>One language, with what makes the models of its pages.</summary>
-public sealed record LanguageViews(LanguageSite Language, PageFrames Frames, ArticleViews Articles);
+public sealed record LanguageViews(LanguageSite Site, PageFrames Frames, ArticleViews Articles);
 
 /// <summary>The makers of page models, one set for each language, shared by all outputs.</summary>
 public sealed class SiteViews(SiteModel site, DiagnosticBag diagnostics)

@@ -51,7 +51,7 @@ public sealed class CorpusTests
             using var bodies = loaded.Bodies;
 
             Assert.Equal([], diagnostics.ToSortedList().Select(diagnostic => $"{diagnostic.Place} {diagnostic.Code} {diagnostic.Message.English}"));
-            Assert.Equal(200, loaded.Content.Articles.Count);
+            Assert.Equal(200, loaded.Set.Articles.Count);
         }
         finally
         {

@@ -61,7 +61,7 @@ public sealed class DependencyTests : IDisposable
     [InlineData("input/articles/fa/tea-4.md")]
     public void No_file_shows_a_property_of_an_article_that_it_does_not_depend_on(string path)
     {
-        var content = _loaded.Content.Content;
+        var content = _loaded.Content.Set;
         var article = content.Articles.Single(known => known.Path == path);
         var before = Plan(_loaded.Site);
         foreach (var changed in Variants(article, content))
@@ -75,7 +75,7 @@ public sealed class DependencyTests : IDisposable
     [InlineData("input/pages/fa/about.md")]
     public void No_file_shows_a_property_of_a_page_that_it_does_not_depend_on(string path)
     {
-        var content = _loaded.Content.Content;
+        var content = _loaded.Content.Set;
         var page = content.Pages.Single(known => known.Path == path);
         var before = Plan(_loaded.Site);
         foreach (var changed in Variants(page, content))
@@ -91,10 +91,10 @@ public sealed class DependencyTests : IDisposable
     [InlineData("en/tea-1.md", "fa/tea-1.md")]
     public void A_file_with_another_name_has_other_digests(string from, string to)
     {
-        var before = _loaded.Content.Content.Articles.Single(article => article.Path.EndsWith(from, StringComparison.Ordinal));
+        var before = _loaded.Content.Set.Articles.Single(article => article.Path.EndsWith(from, StringComparison.Ordinal));
         File.Move(Path.Combine(_site.Root, "input/articles", from), Path.Combine(_site.Root, "input/articles", to));
         using var loaded = SiteLoader.Load(_request, new DiagnosticBag());
-        var after = loaded!.Content.Content.Articles.Single(article => article.Path.EndsWith(to, StringComparison.Ordinal));
+        var after = loaded!.Content.Set.Articles.Single(article => article.Path.EndsWith(to, StringComparison.Ordinal));
         Assert.NotEqual(before.Digest, after.Digest);
         Assert.NotEqual(before.CardDigest, after.CardDigest);
     }
@@ -102,10 +102,10 @@ public sealed class DependencyTests : IDisposable
     [Fact]
     public void A_file_that_a_text_links_to_is_part_of_what_the_text_says()
     {
-        var before = _loaded.Content.Content.Articles[0];
+        var before = _loaded.Content.Set.Articles[0];
         File.Delete(Path.Combine(_site.Root, "input/docs/plan.pdf"));
         using var loaded = SiteLoader.Load(_request, new DiagnosticBag());
-        Assert.NotEqual(before.Digest, loaded!.Content.Content.Articles[0].Digest);
+        Assert.NotEqual(before.Digest, loaded!.Content.Set.Articles[0].Digest);
     }
 
     private void AssertNothingForgotten()

@@ -186,7 +186,7 @@ public sealed class IncrementalBuildTests
             using var sink = new MemorySink();
             Assert.NotNull(SiteBuilder.Build(new(site.Root, TestSite.Now) { Shard = new(index, 3) }, _ => sink, new DiagnosticBag()));
             Assert.True(sink.Files.Count > 10);
-            foreach (var (path, file) in sink.Files) merged.Add(path, file.Content.ToArray());
+            foreach (var (path, file) in sink.Files) merged.Add(path, file.ToArray());
         }
         AssertSame(CleanBuild(site), merged, "three shards");
     }
@@ -254,7 +254,7 @@ public sealed class IncrementalBuildTests
     {
         using var sink = new MemorySink();
         Assert.NotNull(SiteBuilder.Build(request with { UseCache = false }, _ => sink, new DiagnosticBag()));
-        return new(sink.Files.ToDictionary(file => file.Key, file => file.Value.Content.ToArray()), StringComparer.Ordinal);
+        return new(sink.Files.ToDictionary(file => file.Key, file => file.Value.ToArray()), StringComparer.Ordinal);
     }
 
     private static SortedDictionary<string, byte[]> ReadOutput(TestSite site)

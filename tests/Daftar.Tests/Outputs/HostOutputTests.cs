@@ -95,7 +95,7 @@ public sealed class HostOutputTests : IDisposable
             ],
         };
         SiteBuilder.Build(request, _ => sink, diagnostics);
-        var files = sink.Files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value.Content.Span));
+        var files = sink.Files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value.Span));
         return (files, [.. diagnostics.ToSortedList().Where(found => found.Severity != Severity.Info).Select(found => found.ToString())]);
     }
 

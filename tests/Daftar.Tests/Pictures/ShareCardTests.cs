@@ -104,7 +104,7 @@ public sealed class ShareCardTests : IDisposable
         var request = new SiteBuildRequest(_site.Root, TestSite.Now) { PictureLibraryFault = () => throw new InvalidOperationException("The library was asked for.") };
         Assert.NotNull(SiteBuilder.Build(request, _ => sink, diagnostics));
         Assert.Equal(first.Keys, sink.Files.Keys.Order(StringComparer.Ordinal));
-        foreach (var (path, bytes) in first) Assert.Equal(bytes, sink.Files[path].Content.ToArray());
+        foreach (var (path, bytes) in first) Assert.Equal(bytes, sink.Files[path].ToArray());
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class ShareCardTests : IDisposable
             "statiq.json: warning DAF564: No cards are drawn for shared links (3 would be), because libvips cannot be loaded (no such file). Services show such links without a picture. "
             + "Put the file of libvips that belongs to the program beside it, or write 'ShareCards': 0.",
             Assert.Single(diagnostics.ToSortedList(), diagnostic => diagnostic.Code == "DAF564").ToString());
-        Assert.DoesNotContain("og:image", Encoding.UTF8.GetString(sink.Files["en/report/1/index.html"].Content.Span), StringComparison.Ordinal);
+        Assert.DoesNotContain("og:image", Encoding.UTF8.GetString(sink.Files["en/report/1/index.html"].Span), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -48,7 +48,7 @@ public sealed class HostTests : IDisposable
     public void A_text_comes_as_HTML_with_absolute_addresses()
     {
         using var loaded = SiteLoader.Load(Request(), new DiagnosticBag())!;
-        var article = loaded.Content.Content.Articles.Single(article => article.Stem == "tea");
+        var article = loaded.Content.Set.Articles.Single(article => article.Stem == "tea");
         Assert.Equal($"<p>Tea and <a href=\"{loaded.Configuration.Origin}/en/report/2/\">more</a>.</p>\n", loaded.Html(article));
     }
 

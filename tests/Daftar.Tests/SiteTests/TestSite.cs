@@ -89,7 +89,7 @@ internal sealed class TestSite : IDisposable
         Findings = [.. diagnostics.ToSortedList().Select(diagnostic => diagnostic.ToString())];
         if (summary is null) return null;
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var (path, file) in sink.Files) files[path] = file.Content.ToArray();
+        foreach (var (path, file) in sink.Files) files[path] = file.ToArray();
         return files;
     }
 

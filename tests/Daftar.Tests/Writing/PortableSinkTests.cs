@@ -41,6 +41,6 @@ public sealed class PortableSinkTests
         using var sink = new PortableSink(memory, "/repo");
         sink.Write(new OutputPath(path), Encoding.UTF8.GetBytes(content));
         sink.Commit();
-        return Encoding.UTF8.GetString(memory.Files[path].Content.Span);
+        return Encoding.UTF8.GetString(memory.Files[path].Span);
     }
 }

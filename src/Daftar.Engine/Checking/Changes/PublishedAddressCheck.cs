@@ -39,7 +39,7 @@ internal static class PublishedAddressCheck
         var paths = changes.Files.Concat(changes.Gone).Where(path => path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         if (paths.Count == 0) return [];
         var known = plan.Files.Select(file => file.Path.Value).ToHashSet(StringComparer.Ordinal);
-        var places = loaded.Content.Content.Articles.ToDictionary(article => article.Path, article => article.Places.NewsCode, StringComparer.Ordinal);
+        var places = loaded.Content.Set.Articles.ToDictionary(article => article.Path, article => article.Places.NewsCode, StringComparer.Ordinal);
         var found = new List<LostArticle>();
         foreach (var (path, text) in git.Texts(changes.Base, paths))
         {

@@ -80,7 +80,7 @@ internal sealed class ArticleBuilder
             Findings = _document.Findings,
         };
         Guesses();
-        ImportAccount.Of(article, _terms.Type is null && _options.Type is not null, _options.Language is not null || _facts.Language is not null);
+        FactFindings.Add(article, _terms.Type is null && _options.Type is not null, _options.Language is not null || _facts.Language is not null);
         return article;
     }
 

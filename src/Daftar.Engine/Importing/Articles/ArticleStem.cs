@@ -33,7 +33,7 @@ internal static class ArticleStem
         var words = new List<string>();
         foreach (var word in title.Split([' ', '\u00A0', '/', '—'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Furniture.IsStopWord(word.Trim(',', '،', ':', '؛', '"', '«', '»'), language))
+            if (Boilerplate.IsStopWord(word.Trim(',', '،', ':', '؛', '"', '«', '»'), language))
             {
                 if (words.Count >= FewestWords) break;
                 continue;

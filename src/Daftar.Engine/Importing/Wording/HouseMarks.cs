@@ -11,7 +11,7 @@ internal static partial class HouseMarks
         dateline = "";
         if (DatelineParts().Match(text) is not { Success: true } parts) return null;
         var name = parts.Groups[1].Value;
-        var isHouse = Furniture.IsDateline(name);
+        var isHouse = Boilerplate.IsDateline(name);
         var isSource = source is not null && SourceLine.KeyOf(source) == SourceLine.KeyOf(name);
         if (!isHouse && !(isSource && parts.Groups[2].Value is "|" or "/")) return null;
         dateline = text[..parts.Length].Trim();
@@ -23,7 +23,7 @@ internal static partial class HouseMarks
     {
         // A mark is short; white space before it may be of any length.
         var before = Math.Max(0, text.Length - 300);
-        return EndParts().Match(text[before..]) is { Success: true } parts && Furniture.IsEndMark(parts.Groups[2].Value)
+        return EndParts().Match(text[before..]) is { Success: true } parts && Boilerplate.IsEndMark(parts.Groups[2].Value)
             ? string.Concat(text.AsSpan(0, before), parts.Groups[1].Value).TrimEnd()
             : null;
     }

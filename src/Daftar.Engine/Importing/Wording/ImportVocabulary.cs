@@ -29,7 +29,7 @@ public sealed class ImportVocabulary
             _ids.TryAdd((taxonomy, SourceLine.KeyOf(id)), id);
         }
         // A site that declares a taxonomy decides which terms there are; the model site's wording still finds them.
-        foreach (var (taxonomy, id, key) in Furniture.BuiltInTerms())
+        foreach (var (taxonomy, id, key) in Boilerplate.BuiltInTerms())
         {
             if (Declares(taxonomy) && (!declared.Contains(taxonomy) || ids.Contains((taxonomy, id)))) _ids.TryAdd((taxonomy, key), id);
         }

@@ -16,16 +16,16 @@ public sealed class CommentOutput : IOutput
         foreach (var language in views.All)
         {
             var entries = new List<CommentFeedEntry>();
-            foreach (var article in language.Language.Articles)
+            foreach (var article in language.Site.Articles)
             {
                 if (site.Comments.Find(article) is not { } comments) continue;
                 for (var number = 1; number < comments.Pages.Count; number++) yield return new CommentsPage(site, language, article, number);
                 var own = comments.NewestFirst.Take(site.Configuration.FeedSize).Select(comment => new CommentFeedEntry(article, comments, comment)).ToList();
-                yield return new CommentFeedFile(site, language.Language, article, own);
+                yield return new CommentFeedFile(site, language.Site, article, own);
                 if (!article.IsDraft) entries.AddRange(own);
             }
             if (entries.Count == 0) continue;
-            yield return new CommentFeedFile(site, language.Language, null, [.. entries
+            yield return new CommentFeedFile(site, language.Site, null, [.. entries
                 .OrderByDescending(entry => entry.Comment.Date).ThenByDescending(entry => entry.Article.NewsCode).ThenByDescending(entry => entry.Comment.Id, StringComparer.Ordinal)
                 .Take(site.Configuration.FeedSize)]);
         }

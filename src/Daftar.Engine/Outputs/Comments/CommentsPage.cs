@@ -26,7 +26,7 @@ internal sealed class CommentsPage(SiteModel site, LanguageViews views, Article 
 
     protected override ILayoutModel CreateModel(RenderContext context)
     {
-        var language = views.Language;
+        var language = views.Site;
         var title = $"{language.Strings.Format("comments.on", "title", article.Title)} ({language.Strings.Format("pager.page", "number", Numbers.Format(number, language.Settings.Digits, group: false))})";
         var link = views.Articles.Link(article);
         return new CommentsPageModel(

@@ -15,7 +15,7 @@ namespace Daftar.Outputs.Pages;
 /// <summary>What an article's page tells machines: JSON-LD, Open Graph, Google Scholar, breadcrumbs.</summary>
 internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Article article)
 {
-    private readonly LanguageSite _language = views.Language;
+    private readonly LanguageSite _language = views.Site;
     private readonly string _url = site.Urls.Absolute(site.Urls.Article(article));
 
     /// <summary>Home › type › region, as the old site had it.</summary>

@@ -19,7 +19,7 @@ public sealed class ArticleOutput : IOutput
     {
         foreach (var language in views.All)
         {
-            foreach (var article in language.Language.Articles) yield return new ArticlePage(site, language, article);
+            foreach (var article in language.Site.Articles) yield return new ArticlePage(site, language, article);
         }
     }
 }

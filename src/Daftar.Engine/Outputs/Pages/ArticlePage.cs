@@ -29,7 +29,7 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
     // Of a comment beside its text.
     private const int BytesOfMarkup = 150;
 
-    private readonly ArticleContext _context = views.Language.Contexts[article];
+    private readonly ArticleContext _context = views.Site.Contexts[article];
 
     public override SourcePlace? Place => article.Places.NewsCode;
 
@@ -52,7 +52,7 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
         foreach (var title in _context.RelatedTitles) fingerprint.Add(title);
         site.AddLinks(fingerprint, article.Body, article.Language);
         CommentViews.AddDependencies(fingerprint, site, article, 0);
-        SeriesViews.AddDependencies(fingerprint, views.Language, article);
+        SeriesViews.AddDependencies(fingerprint, views.Site, article);
         fingerprint.Add(article.Recommended).Add(site.ChangedOn(article)?.ToIso());
         ShareCards.AddDependencies(fingerprint, site, article);
     }
@@ -72,7 +72,7 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
         {
             Versions = Versions(),
             Breadcrumbs = metadata.Breadcrumbs(),
-            Feeds = FeedLinks.Of(site, views.Language, null),
+            Feeds = FeedLinks.Of(site, views.Site, null),
             Meta = metadata.Meta(description),
             LinkedDataJson = metadata.LinkedData(description),
             IsIndexed = !article.IsDraft,
@@ -88,7 +88,7 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
 
     private ArticleView CreateView(BodyContent body)
     {
-        var (language, articles, original) = (views.Language, views.Articles, ArticleMetadata.OriginalOf(site, article));
+        var (language, articles, original) = (views.Site, views.Articles, ArticleMetadata.OriginalOf(site, article));
         var code = article.NewsCode.ToString(CultureInfo.InvariantCulture);
         return new ArticleView
         {
@@ -146,9 +146,9 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
     private List<string> Unknown()
     {
         var unknown = new List<string>(3);
-        if (article.PublishDate is null) unknown.Add(views.Language.Strings["unknown.date"]);
-        if (article.Authors.Count == 0 && article.Needs.Contains("author")) unknown.Add(views.Language.Strings["unknown.author"]);
-        if (article.Source is null && article.Needs.Contains("source")) unknown.Add(views.Language.Strings["unknown.source"]);
+        if (article.PublishDate is null) unknown.Add(views.Site.Strings["unknown.date"]);
+        if (article.Authors.Count == 0 && article.Needs.Contains("author")) unknown.Add(views.Site.Strings["unknown.author"]);
+        if (article.Source is null && article.Needs.Contains("source")) unknown.Add(views.Site.Strings["unknown.source"]);
         return unknown;
     }
 

@@ -26,13 +26,13 @@ internal static class Choices
     [
         .. views.All.Select(language => new ChoiceView(
             language.Frames.Language,
-            language.Language.Settings.SiteTitle,
-            language.Language.Settings.SiteDescription,
-            site.Urls.Link(site.Urls.Home(language.Language.Code)),
-            language.Articles.Cards([.. language.Language.Articles.Take(latest)]),
+            language.Site.Settings.SiteTitle,
+            language.Site.Settings.SiteDescription,
+            site.Urls.Link(site.Urls.Home(language.Site.Code)),
+            language.Articles.Cards([.. language.Site.Articles.Take(latest)]),
             language.Frames.Menu)
         {
-            SearchUrl = site.Configuration.GenerateSearchIndex ? site.Urls.Link(site.Urls.Search(language.Language.Code)) : null,
+            SearchUrl = site.Configuration.GenerateSearchIndex ? site.Urls.Link(site.Urls.Search(language.Site.Code)) : null,
         }),
     ];
 }

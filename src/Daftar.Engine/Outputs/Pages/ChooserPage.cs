@@ -30,11 +30,11 @@ internal sealed class ChooserPage(SiteModel site, SiteViews views) : PageFile(si
     {
         var main = views.All.First();
         return new ChooserPageModel(
-            main.Frames.Create(new("chooser", main.Language.Settings.SiteTitle, Descriptions.Of(main.Language.Settings.SiteDescription), Url)
+            main.Frames.Create(new("chooser", main.Site.Settings.SiteTitle, Descriptions.Of(main.Site.Settings.SiteDescription), Url)
             {
                 Versions = Homes(site),
-                Meta = PageMetadata.Of(site, main.Language, "website", main.Language.Settings.SiteTitle, main.Language.Settings.SiteDescription, site.Urls.Absolute(Url)),
-                Feeds = [.. views.All.SelectMany(language => FeedLinks.Of(site, language.Language, null).Take(1))],
+                Meta = PageMetadata.Of(site, main.Site, "website", main.Site.Settings.SiteTitle, main.Site.Settings.SiteDescription, site.Urls.Absolute(Url)),
+                Feeds = [.. views.All.SelectMany(language => FeedLinks.Of(site, language.Site, null).Take(1))],
             }),
             Choices.Of(site, views, Latest));
     }

@@ -29,7 +29,7 @@ internal sealed class ContentPageFile(SiteModel site, LanguageViews views, Conte
     protected override ILayoutModel CreateModel(RenderContext context)
     {
         var body = context.Bodies.Get(page.Body.Handle);
-        var language = views.Language;
+        var language = views.Site;
         var description = page.Lead ?? page.Body.Excerpt;
         return new ContentPageModel(
             views.Frames.Create(new("page", page.Title, Descriptions.Of(description), Url)

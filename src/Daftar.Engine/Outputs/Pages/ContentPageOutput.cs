@@ -12,7 +12,7 @@ public sealed class ContentPageOutput : IOutput
     {
         foreach (var language in views.All)
         {
-            foreach (var page in language.Language.Pages) yield return new ContentPageFile(site, language, page);
+            foreach (var page in language.Site.Pages) yield return new ContentPageFile(site, language, page);
         }
     }
 }

@@ -42,43 +42,43 @@ internal sealed class HomePage : PageFile
 
     /// <param name="at">Where it stands, if not at the language's own address, which is named as the right one all the same.</param>
     public HomePage(SiteModel site, LanguageViews views, SiteUrl? at = null)
-        : base(at ?? site.Urls.Home(views.Language.Code), "home")
+        : base(at ?? site.Urls.Home(views.Site.Code), "home")
     {
         (_site, _views) = (site, views);
-        _blocks = FillBlocks(site.Configuration.HomeBlocks, views.Language.Articles);
+        _blocks = FillBlocks(site.Configuration.HomeBlocks, views.Site.Articles);
     }
 
-    private SiteUrl Home => _site.Urls.Home(_views.Language.Code);
+    private SiteUrl Home => _site.Urls.Home(_views.Site.Code);
 
     public override PageListing? Listing => Url != Home ? null
-        : new(PageListing.Latest(_views.Language.Articles.Take(1).Concat(_blocks.SelectMany(block => block.Articles))), ChooserPage.Homes(_site));
+        : new(PageListing.Latest(_views.Site.Articles.Take(1).Concat(_blocks.SelectMany(block => block.Articles))), ChooserPage.Homes(_site));
 
-    public override string Describe() => $"home page ({_views.Language.Code})";
+    public override string Describe() => $"home page ({_views.Site.Code})";
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
-        if (_views.Language.Articles is [var lead, ..]) fingerprint.Add(lead.CardDigest);
+        if (_views.Site.Articles is [var lead, ..]) fingerprint.Add(lead.CardDigest);
         foreach (var (block, articles) in _blocks)
         {
             fingerprint.Add(block.Id);
             foreach (var article in articles) fingerprint.Add(article.CardDigest);
         }
-        foreach (var list in DirectoryTaxonomies().SelectMany(taxonomy => _views.Language.ListsOf(ListKind.TermOf(taxonomy.Id))))
+        foreach (var list in DirectoryTaxonomies().SelectMany(taxonomy => _views.Site.ListsOf(ListKind.TermOf(taxonomy.Id))))
             fingerprint.Add(list.Id).Add(list.Articles.Count);
-        fingerprint.Add(_views.Language.Articles.Count);
-        SeriesViews.AddBlockDependencies(fingerprint, _views.Language);
+        fingerprint.Add(_views.Site.Articles.Count);
+        SeriesViews.AddBlockDependencies(fingerprint, _views.Site);
     }
 
     protected override ILayoutModel CreateModel(RenderContext context)
     {
-        var settings = _views.Language.Settings;
-        var articles = _views.Language.Articles;
+        var settings = _views.Site.Settings;
+        var articles = _views.Site.Articles;
         return new HomePageModel(_views.Frames.Create(new("home", settings.SiteTitle, Descriptions.Of(settings.SiteDescription), Home)
         {
             Versions = ChooserPage.Homes(_site),
-            Feeds = FeedLinks.Of(_site, _views.Language, null),
-            Meta = PageMetadata.Of(_site, _views.Language, "website", settings.SiteTitle, settings.SiteDescription, _site.Urls.Absolute(Home)),
-            LinkedDataJson = PageMetadata.WebSite(_site, _views.Language),
+            Feeds = FeedLinks.Of(_site, _views.Site, null),
+            Meta = PageMetadata.Of(_site, _views.Site, "website", settings.SiteTitle, settings.SiteDescription, _site.Urls.Absolute(Home)),
+            LinkedDataJson = PageMetadata.WebSite(_site, _views.Site),
         }))
         {
             Lead = articles.Count == 0 ? null : _views.Articles.Card(articles[0], isLead: true),
@@ -109,19 +109,19 @@ internal sealed class HomePage : PageFile
 
     private BlockView View(HomeBlock block, IReadOnlyList<Article> articles)
     {
-        var code = _views.Language.Code;
-        var list = block.Types.Count > 0 ? _views.Language.FindList(ListKind.TermOf(TaxonomySettings.Types), block.Types[0]) : null;
-        var title = block.Title.GetValueOrDefault(code) ?? block.Title.GetValueOrDefault("") ?? list?.Label ?? _views.Language.Strings["block.latest"];
+        var code = _views.Site.Code;
+        var list = block.Types.Count > 0 ? _views.Site.FindList(ListKind.TermOf(TaxonomySettings.Types), block.Types[0]) : null;
+        var title = block.Title.GetValueOrDefault(code) ?? block.Title.GetValueOrDefault("") ?? list?.Label ?? _views.Site.Strings["block.latest"];
         var url = block.Types.Count == 1 && list is not null ? list.Url : _site.Urls.Archive(code);
         return new(block.Id, title, _site.Urls.Link(url), _views.Articles.Cards(articles));
     }
 
-    private IEnumerable<LanguageTaxonomy> DirectoryTaxonomies() => _views.Language.Taxonomies.Where(taxonomy => taxonomy.Settings is { IsOnHome: true, IsSeries: false });
+    private IEnumerable<LanguageTaxonomy> DirectoryTaxonomies() => _views.Site.Taxonomies.Where(taxonomy => taxonomy.Settings is { IsOnHome: true, IsSeries: false });
 
     private TermGroupView Directory(LanguageTaxonomy taxonomy) => new(
         taxonomy.Id,
         taxonomy.Name,
-        [.. _views.Language.ListsOf(ListKind.TermOf(taxonomy.Id)).Select(list => CountedLinks.Of(_site, _views.Language, list))]);
+        [.. _views.Site.ListsOf(ListKind.TermOf(taxonomy.Id)).Select(list => CountedLinks.Of(_site, _views.Site, list))]);
 }
 
 /// <summary>A link with a count in the digits of the language.</summary>

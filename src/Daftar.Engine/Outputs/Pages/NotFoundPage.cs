@@ -23,7 +23,7 @@ internal sealed class NotFoundPage(SiteModel site, SiteViews views) : PageFile(n
     {
         var main = views.All.First();
         return new NotFoundPageModel(
-            main.Frames.Create(new("not-found", main.Language.Strings["not-found.title"], main.Language.Strings["not-found.text"], Url) { IsIndexed = false }),
+            main.Frames.Create(new("not-found", main.Site.Strings["not-found.title"], main.Site.Strings["not-found.text"], Url) { IsIndexed = false }),
             Choices.Of(site, views, Latest));
     }
 }

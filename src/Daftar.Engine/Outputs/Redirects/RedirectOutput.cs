@@ -24,7 +24,7 @@ public sealed class RedirectOutput : IOutput
     {
         foreach (var language in views.All)
         {
-            foreach (var article in language.Language.Articles)
+            foreach (var article in language.Site.Articles)
             {
                 var (url, target) = (site.Urls.Short(article.NewsCode), site.Urls.Article(article));
                 // The patterns may make the short address that of the article itself.
@@ -36,11 +36,11 @@ public sealed class RedirectOutput : IOutput
     }
 
     private static IEnumerable<PlannedFile> Articles(SiteModel site, LanguageViews language, DiagnosticBag diagnostics) =>
-        language.Language.Articles.SelectMany(article => article.Aliases.Select(alias =>
+        language.Site.Articles.SelectMany(article => article.Aliases.Select(alias =>
             Redirect(site, language, alias, site.Urls.Article(article), article.Title, article.Places.Aliases, diagnostics, article)).OfType<PlannedFile>());
 
     private static IEnumerable<PlannedFile> Pages(SiteModel site, LanguageViews language, DiagnosticBag diagnostics) =>
-        language.Language.Pages.SelectMany(page => page.Aliases.Select(alias =>
+        language.Site.Pages.SelectMany(page => page.Aliases.Select(alias =>
             Redirect(site, language, alias, site.Urls.Page(page), page.Title, new(page.Path), diagnostics)).OfType<PlannedFile>());
 
     // The other aliases of terms are names, for import. An old path says by its first segment which language it was in.
@@ -51,8 +51,8 @@ public sealed class RedirectOutput : IOutput
             foreach (var alias in term.Aliases.Where(alias => alias.StartsWith('/')))
             {
                 var segment = alias.Split('/')[1];
-                var shown = views.All.FirstOrDefault(candidate => candidate.Language.Code == segment) ?? views.All.First();
-                var language = shown.Language;
+                var shown = views.All.FirstOrDefault(candidate => candidate.Site.Code == segment) ?? views.All.First();
+                var language = shown.Site;
                 var title = term.Plurals.Find(language.Code) ?? term.Labels.In(language.Code, term.Id);
                 if (Redirect(site, shown, alias, site.Urls.Term(language.Code, term), title, term.Place, diagnostics) is { } page) yield return page;
             }

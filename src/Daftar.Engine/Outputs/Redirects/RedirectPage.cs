@@ -25,16 +25,16 @@ internal sealed class RedirectPage(
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
-        fingerprint.Add(target.Value).Add(title).Add(views.Language.Code);
+        fingerprint.Add(target.Value).Add(title).Add(views.Site.Code);
         if (Article is not { } article) return;
         fingerprint.Add(article.CardDigest);
         ShareCards.AddDependencies(fingerprint, site, article);
     }
 
     protected override ILayoutModel CreateModel(RenderContext context) =>
-        new RedirectPageModel(site.Urls.Link(target), site.Urls.Absolute(target), title, PageFrames.ViewOf(views.Language.Settings)) { Meta = Meta() };
+        new RedirectPageModel(site.Urls.Link(target), site.Urls.Absolute(target), title, PageFrames.ViewOf(views.Site.Settings)) { Meta = Meta() };
 
     private IReadOnlyList<MetaView> Meta() => Article is { } article
         ? new ArticleMetadata(site, views, article).Sharing(Descriptions.Of(article.Lead ?? article.Body.Excerpt))
-        : PageMetadata.Of(site, views.Language, "website", title, views.Language.Settings.SiteDescription, site.Urls.Absolute(target));
+        : PageMetadata.Of(site, views.Site, "website", title, views.Site.Settings.SiteDescription, site.Urls.Absolute(target));
 }

@@ -33,7 +33,7 @@ public static class SearchExport
         var count = 0;
         foreach (var language in views.All)
         {
-            var code = language.Language.Code;
+            var code = language.Site.Code;
             var source = new SearchSource(context, language);
             using (var documents = open(engine == SearchEngine.OpenSearch ? $"{code}.ndjson" : $"{code}.json"))
             {

@@ -15,7 +15,7 @@ namespace Daftar.Outputs.Search;
 
 /// <summary>The page with the form; without JavaScript a directory of the site.</summary>
 internal sealed class SearchPage(SiteModel site, SiteViews views, LanguageViews language)
-    : PageFile(site.Urls.Search(language.Language.Code), "search")
+    : PageFile(site.Urls.Search(language.Site.Code), "search")
 {
     /// <summary>Keys of the theme's strings that the script shows.</summary>
     public static readonly IReadOnlyList<string> ScriptTexts =
@@ -28,17 +28,17 @@ internal sealed class SearchPage(SiteModel site, SiteViews views, LanguageViews 
 
     public override PageListing? Listing => new(null, Versions());
 
-    public override string Describe() => $"search page ({language.Language.Code})";
+    public override string Describe() => $"search page ({language.Site.Code})";
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
-        foreach (var (name, list) in SearchFacets.Of(language.Language))
+        foreach (var (name, list) in SearchFacets.Of(language.Site))
             fingerprint.Add(name).Add(list.Id).Add(list.Label).Add(list.Url.Value).Add(list.Articles.Count);
     }
 
     protected override ILayoutModel CreateModel(RenderContext context)
     {
-        var (settings, strings) = (language.Language.Settings, language.Language.Strings);
+        var (settings, strings) = (language.Site.Settings, language.Site.Strings);
         var title = strings["search.title"];
         var description = $"{title} — {settings.SiteTitle}";
         return new SearchPageModel(
@@ -46,7 +46,7 @@ internal sealed class SearchPage(SiteModel site, SiteViews views, LanguageViews 
             {
                 Versions = Versions(),
                 Breadcrumbs = [new(strings["navigation.home"], site.Urls.Link(site.Urls.Home(settings.Code)))],
-                Meta = PageMetadata.Of(site, language.Language, "website", title, description, site.Urls.Absolute(Url)),
+                Meta = PageMetadata.Of(site, language.Site, "website", title, description, site.Urls.Absolute(Url)),
             }),
             site.Urls.Link(Url), Texts(strings), Others())
         {
@@ -63,10 +63,10 @@ internal sealed class SearchPage(SiteModel site, SiteViews views, LanguageViews 
 
     private List<SearchFacetView> Facets(ThemeStrings strings)
     {
-        var lists = SearchFacets.Of(language.Language).ToLookup(facet => facet.Name, facet => facet.List);
+        var lists = SearchFacets.Of(language.Site).ToLookup(facet => facet.Name, facet => facet.List);
         return
         [
-            .. SearchFacets.NamesOf(site.Configuration).Where(lists.Contains).Select(name => new SearchFacetView(name, SearchFacets.LabelOf(language.Language, name),
+            .. SearchFacets.NamesOf(site.Configuration).Where(lists.Contains).Select(name => new SearchFacetView(name, SearchFacets.LabelOf(language.Site, name),
                 [.. lists[name].Select(list => new SearchFacetValueView(
                     list.Id, list.Label, site.Urls.Link(list.Url), Numbers.Format(list.Articles.Count, strings.Digits, group: true)))])),
         ];
@@ -96,11 +96,11 @@ internal sealed class SearchPage(SiteModel site, SiteViews views, LanguageViews 
         foreach (var other in views.All)
         {
             if (other == language) continue;
-            json.WriteStartObject(other.Language.Code);
-            json.WriteString("index", site.Urls.Link(site.Urls.Search(other.Language.Code)));
+            json.WriteStartObject(other.Site.Code);
+            json.WriteString("index", site.Urls.Link(site.Urls.Search(other.Site.Code)));
             json.WriteString("direction", other.Frames.Language.Direction);
-            json.WriteString("text", language.Language.Strings.Format("search.other", "language", other.Language.Settings.Name));
-            json.WriteString("article", language.Language.Strings.Format("search.elsewhere", "language", other.Language.Settings.Name));
+            json.WriteString("text", language.Site.Strings.Format("search.other", "language", other.Site.Settings.Name));
+            json.WriteString("article", language.Site.Strings.Format("search.elsewhere", "language", other.Site.Settings.Name));
             json.WriteEndObject();
         }
     });

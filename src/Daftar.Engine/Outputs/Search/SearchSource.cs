@@ -22,15 +22,15 @@ internal sealed class SearchSource
     public SearchSource(RenderContext context, LanguageViews language)
     {
         (_context, _language) = (context, language);
-        _pages = [.. language.Language.Pages.Where(page => !page.IsDraft).OrderBy(page => page.Path, StringComparer.Ordinal)];
+        _pages = [.. language.Site.Pages.Where(page => !page.IsDraft).OrderBy(page => page.Path, StringComparer.Ordinal)];
         _articles =
         [
-            .. language.Language.Articles.Where(article => !article.IsDraft)
+            .. language.Site.Articles.Where(article => !article.IsDraft)
                 .OrderBy(article => article.PublishDate is null ? 0 : 1)
                 .ThenBy(article => article.PublishDate?.Day)
                 .ThenBy(article => article.NewsCode),
         ];
-        foreach (var (name, list) in SearchFacets.Of(language.Language))
+        foreach (var (name, list) in SearchFacets.Of(language.Site))
         {
             foreach (var article in list.Articles) FacetsOf(article).Add((name, list.Id));
         }

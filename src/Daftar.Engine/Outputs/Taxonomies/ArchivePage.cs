@@ -11,11 +11,11 @@ namespace Daftar.Outputs.Taxonomies;
 
 /// <summary>The years and months of a language's archive by its calendar; all years, or one when <paramref name="year"/> is given.</summary>
 internal sealed class ArchivePage(SiteModel site, LanguageViews views, ArticleList? year)
-    : PageFile(year?.Url ?? site.Urls.Archive(views.Language.Code), "archive")
+    : PageFile(year?.Url ?? site.Urls.Archive(views.Site.Code), "archive")
 {
-    public override PageListing? Listing => new(PageListing.Latest((year?.Articles ?? views.Language.Articles).Take(1)), Versions());
+    public override PageListing? Listing => new(PageListing.Latest((year?.Articles ?? views.Site.Articles).Take(1)), Versions());
 
-    public override string Describe() => year is null ? $"archive ({views.Language.Code})" : $"archive of {year.Id} ({views.Language.Code})";
+    public override string Describe() => year is null ? $"archive ({views.Site.Code})" : $"archive of {year.Id} ({views.Site.Code})";
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
@@ -29,7 +29,7 @@ internal sealed class ArchivePage(SiteModel site, LanguageViews views, ArticleLi
 
     protected override ILayoutModel CreateModel(RenderContext context)
     {
-        var (language, strings) = (views.Language, views.Language.Strings);
+        var (language, strings) = (views.Site, views.Site.Strings);
         var heading = year?.Label ?? strings["archive.title"];
         var home = new LinkView(strings["navigation.home"], site.Urls.Link(site.Urls.Home(language.Code)));
         var title = year is null ? heading : $"{strings["archive.title"]} {heading}";
@@ -55,16 +55,16 @@ internal sealed class ArchivePage(SiteModel site, LanguageViews views, ArticleLi
         : site.Languages.ToDictionary(other => other.Code, other => site.Urls.Archive(other.Code), StringComparer.Ordinal);
 
     private IEnumerable<(ArticleList Year, IEnumerable<ArticleList> Months)> Years() =>
-        views.Language.ListsOf(ListKind.Year)
+        views.Site.ListsOf(ListKind.Year)
             .Where(list => year is null || list == year)
-            .Select(list => (list, views.Language.ListsOf(ListKind.Month).Where(month => month.Id.StartsWith(list.Id + "/", StringComparison.Ordinal))));
+            .Select(list => (list, views.Site.ListsOf(ListKind.Month).Where(month => month.Id.StartsWith(list.Id + "/", StringComparison.Ordinal))));
 
     private ArchiveYearView View((ArticleList Year, IEnumerable<ArticleList> Months) entry) => new(
-        CountedLinks.Of(site, views.Language, entry.Year),
-        [.. entry.Months.Select(month => CountedLinks.Of(site, views.Language, month, MonthName(month)))]);
+        CountedLinks.Of(site, views.Site, entry.Year),
+        [.. entry.Months.Select(month => CountedLinks.Of(site, views.Site, month, MonthName(month)))]);
 
     private string MonthName(ArticleList month) =>
-        views.Language.Dates.MonthName(int.Parse(month.Id.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture));
+        views.Site.Dates.MonthName(int.Parse(month.Id.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture));
 
-    private ArticleList? Undated() => views.Language.FindList(ListKind.Undated, "undated");
+    private ArticleList? Undated() => views.Site.FindList(ListKind.Undated, "undated");
 }

@@ -12,11 +12,11 @@ namespace Daftar.Outputs.Taxonomies;
 /// <summary>The overview of a taxonomy, of the authors or of the tags, with counts.</summary>
 /// <param name="id">Of the taxonomy, or authors, or tags.</param>
 internal sealed class IndexPage(SiteModel site, LanguageViews views, string id, string title, ListKind kind)
-    : PageFile(site.Urls.Index(views.Language.Code, id), "index")
+    : PageFile(site.Urls.Index(views.Site.Code, id), "index")
 {
     public override PageListing? Listing => new(null, Versions());
 
-    public override string Describe() => $"overview of {id} ({views.Language.Code})";
+    public override string Describe() => $"overview of {id} ({views.Site.Code})";
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
@@ -25,7 +25,7 @@ internal sealed class IndexPage(SiteModel site, LanguageViews views, string id, 
 
     protected override ILayoutModel CreateModel(RenderContext context)
     {
-        var (language, strings) = (views.Language, views.Language.Strings);
+        var (language, strings) = (views.Site, views.Site.Strings);
         var description = $"{title} — {language.Settings.SiteTitle}";
         return new IndexPageModel(
             views.Frames.Create(new("index", title, Descriptions.Of(description), Url)
@@ -42,5 +42,5 @@ internal sealed class IndexPage(SiteModel site, LanguageViews views, string id, 
     private Dictionary<string, SiteUrl> Versions() =>
         site.Languages.ToDictionary(other => other.Code, other => site.Urls.Index(other.Code, id), StringComparer.Ordinal);
 
-    private IEnumerable<ArticleList> Lists() => views.Language.ListsOf(kind);
+    private IEnumerable<ArticleList> Lists() => views.Site.ListsOf(kind);
 }

@@ -23,11 +23,11 @@ public sealed class ListOutput : IOutput
     {
         foreach (var language in views.All)
         {
-            foreach (var taxonomy in language.Language.Taxonomies) yield return new IndexPage(site, language, taxonomy.Id, taxonomy.IndexTitle, ListKind.TermOf(taxonomy.Id));
-            yield return new IndexPage(site, language, "authors", language.Language.Strings["index.authors"], ListKind.Author);
-            yield return new IndexPage(site, language, "tags", language.Language.Strings["index.tags"], ListKind.Tag);
+            foreach (var taxonomy in language.Site.Taxonomies) yield return new IndexPage(site, language, taxonomy.Id, taxonomy.IndexTitle, ListKind.TermOf(taxonomy.Id));
+            yield return new IndexPage(site, language, "authors", language.Site.Strings["index.authors"], ListKind.Author);
+            yield return new IndexPage(site, language, "tags", language.Site.Strings["index.tags"], ListKind.Tag);
             yield return new ArchivePage(site, language, null);
-            foreach (var list in language.Language.Lists)
+            foreach (var list in language.Site.Lists)
             {
                 if (list.Kind == ListKind.Year)
                 {

@@ -19,11 +19,11 @@ internal sealed class ListPage(SiteModel site, LanguageViews views, ArticleList 
 
     public override PageListing? Listing => new(PageListing.Latest(_items), Versions());
 
-    public override string Describe() => $"list of {KindName()} {list.Id} ({views.Language.Code})";
+    public override string Describe() => $"list of {KindName()} {list.Id} ({views.Site.Code})";
 
     public override void AddDependencies(FingerprintBuilder fingerprint)
     {
-        fingerprint.Add(list.Label).Add(FeedLinks.Has(site, views.Language, list) ? 1 : 0);
+        fingerprint.Add(list.Label).Add(FeedLinks.Has(site, views.Site, list) ? 1 : 0);
         foreach (var article in _items) fingerprint.Add(article.CardDigest);
         fingerprint.Add(paged.Newer(number) ?? -1).Add(paged.Older(number) ?? -1);
         foreach (var version in Versions()) fingerprint.Add(version.Value.Value);
@@ -37,7 +37,7 @@ internal sealed class ListPage(SiteModel site, LanguageViews views, ArticleList 
 
     protected override ILayoutModel CreateModel(RenderContext context)
     {
-        var language = views.Language;
+        var language = views.Site;
         var title = number == 0
             ? list.Label
             : $"{list.Label} ({language.Strings.Format("pager.page", "number", NumberText(number))})";
@@ -73,27 +73,27 @@ internal sealed class ListPage(SiteModel site, LanguageViews views, ArticleList 
 
     private string Link(int page) => site.Urls.Link(site.Urls.ListPage(list.Url, page));
 
-    private string NumberText(int page) => Numbers.Format(page, views.Language.Settings.Digits, group: false);
+    private string NumberText(int page) => Numbers.Format(page, views.Site.Settings.Digits, group: false);
 
     private string KindName() => list.Kind.Category switch
     {
         ListCategory.Term => list.Taxonomy!.Settings.Singular,
-        ListCategory.Crossing => list.Taxonomy!.Settings.Singular + views.Language.FindTaxonomy(list.Other!.Taxonomy)!.Settings.Singular,
+        ListCategory.Crossing => list.Taxonomy!.Settings.Singular + views.Site.FindTaxonomy(list.Other!.Taxonomy)!.Settings.Singular,
         var category => category.ToString().ToLowerInvariant(),
     };
 
     private string? HeadingLabel() => list.Kind.Category switch
     {
         ListCategory.Term => list.Taxonomy!.ListLabel,
-        ListCategory.Author => views.Language.Strings["list.author"],
-        ListCategory.Tag => views.Language.Strings["list.tag"],
-        ListCategory.Month or ListCategory.Undated => views.Language.Strings["list.month"],
+        ListCategory.Author => views.Site.Strings["list.author"],
+        ListCategory.Tag => views.Site.Strings["list.tag"],
+        ListCategory.Month or ListCategory.Undated => views.Site.Strings["list.month"],
         _ => null,
     };
 
     private List<LinkView> Breadcrumbs()
     {
-        var (language, urls) = (views.Language, site.Urls);
+        var (language, urls) = (views.Site, site.Urls);
         var crumbs = new List<LinkView> { new(language.Strings["navigation.home"], urls.Link(urls.Home(language.Code))) };
         crumbs.Add(list.Kind.Category switch
         {
@@ -112,10 +112,10 @@ internal sealed class ListPage(SiteModel site, LanguageViews views, ArticleList 
     private IReadOnlyList<TermGroupView> Narrower()
     {
         if (list.Kind.Category != ListCategory.Term || list.Taxonomy!.Settings.CrossWith is not { } crossed) return [];
-        var others = views.Language.ListsOf(ListKind.CrossingOf(list.Taxonomy.Id)).Where(narrower => narrower.Term == list.Term)
-            .Select(narrower => CountedLinks.Of(site, views.Language, narrower, narrower.Other!.Labels.In(views.Language.Code, narrower.Other.Id)))
+        var others = views.Site.ListsOf(ListKind.CrossingOf(list.Taxonomy.Id)).Where(narrower => narrower.Term == list.Term)
+            .Select(narrower => CountedLinks.Of(site, views.Site, narrower, narrower.Other!.Labels.In(views.Site.Code, narrower.Other.Id)))
             .ToList();
-        return others.Count == 0 ? [] : [new(crossed, views.Language.FindTaxonomy(crossed)!.Name, others)];
+        return others.Count == 0 ? [] : [new(crossed, views.Site.FindTaxonomy(crossed)!.Name, others)];
     }
 
     // The same list in other languages; months differ with the calendar, and tags with the language.

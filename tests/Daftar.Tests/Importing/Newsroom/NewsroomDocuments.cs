@@ -36,7 +36,7 @@ internal static class NewsroomDocuments
     ];
 
     /// <summary>Words around the texts that belong to no article.</summary>
-    public static IReadOnlyList<string> Furniture { get; } = ["اشتراک‌گذاری", "پربازدیدها", "نظرات کاربران", "همهٔ حقوق", "چاپ خبر", "Share", "Most read", "Subscribe", "All rights", "Print this", "رهگذر", "Passer-by", "A+"];
+    public static IReadOnlyList<string> Boilerplate { get; } = ["اشتراک‌گذاری", "پربازدیدها", "نظرات کاربران", "همهٔ حقوق", "چاپ خبر", "Share", "Most read", "Subscribe", "All rights", "Print this", "رهگذر", "Passer-by", "A+"];
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 

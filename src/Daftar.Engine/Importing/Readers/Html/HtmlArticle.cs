@@ -55,7 +55,7 @@ internal sealed class HtmlArticle
         var lead = Lead(blocks);
         RemoveTitle(blocks, title?.Value);
         if (blocks.Count == 0 && lead is null) return null;
-        ReportFurniture(blocks);
+        ReportBoilerplate(blocks);
         return new()
         {
             Format = format,
@@ -68,7 +68,7 @@ internal sealed class HtmlArticle
     }
 
     /// <summary>The page around the text: menus, boxes, what readers wrote. It is counted, because nobody wants to read it.</summary>
-    private void ReportFurniture(IReadOnlyList<Block> blocks)
+    private void ReportBoilerplate(IReadOnlyList<Block> blocks)
     {
         var left = WordCount(_document.Body!) - WordCount(InlineText.Of(blocks));
         if (left <= 0) return;
@@ -205,7 +205,7 @@ internal sealed class HtmlArticle
         }
         return [.. labels.Where(label => label.Length is > 1 and < 60 && !IsMenu(label)).Distinct().Select(label => new TermLabel(label))];
 
-        static bool IsMenu(string label) => Furniture.Is(LabelKind.Menu, new(0, label, 0, SourceLine.KeyOf(label))) && SourceLine.KeyOf(label) is "home" or "homepage" or "خانه" or "صفحهاصلی" or "صفحهنخست";
+        static bool IsMenu(string label) => Boilerplate.Is(LabelKind.Menu, new(0, label, 0, SourceLine.KeyOf(label))) && SourceLine.KeyOf(label) is "home" or "homepage" or "خانه" or "صفحهاصلی" or "صفحهنخست";
     }
 
     private IReadOnlyList<string> Tags()

@@ -33,7 +33,7 @@ internal sealed partial class PageLabels
     public static string ValueOf(string text)
     {
         var line = LineOf(text);
-        return Furniture.Labelled(line) is (_, { Length: > 0 } value) ? value : text;
+        return Boilerplate.Labelled(line) is (_, { Length: > 0 } value) ? value : text;
     }
 
     /// <returns>How much stands within: the characters of texts, and something for each node.</returns>
@@ -65,7 +65,7 @@ internal sealed partial class PageLabels
         var text = HtmlElements.TextOf(element);
         Recommended ??= RecommendedCount.Of(text);
         if (text.Length is 0 or > LongestLine || !text.Contains(':') && !text.Any(c => Languages.Digits.ValueOf(c) >= 0)) return;
-        if (Furniture.Labelled(LineOf(text)) is not (var kind, { Length: > 0 } value)) return;
+        if (Boilerplate.Labelled(LineOf(text)) is not (var kind, { Length: > 0 } value)) return;
         if (kind == LabelKind.NewsCode && !(Figure().Match(value) is { Success: true } figure && IsOwnLabel(text))) return;
         if (kind == LabelKind.PublishDate && PublishDates.Read(value) is null) return;
         if (kind is LabelKind.Author or LabelKind.Translator && value.Length > 80) return;

@@ -81,7 +81,7 @@ internal sealed class OfficeFacts
 
     private bool IsTitleLike(OfficeItem item) =>
         item.Block is Paragraph paragraph && !IsEntry(paragraph) && item.Text[^1] is not ('.' or '،' or '؛' or ':' or ';' or ',') && item.Text.Length <= 150
-        && Furniture.Labelled(Line(item)) is null && _items.Exists(other => other != item && other.Text.Length > item.Text.Length);
+        && Boilerplate.Labelled(Line(item)) is null && _items.Exists(other => other != item && other.Text.Length > item.Text.Length);
 
     // A line that is a link to a place below is an entry of a table of contents.
     private static bool IsEntry(Paragraph paragraph) => paragraph.Text.Where(inline => inline is not TextRun { Text: var text } || text.Trim().Length > 0).All(inline => inline is Link { Address: ['#', ..] });
@@ -130,7 +130,7 @@ internal sealed class OfficeFacts
             _facts = _facts with { Published = new(alone, "a line at the head of the text") };
             return true;
         }
-        if (Furniture.Labelled(Line(item)) is not ({ } kind, { Length: > 0 } value)) return false;
+        if (Boilerplate.Labelled(Line(item)) is not ({ } kind, { Length: > 0 } value)) return false;
         switch (kind)
         {
             case LabelKind.Author when _facts.Authors.Count == 0:
@@ -166,7 +166,7 @@ internal sealed class OfficeFacts
 
     private void EndMarks()
     {
-        foreach (var item in _items.Where(item => item.IsPlainText && item.Text.Length is > 0 and < 40 && Furniture.IsEndMark(item.Text.TrimEnd('/', '.', '#', '*', ' '))).ToList())
+        foreach (var item in _items.Where(item => item.IsPlainText && item.Text.Length is > 0 and < 40 && Boilerplate.IsEndMark(item.Text.TrimEnd('/', '.', '#', '*', ' '))).ToList())
         {
             _losses.Drop("line that ends the text", "سطر پایان مطلب", item.Text);
             _items.Remove(item);

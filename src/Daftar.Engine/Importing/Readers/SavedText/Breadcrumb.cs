@@ -28,7 +28,7 @@ internal static partial class Breadcrumb
         {
             if (article.Type is null && vocabulary.Type(labels[i]) is { } type) article.Type = type;
             else if (i == 0 && labels.Count > 1 && !IsKnown(labels[i], vocabulary)) Unknown(labels[i], isSection: false);
-            else if (!Section(labels[i]) && !IsFurniture(labels[i])) Unknown(labels[i], isSection: true);
+            else if (!Section(labels[i]) && !IsBoilerplate(labels[i])) Unknown(labels[i], isSection: true);
         }
 
         bool Section(string label)
@@ -54,13 +54,13 @@ internal static partial class Breadcrumb
         void Unknown(string label, bool isSection)
         {
             // A trail that begins at the home page or a menu's heading names no term with it.
-            if (IsFurniture(label)) return;
+            if (IsBoilerplate(label)) return;
             diagnostics.Add(ImportDiagnostics.UnknownLabel(path, line, label, vocabulary.Suggest(label)));
             article.HasUnknownSection |= isSection;
         }
     }
 
-    private static bool IsFurniture(string label) => Furniture.Is(LabelKind.Menu, new(0, label, 0, SourceLine.KeyOf(label)));
+    private static bool IsBoilerplate(string label) => Boilerplate.Is(LabelKind.Menu, new(0, label, 0, SourceLine.KeyOf(label)));
 
     private static void Add(List<string> ids, string id)
     {

@@ -36,7 +36,7 @@ internal static class HeadingDetector
     }
 
     private static bool IsSpeaker(BodyBlock block) =>
-        block.WordCount <= 4 && !Furniture.IsHeading(block.Text) && AuthorNames.IsName(block.Text.TrimEnd(':'));
+        block.WordCount <= 4 && !Boilerplate.IsHeading(block.Text) && AuthorNames.IsName(block.Text.TrimEnd(':'));
 
     /// <summary>
     /// One candidate or two in a row (a part and its first section) are headings; three or more are rather the items
@@ -56,7 +56,7 @@ internal static class HeadingDetector
 
     private static bool Follows(BodyBlock block, BodyBlock previous, Rules rules, bool isLastOfMany)
     {
-        if (Furniture.IsHeading(block.Text)) return true;
+        if (Boilerplate.IsHeading(block.Text)) return true;
         if (isLastOfMany) return block.BlankBefore && rules.HasGaps;
         if (previous.Kind == BlockKind.Heading || previous.IsListItem) return rules.IsStrong(block) || !rules.HasGaps || block.BlankBefore;
         if (previous.EndsIn(":،,")) return false;
@@ -79,21 +79,21 @@ internal static class HeadingDetector
         {
             var text = block.Text;
             if (block.Kind != BlockKind.Paragraph || text.Length > MostCharacters) return false;
-            if (Furniture.IsHeading(text)) return true;
+            if (Boilerplate.IsHeading(text)) return true;
             if (text[0] is '-' or '–' or '—') return false;
-            if (Furniture.IsCaption(text) || Furniture.HasCredit(text) || text.Contains("» —", StringComparison.Ordinal) || text.Contains("» –", StringComparison.Ordinal)) return false;
+            if (Boilerplate.IsCaption(text) || Boilerplate.HasCredit(text) || text.Contains("» —", StringComparison.Ordinal) || text.Contains("» –", StringComparison.Ordinal)) return false;
             var words = block.WordCount;
             if (words > MostWords || !text.Any(char.IsLetter) || text.Contains("://", StringComparison.Ordinal) || text.Contains('@')) return false;
             if (block.EndsIn(".,;،؛…!۔—–-") || PublishDates.IsDateAlone(text) || IsQuotation(text)) return false;
             if (block.EndsIn("?؟")) return IsQuestionHeading(block, words);
-            if (block.EndsIn(":")) return !IsConversation && words <= 6 && !Furniture.HasSaying(text) && (!IsLatin || IsTitleCase(text));
-            if (IsLatin) return StartsUpper(text) && (IsTitleCase(text) || (words <= 10 && !Furniture.EndsInSaying(text)));
-            return words <= 14 && (words <= 8 || !Furniture.EndsInSaying(text));
+            if (block.EndsIn(":")) return !IsConversation && words <= 6 && !Boilerplate.HasSaying(text) && (!IsLatin || IsTitleCase(text));
+            if (IsLatin) return StartsUpper(text) && (IsTitleCase(text) || (words <= 10 && !Boilerplate.EndsInSaying(text)));
+            return words <= 14 && (words <= 8 || !Boilerplate.EndsInSaying(text));
         }
 
         /// <summary>Known to be a heading by its wording or capitals, wherever it stands.</summary>
         public bool IsStrong(BodyBlock block) =>
-            Furniture.IsHeading(block.Text) || (IsLatin && IsTitleCase(block.Text)) || ListMarkers.NumberOf(block.Text) is not null;
+            Boilerplate.IsHeading(block.Text) || (IsLatin && IsTitleCase(block.Text)) || ListMarkers.NumberOf(block.Text) is not null;
 
         private bool IsQuestionHeading(BodyBlock block, int words)
         {
@@ -122,7 +122,7 @@ internal static class HeadingDetector
             foreach (var word in text.Split([' ', '-', '–', '—', '/'], StringSplitOptions.RemoveEmptyEntries))
             {
                 var letter = word.FirstOrDefault(char.IsLetter);
-                if (letter == '\0' || Furniture.IsStopWord(word, "en")) continue;
+                if (letter == '\0' || Boilerplate.IsStopWord(word, "en")) continue;
                 significant++;
                 if (char.IsUpper(letter)) capital++;
             }

@@ -18,7 +18,7 @@ internal sealed class PageLayout
     public PageLayout(List<SourceLine> lines, ImportVocabulary vocabulary)
     {
         (_lines, _vocabulary) = (lines, vocabulary);
-        ReadingTime = lines.FindIndex(Furniture.IsReadingTime);
+        ReadingTime = lines.FindIndex(Boilerplate.IsReadingTime);
         DateLabel = FindDateLabel();
         Trail = FindTrail();
         var known = new[] { Trail, DateLabel }.Where(at => at >= 0 && (ReadingTime < 0 || at < ReadingTime)).ToList();
@@ -47,10 +47,10 @@ internal sealed class PageLayout
         if (ReadingTime >= 0) own++;
         if (FindCommentForm(0) >= 0) own++;
         var others = 0;
-        if (_lines.Exists(line => Furniture.Is(LabelKind.Related, line))) others++;
-        if (_lines.Exists(line => Furniture.Labelled(line) is (LabelKind.Author, _))
-            && _lines.Exists(line => Furniture.Labelled(line) is (LabelKind.Source, _))) others++;
-        if (_lines.Exists(Furniture.IsRights)) others++;
+        if (_lines.Exists(line => Boilerplate.Is(LabelKind.Related, line))) others++;
+        if (_lines.Exists(line => Boilerplate.Labelled(line) is (LabelKind.Author, _))
+            && _lines.Exists(line => Boilerplate.Labelled(line) is (LabelKind.Source, _))) others++;
+        if (_lines.Exists(Boilerplate.IsRights)) others++;
         return own >= 1 && own + others >= 2;
     }
 
@@ -75,7 +75,7 @@ internal sealed class PageLayout
     /// <summary>"News code:4219", or the label with the figures on the next line.</summary>
     public bool IsNewsCode(SourceLine line)
     {
-        if (Furniture.Labelled(line) is not (LabelKind.NewsCode, var value)) return false;
+        if (Boilerplate.Labelled(line) is not (LabelKind.NewsCode, var value)) return false;
         if (value.Length == 0 && NextText(line.Number - 1) is >= 0 and var next) value = _lines[next].Text;
         return IsFigure(value);
     }
@@ -93,12 +93,12 @@ internal sealed class PageLayout
         {
             if (IsTailStart(i)) return WithLabelsBefore(i, bodyStart);
         }
-        var last = _lines.FindLastIndex(_lines.Count - 1, line => IsParagraph(line) && !Furniture.IsRights(line));
+        var last = _lines.FindLastIndex(_lines.Count - 1, line => IsParagraph(line) && !Boilerplate.IsRights(line));
         for (var i = Math.Max(bodyStart, last + 1); i < _lines.Count; i++)
         {
             var line = _lines[i];
             if (line.IsBlank) continue;
-            if (Furniture.IsFooter(line) || Furniture.Is(LabelKind.SideBox, line) || Furniture.Is(LabelKind.Comments, line) || IsLabelWithValue(line)) return i;
+            if (Boilerplate.IsFooter(line) || Boilerplate.Is(LabelKind.SideBox, line) || Boilerplate.Is(LabelKind.Comments, line) || IsLabelWithValue(line)) return i;
         }
         return _lines.Count;
     }
@@ -108,26 +108,26 @@ internal sealed class PageLayout
         line.Text.Length > 100 && line.Text.TrimEnd('"', '”', '»', ')', '’') is [.., '.' or '!' or '?' or '؟' or '…' or ':' or '/'];
 
     public static bool IsLabelWithValue(SourceLine line) =>
-        Furniture.Labelled(line) is ((LabelKind.Author or LabelKind.Source or LabelKind.Translator or LabelKind.Tags), var value) && value.Length > 0;
+        Boilerplate.Labelled(line) is ((LabelKind.Author or LabelKind.Source or LabelKind.Translator or LabelKind.Tags), var value) && value.Length > 0;
 
     private bool IsTailStart(int at)
     {
         var line = _lines[at];
         if (line.IsBlank) return false;
-        if (Furniture.Is(LabelKind.CommentName, line) || Furniture.Is(LabelKind.CommentForm, line)) return FindCommentForm(at) == at;
+        if (Boilerplate.Is(LabelKind.CommentName, line) || Boilerplate.Is(LabelKind.CommentForm, line)) return FindCommentForm(at) == at;
         if (IsNewsCode(line)) return !TextFollows(at);
         // What readers wrote ends the text, and nothing in it is a fact.
         if (IsComments(line)) return FindCommentForm(at) >= 0 || !TextFollows(at);
         // Behind the mark of the end labels follow; a line about the author still is the text's.
         if (HouseMarks.WithoutEndMark(line.Text) is "")
-            return !TextFollows(at) && NextText(at) is >= 0 and var next && (IsTailLabel(_lines[next]) || Furniture.Is(LabelKind.Related, _lines[next]));
-        if (!Furniture.Is(LabelKind.Related, line) && !IsShare(line)) return false;
+            return !TextFollows(at) && NextText(at) is >= 0 and var next && (IsTailLabel(_lines[next]) || Boilerplate.Is(LabelKind.Related, _lines[next]));
+        if (!Boilerplate.Is(LabelKind.Related, line) && !IsShare(line)) return false;
         // "Read also" and "Share" stand within a text, too: the body is over only if no more text comes.
         return !TextFollows(at);
     }
 
     private static bool IsShare(SourceLine line) =>
-        Furniture.Is(LabelKind.Share, line) && (line.Key.StartsWith("share", StringComparison.Ordinal) || line.Key.Contains("اشتراک", StringComparison.Ordinal) || line.Key == "همرسانی");
+        Boilerplate.Is(LabelKind.Share, line) && (line.Key.StartsWith("share", StringComparison.Ordinal) || line.Key.Contains("اشتراک", StringComparison.Ordinal) || line.Key == "همرسانی");
 
     /// <summary>Whether paragraphs come before the page's next certain landmark.</summary>
     private bool TextFollows(int at)
@@ -136,21 +136,21 @@ internal sealed class PageLayout
         {
             var line = _lines[i];
             if (line.IsBlank) continue;
-            if (IsNewsCode(line)) return Furniture.Labelled(_lines[at]) is (LabelKind.NewsCode, _) && TextFollows(i);
-            if (IsComments(line) || Furniture.IsRights(line) || FindCommentForm(i) == i) return false;
-            if (Furniture.Is(LabelKind.SideBox, line) && !AnyText(i)) return false;
+            if (IsNewsCode(line)) return Boilerplate.Labelled(_lines[at]) is (LabelKind.NewsCode, _) && TextFollows(i);
+            if (IsComments(line) || Boilerplate.IsRights(line) || FindCommentForm(i) == i) return false;
+            if (Boilerplate.Is(LabelKind.SideBox, line) && !AnyText(i)) return false;
             if (IsParagraph(line) && !IsShareOrLabel(line)) return true;
         }
         return false;
     }
 
     private bool AnyText(int at) =>
-        _lines.Skip(at + 1).TakeWhile(line => !Furniture.IsRights(line)).Any(IsParagraph);
+        _lines.Skip(at + 1).TakeWhile(line => !Boilerplate.IsRights(line)).Any(IsParagraph);
 
-    private static bool IsShareOrLabel(SourceLine line) => Furniture.Labelled(line) is not null;
+    private static bool IsShareOrLabel(SourceLine line) => Boilerplate.Labelled(line) is not null;
 
     public static bool IsComments(SourceLine line) =>
-        Furniture.Is(LabelKind.Comments, line) || Furniture.Is(LabelKind.Comments, WithoutCount(line));
+        Boilerplate.Is(LabelKind.Comments, line) || Boilerplate.Is(LabelKind.Comments, WithoutCount(line));
 
     private static SourceLine WithoutCount(SourceLine line) =>
         line.Text.Length > 40 ? line : line with { Key = line.Key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '(', ')', ':') };
@@ -172,7 +172,7 @@ internal sealed class PageLayout
         return -1;
 
         static bool IsForm(SourceLine line) =>
-            Furniture.Is(LabelKind.CommentName, line) || Furniture.Is(LabelKind.CommentForm, line);
+            Boilerplate.Is(LabelKind.CommentName, line) || Boilerplate.Is(LabelKind.CommentForm, line);
     }
 
     /// <summary>Author and source may come before the news code; they belong to the labels, not to the text.</summary>
@@ -187,23 +187,23 @@ internal sealed class PageLayout
         return tail;
     }
 
-    private static bool IsTailLabel(SourceLine line) => Furniture.Labelled(line) switch
+    private static bool IsTailLabel(SourceLine line) => Boilerplate.Labelled(line) switch
     {
         (LabelKind.Counter, var value) => value.Length == 0 || IsFigure(value),
         (LabelKind.NewsCode, var value) => IsFigure(value),
         (LabelKind.PublishDate, var value) => PublishDates.Read(value) is not null,
         (_, var value) => value.Length is > 0 and < 160,
-        null => (Furniture.IsButtons(line) && line.Key.Length > 2) || Furniture.IsShortLink(line) || HouseMarks.WithoutEndMark(line.Text) is "",
+        null => (Boilerplate.IsButtons(line) && line.Key.Length > 2) || Boilerplate.IsShortLink(line) || HouseMarks.WithoutEndMark(line.Text) is "",
     };
 
     private static bool IsTailLabelAlone(SourceLine line) =>
-        Furniture.Labelled(line) is ((LabelKind.Author or LabelKind.Source or LabelKind.Translator or LabelKind.PublishDate or LabelKind.Counter), "");
+        Boilerplate.Labelled(line) is ((LabelKind.Author or LabelKind.Source or LabelKind.Translator or LabelKind.PublishDate or LabelKind.Counter), "");
 
     private int FindDateLabel()
     {
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (Furniture.Labelled(_lines[i]) is not (LabelKind.PublishDate, var value)) continue;
+            if (Boilerplate.Labelled(_lines[i]) is not (LabelKind.PublishDate, var value)) continue;
             if (value.Length == 0 && NextText(i) is >= 0 and var next) value = _lines[next].Text;
             if (value.Length < 80 && value.Any(c => Digits.ValueOf(c) >= 0)) return i;
         }
@@ -228,5 +228,5 @@ internal sealed class PageLayout
     }
 
     private bool IsMenuWord(SourceLine line) =>
-        Furniture.Is(LabelKind.Menu, line) || Breadcrumb.IsKnown(line.Text, _vocabulary);
+        Boilerplate.Is(LabelKind.Menu, line) || Breadcrumb.IsKnown(line.Text, _vocabulary);
 }

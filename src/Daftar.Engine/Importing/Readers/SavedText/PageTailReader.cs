@@ -5,7 +5,7 @@ using Daftar.Languages;
 
 namespace Daftar.Importing.Readers.SavedText;
 
-/// <summary>Reads what stands below a body: facts, related titles, and the furniture behind them.</summary>
+/// <summary>Reads what stands below a body: facts, related titles, and the boilerplate behind them.</summary>
 internal sealed class PageTailReader(
     List<SourceLine> lines, PageLayout layout, SourceArticle article, string path, DateOnly today, ImportFindings findings, DiagnosticBag diagnostics)
 {
@@ -42,13 +42,13 @@ internal sealed class PageTailReader(
     {
         var line = lines[at];
         if (_part != Part.Boxes && TakeLabelled(at) is { } last) return last;
-        if (Furniture.Is(LabelKind.Related, line)) _part = Part.Related;
+        if (Boilerplate.Is(LabelKind.Related, line)) _part = Part.Related;
         else if (PageLayout.IsComments(line)) Begin(Part.Comments, ref _comments);
-        else if (_part != Part.Boxes && (Furniture.Is(LabelKind.CommentForm, line) || Furniture.Is(LabelKind.CommentName, line))) Begin(Part.Form, ref _form);
-        else if (_part is Part.Facts or Part.Related && (Furniture.IsButtons(line) || Furniture.IsShortLink(line))) Begin(Part.Facts, ref _share);
+        else if (_part != Part.Boxes && (Boilerplate.Is(LabelKind.CommentForm, line) || Boilerplate.Is(LabelKind.CommentName, line))) Begin(Part.Form, ref _form);
+        else if (_part is Part.Facts or Part.Related && (Boilerplate.IsButtons(line) || Boilerplate.IsShortLink(line))) Begin(Part.Facts, ref _share);
         else if (_part == Part.Facts && HouseMarks.WithoutEndMark(line.Text) is "") findings.Drop($"end mark: {line.Text}", $"نشان پایان متن: {line.Text}");
-        else if (Furniture.IsRights(line) || (_part is not (Part.Facts or Part.Comments) && Furniture.IsFooter(line))) Begin(Part.Boxes, ref _boxes);
-        else if (_part != Part.Comments && Furniture.Is(LabelKind.SideBox, line)) Begin(Part.Boxes, ref _boxes);
+        else if (Boilerplate.IsRights(line) || (_part is not (Part.Facts or Part.Comments) && Boilerplate.IsFooter(line))) Begin(Part.Boxes, ref _boxes);
+        else if (_part != Part.Comments && Boilerplate.Is(LabelKind.SideBox, line)) Begin(Part.Boxes, ref _boxes);
         else TakeOther(line);
         return at;
     }
@@ -62,14 +62,14 @@ internal sealed class PageTailReader(
     private int? TakeLabelled(int at)
     {
         var line = lines[at];
-        if (Furniture.Labelled(line) is not var (kind, value)) return null;
+        if (Boilerplate.Labelled(line) is not var (kind, value)) return null;
         // Anybody may write "Source: …" or a code in a comment.
         if (_part is Part.Comments or Part.Form) return null;
         var last = at;
         if (value.Length == 0)
         {
             last = layout.NextText(at);
-            if (last < 0 || Furniture.Labelled(lines[last]) is not null || IsFurniture(lines[last])) return Empty(kind) ? at : null;
+            if (last < 0 || Boilerplate.Labelled(lines[last]) is not null || IsBoilerplate(lines[last])) return Empty(kind) ? at : null;
             value = lines[last].Text;
         }
         if (kind == LabelKind.PublishDate && article.Date is not null && PublishDates.Read(value) is not null) return last;
@@ -84,9 +84,9 @@ internal sealed class PageTailReader(
     /// <summary>A label without a value, such as "Author :" with nothing behind it.</summary>
     private static bool Empty(LabelKind kind) => kind is LabelKind.Author or LabelKind.Source or LabelKind.Translator or LabelKind.Tags or LabelKind.Counter;
 
-    private static bool IsFurniture(SourceLine line) =>
-        Furniture.Is(LabelKind.Related, line) || Furniture.Is(LabelKind.Share, line) || Furniture.Is(LabelKind.CommentName, line)
-        || Furniture.Is(LabelKind.CommentForm, line) || PageLayout.IsComments(line) || Furniture.IsRights(line);
+    private static bool IsBoilerplate(SourceLine line) =>
+        Boilerplate.Is(LabelKind.Related, line) || Boilerplate.Is(LabelKind.Share, line) || Boilerplate.Is(LabelKind.CommentName, line)
+        || Boilerplate.Is(LabelKind.CommentForm, line) || PageLayout.IsComments(line) || Boilerplate.IsRights(line);
 
     private void TakeOther(SourceLine line)
     {

@@ -28,11 +28,11 @@ internal static partial class ReaderView
         {
             if (lines[i].IsBlank) continue;
             seen++;
-            if (Minutes().IsMatch(Digits.ToAscii(lines[i].Text)) || Furniture.IsReadingTime(lines[i]))
+            if (Minutes().IsMatch(Digits.ToAscii(lines[i].Text)) || Boilerplate.IsReadingTime(lines[i]))
             {
                 findings.Drop($"reading time: {lines[i].Text}", $"زمان مطالعه: {lines[i].Text}");
             }
-            else if (Furniture.Labelled(lines[i]) is (LabelKind.Author, { Length: > 0 and < 80 } names))
+            else if (Boilerplate.Labelled(lines[i]) is (LabelKind.Author, { Length: > 0 and < 80 } names))
             {
                 article.Authors.AddRange(AuthorNames.Split(names).Where(name => !article.Authors.Contains(name)));
             }

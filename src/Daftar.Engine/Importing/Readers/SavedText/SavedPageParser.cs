@@ -63,7 +63,7 @@ internal sealed class SavedPageParser
     /// <summary>A short line with a credit at the head of the text was the caption of the picture there.</summary>
     private void TakeCaption()
     {
-        if (_article.Caption is not null || _article.Body.Count < 2 || !Furniture.HasCredit(_article.Body[0].Text) || _article.Body[0].Text.Length > 200) return;
+        if (_article.Caption is not null || _article.Body.Count < 2 || !Boilerplate.HasCredit(_article.Body[0].Text) || _article.Body[0].Text.Length > 200) return;
         _article.Caption = _article.Body[0].Text;
         _article.Body.RemoveAt(0);
         while (_article.Body.Count > 0 && _article.Body[0].IsBlank) _article.Body.RemoveAt(0);
@@ -88,15 +88,15 @@ internal sealed class SavedPageParser
         {
             if (_taken[i] || _lines[i].IsBlank) continue;
             if (PageLayout.IsFigure(_lines[i].Text)) TakeCounter(i, facts);
-            else if (Furniture.Labelled(_lines[i]) is { } label) TakeLabel(i, label.Kind, label.Value, facts);
-            else if (Furniture.IsButtons(_lines[i]) || Furniture.IsShortLink(_lines[i]) || _lines[i].Text.Count(char.IsLetter) is 1 or 2) Drop(i, "page button", "دکمهٔ صفحه");
+            else if (Boilerplate.Labelled(_lines[i]) is { } label) TakeLabel(i, label.Kind, label.Value, facts);
+            else if (Boilerplate.IsButtons(_lines[i]) || Boilerplate.IsShortLink(_lines[i]) || _lines[i].Text.Count(char.IsLetter) is 1 or 2) Drop(i, "page button", "دکمهٔ صفحه");
         }
         // The reading time may come first of all; labels right below it are labels still.
         if (_layout.ReadingTime >= 0) _taken[_layout.ReadingTime] = true;
         for (var i = _layout.ReadingTime + 1; _layout.ReadingTime >= 0 && i < Math.Min(_lines.Count, _layout.ReadingTime + 12); i++)
         {
             if (_lines[i].IsBlank || _taken[i]) continue;
-            if (Furniture.Labelled(_lines[i]) is not { } label || !TakeLabel(i, label.Kind, label.Value, facts)) break;
+            if (Boilerplate.Labelled(_lines[i]) is not { } label || !TakeLabel(i, label.Kind, label.Value, facts)) break;
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed class SavedPageParser
         var paragraphs = 0;
         for (var i = start; i < _lines.Count; i++)
         {
-            if (PageLayout.IsParagraph(_lines[i]) && Furniture.Labelled(_lines[i]) is null && ++paragraphs == 2) return i;
+            if (PageLayout.IsParagraph(_lines[i]) && Boilerplate.Labelled(_lines[i]) is null && ++paragraphs == 2) return i;
         }
         return _lines.Count;
     }
@@ -123,7 +123,7 @@ internal sealed class SavedPageParser
                 Drop(at, "label without a value", "برچسب بی‌مقدار");
                 return true;
             }
-            if (valueAt < 0 || _taken[valueAt] || (Furniture.Labelled(_lines[valueAt]) is not null && kind is not LabelKind.Counter)) return false;
+            if (valueAt < 0 || _taken[valueAt] || (Boilerplate.Labelled(_lines[valueAt]) is not null && kind is not LabelKind.Counter)) return false;
             value = _lines[valueAt].Text;
             // Author and source need their value on the same line, lest the title is taken for it.
             if (kind is LabelKind.Author or LabelKind.Source or LabelKind.Translator && !AuthorNames.Split(value).All(AuthorNames.IsName)) return false;
@@ -182,7 +182,7 @@ internal sealed class SavedPageParser
     {
         if (ListMarkers.BulletLength(line.Text) > 0 && line.Text.Split(' ').Length <= 6) return true;
         if (_layout.MenuEnd >= 0 && line.Number - 1 >= _layout.MenuEnd) return false;
-        return Furniture.Is(LabelKind.Menu, line) || Breadcrumb.IsKnown(line.Text, _vocabulary) || PublishDates.IsDateAlone(line.Text);
+        return Boilerplate.Is(LabelKind.Menu, line) || Breadcrumb.IsKnown(line.Text, _vocabulary) || PublishDates.IsDateAlone(line.Text);
     }
 
     /// <summary>The reading time closes the header; a byline or the title again right below it still belongs to it.</summary>

@@ -93,14 +93,14 @@ internal sealed class ArticleAttempt(IHtmlDocument document, IElement body, stri
         return node;
     }
 
-    /// <summary>Takes the furniture away and collects what gives points, in the order of the page.</summary>
+    /// <summary>Takes the boilerplate away and collects what gives points, in the order of the page.</summary>
     private List<IElement> Sift()
     {
         var scored = new List<IElement>();
         var node = Traversal.Next(body, body);
         while (node is not null)
         {
-            if (IsFurniture(node))
+            if (IsBoilerplate(node))
             {
                 node = Traversal.Remove(node, body);
                 continue;
@@ -117,7 +117,7 @@ internal sealed class ArticleAttempt(IHtmlDocument document, IElement body, stri
         return scored;
     }
 
-    private bool IsFurniture(IElement element)
+    private bool IsBoilerplate(IElement element)
     {
         if (!IsVisible(element)) return true;
         if (element.GetAttribute("aria-modal") == "true" && element.GetAttribute("role") == "dialog") return true;

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace Daftar.Importing.Readers.Html.Extraction;
 
-/// <summary>Takes out of a found text what is not text: forms, share buttons, lists of links, boxes that look like furniture.</summary>
+/// <summary>Takes out of a found text what is not text: forms, share buttons, lists of links, boxes that look like boilerplate.</summary>
 internal sealed partial class ArticleCleaning(IElement content, Strictness strictness, string? title)
 {
     private readonly HashSet<IElement> _dataTables = [.. content.QuerySelectorAll("table").Where(TextMeasures.IsDataTable)];
@@ -82,11 +82,11 @@ internal sealed partial class ArticleCleaning(IElement content, Strictness stric
         var elements = content.QuerySelectorAll(name).ToList();
         for (var i = elements.Count - 1; i >= 0; i--)
         {
-            if (LooksLikeFurniture(elements[i])) elements[i].Remove();
+            if (LooksLikeBoilerplate(elements[i])) elements[i].Remove();
         }
     }
 
-    private bool LooksLikeFurniture(IElement element)
+    private bool LooksLikeBoilerplate(IElement element)
     {
         if (_dataTables.Contains(element) || TextMeasures.HasAncestor(element, "table", -1, _dataTables.Contains) || TextMeasures.HasAncestor(element, "code")) return false;
         if (element.LocalName != "table" && element.QuerySelectorAll("table").Any(_dataTables.Contains)) return false;
@@ -94,10 +94,10 @@ internal sealed partial class ArticleCleaning(IElement content, Strictness stric
         if (weight < 0) return true;
         var text = TextMeasures.Text(element);
         if (TextMeasures.CommaCount(text) >= 10) return false;
-        return HasFurnitureShape(element, text, weight);
+        return HasBoilerplateShape(element, text, weight);
     }
 
-    private static bool HasFurnitureShape(IElement element, string text, int weight)
+    private static bool HasBoilerplateShape(IElement element, string text, int weight)
     {
         var paragraphs = element.GetElementsByTagName("p").Length;
         var pictures = element.GetElementsByTagName("img").Length;
@@ -113,7 +113,7 @@ internal sealed partial class ArticleCleaning(IElement content, Strictness stric
         var isList = element.LocalName is "ul" or "ol" || (text.Length > 0 && TextMeasures.IsDenser(element, text.Length, 0.9, "ul", "ol"));
         var links = TextMeasures.LinkDensity(element, text.Length);
         var isInFigure = TextMeasures.HasAncestor(element, "figure");
-        var furniture = (!isInFigure && pictures > 1 && (double)paragraphs / pictures < 0.5)
+        var boilerplate = (!isInFigure && pictures > 1 && (double)paragraphs / pictures < 0.5)
             || (!isList && items > paragraphs)
             || inputs > paragraphs / 3
             || (!isList && !isInFigure && text.Length < 25 && !(text.Length > 0 && TextMeasures.IsDenser(element, text.Length, 0.9, "h1", "h2", "h3", "h4", "h5", "h6")) && pictures is 0 or > 2 && links > 0)
@@ -121,7 +121,7 @@ internal sealed partial class ArticleCleaning(IElement content, Strictness stric
             || (weight >= 25 && links > 0.5)
             || (embeds == 1 && text.Length < 75) || embeds > 1
             || (pictures == 0 && !HasTextInBoxes(element, text.Length));
-        return furniture && !(isList && IsGallery(element, pictures));
+        return boilerplate && !(isList && IsGallery(element, pictures));
     }
 
     private static bool HasTextInBoxes(IElement element, int length) =>

@@ -67,9 +67,9 @@ internal sealed class ArticleFinder(IHtmlDocument document, string? title)
 }
 
 /// <summary>How much an attempt takes away.</summary>
-/// <param name="StripsUnlikely">Boxes with names of furniture go before the search.</param>
+/// <param name="StripsUnlikely">Boxes with names of boilerplate go before the search.</param>
 /// <param name="WeighsNames">Names count for and against a box.</param>
-/// <param name="CleansBoxes">Boxes within the text that look like furniture go after it.</param>
+/// <param name="CleansBoxes">Boxes within the text that look like boilerplate go after it.</param>
 internal sealed record Strictness(bool StripsUnlikely, bool WeighsNames, bool CleansBoxes)
 {
     public static readonly Strictness[] Steps = [new(true, true, true), new(false, true, true), new(false, false, true), new(false, false, false)];

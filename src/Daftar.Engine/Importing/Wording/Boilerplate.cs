@@ -7,7 +7,7 @@ namespace Daftar.Importing.Wording;
 /// Everything on a saved page that is not the article, by its wording, and the words by which its facts are labelled.
 /// The tables of all languages are asked together: an English page links to «فارسی», a Persian one is "Powered by".
 /// </summary>
-internal static partial class Furniture
+internal static partial class Boilerplate
 {
     private static readonly Dictionary<string, HashSet<string>> Words = ReadTables(English, Persian);
     private static readonly Dictionary<LabelKind, HashSet<string>> Kinds = ReadKinds();

@@ -2,8 +2,8 @@ using Daftar.Importing.Documents;
 
 namespace Daftar.Importing.Reports;
 
-/// <summary>Enters what was found and what was not into the account of a article.</summary>
-internal static class ImportAccount
+/// <summary>Adds each fact that was found, guessed or missed to the findings of an article.</summary>
+internal static class FactFindings
 {
     private static readonly Dictionary<string, string> PersianNames = new(StringComparer.Ordinal)
     {
@@ -19,7 +19,7 @@ internal static class ImportAccount
         ["title"] = "عنوان",
     };
 
-    public static void Of(ImportedArticle article, bool isTypeGiven, bool isLanguageGiven)
+    public static void Add(ImportedArticle article, bool isTypeGiven, bool isLanguageGiven)
     {
         var findings = article.Findings;
         Value("title", "عنوان", article.Title);

@@ -1,6 +1,6 @@
 namespace Daftar.Importing.Wording;
 
-internal static partial class Furniture
+internal static partial class Boilerplate
 {
     /// <summary>Wording of the model site's Persian pages; a new label is a word more in its line.</summary>
     private const string Persian = """
