@@ -2,7 +2,8 @@
 # Lets every file operation of a command fail once, by an error and by a kill, and looks at what is left:
 #   benchmarks/faults.sh [DAFTAR] [STEP] [COMMAND...]
 # DAFTAR is the native program (publish.sh makes it), STEP tries each STEP-th operation only, COMMANDs are some of: fresh edit
-# clean fix import new export search comment comments eject init (all by default). The site is tests/sample-site and 16 articles more, about 200 files. After each fault
+# clean fix import new article author export search comment comments eject init renumber redirect tombstone preview record (all by
+# default). The site is tests/sample-site and 16 articles more, about 200 files. After each fault
 #   1. every source file has its old bytes or its new ones, and nothing else lies beside them but hidden remains;
 #   2. a command that said that it was done had done it;
 #   3. the same command, run again, ends with what it makes when nothing fails.
@@ -11,7 +12,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 daftar=$(realpath "${1:-$here/../artifacts/daftar/daftar}") step=${2:-1}
 shift $(($# < 2 ? $# : 2))
-commands=("$@"); [[ ${#commands[@]} -gt 0 ]] || commands=(fresh edit clean fix import new export search comment comments eject init)
+commands=("$@"); [[ ${#commands[@]} -gt 0 ]] || commands=(fresh edit clean fix import new article author export search comment comments eject init renumber redirect tombstone preview record)
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cc -shared -fPIC -O2 -o "$work/faults.so" "$here/faults/faults.c"
 
@@ -36,8 +37,20 @@ prepare() {
       mv input/articles/en/tea-3.md input/articles/en/renamed.md
       sed 's/9004/9999/' input/articles/en/tea-4.md > input/articles/en/added.md ;;
     clean) "$daftar" build >/dev/null 2>&1; mkdir -p output/foreign; echo x > output/foreign/file; rm input/articles/en/tea-5.md ;;
+    renumber) repository; sed -i 's/9002/9001/' input/articles/en/tea-2.md; sed -i 's/9102/9101/' input/articles/fa/tea-2.md ;;
+    redirect) repository
+      sed -i 's/type: report/type: analysis/' input/articles/en/tea-1.md; sed -i 's/9002/9300/' input/articles/en/tea-2.md
+      sed -i 's/9103/9301/; s/type: report/type: analysis/' input/articles/fa/tea-3.md ;;
+    tombstone) repository; rm input/articles/en/tea-1.md ;;
+    preview) repository; printf '\nMore.\n' >> input/articles/en/tea-1.md ;;
+    record) "$daftar" build >/dev/null 2>&1; echo old > sums; : > sums ;;
     export) "$daftar" export --to sqlite --file site.db >/dev/null 2>&1; printf '\nMore.\n' >> input/articles/en/tea-1.md; rm input/articles/fa/tea-2.md ;;
   esac
+}
+
+# The branch main holds the site as it is now.
+repository() {
+  git init -q -b main . && git add -A && git -c user.name=A -c user.email=a@example.org commit -q -m A
 }
 
 run() {
@@ -52,6 +65,13 @@ run() {
     comments) "$daftar" comment import old --date 2020-03-21 ;;
     eject) "$daftar" theme eject partials/card.sbn-html ;;
     init) "$daftar" init --name Rivers --language en --language fa --repository org/site --no-git ;;
+    article) "$daftar" new article --language en --type report --title 'Rivers of the north' --date 2025-12-29 ;;
+    author) "$daftar" new author --id sara --name en=Sara --name fa=سارا ;;
+    renumber) "$daftar" renumber --against main ;;
+    redirect) "$daftar" redirect --against main ;;
+    tombstone) "$daftar" new tombstone 9001 --reason 'A reason.' --against main ;;
+    preview) "$daftar" preview --against main --jobs 1 ;;
+    record) "$daftar" verify --record sums ;;
     search) "$daftar" search export --engine opensearch --output found --jobs 1 ;;
   esac
 }
@@ -61,7 +81,7 @@ same() {
   if [[ $1 == export ]]; then
     [[ -f site.db ]] && run export 2>/dev/null | grep -q '(0 rows written, 0 removed)'
   else
-    diff -rq --exclude=cache --exclude=.daftar --exclude='.daftar-*.tmp' --exclude='*.part' . "$work/after" >/dev/null
+    diff -rq --exclude=.git --exclude=cache --exclude=.daftar --exclude='.daftar-*.tmp' --exclude='*.part' . "$work/after" >/dev/null
   fi
 }
 

@@ -37,7 +37,8 @@ static char letters[LETTERS];
 
 __attribute__((constructor)) static void begin(void) {
     const char *number = getenv("FAULT_AT"), *how = getenv("FAULT_HOW");
-    under = getenv("FAULT_UNDER");
+    // Programs that the tried one starts do not fail.
+    under = strncmp(program_invocation_short_name, "git", 3) ? getenv("FAULT_UNDER") : NULL;
     under_length = under ? strlen(under) : 0;
     at = number ? atol(number) : 0;
     kills = how && !strcmp(how, "kill");
@@ -45,7 +46,7 @@ __attribute__((constructor)) static void begin(void) {
 
 __attribute__((destructor)) static void end(void) {
     const char *file = getenv("FAULT_COUNT");
-    if (!file) return;
+    if (!file || !under) return;
     long length = atomic_load(&count);
     int target = syscall(SYS_openat, AT_FDCWD, file, O_CREAT | O_TRUNC | O_WRONLY, 0644);
     if (target >= 0) { syscall(SYS_write, target, letters, length < LETTERS ? length : LETTERS); syscall(SYS_close, target); }

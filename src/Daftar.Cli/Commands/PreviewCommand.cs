@@ -31,7 +31,7 @@ internal sealed class PreviewCommand(CommonOptions common, Terminal terminal)
         var output = Path.GetFullPath(parsed.GetValue(_output)!, session.Root);
         if (SourceGuard.Refuses(parsed.GetValue(_output)!, output, session.Root) is { } reason) return session.Refuse(reason);
         if (parsed.GetValue(_summary) is { } added and not "-" && session.RefusesToWrite(added) is { } why) return session.Refuse(why);
-        if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any() && !File.Exists(Path.Combine(output, ChangeReport.FileName)))
+        if (Directory.Exists(output) && !ChangeReport.IsIn(output))
             return session.Refuse(CommandLineDiagnostics.NotAPreview(parsed.GetValue(_output)!));
         var diagnostics = new DiagnosticBag();
         var request = new ChangePreviewRequest(session.Root, terminal.Clock.GetUtcNow(), parsed.GetValue(_against)!, output) { Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount };

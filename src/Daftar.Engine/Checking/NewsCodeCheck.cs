@@ -31,8 +31,15 @@ internal static class NewsCodeCheck
             diagnostics.Add(GitDiagnostics.UnknownReference(reference));
             return;
         }
-        var taken = GivenSince(git, commit, configuration.InputPath + "/articles");
-        if (taken.Count > 0) Compare(reference, taken, articles, diagnostics);
+        try
+        {
+            var taken = GivenSince(git, commit, configuration.InputPath + "/articles");
+            if (taken.Count > 0) Compare(reference, taken, articles, diagnostics);
+        }
+        catch (SiteException exception)
+        {
+            diagnostics.Add(exception.Diagnostic); // and the other findings as well
+        }
     }
 
     /// <summary>Path and news code of what the commit has and the common ancestor has not.</summary>

@@ -63,6 +63,9 @@ public static class SourceFile
         Put(path, Lenient.GetBytes(text), known: null, overwrites: false);
     }
 
+    /// <summary>Whether a file of this name is what a killed command left.</summary>
+    public static bool IsRemains(string name) => name.StartsWith(PendingPrefix, StringComparison.Ordinal) && name.EndsWith(PendingSuffix, StringComparison.Ordinal);
+
     /// <summary>Removes what a killed command left of files that it was writing below a folder.</summary>
     public static void RemoveRemains(string folder)
     {

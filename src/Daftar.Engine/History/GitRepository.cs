@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Daftar.Diagnostics;
 
 namespace Daftar.History;
 
@@ -79,8 +80,9 @@ internal sealed class GitRepository
     public Dictionary<string, string> FirstMatches(string commit, string expression, string below)
     {
         var matches = new Dictionary<string, string>(StringComparer.Ordinal);
-        var output = Run("grep", "--null", "--max-count=1", "-I", "-E", "-e", expression, commit, "--", below) ?? "";
-        foreach (var line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        // Git ends with 1 when nothing matches.
+        var output = Ask("", ["grep", "--null", "--max-count=1", "-I", "-E", "-e", expression, commit, "--", below], isAnswer: exit => exit is 0 or 1);
+        foreach (var line in Encoding.UTF8.GetString(output).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             // COMMIT:path NUL text
             var end = line.IndexOf('\0', StringComparison.Ordinal);
@@ -97,9 +99,9 @@ internal sealed class GitRepository
     {
         var (files, gone) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         // STATUS NUL path NUL …; without looking for renames each is one path.
-        var fields = (Run("diff", "--name-status", "-z", "--no-renames", "--relative", commit, "--", ".") ?? "").Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        var fields = Encoding.UTF8.GetString(Ask("", ["diff", "--name-status", "-z", "--no-renames", "--relative", commit, "--", "."])).Split('\0', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i + 1 < fields.Length; i += 2) (fields[i][0] == 'D' ? gone : files).Add(fields[i + 1]);
-        files.UnionWith((Run("ls-files", "--others", "--exclude-standard", "-z", "--", ".") ?? "").Split('\0', StringSplitOptions.RemoveEmptyEntries));
+        files.UnionWith(Encoding.UTF8.GetString(Ask("", ["ls-files", "--others", "--exclude-standard", "-z", "--", "."])).Split('\0', StringSplitOptions.RemoveEmptyEntries));
         return (files, gone);
     }
 
@@ -109,7 +111,8 @@ internal sealed class GitRepository
         var texts = new List<(string, string)>();
         // A name with a line end cannot be asked for in this way; the check of names tells of it.
         var asked = paths.Where(path => !path.Contains('\n', StringComparison.Ordinal)).ToList();
-        if (asked.Count == 0 || RunBytes(string.Concat(asked.Select(path => $"{commit}:./{path}\n")), "cat-file", "--batch") is not { } output) return texts;
+        if (asked.Count == 0) return texts;
+        var output = Ask(string.Concat(asked.Select(path => $"{commit}:./{path}\n")), ["cat-file", "--batch"]);
         var at = 0;
         foreach (var path in asked)
         {
@@ -127,12 +130,24 @@ internal sealed class GitRepository
     /// <summary>The files of a commit below this folder, as a tar archive; null when Git refuses.</summary>
     public byte[]? Archive(string commit) => RunBytes("", "archive", "--format=tar", $"{commit}:./");
 
+    /// <summary>The answer to a question that a whole repository answers: to take none for an empty one would tell that nothing was changed.</summary>
+    /// <exception cref="SiteException">Git could not read the repository.</exception>
+    private byte[] Ask(string input, string[] arguments, Func<int, bool>? isAnswer = null)
+    {
+        var (exit, output, said) = Start(input, arguments, mayFetch: true);
+        return isAnswer?.Invoke(exit) ?? exit == 0 ? output : throw new SiteException(HistoryDiagnostics.NoAnswer("git " + arguments[0], said.Length > 0 ? said : $"it ended with {exit}."));
+    }
+
     private string? Run(params string[] arguments) => RunBytes("", arguments) is { } output ? Encoding.UTF8.GetString(output) : null;
 
     private byte[]? RunBytes(string input, params string[] arguments) => RunBytes(input, arguments, mayFetch: true);
 
-    private byte[]? RunBytes(string input, string[] arguments, bool mayFetch)
+    private byte[]? RunBytes(string input, string[] arguments, bool mayFetch) => Start(input, arguments, mayFetch) is (0, var output, _) ? output : null;
+
+    /// <summary>How Git ended (-1 when there is none), what it printed, and the first line of what it said.</summary>
+    private (int Exit, byte[] Output, string Said) Start(string input, string[] arguments, bool mayFetch)
     {
+        var said = "";
         var start = new ProcessStartInfo("git")
         {
             WorkingDirectory = _folder,
@@ -148,7 +163,10 @@ internal sealed class GitRepository
         try
         {
             using var process = Process.Start(start)!;
-            process.ErrorDataReceived += static (_, _) => { };
+            process.ErrorDataReceived += (_, line) =>
+            {
+                if (said.Length == 0) said = line.Data ?? "";
+            };
             process.BeginErrorReadLine();
             // Git answers while it is still asked, and both lines would fill up.
             var asking = Task.Run(() =>
@@ -167,11 +185,11 @@ internal sealed class GitRepository
             process.StandardOutput.BaseStream.CopyTo(output);
             process.WaitForExit();
             asking.Wait();
-            return process.ExitCode == 0 ? output.ToArray() : null;
+            return (process.ExitCode, output.ToArray(), said);
         }
-        catch (Win32Exception)
+        catch (Win32Exception exception)
         {
-            return null;
+            return (-1, [], exception.Message);
         }
     }
 }

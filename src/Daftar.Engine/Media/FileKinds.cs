@@ -37,12 +37,12 @@ public static class FileKinds
         new("SQLite", ".sqlite", ".sqlite3", ".db") { Matches = static head => head.StartsWith("SQLite format 3\0"u8) },
         new("Parquet", ".parquet") { Matches = static head => head.StartsWith("PAR1"u8) },
 
-        new("MP3", ".mp3") { Matches = static head => head.StartsWith("ID3"u8) || (head.Length > 2 && head[0] == 0xFF && (head[1] & 0xE6) == 0xE2) },
-        new("Ogg", ".ogg", ".oga", ".opus", ".ogv") { Matches = static head => head.StartsWith("OggS"u8) },
-        new("FLAC", ".flac") { Matches = static head => head.StartsWith("fLaC"u8) },
-        new("WAV", ".wav") { Matches = static head => IsRiff(head, "WAVE"u8) },
+        new("MP3", ".mp3") { Matches = static head => IsTagged(head) ? !WithoutTag(head).StartsWith("fLaC"u8) : head.Length > 2 && head[0] == 0xFF && (head[1] & 0xE6) == 0xE2, Clean = Mp3Cleaner.Clean },
+        new("FLAC", ".flac") { Matches = static head => WithoutTag(head) is var sound && (sound.StartsWith("fLaC"u8) || (sound.IsEmpty && IsTagged(head))), Clean = FlacCleaner.Clean },
+        new("Ogg", ".ogg", ".oga", ".opus", ".ogv") { Matches = static head => head.StartsWith("OggS"u8), Clean = OggCleaner.Clean },
+        new("WAV", ".wav") { Matches = static head => IsRiff(head, "WAVE"u8), Clean = WaveCleaner.Clean },
         new("MP4", ".mp4", ".m4v", ".m4a", ".mov", ".3gp") { Matches = IsMovie, Clean = MovieCleaner.Clean },
-        new("WebM or Matroska", ".webm", ".mkv") { Matches = static head => head.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]) },
+        new("WebM or Matroska", ".webm", ".mkv") { Matches = static head => head.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]), Clean = MatroskaCleaner.Clean },
         new("subtitles", ".vtt") { Matches = static head => WithoutMark(head).StartsWith("WEBVTT"u8) },
 
         new("WOFF", ".woff") { Matches = static head => head.StartsWith("wOFF"u8) },
@@ -113,6 +113,11 @@ public static class FileKinds
         new(name, extensions) { Matches = matches, Remedy = remedy };
 
     private static bool IsRiff(ReadOnlySpan<byte> head, ReadOnlySpan<byte> form) => head.Length > 12 && head.StartsWith("RIFF"u8) && head[8..].StartsWith(form);
+
+    private static bool IsTagged(ReadOnlySpan<byte> head) => head.StartsWith("ID3"u8);
+
+    /// <summary>What stands behind a tag at the beginning; nothing when the tag is longer.</summary>
+    private static ReadOnlySpan<byte> WithoutTag(ReadOnlySpan<byte> head) => head[SoundTags.Id3Length(head)..];
 
     private static bool IsZip(ReadOnlySpan<byte> head) => head.StartsWith("PK\u0003\u0004"u8);
 

@@ -77,6 +77,54 @@ public sealed class RenumberCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_code_that_somebody_has_to_write_by_hand_is_given_to_nobody_else()
+    {
+        _site.Write("input/articles/en/a.md", ChangedSite.Article("A", 7, "A.").Replace("news_code: 7", "news_code: !!int 7", StringComparison.Ordinal));
+        _site.Write("input/articles/en/b.md", ChangedSite.Article("B", 7, "B."));
+        var run = _site.Run("renumber");
+        Assert.Equal("input/articles/en/b.md: 7 is now 10\n", run.Output);
+        Assert.EndsWith("Write 9 there by hand.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_a_file_that_cannot_be_written_the_others_wait_for_the_next_run()
+    {
+        foreach (var name in new[] { "a", "b", "c" }) _site.Write($"input/articles/en/{name}.md", ChangedSite.Article(name, 7, "."));
+        var pending = Path.Combine(_site["input/articles/en"], $".daftar-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("b.md"u8).AsSpan(0, 8))}.tmp");
+        using (new FileStream(pending, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            var run = _site.Run("renumber");
+            Assert.Equal((1, "input/articles/en/a.md: 7 is now 9\n"), (run.Exit, run.Output));
+            Assert.Matches("^input/articles/en/b\\.md: error DAF614: .+\n$", run.Error);
+        }
+        Assert.Equal("input/articles/en/b.md: 7 is now 10\ninput/articles/en/c.md: 7 is now 11\n", _site.Run("renumber").Output);
+    }
+
+    [Theory]
+    [InlineData("renumber")]
+    [InlineData("redirect")]
+    [InlineData("preview")]
+    [InlineData("check", "--against", "origin/main")]
+    public void A_repository_that_is_broken_is_told(params string[] command)
+    {
+        foreach (var file in Directory.EnumerateFiles(_site[".git/objects"], "*", SearchOption.AllDirectories))
+        {
+            // Commits stay, what they hold is gone.
+            using var kind = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("git", ["-C", _site[""], "cat-file", "-t", Path.GetFileName(Path.GetDirectoryName(file))! + Path.GetFileName(file)]) { RedirectStandardOutput = true })!;
+            var isCommit = kind.StandardOutput.ReadToEnd() == "commit\n";
+            kind.WaitForExit();
+            if (isCommit) continue;
+            File.SetAttributes(file, FileAttributes.Normal);
+            File.Delete(file);
+        }
+        _site.Write("input/articles/en/a.md", ChangedSite.Article("A", 7, "A."));
+        var run = _site.Run(command);
+        Assert.NotEqual(0, run.Exit);
+        Assert.Matches("(?m)^git (grep|diff): error DAF882: Git gave no answer: (fatal|error): .+ Look into the repository with 'git fsck', or clone it again\\.$", run.Error);
+        Assert.Equal("git diff: error DAF882: Git پاسخی نداد: it ended with 1. مخزن را با git fsck بررسی کنید یا آن را دوباره clone کنید.", Daftar.History.HistoryDiagnostics.NoAnswer("git diff", "it ended with 1.").ToString("fa"));
+    }
+
+    [Fact]
     public void Files_and_branches_that_are_not_there_are_told()
     {
         Assert.Contains("error DAF721: ", _site.Run("renumber", "nowhere.md").Error, StringComparison.Ordinal);

@@ -5,6 +5,7 @@ using Daftar.Diagnostics;
 using Daftar.Files;
 using Daftar.History;
 using Daftar.Languages;
+using Daftar.Loading;
 using Daftar.Modelling;
 using Daftar.Sources;
 
@@ -70,6 +71,13 @@ public static class Redirection
         // What is wrong with the content otherwise does not keep an address from being led on.
         var unheard = new DiagnosticBag();
         var loaded = SiteLoader.Load(request, settings with { ShortLinks = ShortLinks.Files }, null, null, unheard);
+        // But nobody knows what a file holds that cannot be read.
+        diagnostics.AddRange(LoadingDiagnostics.Unread(unheard));
+        if (diagnostics.HasErrors)
+        {
+            loaded.Dispose();
+            return null;
+        }
         return (loaded, PublishedAddressCheck.Find(root, changes, loaded, SiteBuilder.Plan(loaded, unheard), now));
     }
 

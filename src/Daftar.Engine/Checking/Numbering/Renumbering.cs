@@ -47,7 +47,10 @@ public static class Renumbering
         var renumbered = new List<RenumberedArticle>();
         foreach (var article in chosen)
         {
-            if (Write(request.Root, article, free + 1, diagnostics)) renumbered.Add(new(article.Path, article.NewsCode, ++free));
+            // The code that a person is asked to write by hand is taken, too.
+            var code = ++free;
+            if (Write(request.Root, article, code, diagnostics) is not { } isWritten) break;
+            if (isWritten) renumbered.Add(new(article.Path, article.NewsCode, code));
         }
         return renumbered;
     }
@@ -85,7 +88,11 @@ public static class Renumbering
         return [.. chosen.OrderBy(article => article.Path, StringComparer.Ordinal)];
     }
 
-    private static bool Write(string root, Article article, int code, DiagnosticBag diagnostics)
+    /// <summary>
+    /// Whether the article has the code now; false when somebody has to write it by hand. Null when the file could not be written: the others
+    /// wait then, so that the next run gives the codes that this one would have given.
+    /// </summary>
+    private static bool? Write(string root, Article article, int code, DiagnosticBag diagnostics)
     {
         var path = Path.Combine(root, article.Path);
         try
@@ -95,13 +102,13 @@ public static class Renumbering
             {
                 if (SourceFile.Replace(path, text, changed)) return true;
                 diagnostics.Add(CheckingDiagnostics.SavedMeanwhile(article.Path));
-                return false;
+                return null;
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             diagnostics.Add(CheckingDiagnostics.NotFixed(article.Path, exception.Message));
-            return false;
+            return null;
         }
         diagnostics.Add(NumberingDiagnostics.ByHand(article.Places.NewsCode, code));
         return false;

@@ -10,6 +10,9 @@ internal static class MovieCleaner
     private static readonly HashSet<string> Containers = ["moov", "trak", "mdia", "minf", "edts", "dinf", "mvex", "moof", "traf"];
     private static readonly HashSet<string> Metadata = ["udta", "meta", "uuid"];
 
+    // Behind the kind of track stands the name of the program or device that wrote it.
+    private const int HandlerName = 24;
+
     public static CleanedFile Clean(ReadOnlySpan<byte> file)
     {
         var output = file.ToArray();
@@ -41,9 +44,18 @@ internal static class MovieCleaner
                 box.Clear(file);
             }
             else if (box.Type is "free" or "skip") box.Clear(file);
+            else if (box.Type is "mvhd" or "tkhd" or "mdhd") ClearTimes(file[box.ContentStart..box.End]);
+            else if (box.Type == "hdlr" && box.End - box.ContentStart > HandlerName) file[(box.ContentStart + HandlerName)..box.End].Clear();
             else if (Containers.Contains(box.Type) && depth < 8) removed |= CleanInside(file, box, depth + 1);
         }
         return removed;
+    }
+
+    /// <summary>When it was made and changed: behind the version and three flags, four bytes each, in version 1 eight.</summary>
+    private static void ClearTimes(Span<byte> header)
+    {
+        var end = header.Length > 0 && header[0] == 1 ? 20 : 12;
+        if (header.Length >= end) header[4..end].Clear();
     }
 
     private static MetadataContents Contents(ReadOnlySpan<byte> file, IsoBox box)

@@ -4,6 +4,7 @@ using System.Text;
 using Daftar.Checking;
 using Daftar.Checking.Changes;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Daftar.Languages;
 
 namespace Daftar.Preview.Changes;
@@ -14,7 +15,20 @@ public static class ChangeReport
     /// <summary>The preview's first page; no page of a site has this name.</summary>
     public const string FileName = "preview.html";
 
+    /// <summary>What stands in the file until the preview is whole.</summary>
+    public const string Unfinished = "<!DOCTYPE html>\n<title>Unfinished preview</title>\n<p>This preview was not finished. Run the command again.</p>\n";
+
+    private const string Generator = "<meta name=\"generator\" content=\"daftar preview\">";
+
     private const int LongestList = 40;
+
+    /// <summary>Whether a folder is the preview of an earlier run, or of one that was killed; an empty one is as good.</summary>
+    public static bool IsIn(string folder)
+    {
+        if (new DirectoryInfo(folder).EnumerateFileSystemInfos().All(entry => SourceFile.IsRemains(entry.Name))) return true;
+        var page = Path.Combine(folder, FileName);
+        return File.Exists(page) && !UnixFile.IsNoFile(page) && SourceFile.ReadText(page) is { } text && (text == Unfinished || text.Contains(Generator, StringComparison.Ordinal));
+    }
 
     public static string Markdown(ChangePreviewResult result, string language)
     {
@@ -49,6 +63,7 @@ public static class ChangeReport
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
+            {{Generator}}
             <title>{{Say("What this change does", "آنچه این تغییر می‌کند")}}</title>
             <style>
             :root { color-scheme: light dark; --line: #8886; --gone: #c0392b; --new: #1e7e4f }

@@ -17,7 +17,7 @@ internal sealed class PreviewFolder(ChangePreviewRequest request, LoadedSite sit
 
     public (IReadOnlyList<PreviewedPage> Pages, long Bytes) Write(IReadOnlyList<PlannedFile> pages)
     {
-        if (Directory.Exists(request.Output)) Directory.Delete(request.Output, recursive: true);
+        Empty(request.Output);
         var here = pages.Select(page => page.Path.Value).ToHashSet(StringComparer.Ordinal);
         var origin = site.Configuration.Origin + site.Configuration.LinkRoot + "/";
         var (written, bytes, room) = (new List<PreviewedPage>(), 0L, request.MostBytes);
@@ -43,6 +43,17 @@ internal sealed class PreviewFolder(ChangePreviewRequest request, LoadedSite sit
             here.Add(path);
             Save(path, path.EndsWith(".css", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(new RelativeLinks(file.Path, site.Configuration.LinkRoot).InStyles(Encoding.UTF8.GetString(content))) : content);
             return true;
+        }
+    }
+
+    /// <summary>Removes the last preview but for the page that shows that the folder is one: what a killed command leaves, the next one may empty too.</summary>
+    private static void Empty(string folder)
+    {
+        SourceFile.Write(Path.Combine(folder, ChangeReport.FileName), ChangeReport.Unfinished);
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => entry.Name != ChangeReport.FileName))
+        {
+            if (entry is DirectoryInfo { LinkTarget: null } inner) inner.Delete(recursive: true);
+            else entry.Delete();
         }
     }
 

@@ -41,6 +41,18 @@ public sealed class RedirectCommandTests : IDisposable
         Assert.Empty(_site.Unreachable());
     }
 
+    [Theory]
+    [InlineData("redirect")]
+    [InlineData("new", "tombstone", "7", "--reason", "R")]
+    public void Nothing_is_taken_for_done_while_a_file_cannot_be_read(params string[] command)
+    {
+        _site.Write("input/articles/en/tea.md", _site.Read("input/articles/en/tea.md").Replace("type: report", "type: note", StringComparison.Ordinal));
+        using var held = new FileStream(_site["input/articles/fa/tea.md"], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var run = _site.Run(command);
+        Assert.NotEqual(0, run.Exit);
+        Assert.StartsWith("input/articles/fa/tea.md: error DAF134: ", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_cannot_be_done_is_told_and_nothing_is_written()
     {

@@ -99,6 +99,30 @@ public sealed class PreviewCommandTests : IDisposable
         Assert.Equal("papers: error DAF731: این پوشه پرونده‌هایی دارد که پیش‌نمایش نیست و پیش‌نمایش آن را خالی می‌کرد. با ‎--output پوشهٔ دیگری نام ببرید.\n", _site.Run("preview", "--output", "papers", "--lang", "fa").Error);
     }
 
+    [Theory]
+    [InlineData("preview.html", "<p>Mine.")]
+    [InlineData("preview.html", null)]
+    public void A_folder_with_a_page_of_that_name_is_left_alone_too(string name, string? text)
+    {
+        _site.Write("papers/thesis.txt", "Years of work.\n");
+        if (text is null) Directory.CreateDirectory(_site["papers/" + name]);
+        else _site.Write("papers/" + name, text);
+        Assert.StartsWith("papers: error DAF731: ", _site.Run("preview", "--output", "papers").Error, StringComparison.Ordinal);
+        Assert.Equal("Years of work.\n", _site.Read("papers/thesis.txt"));
+    }
+
+    [Theory]
+    [InlineData(".daftar-0123456789abcdef.tmp", "<!DOC")]
+    [InlineData("preview.html", "<!DOCTYPE html>\n<title>Unfinished preview</title>\n<p>This preview was not finished. Run the command again.</p>\n")]
+    public void What_a_killed_command_left_is_taken_away_by_the_next_one(string left, string text)
+    {
+        _site.Write("preview/" + left, text);
+        if (left == "preview.html") _site.Write("preview/en/old/index.html", "Half a pa");
+        _site.Write("input/articles/en/tea.md", _site.Read("input/articles/en/tea.md").Replace("hot", "cold", StringComparison.Ordinal));
+        Assert.Equal((0, ""), (_site.Run("preview").Exit, _site.Run("preview").Error));
+        Assert.Equal(["en/report/7/index.html", "preview.html"], Files());
+    }
+
     [Fact]
     public void What_cannot_be_compared_is_said()
     {

@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Buffers.Binary;
+
+namespace Daftar.Media.Cleaners;
+
+/// <summary>WAV is a row of chunks (four letters, a length). The format, the number of samples and the samples are kept; lists of texts, ID3 and what studios add are not.</summary>
+internal static class WaveCleaner
+{
+    private const int PlainFormat = 16, MostOfFormat = 64;
+
+    public static CleanedFile Clean(ReadOnlySpan<byte> file)
+    {
+        ReadOnlySpan<byte> format = [], samples = [], count = [];
+        var removed = MetadataContents.None;
+        for (var at = 12; at < file.Length;)
+        {
+            long length = file.Length - at < 8 ? long.MaxValue : BinaryPrimitives.ReadUInt32LittleEndian(file[(at + 4)..]);
+            if (!format.IsEmpty && !samples.IsEmpty && length > file.Length - at - 8)
+            {
+                removed |= SoundTags.Contents(file[at..]); // no chunk
+                break;
+            }
+            if (length == long.MaxValue) return Truncated(file.Length);
+            var type = file.Slice(at, 4);
+            var isData = type.SequenceEqual("data"u8);
+            // A program that could not go back to write the length left 0 or the largest number.
+            if (isData && samples.IsEmpty && (length is 0 or uint.MaxValue)) length = file.Length - at - 8;
+            if (length > file.Length - at - 8) return Truncated(file.Length);
+            var content = file.Slice(at + 8, (int)length);
+            if (isData && samples.IsEmpty) samples = content;
+            else if (type.SequenceEqual("fmt "u8) && format.IsEmpty)
+            {
+                if (FormatLength(content) is not { } used) return Broken(at);
+                format = content[..used];
+            }
+            else if (type.SequenceEqual("fact"u8) && length >= 4 && count.IsEmpty) count = content[..4];
+            else removed |= SoundTags.Contents(file.Slice(at, 8 + (int)length));
+            at += 8 + (int)length + (int)(length & 1);
+        }
+        if (format.IsEmpty || samples.IsEmpty) return Broken(12);
+
+        var output = new ArrayBufferWriter<byte>(file.Length);
+        output.Write("RIFF"u8);
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(number, 4 + Size(format) + Size(count) + Size(samples));
+        output.Write(number);
+        output.Write("WAVE"u8);
+        WriteChunk(output, "fmt "u8, format);
+        if (!count.IsEmpty) WriteChunk(output, "fact"u8, count);
+        WriteChunk(output, "data"u8, samples);
+        return new(output.WrittenSpan.ToArray(), removed);
+    }
+
+    private static int Size(ReadOnlySpan<byte> content) => content.IsEmpty ? 0 : 8 + content.Length + (content.Length & 1);
+
+    /// <summary>Sixteen bytes, and for packed sound the length of more and these; null when it is none.</summary>
+    private static int? FormatLength(ReadOnlySpan<byte> content)
+    {
+        if (content.Length < PlainFormat) return null;
+        if (content.Length < PlainFormat + 2) return PlainFormat;
+        var used = PlainFormat + 2 + BinaryPrimitives.ReadUInt16LittleEndian(content[PlainFormat..]);
+        return used <= Math.Min(content.Length, MostOfFormat) ? used : null;
+    }
+
+    private static void WriteChunk(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
+    {
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(number, content.Length);
+        output.Write(type);
+        output.Write(number);
+        output.Write(content);
+        if ((content.Length & 1) == 1) output.Write("\0"u8);
+    }
+
+    private static CleanedFile Truncated(long offset) => CleanedFile.Broken(offset, "it ends before the sound does", "پیش از پایان صدا تمام می‌شود");
+
+    private static CleanedFile Broken(long offset) => CleanedFile.Broken(offset, "what stands there is not part of a WAV", "آنچه آنجا آمده بخشی از WAV نیست");
+}
