@@ -10,6 +10,7 @@ if (Option("--trafilatura") is { } trafilatura) Run(() => TrafilaturaSuite.Run(t
 if (Option("--word") is { } word) Run(() => OfficeSuite.RunWord(word, isVerbose));
 if (Option("--opendocument") is { } openDocument) Run(() => OfficeSuite.RunOpenDocument(openDocument, isVerbose));
 if (Option("--wordpress") is { } wordPress) Run(() => WordPressSuite.Run(wordPress, isVerbose));
+if (args.Contains("--newsroom")) Run(() => NewsroomSuite.Run(isVerbose));
 var isGood = true;
 if (Option("--volume") is { } program) Run(() => VolumeSuite.Run(Path.GetFullPath(program)));
 if (Option("--limits") is { } limited) Run(() => isGood = LimitSuite.Run(Path.GetFullPath(limited), Option("--only")));
@@ -24,6 +25,7 @@ if (!ran)
         --word DIR             test/docx of jgm/pandoc
         --opendocument DIR     test/odt of jgm/pandoc
         --wordpress DIR        WordPress/theme-test-data
+        --newsroom             our own pages of Persian newsrooms
         --volume PROGRAM       time and memory of 1,000 saved pages; PROGRAM is the native daftar
         --limits PROGRAM       documents of 100 MB, bombs, loops, a hundred thousand levels
           --only NAME          those whose file names hold NAME

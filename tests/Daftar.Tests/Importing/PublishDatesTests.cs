@@ -37,6 +37,9 @@ public sealed class PublishDatesTests
     [InlineData("29 December 2025 - 25:10")]
     [InlineData("soon")]
     [InlineData("December 2025")]
+    [InlineData("১০:৩০")]
+    [InlineData("१२/०३/२०२५ १०:३०")]
+    [InlineData("১২ January ২০২৫")]
     public void What_does_not_exist_is_no_date(string text) => Assert.Null(PublishDates.Read(text));
 
     [Theory]

@@ -110,16 +110,16 @@ internal static partial class DateUnits
         return names;
     }
 
-    [GeneratedRegex(@"(?<!\d)(\d{1,4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,4})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])([0-9]{1,4})\s?[-/.]\s?([0-9]{1,2})\s?[-/.]\s?([0-9]{1,4})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s,،./-]*([\p{L}\p{M}]+(?:\s+ماه(?!\p{L}))?)\.?[\s,،./-]*(?:سال\s+)?(\d{4})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])([0-9]{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s,،./-]*([\p{L}\p{M}]+(?:\s+ماه(?!\p{L}))?)\.?[\s,،./-]*(?:سال\s+)?([0-9]{4})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex(@"(?<!\p{L})([\p{L}\p{M}]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?[\s,،]+(\d{4})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})([\p{L}\p{M}]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?[\s,،]+([0-9]{4})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex MonthDayYear();
 
-    [GeneratedRegex(@"(?<!\d)(\d{4})[\s,،-]+([\p{L}\p{M}]+)[\s,،-]+(\d{1,2})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])([0-9]{4})[\s,،-]+([\p{L}\p{M}]+)[\s,،-]+([0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex YearMonthDay();
 
     [GeneratedRegex(@"(?<!\p{L})(?:(?:بیست|سی)\s?و\s?)?(?:یکم|اول|نخست|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم|یازدهم|دوازدهم|سیزدهم|چهاردهم|پانزدهم|شانزدهم|هفدهم|هجدهم|هژدهم|نوزدهم|بیستم|سی\s?ام)(?!\p{L})", RegexOptions.CultureInvariant)]

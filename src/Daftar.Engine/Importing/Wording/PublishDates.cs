@@ -82,6 +82,9 @@ internal static partial class PublishDates
         return true;
     }
 
+    /// <summary>Whether the name of a month or of a day of the week stands among the words: a person's name holds none.</summary>
+    public static bool HoldsName(string text) => text.Split(' ').Select(SourceLine.KeyOf).Any(key => Weekdays.ContainsKey(key.TrimEnd(',', '،', '.')) || (key.Length > 3 && DateUnits.IsMonth(key.TrimEnd(',', '.')) && text.Any(char.IsDigit)));
+
     /// <summary>A line that is a time of day alone, "10:45".</summary>
     public static bool IsTimeAlone(string text) =>
         TimeAlone().IsMatch(Digits.ToAscii(PersianText.FoldForDisplay(text)).Trim());
@@ -135,19 +138,19 @@ internal static partial class PublishDates
 
     private static int Number(Capture figures) => int.Parse(figures.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<!\d)(\d{1,2})[:٫](\d{2})(?:[:٫](\d{2}))?\s*(am|pm|بعد ?از ?ظهر|قبل از ظهر|ب\.ظ|ق\.ظ)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![0-9])([0-9]{1,2})[:٫]([0-9]{2})(?:[:٫]([0-9]{2}))?\s*(am|pm|بعد ?از ?ظهر|قبل از ظهر|ب\.ظ|ق\.ظ)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"^(?:ساعت|at)?\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:am|pm)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:ساعت|at)?\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s*(?:am|pm)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex TimeAlone();
 
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?\s?(?:Z|[+-][0-9]{2}:?[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex IsoMoment();
 
-    [GeneratedRegex(@"^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|GMT|UTC?|Z)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[A-Z][a-z]{2}, )?[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}(?::[0-9]{2})? (?:[+-][0-9]{4}|GMT|UTC?|Z)$", RegexOptions.CultureInvariant)]
     private static partial Regex MailMoment();
 
-    [GeneratedRegex(@"([+-]\d{2})(\d{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"([+-][0-9]{2})([0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex ShortOffset();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]

@@ -74,6 +74,17 @@ public sealed class NewsroomTests
         Assert.True(right >= LeastRight * (right + wrong.Count), $"{right} right, {wrong.Count} wrong:\n{string.Join('\n', wrong)}");
     }
 
+    [Fact]
+    public void Pages_of_a_dozen_systems_give_every_field_and_every_word_and_nothing_else()
+    {
+        var score = NewsroomScore.Of(NewsroomPage.All);
+        Assert.True(score.Pages >= 36);
+        Assert.Empty(score.Invented);
+        Assert.Empty(score.LostWords);
+        Assert.Empty(score.Boilerplate);
+        Assert.True(score.Right >= LeastRight * (score.Right + score.Wrong.Count), string.Join('\n', score.Wrong));
+    }
+
     private static ImportedArticle Import(string kind, NewsroomText text)
     {
         var (_, ending, _, make) = NewsroomDocuments.Kinds.Single(one => one.Kind == kind);

@@ -230,6 +230,33 @@ public sealed class WordReaderTests
         Assert.EndsWith(" `mx`<sup>`2`</sup>\n", Body(file));
     }
 
+    [Theory]
+    [InlineData("<m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>c</m:t></m:r></m:den></m:f>", "(a+b)/c")]
+    [InlineData("<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>", "x^2")]
+    [InlineData("<m:sSubSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sub><m:r><m:t>i</m:t></m:r></m:sub><m:sup><m:r><m:t>n-1</m:t></m:r></m:sup></m:sSubSup>", "x_i^(n-1)")]
+    [InlineData("<m:rad><m:deg/><m:e><m:r><m:t>x+1</m:t></m:r></m:e></m:rad>", "√(x+1)")]
+    [InlineData("<m:d><m:e><m:r><m:t>y</m:t></m:r></m:e></m:d>", "(y)")]
+    [InlineData("<m:nary><m:naryPr><m:chr m:val=\"∑\"/></m:naryPr><m:sub><m:r><m:t>i=1</m:t></m:r></m:sub><m:sup><m:r><m:t>n</m:t></m:r></m:sup><m:e><m:r><m:t>k</m:t></m:r></m:e></m:nary>", "∑_(i=1)^n k")]
+    public void A_formula_on_one_line_means_the_same(string math, string expected)
+    {
+        var article = Import(new WordFile(P("Title", "T") + P(Long) + $"<w:p><m:oMath>{math}</m:oMath></w:p>").Styles(("T", "Title", "")));
+
+        Assert.Contains($"formula as plain text: {expected}", article.Findings.Changed.Select(line => line.English));
+    }
+
+    [Fact]
+    public void Rows_that_were_deleted_and_readings_above_words_are_told()
+    {
+        const string row = "<w:tr><w:tc><w:p><w:r><w:t>kept</w:t></w:r></w:p></w:tc></w:tr>";
+        const string deleted = "<w:tr><w:trPr><w:del w:id=\"7\"/></w:trPr><w:tc><w:p><w:del w:id=\"8\"><w:r><w:delText>gone</w:delText></w:r></w:del></w:p></w:tc></w:tr>";
+        const string ruby = "<w:p><w:r><w:ruby><w:rt><w:r><w:t>tokyo</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>東京</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>";
+        var article = Import(new WordFile(P("Title", "T") + P(Long) + $"<w:tbl>{row}{deleted}{row}</w:tbl>" + ruby).Styles(("T", "Title", "")));
+
+        Assert.Equal(["deleted text, not published: 1 (“gone”)", "reading above a word: 1 (“tokyo”)"], article.Findings.Dropped.Select(line => line.English));
+        Assert.DoesNotContain("gone", article.Body, StringComparison.Ordinal);
+        Assert.Contains("東京", article.Body, StringComparison.Ordinal);
+    }
+
     private static string Drawing(string id, string alt) =>
         $"<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"x\" descr=\"{alt}\"/><a:graphic><a:graphicData><a:blip r:embed=\"{id}\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
 

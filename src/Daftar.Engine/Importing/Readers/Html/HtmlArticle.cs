@@ -5,6 +5,7 @@ using Daftar.Importing.Documents;
 using Daftar.Importing.Readers.Html.Blocks;
 using Daftar.Importing.Readers.Html.Comments;
 using Daftar.Importing.Readers.Html.Extraction;
+using Daftar.Importing.Readers.Html.Shown;
 using Daftar.Importing.Wording;
 using Daftar.Languages;
 using Inline = Daftar.Importing.Documents.Inline;
@@ -14,6 +15,8 @@ namespace Daftar.Importing.Readers.Html;
 /// <summary>The article on a page: its facts where they stand, and its text without the page around it.</summary>
 internal sealed class HtmlArticle
 {
+    private const int LongestForScreenReaders = 200;
+
     private readonly IHtmlDocument _document;
     private readonly PageMetadata _metadata;
     private readonly PageProfile? _profile;
@@ -23,6 +26,7 @@ internal sealed class HtmlArticle
     private readonly HtmlPictures _pictures;
     private readonly IReadOnlyList<string> _addresses;
     private IReadOnlyList<string> _bylines = [];
+    private ShownFacts? _shown;
 
     private HtmlArticle(IHtmlDocument document, ICompanionFiles companions, string? address, ReadingContext context)
     {
@@ -44,6 +48,16 @@ internal sealed class HtmlArticle
         var title = First(_profile?.Title) is { } own ? new Fact<string>(own, $"{_profile!.Name} {_profile.Title}") : PageTitle.Of(_document, _metadata);
         // Before the text is looked for, which takes the page apart.
         var answers = new PageComments(_document, _profile).Read(_labels.Recommended);
+        foreach (var element in _document.Body!.QuerySelectorAll("[class], [id], a[href^='#']").Where(PartNames.IsForScreenReaders).ToList())
+        {
+            if (!HtmlElements.IsLonger(element, LongestForScreenReaders)) element.Remove();
+        }
+        _shown = ShownFacts.Of(_document.Body!, title?.Value, _context.Today);
+        if (_profile is null)
+        {
+            _labels.RemoveTaken();
+            _shown.RemoveTaken();
+        }
         var content = Content(title?.Value);
         if (content is null) return null;
         var notes = HtmlNotes.Find(_document.Body!);
@@ -51,9 +65,10 @@ internal sealed class HtmlArticle
         HtmlPlaces.Resolve(content, notes, _addresses, _findings);
         var reading = new HtmlBlocks(_pictures, notes, _findings);
         var blocks = reading.Of(content).ToList();
+        RemoveTitle(blocks, title?.Value);
+        if (_profile?.Body is null) BoilerplateBlocks.Trim(blocks, Authors(), Tags(), title?.Value, _findings);
         var image = Image(blocks, out var caption);
         var lead = Lead(blocks);
-        RemoveTitle(blocks, title?.Value);
         if (blocks.Count == 0 && lead is null) return null;
         ReportBoilerplate(blocks);
         return new()
@@ -116,7 +131,7 @@ internal sealed class HtmlArticle
         return new()
         {
             Title = title,
-            Kicker = First(_profile?.Kicker) is { } kicker && kicker != title?.Value ? new(kicker, _profile!.Kicker!) : null,
+            Kicker = Kicker() is { } kicker && kicker.Value != title?.Value ? kicker : null,
             Lead = lead,
             Labels = Labels(),
             Tags = Tags(),
@@ -134,13 +149,15 @@ internal sealed class HtmlArticle
         };
     }
 
+    private Fact<string>? Kicker() => First(_profile?.Kicker) is { } shown ? new(shown, _profile!.Kicker!) : _shown?.Kicker;
+
     private Fact<PageDate>? Date()
     {
         if (First(_profile?.Date) is { } shown && PublishDates.Read(PageLabels.ValueOf(shown)) is { } date) return Believed(date, _profile!.Date!);
         if (_labels[LabelKind.PublishDate] is { } labelled && PublishDates.Read(labelled) is { } read && Believed(read, "label") is { } believed) return believed;
         if (_metadata.Published is { } stated && PublishDates.Read(stated.Text) is { } machine) return Believed(machine, stated.Origin);
         if (_document.QuerySelectorAll("time[datetime]") is [var only] && PublishDates.Read(only.GetAttribute("datetime")!) is { } time) return Believed(time, "time");
-        return null;
+        return _shown?.Date;
     }
 
     private Fact<PageDate>? Believed(PageDate date, string origin) => date.Day > _context.Today ? null : new(date, origin);
@@ -171,6 +188,7 @@ internal sealed class HtmlArticle
         var shown = _profile?.Authors is { } selector ? Texts(selector).Select(PageLabels.ValueOf).SelectMany(AuthorNames.Split).ToList() : [];
         if (shown.Count == 0 && _labels[LabelKind.Author] is { } labelled) shown = [.. AuthorNames.Split(labelled)];
         if (shown.Count == 0) shown = [.. _metadata.Authors.SelectMany(Names)];
+        if (shown.Count == 0) shown = [.. _shown?.Authors ?? []];
         if (shown.Count == 0) shown = [.. _bylines.SelectMany(Names)];
         return [.. shown.Where(name => name.Length > 1).Distinct(StringComparer.OrdinalIgnoreCase)];
 
@@ -199,11 +217,15 @@ internal sealed class HtmlArticle
             labels.AddRange(trail.QuerySelectorAll("a").Select(HtmlElements.TextOf));
             if (labels.Count == 0) labels.AddRange(HtmlElements.TextOf(trail).Split(['>', '»', '›', '/', '«', '‹'], StringSplitOptions.TrimEntries));
         }
-        else if (_metadata.Section is { Text.Length: < 60 } section)
+        else
         {
-            labels.Add(section.Text);
+            if (_metadata.Section is { Text.Length: < 60 } section) labels.Add(section.Text);
+            // Of the words that lead to sections, those that the site has a term for: any other is another house's order.
+            labels.AddRange(_shown?.Sections.Where(IsTerm) ?? []);
         }
         return [.. labels.Where(label => label.Length is > 1 and < 60 && !IsMenu(label)).Distinct().Select(label => new TermLabel(label))];
+
+        bool IsTerm(string label) => _context.Vocabulary is var terms && (terms.Region(label) ?? terms.Issue(label) ?? terms.Type(label)) is not null || _context.Vocabulary.Other(label) is not null;
 
         static bool IsMenu(string label) => Boilerplate.Is(LabelKind.Menu, new(0, label, 0, SourceLine.KeyOf(label))) && SourceLine.KeyOf(label) is "home" or "homepage" or "خانه" or "صفحهاصلی" or "صفحهنخست";
     }
@@ -212,13 +234,21 @@ internal sealed class HtmlArticle
     {
         if (_profile?.Tags is { } selector && Texts(selector) is { Count: > 0 } shown) return shown;
         if (_labels[LabelKind.Tags] is { } labelled) return [.. labelled.Split(['،', ',', ';', '؛', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-        return _metadata.Tags;
+        return _metadata.Tags is { Count: > 0 } stated ? stated : _shown?.Tags ?? [];
     }
 
     /// <summary>The lead that the page shows above its text, or states and does not show as text.</summary>
     private Fact<string>? Lead(List<Block> blocks)
     {
-        if (First(_profile?.Lead) is { } shown) return new(shown, _profile!.Lead!);
+        if (First(_profile?.Lead) is { } own) return new(own, _profile!.Lead!);
+        if (_shown?.Lead is { } shown) return shown;
+        // In bold, and what the page states as its summary.
+        var at = blocks.FindIndex(block => block is not Figure);
+        if (at >= 0 && blocks.Count > at + 1 && blocks[at] is Paragraph first && HtmlHeadings.IsBold(first.Text) && HtmlElements.Collapse(InlineText.Of(first.Text)) is { Length: >= 20 } bold && bold == _metadata.Lead?.Text)
+        {
+            blocks.RemoveAt(at);
+            return new(bold, _metadata.Lead!.Origin);
+        }
         if (_metadata.Lead is not { Text.Length: >= 40 and <= 1500 } stated || stated.Text.EndsWith('…') || stated.Text.EndsWith("...", StringComparison.Ordinal)) return null;
         var text = HtmlElements.Collapse(InlineText.Of(blocks));
         return text.Contains(stated.Text[..40], StringComparison.Ordinal) ? null : new(stated.Text, stated.Origin);

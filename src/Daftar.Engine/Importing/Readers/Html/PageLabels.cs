@@ -16,6 +16,7 @@ internal sealed partial class PageLabels
     private const int NodeLength = 20;
 
     private readonly Dictionary<LabelKind, string> _values = [];
+    private readonly List<IElement> _taken = [];
 
     public string? this[LabelKind kind] => _values.GetValueOrDefault(kind);
 
@@ -34,6 +35,12 @@ internal sealed partial class PageLabels
     {
         var line = LineOf(text);
         return Boilerplate.Labelled(line) is (_, { Length: > 0 } value) ? value : text;
+    }
+
+    /// <summary>Takes the lines out of the page whose values are facts now, so that they do not stand in the text again.</summary>
+    public void RemoveTaken()
+    {
+        foreach (var element in _taken) Shown.ShownFacts.Remove(element);
     }
 
     /// <returns>How much stands within: the characters of texts, and something for each node.</returns>
@@ -74,7 +81,7 @@ internal sealed partial class PageLabels
             var links = element.QuerySelectorAll("a").Select(HtmlElements.TextOf).Where(tag => tag.Length > 0).ToList();
             if (links.Count > 0) value = string.Join('،', links);
         }
-        _values.TryAdd(kind, value);
+        if (_values.TryAdd(kind, value)) _taken.Add(element);
     }
 
     /// <summary>"Code" and «شناسه» alone stand on pages of every kind.</summary>

@@ -11,9 +11,10 @@ internal static partial class PageTitle
     public static Fact<string>? Of(IHtmlDocument document, PageMetadata metadata)
     {
         var headings = document.QuerySelectorAll("h1").Select(HtmlElements.TextOf).Where(text => text.Length > 2).Distinct().ToList();
-        if (metadata.Title is { Text.Length: > 2 } stated) return new(WithoutSite(stated.Text, metadata.Source?.Text, headings), stated.Origin);
+        if (metadata.Title is { Text.Length: > 2 } stated) return PartThatIsShown(document, stated.Text) is { } shown ? new(shown, stated.Origin) : new(WithoutSite(stated.Text, metadata.Source?.Text, headings), stated.Origin);
         var browser = HtmlElements.Collapse(document.Title ?? "");
         if (browser.Length <= 2) return headings is [var only] ? new(only, "h1") : null;
+        if (PartThatIsShown(document, browser) is { } part) return new(part, "title");
         if (IsArabicScript(browser) && headings.Find(text => browser.Contains(text, StringComparison.Ordinal) && text.Length < 300) is { } repeated) return new(repeated, "h1");
         return new(WithoutLastPart(browser, headings), "title");
     }
@@ -34,6 +35,38 @@ internal static partial class PageTitle
         return title;
     }
 
+    /// <summary>
+    /// Papers of the region put their name and the section into the title, with any sign between them. The part that the page
+    /// shows on a line of its own, as a heading before anything else, is the title.
+    /// </summary>
+    private static string? PartThatIsShown(IHtmlDocument document, string title)
+    {
+        if (!IsArabicScript(title)) return null;
+        var parts = AnySeparator().Split(title).Select(part => part.Trim()).Where(part => WordCount(part) > 1 || part.Length > 8).ToList();
+        if (parts.Count < 2) return null;
+        // A title may hold such a sign itself: the longest run of parts that the page shows is it.
+        var shown = document.QuerySelectorAll("h1, h2, h3, h4").Where(heading => !IsNameOfSite(heading)).ToList();
+        return LongestIn(shown) ?? LongestIn(document.QuerySelectorAll("b, strong, font, td, div, span, p").Where(line => line.ChildElementCount < 3 && !HtmlElements.IsLonger(line, title.Length * 2) && !IsNameOfSite(line)));
+
+        string? LongestIn(IEnumerable<IElement> lines)
+        {
+            string? longest = null;
+            foreach (var line in lines)
+            {
+                var text = HtmlElements.TextOf(line);
+                if (text.Length < title.Length && text.Length > (longest?.Length ?? 0) && (parts.Contains(text) || (WordCount(text) > 2 && title.StartsWith(text, StringComparison.Ordinal) && IsAtSign(title, text.Length)))) longest = text;
+            }
+            return longest;
+        }
+
+        static bool IsAtSign(string title, int at) => AnySeparator().Match(title, at) is { Success: true } sign && sign.Index == at;
+    }
+
+    /// <summary>Whether a heading is the name of the site: it leads to the first page, or stands where the sign of the house does.</summary>
+    private static bool IsNameOfSite(IElement heading) =>
+        heading.QuerySelector("a[href='/'], a[href='./'], a[href='#'], a[rel~='home']") is not null || heading.Closest("a[href='/'], a[rel~='home'], nav, footer, aside") is not null
+        || SiteName().IsMatch(HtmlElements.ClassAndId(heading));
+
     /// <summary>"The title | Section | The Paper" without its last part, as long as a title is left.</summary>
     private static string WithoutLastPart(string browser, List<string> headings)
     {
@@ -49,6 +82,12 @@ internal static partial class PageTitle
     private static int WordCount(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static bool IsArabicScript(string text) => text.Count(c => c is >= '\u0600' and <= '\u06FF') * 2 > text.Count(char.IsLetter);
+
+    [GeneratedRegex(@"\s*(?:::|[|»«›])\s*|\s+[-–—:•·/]\s*|[-–—:•·]\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex AnySeparator();
+
+    [GeneratedRegex(@"(?:^|[\s_-])(?:logo|brand|site-?title|site-?name|blog-?title)(?:$|[\s_-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SiteName();
 
     [GeneratedRegex(@"\s[|\-–—\\/>»]\s", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();

@@ -21,6 +21,12 @@ internal sealed class OfficeLosses(ImportFindings findings)
 
     public void DropHidden(string text) => Drop("hidden text", "متن پنهان", text);
 
+    /// <summary>How a word is read, in small letters above it.</summary>
+    public void DropRuby(string text)
+    {
+        if (text.Length > 0) Drop("reading above a word", "خوانش بالای واژه", text);
+    }
+
     /// <summary>Running heads and feet repeat on every page; a page of the site has its own.</summary>
     public void DropMargin(bool isHeader, string text) => Drop(isHeader ? "page header" : "page footer", isHeader ? "سرصفحه" : "پاصفحه", text);
 

@@ -81,6 +81,7 @@ internal sealed class OdfInlines(OdfPart part, OdfStyles styles, OfficeLosses lo
                 break;
             case "ruby":
                 Walk(element.Child("ruby-base") ?? element, format);
+                losses.DropRuby(element.Child("ruby-text")?.Value ?? "");
                 break;
             case "frame":
                 Frame(element);
@@ -185,8 +186,7 @@ internal sealed class OdfInlines(OdfPart part, OdfStyles styles, OfficeLosses lo
     private bool Formula(XElement embedded)
     {
         if (part.Object(embedded) is not { } root || root.Name() != "math") return false;
-        var words = root.Descendants().Where(element => !element.HasElements && element.Name() is not ("annotation" or "annotation-xml")).Select(element => element.Value.Trim());
-        var text = string.Join(' ', words.Where(word => word.Length > 0));
+        var text = FormulaText.Of(root);
         if (text.Length == 0) return false;
         _inlines.Add(new TextRun(text));
         losses.ChangeFormula(text);

@@ -117,5 +117,5 @@ internal sealed class WordBody(WordPart part, WordStyles styles, WordNumbering n
     }
 
     private void Table(XElement element) =>
-        _items.AddTable(WordTables.Read(element, cell => OfficeBlocks.Of(Read(cell, part, styles, numbering, losses, anchors), losses)));
+        _items.AddTable(WordTables.Read(element, cell => OfficeBlocks.Of(Read(cell, part, styles, numbering, losses, anchors), losses), losses));
 }

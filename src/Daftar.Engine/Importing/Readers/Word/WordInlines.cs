@@ -60,6 +60,7 @@ internal sealed class WordInlines(WordPart part, WordStyles styles, OfficeLosses
                 break;
             case "ruby":
                 Walk(element.Child("rubyBase") ?? element);
+                losses.DropRuby(string.Concat(element.Child("rt").Below("t").Select(text => text.Value)));
                 break;
         }
     }
@@ -82,7 +83,7 @@ internal sealed class WordInlines(WordPart part, WordStyles styles, OfficeLosses
 
     private void Formula(XElement element)
     {
-        var text = string.Concat(element.Below("t").Select(text => text.Value));
+        var text = FormulaText.Of(element);
         if (text.Length == 0) return;
         _fields.Add(new TextRun(text));
         losses.ChangeFormula(text);
@@ -158,6 +159,7 @@ internal sealed class WordInlines(WordPart part, WordStyles styles, OfficeLosses
                 break;
             case "ruby":
                 Walk(element.Child("rubyBase") ?? element);
+                losses.DropRuby(string.Concat(element.Child("rt").Below("t").Select(text => text.Value)));
                 break;
         }
     }
@@ -194,7 +196,7 @@ internal sealed class WordInlines(WordPart part, WordStyles styles, OfficeLosses
         }
         _boxes.AddRange(boxes.Where(_ => _fields.IsShown));
         if (element.Below("chart").Any()) losses.Drop("chart that Word draws; insert it as a picture", "نموداری که Word می‌کشد؛ آن را به‌صورت تصویر بگذارید", alt ?? "");
-        else if (element.Below("relIds").Any()) losses.Drop("diagram (SmartArt); insert it as a picture", "نمودار SmartArt؛ آن را به‌صورت تصویر بگذارید", alt ?? "");
+        else if (element.Below("relIds").FirstOrDefault() is { } diagram) losses.Drop("diagram (SmartArt); insert it as a picture", "نمودار SmartArt؛ آن را به‌صورت تصویر بگذارید", string.Join(": ", new[] { alt ?? "", part.TextOf(diagram.Attr("dm")) }.Where(text => text.Length > 0)));
     }
 
     private void Picture(string id, string? alt)

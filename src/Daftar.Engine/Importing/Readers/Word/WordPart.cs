@@ -16,6 +16,10 @@ internal sealed class WordPart(OfficePackage package, string path)
 
     public IEnumerable<string> FindAll(string type) => _relationships.Values.Where(target => target.Type == type && !target.IsExternal).Select(target => target.Target);
 
+    /// <summary>The words of another part, such as a diagram's; empty when the document does not have it.</summary>
+    public string TextOf(string? id) =>
+        id is not null && _relationships.TryGetValue(id, out var target) && !target.IsExternal && package.Xml(target.Target) is { } root ? string.Join(' ', root.Below("t").Select(text => text.Value)) : "";
+
     /// <summary>The picture behind an id; null when the document does not have it.</summary>
     public Picture? Picture(string? id, string? alt)
     {

@@ -11,14 +11,18 @@ internal static class WordTables
     // A table that claims to be wider is damaged.
     private const int MaxColumns = 200;
 
-    public static Table Read(XElement table, Func<XElement, IReadOnlyList<Block>> readCell)
+    public static Table Read(XElement table, Func<XElement, IReadOnlyList<Block>> readCell, OfficeLosses losses)
     {
         var rows = new List<List<Cell>>();
         var headers = 0;
         foreach (var row in RowsOf(table))
         {
             var properties = row.Child("trPr");
-            if (properties.Child("del") is not null) continue;
+            if (properties.Child("del") is not null)
+            {
+                losses.DropDeleted(string.Join(' ', row.Descendants().Where(text => text.Name() is "delText" or "t").Select(text => text.Value)));
+                continue;
+            }
             if (properties.Toggle("tblHeader") == true && headers == rows.Count) headers++;
             rows.Add(CellsOf(row, properties, readCell));
         }

@@ -7,6 +7,8 @@ namespace Daftar.Importing.Readers.Html.Blocks;
 
 internal sealed partial class HtmlBlocks
 {
+    private const int LongestCredit = 60;
+
     private void Figure(IElement element, BlockList blocks)
     {
         blocks.End();
@@ -22,6 +24,12 @@ internal sealed partial class HtmlBlocks
         {
             foreach (var block in content) blocks.Add(block);
             return;
+        }
+        // Who took the picture stands below it in a line of its own on many pages.
+        if (content.Count == 2 && content[0] is Figure && content[1] is Paragraph { Text: var credit } && InlineTextLength(credit) is > 0 and <= LongestCredit)
+        {
+            caption = [.. caption, new TextRun(" ("), .. credit, new TextRun(")")];
+            content.RemoveAt(1);
         }
         // The caption belongs to the last picture or table; beside anything else it is a line of its own.
         var at = content.Count(block => block is Figure) > 1 ? -1 : content.FindLastIndex(block => block is Figure { Caption.Count: 0 } or Table { Caption.Count: 0 });

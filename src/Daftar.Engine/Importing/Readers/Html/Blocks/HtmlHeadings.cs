@@ -24,7 +24,7 @@ internal static class HtmlHeadings
         return marked;
     }
 
-    private static bool IsBold(IReadOnlyList<Inline> inlines) => inlines.All(inline => inline switch
+    public static bool IsBold(IReadOnlyList<Inline> inlines) => inlines.All(inline => inline switch
     {
         Styled { Style: InlineStyle.Strong } => true,
         Styled styled => IsBold(styled.Children),

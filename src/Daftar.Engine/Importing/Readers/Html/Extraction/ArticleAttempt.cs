@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Daftar.Importing.Wording;
 
 namespace Daftar.Importing.Readers.Html.Extraction;
 
@@ -35,6 +36,10 @@ internal sealed class ArticleAttempt(IHtmlDocument document, IElement body, stri
     {
         foreach (var element in body.QuerySelectorAll("script, style, template, link, meta").ToList()) element.Remove();
         foreach (var element in body.QuerySelectorAll("noscript").ToList()) Unwrap(element);
+        foreach (var menu in body.QuerySelectorAll("nav, [role='navigation']").ToList())
+        {
+            if (TextMeasures.LinkDensity(menu, TextMeasures.Text(menu).Length) > 0.5) menu.Remove();
+        }
         foreach (var element in body.QuerySelectorAll("br").ToList()) LineBreaks(element);
         foreach (var font in body.QuerySelectorAll("font").ToList()) Rename(font, "span");
     }
@@ -151,7 +156,7 @@ internal sealed class ArticleAttempt(IHtmlDocument document, IElement body, stri
         {
             if (line.EndsWith(" " + month, StringComparison.Ordinal)) line = line[..^(month.Length + 1)];
         }
-        return line.Any(char.IsLetter) ? [line] : [];
+        return line.Any(char.IsLetter) && !PublishDates.HoldsName(line) ? [line] : [];
     }
 
     private static bool IsVisible(IElement element)

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Daftar.Importing.Readers.Html.Shown;
 
 namespace Daftar.Importing.Readers.Html.Extraction;
 
@@ -16,6 +17,10 @@ internal sealed record FoundArticle(IElement Content, IReadOnlyList<string> Byli
 internal sealed class ArticleFinder(IHtmlDocument document, string? title)
 {
     private const int EnoughText = 500;
+
+    // A short article is whole when it holds nearly all that reads like sentences on the page.
+    private const int LittleText = 140;
+    private const int ShortestSentence = 40;
 
     // About half a second. A page of a thousand paragraphs within ten boxes takes a hundredth of it.
     private const long MostWork = 500_000_000;
@@ -44,12 +49,23 @@ internal sealed class ArticleFinder(IHtmlDocument document, string? title)
         return work;
     }
 
+    /// <summary>How much of the page reads like sentences: paragraphs that do not link, outside menus, side boxes and comments.</summary>
+    private static int SentencesIn(IElement body)
+    {
+        var length = 0;
+        foreach (var line in ShownLines.Of(body))
+        {
+            if (!line.IsForeign && line.Text.Length >= ShortestSentence && TextMeasures.LinkDensity(line.Element, line.Text.Length) < 0.25) length += line.Text.Length;
+        }
+        return length;
+    }
+
     /// <summary>The text of the page; null when it has none.</summary>
     public FoundArticle? Find()
     {
         if (document.Body is not { } body) return null;
         FoundArticle? longest = null;
-        var most = 0;
+        var (most, sentences) = (0, SentencesIn(body));
         foreach (var strictness in Strictness.Steps)
         {
             // What one attempt takes away has to be there again for the next one.
@@ -59,7 +75,7 @@ internal sealed class ArticleFinder(IHtmlDocument document, string? title)
             var found = new ArticleAttempt(document, copy, title, strictness).Find();
             if (found is null) continue;
             var length = TextMeasures.Text(found.Content).Length;
-            if (length >= EnoughText) return found;
+            if (length >= EnoughText || (length >= LittleText && strictness.StripsUnlikely && length >= sentences * 0.7)) return found;
             if (length > most) (longest, most) = (found, length);
         }
         return longest;
