@@ -89,6 +89,14 @@ public static class LintDiagnostics
         $"'{found}' has hyphens for a dash. Write '{better}'.",
         $"در «{found}» به جای خط تیره چند خط پیوند آمده است. بنویسید «{better}».");
 
+    /// <summary>Whether the warning is about characters that nobody sees.</summary>
+    internal static bool IsOfUnseen(string code) => code is "DAF708" or "DAF717";
+
+    internal static Diagnostic Naming(Diagnostic finding, string name) => finding with
+    {
+        Message = new($"{finding.Message.English} It is {name}.", $"{finding.Message.Persian} نامش ‎{name}‎ است."),
+    };
+
     /// <summary>A finding in a heading that <c>--fix</c> leaves alone.</summary>
     internal static Diagnostic KeptForLinks(Diagnostic finding, string id) => finding with
     {

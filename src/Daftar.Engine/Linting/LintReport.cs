@@ -63,7 +63,8 @@ internal sealed class LintReport(string path)
     {
         // An escaped or folded value does not stand there letter by letter: its beginning has to do.
         var start = place.Column - 1 < line.Length ? line[(place.Column - 1)..].IndexOf(value, StringComparison.Ordinal) : -1;
-        foreach (var finding in findings)
+        // A field is plain text, which is told of its asterisks by DAF359.
+        foreach (var finding in findings.Where(finding => finding.Message != LintDiagnostics.ClosedEmphasis))
             Add(finding, value, start < 0 ? place : place with { Column = place.Column + start + finding.Start });
     }
 
@@ -82,6 +83,8 @@ internal sealed class LintReport(string path)
             : $"{text[finding.ShownStart..finding.Start]}{finding.Replacement}{text[finding.End..finding.ShownEnd]}";
         if (finding.Message == LintDiagnostics.PseudoList) better = finding.Replacement!.TrimEnd();
         var diagnostic = finding.Message(place, Quoted(found), better is null ? null : Quoted(better));
+        var name = LintDiagnostics.IsOfUnseen(diagnostic.Code) ? NameOf(text.AsSpan(finding.Start, finding.End - finding.Start)) : null;
+        if (name is not null) diagnostic = LintDiagnostics.Naming(diagnostic, name);
         if (linkedId is not null) diagnostic = LintDiagnostics.KeptForLinks(diagnostic, linkedId);
         var key = (diagnostic.Code, found);
         if (_counts.TryGetValue(key, out var count))
@@ -98,6 +101,14 @@ internal sealed class LintReport(string path)
         _kinds[diagnostic.Code] = (kind.Shown + 1, _first.Count, 0);
         _counts[key] = (_first.Count, 0);
         _first.Add(diagnostic);
+    }
+
+    /// <summary>What nobody sees has a name; a half-space beside another is what everybody knows.</summary>
+    private static string? NameOf(ReadOnlySpan<char> replaced)
+    {
+        foreach (var character in replaced)
+            if (character != '\u200C' && InvisibleCharacters.Contains(character)) return InvisibleCharacters.NameOf(character);
+        return null;
     }
 
     private static string Quoted(string text) => text.AsSpan().IndexOfAny('\r', '\n') < 0 ? text : text.ReplaceLineEndings(" ");

@@ -205,6 +205,8 @@ internal sealed class MarkdownFileLoader(
         for (var at = 0; at < text.Body.Length; at++)
         {
             if (text.Body[at] == '\n') (line, lineStart) = (line + 1, at + 1);
+            // The second half of an emoji is none by itself.
+            else if (at + 1 < text.Body.Length && char.IsSurrogatePair(text.Body[at], text.Body[at + 1])) at++;
             else if (at >= first && ForbiddenCharacters.IndexIn(text.Body.AsSpan(at, Math.Min(2, text.Body.Length - at))) == 0 && named.Add(text.Body[at]))
                 found.Add(LoadingDiagnostics.ForbiddenCharacter(new(file.Path, line, at - lineStart + 1), text.Body[at]));
         }

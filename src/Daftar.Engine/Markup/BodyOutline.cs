@@ -29,10 +29,12 @@ internal sealed class BodyOutline
     public void Finish(IReadOnlySet<string> reservedIds, Func<int, SourcePlace> place, DiagnosticBag diagnostics)
     {
         var shift = 0;
-        foreach (var (level, _, offset) in _found)
+        foreach (var (level, text, offset) in _found)
         {
             if (level != 1) continue;
             shift = 1;
+            // The "=======" of a conflict underlines what stands above, and is told as what it is.
+            if (text.Contains("<<<<<<< ", StringComparison.Ordinal)) continue;
             diagnostics.Add(MarkupDiagnostics.TopHeading(place(offset)));
             break;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Daftar.Diagnostics;
 using Daftar.Languages;
 using Markdig.Helpers;
 using Markdig.Syntax;
@@ -58,7 +59,7 @@ internal sealed partial class BodyWriter
                         HtmlEntityInline entity => entity.Transcoded.ToString(),
                         ContainerInline inlines => string.Join(' ', inlines.FindDescendants<LiteralInline>().Select(literal => literal.Content.ToString())),
                         AutolinkInline link => link.Url,
-                        HtmlInline html => AddressOf(html.Tag),
+                        HtmlInline html => ContentOf(html.Tag),
                         _ => " ",
                     });
                 }
@@ -75,10 +76,24 @@ internal sealed partial class BodyWriter
         return "";
     }
 
-    private static string AddressOf(string tag)
+    /// <summary>The same, and the words that readers would have seen or heard of its attributes.</summary>
+    private static string ContentOf(List<(string Name, string Value)> attributes)
+    {
+        var content = AddressOf(attributes);
+        foreach (var (name, value) in attributes)
+            if (HoldsWords(name) && !string.IsNullOrWhiteSpace(value)) content = $"{content} {value.Trim()}".TrimStart();
+        return content;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> PlainNames = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_:.@");
+
+    private static bool HoldsWords(string attribute) =>
+        attribute is "title" or "alt" or "label" or "value" or "placeholder" or "summary" or "content" or "aria-label" or "aria-description" or "aria-placeholder" or "data-title" or "data-caption";
+
+    private static string ContentOf(string tag)
     {
         var tokenizer = new RawHtmlTokenizer(tag);
-        return tokenizer.Read(out _) ? AddressOf(tokenizer.Attributes) : "";
+        return tokenizer.Read(out _) ? ContentOf(tokenizer.Attributes) : "";
     }
 
     /// <summary>What readers would have seen of HTML that was left out, and where its films lie.</summary>
@@ -89,7 +104,7 @@ internal sealed partial class BodyWriter
         while (tokenizer.Read(out var token))
         {
             if (token.Kind == RawHtmlKind.Text) text.Append(token.Value).Append(' ');
-            else if (token.Kind == RawHtmlKind.StartTag) text.Append(AddressOf(tokenizer.Attributes)).Append(' ');
+            else if (token.Kind == RawHtmlKind.StartTag) text.Append(ContentOf(tokenizer.Attributes)).Append(' ');
         }
         return text.ToString().Trim();
     }
@@ -127,7 +142,7 @@ internal sealed partial class BodyWriter
                 RawText(token.Value);
                 break;
             case RawHtmlKind.StartTag:
-                StartTag(ref tokenizer, token.Value, offset, isInline);
+                StartTag(ref tokenizer, token, offset, isInline);
                 break;
             case RawHtmlKind.EndTag:
                 EndTag(token.Value, offset, isInline);
@@ -138,13 +153,15 @@ internal sealed partial class BodyWriter
         }
     }
 
-    private void StartTag(ref RawHtmlTokenizer tokenizer, string written, int offset, bool isInline)
+    private void StartTag(ref RawHtmlTokenizer tokenizer, RawHtmlToken token, int offset, bool isInline)
     {
+        var written = token.Value;
         // The page's title is the only h1, as for Markdown headings.
         var name = written == "h1" ? "h2" : written;
         if (HtmlAllowlist.Find(name) is not { } element)
         {
-            var content = AddressOf(tokenizer.Attributes);
+            var content = ContentOf(tokenizer.Attributes);
+            var tag = tokenizer.Written(token).ToString();
             if (HtmlAllowlist.DroppedWithContent.Contains(name) && !isInline)
             {
                 var held = tokenizer.SkipContentOf(name);
@@ -155,7 +172,8 @@ internal sealed partial class BodyWriter
                 content = $"{content} {text}".Trim();
             }
             _droppedNames.Add(name);
-            if (content.Length == 0) _repeated.Add(written, MarkupDiagnostics.ElementDropped(Place(offset), Shown(written)));
+            if (!HtmlAllowlist.IsHtml(written)) _repeated.Add(tag, Unknown(written, Excerpt.Of(tag, 120), offset));
+            else if (content.Length == 0) _repeated.Add(written, MarkupDiagnostics.ElementDropped(Place(offset), Shown(written)));
             else _diagnostics.Add(ReviewDiagnostics.ContentDropped(Place(offset), Shown(written), Excerpt.Of(content, 120)));
             return;
         }
@@ -198,6 +216,9 @@ internal sealed partial class BodyWriter
         _rawTags.Add(new(start, offset, element, RawTagKind.Ghost));
     }
 
+    private Diagnostic Unknown(string name, string tag, int offset) =>
+        name.AsSpan().IndexOfAny(":@") > 0 ? MarkupDiagnostics.AddressAsElement(Place(offset), tag) : MarkupDiagnostics.UnknownElement(Place(offset), tag);
+
     private void EndTag(string written, int offset, bool isInline)
     {
         var name = written == "h1" ? "h2" : written;
@@ -235,7 +256,7 @@ internal sealed partial class BodyWriter
                 case "width" when IsNumber(value, 1, 99_999): width = int.Parse(value, CultureInfo.InvariantCulture); break;
                 case "height" when IsNumber(value, 1, 99_999): height = int.Parse(value, CultureInfo.InvariantCulture); break;
                 case "loading" or "decoding": break;
-                default: _repeated.Add(name, MarkupDiagnostics.AttributeDropped(Place(offset), "img", Shown(name))); break;
+                default: DropAttribute("img", name, value, offset); break;
             }
         }
         WriteImage(source, alt ?? "", title, offset, width > 0 || height > 0 ? new ImageSize(width, height) : null, isDecorative: alt is "");
@@ -255,8 +276,8 @@ internal sealed partial class BodyWriter
         if (!hasAddress)
         {
             // An anchor: headings have ids of their own, and ids of authors could take the place of the page's.
-            foreach (var (name, _) in attributes)
-                if (name is not ("rel" or "target")) _repeated.Add(name, MarkupDiagnostics.AttributeDropped(Place(offset), "a", Shown(name)));
+            foreach (var (name, value) in attributes)
+                if (name is not ("rel" or "target")) DropAttribute("a", name, value, offset);
         }
         if (href is not { } found || _inLink) return false;
 
@@ -275,12 +296,21 @@ internal sealed partial class BodyWriter
         var isAllowed = Array.IndexOf(HtmlAllowlist.Everywhere, name) >= 0 || Array.IndexOf(element.Attributes, name) >= 0;
         if (!isAllowed || !IsValid(name, value))
         {
-            _repeated.Add(name, MarkupDiagnostics.AttributeDropped(Place(offset), element.Name, Shown(name)));
+            DropAttribute(element.Name, name, value, offset);
             return false;
         }
         if (name == "open") _html.Raw(" open");
         else _html.Attribute(name, value.Trim());
         return true;
+    }
+
+    private void DropAttribute(string element, string name, string value, int offset)
+    {
+        if (HoldsWords(name) && !string.IsNullOrWhiteSpace(value))
+            _repeated.Add($"{name}={value}", MarkupDiagnostics.WordsOfAttributeDropped(Place(offset), element, name, Excerpt.Of(value.Trim(), 120)));
+        // What is left of a tag that its author did not close: «<em words "quoted"», with any words for names and values.
+        else if (name.AsSpan().IndexOfAnyExcept(PlainNames) >= 0 && value.Length > 0) _repeated.Add($"{name}={value}", MarkupDiagnostics.AttributeDropped(Place(offset), element, Excerpt.Of($"{name}={value}", 120)));
+        else _repeated.Add(name, MarkupDiagnostics.AttributeDropped(Place(offset), element, Shown(name)));
     }
 
     private static bool IsValid(string name, string value) => name switch

@@ -189,6 +189,12 @@ internal sealed partial class BodyWriter
         var (path, rest) = target.Split();
         if (target.Kind == LinkKind.Web)
         {
+            if (_inLink)
+            {
+                _diagnostics.Add(MarkupDiagnostics.RemoteImageInLink(Place(offset), target.Url));
+                WithTitle(title, () => _html.Text(alt.Length > 0 ? alt : target.Url));
+                return;
+            }
             _diagnostics.Add(MarkupDiagnostics.RemoteImage(Place(offset), target.Url));
             _remotePictures.Add(_html.Length);
             WriteLink(target.Url, title, offset, () => _html.Text(alt.Length > 0 ? alt : target.Url));
@@ -196,10 +202,14 @@ internal sealed partial class BodyWriter
         }
         if (target.Kind != LinkKind.Internal || path.Length == 0 || (_context.ResolveImage ?? _context.ResolveLink)(path) is not { } resolved)
         {
-            _diagnostics.Add(target.Kind == LinkKind.Refused
+            _diagnostics.Add(IsOnDisk(source)
+                ? ReviewDiagnostics.ImageOnDisk(Place(offset), source, "/images/" + source[(source.LastIndexOfAny(['/', '\\']) + 1)..])
+                : target.Kind == LinkKind.Refused
                 ? MarkupDiagnostics.RefusedScheme(Place(offset), target.Url)
+                : source.Contains('\\', StringComparison.Ordinal) && _context.LiesAt(path) is null
+                ? MarkupDiagnostics.ImageWithBackslash(Place(offset), source, source.Replace('\\', '/'))
                 : _context.LiesAt(path) is { } elsewhere
-                    ? ReviewDiagnostics.ImageElsewhere(Place(offset), source, elsewhere, "/images/" + elsewhere[(elsewhere.LastIndexOf('/') + 1)..])
+                    ? ReviewDiagnostics.ImageElsewhere(Place(offset), source, elsewhere, "/images/" + elsewhere[(elsewhere.LastIndexOfAny(['/', '\\']) + 1)..])
                     : MarkupDiagnostics.MissingImage(Place(offset), source));
             WithTitle(title, () => _html.Text(alt));
             return;
@@ -220,6 +230,11 @@ internal sealed partial class BodyWriter
         if (!string.IsNullOrEmpty(title)) _html.Attribute("title", title);
         _html.Raw(" loading=\"lazy\">");
     }
+
+    /// <summary><c>C:\Users\me\map.jpg</c>, <c>file:///home/me/map.jpg</c></summary>
+    private static bool IsOnDisk(string source) =>
+        source.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+        || (source.Length > 3 && char.IsAsciiLetter(source[0]) && source[1] == ':' && source[2] is '/' or '\\');
 
     /// <summary>Of a width or height alone the other is known by the picture's own size.</summary>
     private static ImageSize? Scaled(ImageSize? written, ImageSize? own)

@@ -21,9 +21,17 @@ public static class MarkupDiagnostics
         $"The image '{source}' does not exist. Put the file into input/images, or correct its name.",
         $"تصویر «{source}» وجود ندارد. پرونده را در input/images بگذارید یا نام آن را درست کنید.");
 
+    public static Diagnostic ImageWithBackslash(SourcePlace place, string source, string better) => Diagnostic.Error("DAF304", place,
+        $"The image '{source}' does not exist. Addresses have '/' where Windows has '\\': write '{better}', and put the file into input/images.",
+        $"تصویر «‎{source}‎» وجود ندارد. نشانی‌ها به جای «\\» ویندوز «/» دارند: بنویسید «‎{better}‎» و پرونده را در input/images بگذارید.");
+
     public static Diagnostic RemoteImage(SourcePlace place, string source) => Diagnostic.Warning("DAF305", place,
         $"The image '{source}' is on another site, so it is shown as a link. Save it in input/images to show it here.",
         $"تصویر «{source}» روی سایت دیگری است و به صورت پیوند نشان داده می‌شود. برای نمایش در این‌جا آن را در input/images ذخیره کنید.");
+
+    public static Diagnostic RemoteImageInLink(SourcePlace place, string source) => Diagnostic.Warning("DAF305", place,
+        $"The image '{source}' is on another site, so its description is shown as the text of the link. Save it in input/images to show it here.",
+        $"تصویر «{source}» روی سایت دیگری است و توصیفش به جای آن متن پیوند می‌شود. برای نمایش در این‌جا آن را در input/images ذخیره کنید.");
 
     public static Diagnostic MissingAlt(SourcePlace place, string source) => Diagnostic.Warning("DAF306", place,
         $"The image '{source}' has no alternative text. Describe it in the brackets: ![description]({source}).",
@@ -37,9 +45,21 @@ public static class MarkupDiagnostics
         $"The heading skips a level; it is shown as level {used}. Write {new string('#', used)} instead of {new string('#', written)}.",
         $"این عنوان از یک سطح پریده است و در سطح {used} نشان داده می‌شود. به جای {new string('#', written)} بنویسید {new string('#', used)}.");
 
+    public static Diagnostic UnknownElement(SourcePlace place, string tag) => Diagnostic.Warning("DAF310", place,
+        $"There is no '{tag}' in HTML, so it was left out. To show it, write '&lt;' for '<', or put code between backticks.",
+        $"«‎{tag}‎» در HTML نیست و حذف شد. برای نشان دادنش به جای ‎<‎ بنویسید ‎&lt;‎ یا کد را میان دو ‎`‎ بگذارید.");
+
+    public static Diagnostic AddressAsElement(SourcePlace place, string tag) => Diagnostic.Warning("DAF310", place,
+        $"'{tag}' is no link within raw HTML, so it was left out. Write <a href=\"…\">…</a>, or leave an empty line before it.",
+        $"«‎{tag}‎» درون HTML خام پیوند نیست و حذف شد. بنویسید ‎<a href=\"…\">…</a>‎ یا پیش از آن سطری خالی بگذارید.");
+
     public static Diagnostic ElementDropped(SourcePlace place, string name) => Diagnostic.Warning("DAF310", place,
         $"The HTML element <{name}> is not allowed and was left out. Use Markdown, or one of the elements listed in docs/diagnostics.md.",
         $"عنصر HTML ‏‎<{name}>‎ مجاز نیست و حذف شد. از Markdown یا عنصرهای مجاز در docs/diagnostics.md استفاده کنید.");
+
+    public static Diagnostic WordsOfAttributeDropped(SourcePlace place, string element, string attribute, string words) => Diagnostic.Warning("DAF311", place,
+        $"The attribute '{attribute}' of <{element}> is not allowed and was left out with its words: '{words}'. Write them as text, or remove it.",
+        $"ویژگی «{attribute}» از ‎<{element}>‎ مجاز نیست و با واژه‌هایش حذف شد: «‎{words}‎». آن‌ها را در متن بنویسید یا ویژگی را بردارید.");
 
     public static Diagnostic AttributeDropped(SourcePlace place, string element, string attribute) => Diagnostic.Warning("DAF311", place,
         $"The attribute '{attribute}' of <{element}> is not allowed here or its value is wrong; it was left out. Remove it.",
@@ -48,6 +68,10 @@ public static class MarkupDiagnostics
     public static Diagnostic Misplaced(SourcePlace place, string name) => Diagnostic.Warning("DAF312", place,
         $"The HTML element <{name}> cannot stand here and was left out. Put it on a line of its own, inside the element it belongs to.",
         $"عنصر HTML ‏‎<{name}>‎ این‌جا جایی ندارد و حذف شد. آن را در خطی جداگانه و درون عنصر دربرگیرنده‌اش بگذارید.");
+
+    public static Diagnostic NeverClosed(SourcePlace place, string name) => Diagnostic.Warning("DAF313", place,
+        $"The HTML element <{name}> is never closed, so that everything down to the end of the text is part of it. Write </{name}> where it ends.",
+        $"عنصر HTML ‏‎<{name}>‎ بسته نشده است و همه چیز تا پایان متن بخشی از آن می‌شود. هر جا پایان می‌یابد ‎</{name}>‎ بنویسید.");
 
     public static Diagnostic Unclosed(SourcePlace place, string name) => Diagnostic.Warning("DAF313", place,
         $"The HTML element <{name}> is not closed where it should be. Add </{name}> before the block or paragraph ends.",

@@ -21,7 +21,9 @@ public sealed class LintDiagnosticsTests
     [InlineData("گفت \"آری و رفت", "a.md(1,5): warning DAF714: The straight quotation marks of this paragraph do not pair, beginning with \"آری. Add the missing one, or remove this one.")]
     [InlineData("او رفت...", "a.md(1,7): warning DAF715: 'رفت...' has single dots for an ellipsis. Write 'رفت…'.")]
     [InlineData("او سـلام گفت", "a.md(1,4): warning DAF716: 'سـلام' is stretched by a tatweel, and search engines do not find it. Write 'سلام'.")]
-    [InlineData("او رفت\u200F و آمد", "a.md(1,7): warning DAF717: An invisible direction mark near 'رفت\u200F' has no effect. Remove it.")]
+    [InlineData("او رفت\u200F و آمد", "a.md(1,7): warning DAF717: An invisible direction mark near 'رفت\u200F' has no effect. Remove it. It is U+200F RIGHT-TO-LEFT MARK.")]
+    [InlineData("آری،¦ نه", "a.md(1,5): warning DAF708: A half-space near 'آری،¦' is doubled, parts nothing, or is another character. Write 'آری،'.")]
+    [InlineData("او می\u200Eشود", "a.md(1,6): warning DAF708: A half-space near 'می\u200Eشود' is doubled, parts nothing, or is another character. Write 'می¦شود'. It is U+200E LEFT-TO-RIGHT MARK.")]
     [InlineData("**«ملت»**ها", "a.md(1,1): warning DAF718: The asterisks around '**«ملت»**' are shown as they are. Write '«**ملت**»'.")]
     public void Persian_warnings_say_what_to_write(string text, string expected) =>
         Assert.Contains(expected, Lines("fa", text));

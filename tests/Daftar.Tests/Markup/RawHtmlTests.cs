@@ -140,6 +140,10 @@ public sealed class RawHtmlTests
     public void Harmless_html_is_kept(string body, string expected) => Assert.StartsWith(expected, Render(body, out _));
 
     [Theory]
+    [InlineData("a\n\nb <module> c", "a.md(12,3): warning DAF310: There is no '<module>' in HTML, so it was left out. To show it, write '&lt;' for '<', or put code between backticks.")]
+    [InlineData("<p>\n<https://a.example/b></p>", "a.md(11,1): warning DAF310: '<https://a.example/b>' is no link within raw HTML, so it was left out. Write <a href=\"…\">…</a>, or leave an empty line before it.")]
+    [InlineData("a <span aria-label=\"Words\">b</span>", "a.md(10,3): warning DAF311: The attribute 'aria-label' of <span> is not allowed and was left out with its words: 'Words'. Write them as text, or remove it.")]
+    [InlineData("a <input value=\"Words\">", "a.md(10,3): warning DAF360: The HTML element <input> is not allowed and was left out with all it holds: 'Words'. Write it as text or as a link.")]
     [InlineData("a\n\nb <font color=red>c</font>", "a.md(12,3): warning DAF310: The HTML element <font> is not allowed and was left out. Use Markdown, or one of the elements listed in docs/diagnostics.md.")]
     [InlineData("a <b onclick=x>c</b>", "a.md(10,3): warning DAF311: The attribute 'onclick' of <b> is not allowed here or its value is wrong; it was left out. Remove it.")]
     [InlineData("a <div>c", "a.md(10,3): warning DAF312: The HTML element <div> cannot stand here and was left out. Put it on a line of its own, inside the element it belongs to.")]

@@ -91,7 +91,7 @@ public sealed class ForbiddenCharactersTests
     public void In_a_body_each_is_named_once_and_mended()
     {
         using var site = new SmallSite();
-        site.WriteArticle("tea", 1, "Tea", "Green\u0001 and\u0001\n\nblack\vtea.\u009D");
+        site.WriteArticle("tea", 1, "Tea", "Green\u0001 and\u0001\n\nblack\vtea.\u009D 🍵🌿");
         var findings = site.Run("check").Error.Split('\n').Where(line => line.Contains("DAF546", StringComparison.Ordinal)).ToList();
         Assert.Equal(
             [
@@ -101,7 +101,7 @@ public sealed class ForbiddenCharactersTests
             ],
             findings);
         Assert.Equal("Fixed input/articles/en/tea.md\nNothing is wrong.\n", site.Run("check", "--fix").Output);
-        Assert.EndsWith("Green and\n\nblack\ntea.\n", site.Folder.Read("input/articles/en/tea.md"), StringComparison.Ordinal);
+        Assert.EndsWith("Green and\n\nblack\ntea. 🍵🌿\n", site.Folder.Read("input/articles/en/tea.md"), StringComparison.Ordinal);
     }
 
     [Fact]

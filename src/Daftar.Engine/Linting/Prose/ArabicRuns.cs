@@ -46,7 +46,9 @@ internal static class ArabicRuns
         {
             if (!Letters.IsPartOfWord(text[at]))
             {
-                if (text[at] is not (' ' or LintText.Mark)) Flush();
+                // «الأربعاء ٢٤ ذو القعدة ١٤٣٨»
+                if (Letters.IsArabicDigit(text[at]) && runStart >= 0) runEnd = at + 1;
+                else if (text[at] is not (' ' or LintText.Mark)) Flush();
                 at++;
                 continue;
             }

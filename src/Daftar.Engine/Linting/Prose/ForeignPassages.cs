@@ -17,6 +17,11 @@ internal static class ForeignPassages
 
     private static readonly string[] Candidates = ["fa", "ar"];
 
+    // «(به عربی: جمهورية مصر العربية)»
+    private static readonly string[] Labels = ["عربی:", "عربي:", "پشتو:", "اردو:", "کردی:", "سندی:", "بلوچی:", "اویغوری:", "کشمیری:", "عثمانی:"];
+
+    private const int LongestLabelled = 80;
+
     public static void Protect(LintText text)
     {
         if (!HasTrace(text.Span)) return;
@@ -30,10 +35,24 @@ internal static class ForeignPassages
             {
                 wasForeign = IsForeign(text.Span[start..end]) || (wasForeign && IsShort(text.Span[start..end]));
                 if (wasForeign) text.Protect(start, end);
+                else ProtectLabelled(text, start, end);
             }
             start = end + 1;
         }
         ArabicRuns.Protect(text);
+    }
+
+    private static void ProtectLabelled(LintText text, int start, int end)
+    {
+        foreach (var label in Labels)
+        {
+            var at = text.Span[start..end].IndexOf(label, StringComparison.Ordinal);
+            if (at < 0) continue;
+            var named = start + at + label.Length;
+            var length = text.Span[named..end].IndexOf('،');
+            var last = length < 0 ? end : named + length;
+            if (last - named is > 1 and <= LongestLabelled) text.Protect(named, last);
+        }
     }
 
     private static bool IsShort(ReadOnlySpan<char> passage) =>
@@ -44,9 +63,11 @@ internal static class ForeignPassages
     private static bool IsForeign(ReadOnlySpan<char> passage)
     {
         int letters = 0, signs = 0, arabic = 0, persian = 0;
+        // What was copied from a PDF has forms of letters, and ھ for any ه.
+        var isCopied = passage.IndexOfAnyInRange('\uFB50', '\uFDFB') >= 0 || passage.IndexOfAnyInRange('\uFE70', '\uFEFC') >= 0;
         foreach (var c in passage)
         {
-            if (Letters.IsOfAnotherLanguage(c)) return true;
+            if (Letters.IsOfAnotherLanguage(c) && !(isCopied && c == 'ھ')) return true;
             if (Letters.IsVowelSign(c)) signs++;
             else if (Letters.IsPersian(c)) letters++;
             if (c is 'ة' or 'أ' or 'إ' or 'ى') arabic++;

@@ -8,8 +8,10 @@ internal static class NumberContext
 
     private static readonly string[] BeforeTelephone = ["تلفن", "تماس", "فکس", "نمابر", "دورنگار", "موبایل", "همراه", "پیامک", "واتساپ", "تلفکس"];
 
+    private static readonly string[] BeforeOption = ["سوییچ", "سوئیچ", "سویچ", "گزینه", "گزینهٔ", "گزینه‌ی", "آپشن", "پارامتر", "فلگ"];
+
     public static bool IsForeign(LintText text, NumberRun run) =>
-        FollowsForeign(text, run) || PrecedesForeign(text, run.End) || IsInCitation(text, run) || IsTelephone(text, run)
+        FollowsForeign(text, run) || PrecedesForeign(text, run.End) || IsInCitation(text, run) || IsTelephone(text, run) || IsOption(text, run)
         || IsSign(text[run.Start - 1]) || IsSign(text[run.End]);
 
     // «Windows 10», «26 January, 2025», «x = 5», «p < 0.05», «Lazar (2020)», «ch. 12», «Russell 1905: 484»
@@ -100,6 +102,19 @@ internal static class NumberContext
         foreach (var word in BeforeTelephone)
         {
             if (before.IndexOf(word, StringComparison.Ordinal) >= 0) return true;
+        }
+        return false;
+    }
+
+    // «سوییچ 3-», «گزینهٔ -9»: an option of a command.
+    private static bool IsOption(LintText text, NumberRun run)
+    {
+        var isBehind = text[run.End] == '-' && text[run.End + 1] is ' ' or '\n' or '.' or '،';
+        if (!isBehind && !(text[run.Start - 1] == '-' && text[run.Start - 2] == ' ')) return false;
+        var before = text.Slice(Math.Max(0, run.Start - 10), run.Start).TrimEnd(" -");
+        foreach (var word in BeforeOption)
+        {
+            if (before.EndsWith(word, StringComparison.Ordinal)) return true;
         }
         return false;
     }

@@ -23,6 +23,13 @@ internal abstract class LintRule
         while (shownStart > 0 && IsShown(text[shownStart - 1])) shownStart--;
         while (shownEnd < text.Length && IsShown(text[shownEnd])) shownEnd++;
         if (!text.IsContiguous(shownStart, shownEnd)) (shownStart, shownEnd) = (start, end);
+        // Half-spaces alone show nothing: the word before them does.
+        if (text.Slice(shownStart, shownEnd).IndexOfAnyExcept(Letters.Zwnj, '\u200B', ' ') < 0)
+        {
+            var before = shownStart;
+            while (before > 0 && (IsShown(text[before - 1]) || (before == shownStart && IsMark(text[before - 1])))) before--;
+            if (text.IsContiguous(before, shownEnd)) shownStart = before;
+        }
         findings.Add(new(message, start, end, replacement, shownStart, shownEnd));
     }
 

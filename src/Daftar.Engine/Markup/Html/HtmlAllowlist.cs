@@ -50,9 +50,22 @@ internal static class HtmlAllowlist
         "template", "svg", "math", "object", "applet", "select", "frameset", "canvas", "audio", "video", "head",
     ], StringComparer.Ordinal);
 
+    // What stands in HTML, or stood in it once, and is not allowed here.
+    private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet(
+    [
+        "html", "body", "base", "link", "meta", "header", "footer", "main", "nav", "section", "article", "aside", "hgroup", "search", "address",
+        "h1", "menu", "menuitem", "dir", "col", "colgroup", "data", "wbr", "nobr", "picture", "source", "track", "map", "area", "embed", "param",
+        "form", "input", "button", "label", "fieldset", "legend", "option", "optgroup", "datalist", "output", "progress", "meter", "dialog", "slot",
+        "center", "font", "basefont", "big", "tt", "strike", "acronym", "marquee", "blink", "frame", "image", "keygen", "isindex", "listing",
+        "rb", "rtc", "bgsound", "spacer", "multicol", "nextid", "path", "g", "circle", "rect", "line", "polygon", "use", "defs", "text", "tspan",
+    ], StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, AllowedElement> Elements = All().ToFrozenDictionary(element => element.Name, StringComparer.Ordinal);
 
     public static AllowedElement? Find(string name) => Elements.GetValueOrDefault(name);
+
+    /// <summary>Whether HTML has it, or a program's own elements («my-note») could be meant; what else looks like a tag is mostly code.</summary>
+    public static bool IsHtml(string name) => Elements.ContainsKey(name) || DroppedWithContent.Contains(name) || Others.Contains(name) || name.Contains('-', StringComparison.Ordinal);
 
     private static IEnumerable<AllowedElement> All()
     {

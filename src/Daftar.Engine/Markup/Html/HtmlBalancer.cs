@@ -50,7 +50,7 @@ internal sealed class HtmlBalancer
             if (html[at] == '<') at += Generated(html[at..], at);
             else at += Text(html[at..stop]);
         }
-        PopTo(0);
+        PopTo(0, isAtEnd: true);
         (_output, _body) = (null!, null!);
     }
 
@@ -219,13 +219,13 @@ internal sealed class HtmlBalancer
     }
 
     /// <summary>Closes all above <paramref name="count"/>, telling the author about those that should have been closed.</summary>
-    private void PopTo(int count)
+    private void PopTo(int count, bool isAtEnd = false)
     {
         while (_open.Count > count)
         {
             var open = _open[^1];
             if (open is { IsRaw: true, IsGhost: false } && !open.Element.Is(ElementTraits.EndIsOptional))
-                _body.Report(MarkupDiagnostics.Unclosed, open.Offset, open.Element.Name);
+                _body.Report(isAtEnd && !open.Element.Is(ElementTraits.Phrasing) ? MarkupDiagnostics.NeverClosed : MarkupDiagnostics.Unclosed, open.Offset, open.Element.Name);
             Pop();
         }
     }

@@ -38,6 +38,9 @@ internal ref struct RawHtmlTokenizer(ReadOnlySpan<char> html)
     /// <summary>What was not read yet.</summary>
     public readonly ReadOnlySpan<char> Rest => _html[_at..];
 
+    /// <summary>The tag that was just read, as its author wrote it.</summary>
+    public readonly ReadOnlySpan<char> Written(RawHtmlToken token) => _html[token.Start.._at];
+
     public bool Read(out RawHtmlToken token)
     {
         token = default;

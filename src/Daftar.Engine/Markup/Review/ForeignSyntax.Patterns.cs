@@ -36,7 +36,11 @@ internal static partial class ForeignSyntax
     [GeneratedRegex("""(?<=\p{L})~[\w+\-]{1,4}~(?!~)""", RegexOptions.CultureInvariant)]
     private static partial Regex Subscript();
 
-    [GeneratedRegex("""(?<=[\p{L}\p{N})])\^[\w+\-]{1,8}\^""", RegexOptions.CultureInvariant)]
+    // "~/.config" and "~500" are none.
+    [GeneratedRegex("""(?<![\w~/\\])~(?=\p{L})[^~\r\n]{1,100}(?<=[\p{L}\p{N}\p{P}-[/]])~(?![\w~/])""", RegexOptions.CultureInvariant)]
+    private static partial Regex SingleTildes();
+
+    [GeneratedRegex("""(?<=[\p{L}\p{N})])\^[\w+\-]{1,8}\^|(?<![\w^\[\]\\])\^\p{L}[\w\u200C]{0,20}\^(?![\w^])""", RegexOptions.CultureInvariant)]
     private static partial Regex Superscript();
 
     // With a command, an exponent, an index or one letter between the dollars: "$5 and $6" are prices.

@@ -34,6 +34,7 @@ internal static partial class ForeignSyntax
         new(["["], BulletinBoard(), new("BBCode; write **bold**, *italic* or [text](address)", "BBCode؛ بنویسید **پررنگ**، *کج* یا [متن](نشانی)")),
         new(["="], Highlight(), new("a highlight of another program; write <mark>text</mark>", "برجسته‌سازی برنامه‌ای دیگر؛ بنویسید <mark>متن</mark>")),
         new(["~"], Subscript(), new("a subscript of another program; write <sub>2</sub>", "زیرنویس برنامه‌ای دیگر؛ بنویسید <sub>2</sub>")),
+        new(["~"], SingleTildes(), new("a strike with single tildes; write ~~text~~", "خط‌خوردگی با یک مد؛ بنویسید ~~متن~~")),
         new(["^"], Superscript(), new("a superscript of another program; write <sup>2</sup>", "بالانویس برنامه‌ای دیگر؛ بنویسید <sup>2</sup>")),
         new(["'"], WikiEmphasis(), new("emphasis of MediaWiki; write **bold** or *italic*", "تأکید MediaWiki؛ بنویسید **پررنگ** یا *کج*")),
         new(["*"], TripleAsterisks(), new("three asterisks that are not emphasis here; put them directly around the words", "سه ستاره که این‌جا تأکید نیست؛ آن‌ها را درست در دو سوی واژه‌ها بگذارید")),

@@ -134,6 +134,14 @@ public static class ReviewDiagnostics
         $"The image '{source}' lies at {path}, from where it is not published. Move it to {better[1..].Insert(0, "input/")} and write {better}.",
         $"تصویر «‎{source}‎» در {path} است و از آن‌جا منتشر نمی‌شود. آن را به {better[1..].Insert(0, "input/")} ببرید و بنویسید ‎{better}‎.");
 
+    public static Diagnostic ImageOnDisk(SourcePlace place, string source, string better) => Diagnostic.Error("DAF361", place,
+        $"The image '{source}' lies on the computer of whoever wrote this, from where it is not published. Copy it to input{better} and write {better}.",
+        $"تصویر «‎{source}‎» در رایانهٔ نویسنده است و از آن‌جا منتشر نمی‌شود. آن را در input{better} بگذارید و بنویسید ‎{better}‎.");
+
+    public static Diagnostic NoteNotClose(SourcePlace place, string found, string better, string reason, string reasonPersian) => Diagnostic.Warning("DAF379", place,
+        $"'{found}' is not the mark of a note, because of {reason} in it. Write {better}.",
+        $"«‎{found}‎» به سبب {reasonPersian} که در آن است نشانهٔ پانوشت نیست. بنویسید ‎{better}‎.");
+
     public static Diagnostic IndentedProse(SourcePlace place) => Diagnostic.Warning("DAF362", place,
         "This paragraph is shown as code, because it is indented by four spaces or a tab. Begin it at the margin.",
         "این بند به سبب چهار فاصله یا Tab در آغاز سطر به صورت کد نشان داده می‌شود. آن را از آغاز سطر بنویسید.");

@@ -11,7 +11,7 @@ public sealed class ForeignSyntaxTests
     [
         "{{ page.title }}", "{% include a.html %}", "{{< youtube id >}}", "{{% notice %}}", "{#id}", "{.class}", "{:.lead}", "{width=50%}", "{lang=fa}", "{=html}",
         "[[Wiki]]", "[[Wiki|words]]", "![[picture.png]]", "[caption id=\"a\"]", "[su_box title=\"x\"]", "[gallery ids='1,2']", "[b]x[/b]", "[url=https://e.example]x[/url]",
-        "==mark==", "H~2~O", "x^2^", "$x^2$", "$n = 10$", "$\\{a\\}$", "\\(x\\)", "\\(a_1 + b\\)", "\\[ E = mc^2 \\]", "$$a$$", "\\textbf{x}", "\\cite{y}", "\\begin{a}x\\end{a}",
+        "==mark==", "H~2~O", "x^2^", "~struck out~", "~زیر~", "^بالا^", "$x^2$", "$n = 10$", "$\\{a\\}$", "\\(x\\)", "\\(a_1 + b\\)", "\\[ E = mc^2 \\]", "$$a$$", "\\textbf{x}", "\\cite{y}", "\\begin{a}x\\end{a}",
         "'''bold'''", "^[inline note]", "++more++", ":smile:", "<%= x %>", "${name}", ":ref:`target`", "{ref}`target`", "{++more++}", "{--less--}", "{~~a~>b~~}", "{>>why<<}",
         "{/* no */}", "{# no #}", "%%no%%", "[https://e.example A site]", "\"words\":https://e.example", "link:https://e.example[words]", "[@smith2003]", "[-@smith2003, p. 3]", "@[toc]",
         "||hidden||", "{code:java}", "&nbps;", "***  x ***",
@@ -44,6 +44,8 @@ public sealed class ForeignSyntaxTests
     }
 
     [Theory]
+    [InlineData("In ~/.config and ~/bin, ~50 of ~60, a ~b or ~c and ~~d~~; ^_^ and 2^n or f^-1.")]
+    [InlineData("حدود ~۵۰ تا ~۶۰ نفر")]
     [InlineData("It cost $5 and $6, or US$10 and 20$.")]
     [InlineData("Set $A and $B, $HOME/bin and %PATH%.")]
     [InlineData("a == b, a || b, 5 + 3 += 2, a::b, C++ and C++17.")]

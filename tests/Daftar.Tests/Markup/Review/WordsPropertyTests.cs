@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -29,15 +30,39 @@ public sealed class WordsPropertyTests
     private static void CheckWords(int seed, int bodies)
     {
         var random = new Random(seed);
-        for (var round = 0; round < bodies; round++)
+        var lost = new List<string>();
+        for (var round = 0; round < bodies && lost.Count < 60; round++)
         {
             var body = new Body(random).ToString();
             var (page, findings) = Render(body);
             var known = page + "\n" + findings;
-            foreach (Match word in Regex.Matches(Regex.Replace(body, "<!--.*?-->", "", RegexOptions.Singleline), "w[0-9]+z"))
-                Assert.True(known.Contains(word.Value, StringComparison.Ordinal), $"'{word.Value}' is neither on the page nor in a finding:\n{body}\n\n{page}\n\n{findings}");
+            foreach (Match word in Regex.Matches(Regex.Replace(WithoutNamed(body, findings), "<!--.*?-->", "", RegexOptions.Singleline), "w[0-9]+z"))
+                if (!known.Contains(word.Value, StringComparison.Ordinal)) lost.Add($"'{word.Value}' in: {LineOf(body, word.Value)}");
         }
+        Assert.True(lost.Count == 0, "Neither on the page nor in a finding:\n" + string.Join('\n', lost));
     }
+
+    /// <summary>A note that readers do not see is named as a whole, by its beginning, and so is what an opening without an end takes with it.</summary>
+    private static string WithoutNamed(string body, string findings)
+    {
+        var lines = body.Split('\n');
+        var written = body.Split('\n');
+        foreach (Match place in Regex.Matches(findings, @"^a\.md\(([0-9]+),[0-9]+\): warning DAF33[35]", RegexOptions.Multiline))
+        {
+            var line = int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture) - 1;
+            do lines[line++] = "";
+            while (line < lines.Length && (written[line].Length == 0 || written[line][0] is ' ' or '\t' || written[line - 1].Length > 0));
+        }
+        foreach (Match reach in Regex.Matches(findings, @"^a\.md\(([0-9]+),[0-9]+\): .*everything down to line ([0-9]+) is (?:taken|shown)", RegexOptions.Multiline))
+        {
+            var (from, to) = (int.Parse(reach.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(reach.Groups[2].Value, CultureInfo.InvariantCulture));
+            for (var line = from; line <= to && line <= lines.Length; line++) lines[line - 1] = "";
+        }
+        return string.Join('\n', lines);
+    }
+
+    private static string LineOf(string body, string word) =>
+        string.Join(" ⏎ ", body.Split("\n\n").First(block => block.Contains(word, StringComparison.Ordinal)).Split('\n'));
 
     [Theory]
     [InlineData(11)]
@@ -109,8 +134,38 @@ public sealed class WordsPropertyTests
 
         private string Words(int most) => string.Join(' ', Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => Word()));
 
-        private string Inline() => random.Next(22) switch
+        private string Inline() => random.Next(55) switch
         {
+            18 => $"{Word()}[ ^{random.Next(1, 5)}] and [^\u200f{random.Next(1, 5)}]",
+            19 => $"&amp;{Word()}&nbsp;{Word()}&lt;{Word()}&gt;",
+            20 => $"{Word()}<!-- no -->{Word()}",
+            21 => $"\u200f{Word()}\u200e \u202b{Word()}\u202c \u2067{Word()}\u2069",
+            22 => $"[{Word()}]{{.{"class"}}} {{{Word()}}}",
+            23 => $"<https://example.org/{Word()}> <{Word()}@example.org>",
+            24 => $"<a href=\"/a\" title=\"{Word()}\">{Words(2)}</a> <a name=\"x\">{Word()}</a>",
+            25 => $"<img src=\"pic.png\" alt=\"{Word()}\" title=\"{Word()}\">",
+            26 => $"<img src=\"https://e.example/a.png\" alt=\"{Word()}\"> <img alt=\"{Word()}\"> <img src=\"gone.png\" alt=\"{Word()}\" title=\"{Word()}\">",
+            27 => $"<abbr title=\"{Word()}\">{Word()}</abbr> <q cite=\"/a\">{Word()}</q> <time datetime=\"2025-01-02\">{Word()}</time>",
+            28 => $"<note>{Word()}</note> <my-el>{Word()}</my-el> <font color=\"red\">{Word()}</font>",
+            29 => $"<iframe src=\"/a\">{Word()}</iframe> <video src=\"/a\">{Word()}</video> <audio>{Word()}</audio>",
+            30 => $"<button>{Word()}</button> <textarea>{Word()}</textarea> <noscript>{Word()}</noscript>",
+            31 => $"<{Word()}> </{Word()}> <{Word()} a=b>{Word()}",
+            32 => $"<? {Word()} ?> <![CDATA[{Word()}]]> <!DOCTYPE {Word()}>",
+            33 => $"&{Word()}; \\{Word()} \\*{Word()}\\*",
+            34 => $"{Word()}_{Word()}_ __{Word()}__ ***{Words(2)}*** **{Word()}",
+            35 => $"`{Word()}`` {Word()}",
+            36 => $"[{Words(2)}](/a\u00a0{Word()}) [{Word()}](</a b> '{Word()}') [{Word()}](/a (({Word()}))",
+            37 => $"![{Word()}][{Word()}] [{Word()}][] ![{Word()}]",
+            38 => $"[{Word()}](javascript:a '{Word()}') ![{Word()}](data:a \"{Word()}\")",
+            39 => $"[![{Word()}](pic.png \"{Word()}\")](/a \"{Word()}\") [![{Word()}](https://e.example/{Word()}.png \"{Word()}\")](/b)",
+            40 => $"<div>{Word()}</div> <p>{Word()} <li>{Word()}</li> <td>{Word()}</td> <h2>{Word()}</h2>",
+            41 => $"<ruby>{Word()}<rt>{Word()}</rt></ruby> <sup>{Word()}</sup><sub>{Word()} <bdo>{Word()}</bdo>",
+            42 => $"www.example.org/{Word()} https://example.org/{Word()}?a={Word()}#b",
+            43 => $"~{Word()}~ ^{Word()}^ =={Word()}== ++{Word()}++ ||{Word()}||",
+            44 => $"$ {Word()}^2$ \\({Word()}\\) \\[{Word()}\\]",
+            45 => $"[^ {Word()}] [^{Word()} {Word()}] ^[{Word()}]",
+            46 => $"<span aria-label=\"{Word()}\">{Word()}</span> <input value=\"{Word()}\" placeholder=\"{Word()}\">",
+            47 => $"{Word()}  \n{Word()}\\\n{Word()}",
             0 => $"**{Words(2)}**",
             1 => $"*{Word()}",
             2 => $"[{Words(2)}](/there \"{Word()}\")",
@@ -137,8 +192,35 @@ public sealed class WordsPropertyTests
         private string Block()
         {
             _notes = 4;
-            return random.Next(20) switch
+            return random.Next(48) switch
             {
+                20 => $"<div dir=\"rtl\">\n\n{Line()}\n\n<div>\n{Line()}\n\n</div>\n\n{Line()}\n\n</div>",
+                21 => $"<table><caption>{Word()}</caption><tr><td>{Line()}</td>{Word()}</tr>{Word()}</table>",
+                22 => $"<ul>{Word()}<li>{Line()}</ul>\n<dl><dt>{Word()}<dd>{Word()}</dl>",
+                23 => $"<p>{Word()}\n<p>{Line()}\n\n</p>",
+                24 => $"<!-- no\n\nno -->{Word()}",
+                25 => $"1. {Line()}\n\n   {Line()}\n   - {Line()}\n\n         {Word()}\n2. {Line()}",
+                26 => $"- {Line()}\n{Line()}\n* {Line()}\n+ {Line()}\n10) {Line()}",
+                27 => $"> {Line()}\n{Line()}\n>> {Line()}\n> - {Line()}\n{Word()}",
+                28 => $"| {Line()} | {Word()} |\n|:--|--:|\n| `{Word()}\\|{Word()}` | {Line()} |\n{Word()} | {Word()} | {Word()}",
+                29 => $"{Word()} | {Word()}\n--- | ---\n{Line()} | {Word()}",
+                30 => $"~~~ {Word()} {Word()}\n{Line()}\n~~~~~\n{Line()}",
+                31 => $"{Line()}\n===",
+                32 => $"{Line()}\n{Line()}\n---",
+                33 => $"[^{random.Next(1, 6)}]: {Line()}\n\n    {Line()}\n\n        {Word()}\n\n    | {Word()} |\n    |---|\n    | {Word()} |",
+                34 => $"[{Word()}]: <gone> \"{Word()}\"\n[{Word()}]: /a '{Word()}\n{Word()}'",
+                35 => $"{Word()}\n: {Word()}\n: {Word()}\n\n{Word()}\n~ {Word()}",
+                36 => $":::{Word()}\n{Line()}\n:::",
+                37 => $"<figure>\n<img src=\"pic.png\" alt=\"{Word()}\">\n<figcaption>{Line()}</figcaption>\n</figure>",
+                38 => $"<details><summary>{Line()}</summary>{Word()}\n\n{Line()}",
+                39 => $"<center>\n{Line()}\n\n</center>",
+                40 => $"# {Line()} #\n#{Word()}\n####### {Word()}",
+                41 => $"<pre>{Line()}\n\n{Line()}</pre>{Word()}",
+                42 => $"\u00a0| {Word()} | {Word()} |\n\u00a0|---|---|\n\u00a0| {Word()} | {Word()} |",
+                43 => $"\t{Word()}\n\n{Word()}\n\n     {Word()}",
+                44 => $"> [!NOTE] {Word()}\n> {Line()}\n\n> [!{Word()}]\n> {Line()}",
+                45 => $"<!-- {"no"} -->\n[{Word()}]:\n/a\n\"{Word()}\"",
+                46 => $"*[{Word()}]: {Word()}\n\n*[{Word()}]{Word()}*",
                 0 => $"## {Line()}",
                 1 => $"- {Line()}\n- {Line()}\n  - {Line()}",
                 2 => $"1. {Line()}\n  - {Line()}\n2. {Line()}",

@@ -20,10 +20,23 @@ internal sealed class ComparativeRule : EndingRule
             var ending = text.Folded((start, end), buffer);
             var isSuperlative = ending is "ترین" or "ترینها" or "ترینهای";
             if (!isSuperlative && ending is not ("تر" or "تری" or "ترها" or "ترهای")) continue;
+            if (ending is "تری" && PrecedesCompound(text, i)) continue;
             if (IsLinked(text, i - 1) || !(isSuperlative ? IsSuperlative(text, i, ending.Length > 4) : IsComparative(text, i))) continue;
             var joined = text.Folded(words[i - 1], buffer) is "کم" or "بیش" or "بد";
             Add(findings, text, LintDiagnostics.Comparative, words[i - 1].End, start, joined ? "" : "\u200C");
         }
+    }
+
+    // «سطح بالای تری گلیسیرید», «دورگه تری پلوئید»: the three of chemists.
+    private static bool PrecedesCompound(LintText text, int index)
+    {
+        Span<char> buffer = stackalloc char[64];
+        var next = Next(text, index, buffer);
+        foreach (var word in WordLists.AfterTri)
+        {
+            if (next.StartsWith(word, StringComparison.Ordinal)) return true;
+        }
+        return false;
     }
 
     private static bool IsComparative(LintText text, int index)

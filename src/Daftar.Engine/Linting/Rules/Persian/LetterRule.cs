@@ -22,10 +22,13 @@ internal sealed class LetterRule : LintRule
             if (word.Length == 1 && NamedCharacters.Are(text, start, end)) continue;
             var written = word.ToString();
             var better = PersianText.FoldForDisplay(written);
+            if (HasForms(word)) better = better.Replace('ھ', 'ه');
             if (better[^1] == 'ة' && IsPersianWithHe(text, i, better)) better = better[..^1] + (IsLinked(text, i) ? "ه\u0654" : "ه");
             if (better != written) Add(findings, text, LintDiagnostics.ArabicLetter, start, end, better);
         }
     }
+
+    private static bool HasForms(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('\uFB50', '\uFDFB') >= 0 || word.IndexOfAnyInRange('\uFE70', '\uFEFC') >= 0;
 
     // «برنامة دولت» is an old way of writing «برنامهٔ دولت».
     private static bool IsLinked(LintText text, int index)

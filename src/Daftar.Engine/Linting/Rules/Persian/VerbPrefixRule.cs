@@ -79,10 +79,20 @@ internal sealed class VerbPrefixRule : LintRule
         var folded = text.Folded(word, buffer);
         if (folded.Length < prefix + 2) return false;
         var tail = folded[prefix..];
-        if (text[word.Start + prefix] == 'ا' && IsComing(tail)) return false;
+        if (text[word.Start + prefix] == 'ا' && (IsComing(tail) || !BeginsWithAlif(tail))) return false;
         if (tail[^1] is 'ی' || (tail.Length == 2 && tail is not ("شد" or "زد")) || tail.StartsWith("ر", StringComparison.Ordinal) && tail.Length == 3 && tail is not ("رود" or "رفت" or "رسد" or "روم")) return false;
         return Morphology.Instance.IsFinite(tail) && !Morphology.Instance.IsNominal(folded)
             && Morphology.Instance.ClassOf(folded) is not PersianWordClass.Comparative && !IsSubjunctiveOfDying(folded);
+    }
+
+    // «میافتد», «میاندازد»; «میاورد» is می‌آورد, which wants another letter, too.
+    private static bool BeginsWithAlif(ReadOnlySpan<char> verb)
+    {
+        foreach (var beginning in (ReadOnlySpan<string>)["ان", "افت", "افز", "افک", "افش", "افرا", "افرو", "ایست", "ارز"])
+        {
+            if (verb.StartsWith(beginning, StringComparison.Ordinal)) return true;
+        }
+        return false;
     }
 
     // «میاید»: می‌آید with a letter missing, which a half-space alone does not mend.

@@ -35,6 +35,10 @@ internal static class WordLists
     /// <summary>Wet, not more: «چشم تر».</summary>
     public static readonly FrozenSet<string> Wet = Set("چشم دیده شعر گل چوب هیزم خاک لب برگ دامن مژه مژگان هوا آب جامه لباس سبزی میوه نان سخن خشک شاخ شاخه زمین دست");
 
+    /// <summary>How words begin that are counted by «تری», as in triglyceride.</summary>
+    public static readonly string[] AfterTri =
+        [.. Words("گلیسیرید گلیسرید پلوئید پلوید متیل اتیل اتانول کلر فلوئور فلوئورو برم نیترو فسفات پپتید ساکارید آزین آزول یدوتیرونین یدو سیکلیک متوپریم هالومتان ایدروکسی")];
+
     /// <summary>Adverbs that compare; adjectives are known from the lexicon.</summary>
     public static readonly FrozenSet<string> AlsoCompares = Set("بالا پایین جلو عقب دور نزدیک زیاد زود دیر پیش آن‌سو این‌سو بیرون نگران‌کننده");
 
