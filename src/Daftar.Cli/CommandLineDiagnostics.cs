@@ -33,6 +33,12 @@ public static class CommandLineDiagnostics
         $"'{path}' is there already and is nothing that this command wrote, so it was left as it is. Name another file, or remove this one.",
         $"«{path}» از پیش هست و این فرمان آن را ننوشته است، پس دست نخورد. پروندهٔ دیگری نام ببرید یا این یکی را بردارید.");
 
+    public static Diagnostic NotAnExport(string folder) => Diagnostic.Error(
+        "DAF883",
+        new(folder),
+        $"'{folder}' holds other things than an earlier export, so nothing was written into it. Name a new folder.",
+        $"در «{folder}» چیزهایی جز یک برون‌بری پیشین هست، پس چیزی در آن نوشته نشد. پوشهٔ تازه‌ای نام ببرید.");
+
     /// <summary>The world stopped us at a place where no other message was prepared.</summary>
     public static Diagnostic Stopped(string reason) => Diagnostic.Error(
         "DAF003",

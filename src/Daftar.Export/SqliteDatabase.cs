@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Daftar.Diagnostics;
+using Daftar.Files;
 using Microsoft.Data.Sqlite;
 
 namespace Daftar.Export;
@@ -10,6 +11,7 @@ namespace Daftar.Export;
 internal sealed class SqliteDatabase(string file, string name) : Database
 {
     private const int NotADatabase = 26;
+    private const int SmallestPage = 512;
 
     public override string Name => name;
 
@@ -32,6 +34,9 @@ internal sealed class SqliteDatabase(string file, string name) : Database
 
     public override DbConnection Open()
     {
+        // A file that is shorter than a page is a new database to SQLite, whatever somebody wrote into it.
+        if (File.Exists(file) && !UnixFile.IsNoFile(file) && new FileInfo(file).Length is > 0 and < SmallestPage && !PlainFile.ReadBytes(file).AsSpan().StartsWith("SQLite format 3\0"u8))
+            throw new SiteException(ExportDiagnostics.NotOurs(name));
         var settings = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, Pooling = false };
         var connection = new SqliteConnection(settings.ToString());
         try

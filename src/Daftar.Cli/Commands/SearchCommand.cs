@@ -52,6 +52,7 @@ internal sealed class SearchCommand(CommonOptions common, Terminal terminal)
         var engine = parsed.GetValue(_engine) == "opensearch" ? SearchEngine.OpenSearch : SearchEngine.Meilisearch;
         var folder = parsed.GetValue(_output)!;
         if (session.RefusesToWrite(folder) is { } reason) return session.Refuse(reason);
+        if (!SearchExporter.MayWrite(Path.GetFullPath(folder, terminal.CurrentFolder))) return session.Refuse(CommandLineDiagnostics.NotAnExport(folder));
         var count = SearchExporter.Export(request, engine, Path.GetFullPath(folder, terminal.CurrentFolder), diagnostics);
         session.Report.Print(diagnostics.ToSortedList());
         if (count is { } documents)

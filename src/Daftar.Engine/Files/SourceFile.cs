@@ -38,6 +38,7 @@ public static class SourceFile
     /// <summary>Makes the file, or puts new content into its place. Folders on the way are made.</summary>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
+        if (Directory.Exists(path)) throw new IOException($"'{path}' is a folder.");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         Put(TargetOf(path), content, known: null, overwrites: true);
     }

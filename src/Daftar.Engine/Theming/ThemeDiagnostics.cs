@@ -120,4 +120,10 @@ public static class ThemeDiagnostics
         $"{(count == 1 ? "یک متن" : PersianMessage.Of($"{count} متن"))} که این نسخهٔ برنامه لازم دارد این‌جا نیست؛ {(count == 1 ? "آن متن" : "نخستین آن‌ها")} «{key}» است. تا افزوده نشود خوانندهٔ «{language}» آن را به انگلیسی می‌بیند.");
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <param name="character">As Unicode writes it, such as <c>U+0001</c>.</param>
+    public static Diagnostic ForbiddenCharacter(SourcePlace place, string character) => Diagnostic.Error(
+        "DAF884", place,
+        $"Here stands {character}, a character that nobody sees and no page can hold. Remove it; where a script means it, write it as an escape.",
+        $"اینجا {character} آمده است که دیده نمی‌شود و هیچ صفحه‌ای نمی‌تواند آن را داشته باشد. آن را بردارید؛ جایی که اسکریپت به آن نیاز دارد با گریز بنویسیدش.");
 }

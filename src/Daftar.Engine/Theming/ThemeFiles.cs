@@ -39,6 +39,7 @@ internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string
         var assets = new SortedDictionary<string, AssetFile>(StringComparer.Ordinal);
         foreach (var file in FilesOf(root, themePaths, "assets", digests, diagnostics))
         {
+            if (IsText(file.Path)) RefuseControls(file, Encoding.UTF8.GetString(file.Bytes), diagnostics);
             var bytes = WithLanguages(file, configuration.Languages);
             assets[file.Path] = new(file.Path, file.FullPath, bytes, Digest.Of(bytes)) { Place = file.Place, IsBuiltIn = file.IsBuiltIn };
         }
@@ -60,10 +61,22 @@ internal sealed record ThemeFiles(ThemeSource Source, IReadOnlyDictionary<string
         {
             if (Ending(file.Path) is not { } ending) continue;
             if (SourceText.Decode(file.Bytes, file.Place, diagnostics) is not { } text) continue;
+            RefuseControls(file, text, diagnostics);
             var name = file.Path[..^ending.Length];
             templates[name] = new(name, file.Place, text.ReplaceLineEndings("\n")) { IsBuiltIn = file.IsBuiltIn };
         }
         return templates;
+    }
+
+    private static bool IsText(string path) => Path.GetExtension(path).ToLowerInvariant() is ".css" or ".js" or ".mjs" or ".json" or ".svg" or ".txt" or ".webmanifest";
+
+    /// <summary>What a page, a feed or a style sheet cannot hold is found where it stands, not in each page that it would get into.</summary>
+    private static void RefuseControls(ThemeFile file, string text, DiagnosticBag diagnostics)
+    {
+        var at = ForbiddenCharacters.IndexIn(text);
+        if (at < 0) return;
+        var before = text.AsSpan(0, at);
+        diagnostics.Add(ThemeDiagnostics.ForbiddenCharacter(new(file.Place, before.Count('\n') + 1, at - before.LastIndexOf('\n')), ForbiddenCharacters.NameOf(text[at])));
     }
 
     private static string? Ending(string path) => Array.Find(TemplateEndings, ending => path.EndsWith(ending, StringComparison.Ordinal));

@@ -56,6 +56,41 @@ public sealed class SourceGuardTests : IDisposable
         Assert.True(File.Exists(_site.Folder[file]));
     }
 
+    [Theory]
+    [InlineData("papers")]
+    [InlineData(".")]
+    [InlineData("/")]
+    public void An_export_is_written_into_a_folder_of_its_own(string folder)
+    {
+        _site.Folder.Write("papers/thesis.md", "mine\n");
+        var before = Snapshot();
+        Assert.Equal(
+            new Run(2, "", $"{folder}: error DAF883: '{folder}' holds other things than an earlier export, so nothing was written into it. Name a new folder.\n"),
+            _site.Run("search", "export", "--engine", "opensearch", "--output", folder));
+        Assert.Equal(before, Snapshot());
+        Assert.Equal("papers: error DAF883: در «papers» چیزهایی جز یک برون‌بری پیشین هست، پس چیزی در آن نوشته نشد. پوشهٔ تازه‌ای نام ببرید.", Daftar.Cli.CommandLineDiagnostics.NotAnExport("papers").ToString("fa"));
+    }
+
+    [Fact]
+    public void An_export_takes_the_place_of_an_earlier_one()
+    {
+        Directory.CreateDirectory(_site.Folder["found"]);
+        _site.Folder.Write("found/en.ndjson.part", "of a killed one");
+        foreach (var engine in new[] { "opensearch", "meilisearch" }) Assert.Equal(0, _site.Run("search", "export", "--engine", engine, "--output", "found").Exit);
+        _site.Folder.Write("found/notes/mine.txt", "mine\n");
+        Assert.Equal(2, _site.Run("search", "export", "--engine", "opensearch", "--output", "found").Exit);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("documents")]
+    public void A_summary_is_no_folder(string folder)
+    {
+        var run = _site.Run("check", "--summary", folder);
+        Assert.Equal(2, run.Exit);
+        Assert.Matches("error DAF003: The command had to stop: '[^']+' is a folder\\.", run.Error);
+    }
+
     [Fact]
     public void What_the_command_wrote_before_it_writes_again()
     {

@@ -255,6 +255,9 @@ public sealed class ExportTests : IClassFixture<PostgresServer>, IDisposable
         File.WriteAllText(database.File, text);
         Assert.Equal("site.db: error DAF841: This is not an export of Daftar, so nothing in it was touched. Name another file or database.", Refusal(database));
         Assert.Equal(text, File.ReadAllText(database.File));
+        File.WriteAllText(database.File, "Mine.\n");
+        Assert.Contains(" DAF841: ", Refusal(database), StringComparison.Ordinal);
+        Assert.Equal("Mine.\n", File.ReadAllText(database.File));
     }
 
     [Theory]

@@ -38,6 +38,21 @@ public sealed class ForbiddenCharactersTests
         Assert.Equal([$"input/articles/en/a.md(2,8): error DAF545: The value of 'title' holds {named}. Remove it."], site.Problems());
     }
 
+    [Theory]
+    [InlineData("theme/layouts/list.sbn-html", "a\nb\u0001", "(2,2)", "U+0001")]
+    [InlineData("theme/partials/extra.sbn-html", "\u001B[31m", "(1,1)", "U+001B")]
+    [InlineData("theme/assets/css/extra.css", "a{}\nb{content:\"\u0002\"}", "(2,12)", "U+0002")]
+    [InlineData("theme/assets/extra.js", "'\u0000'", "(1,2)", "U+0000")]
+    public void In_a_theme_they_are_refused_by_name(string path, string text, string place, string named)
+    {
+        using var site = TestSite.Bilingual();
+        site.Write(path, text);
+        Assert.Contains($"{path}{place}: error DAF884: Here stands {named}, a character that nobody sees and no page can hold. Remove it; where a script means it, write it as an escape.", site.Problems());
+        Assert.Equal(
+            "a.js(1,2): error DAF884: اینجا U+0000 آمده است که دیده نمی‌شود و هیچ صفحه‌ای نمی‌تواند آن را داشته باشد. آن را بردارید؛ جایی که اسکریپت به آن نیاز دارد با گریز بنویسیدش.",
+            Daftar.Theming.ThemeDiagnostics.ForbiddenCharacter(new("a.js", 1, 2), "U+0000").ToString("fa"));
+    }
+
     private const string Head = "---\ntitle: A\ntype: report\nnews_code: 5\npublish_date: 2025-01-02\n";
 
     /// <summary>A field of each kind of record, with # where the character stands.</summary>
