@@ -45,6 +45,13 @@ public sealed class SvgCleanerTests
     [InlineData("<path style='fill:URL( \"https://evil.example\")'/>", "style=\"fill:URL( \"https://evil.example\")\"")]
     [InlineData("<path fill='url(//evil.example#a)'/>", "fill=\"url(//evil.example#a)\"")]
     [InlineData("<handler type='text/javascript'/>", "<handler>")]
+    [InlineData("<style>a{fill:ur<!-- -->l(//evil.example)}</style>", "<style>")]
+    [InlineData("<style>a{fill:ur<![CDATA[l(//evil.example)]]>}</style>", "<style>")]
+    [InlineData("<style>a{fill:ur<title>x</title>l(//evil.example)}</style>", "<style>")]
+    [InlineData("<style>@im<?a b?>port '//evil.example'</style>", "<style>")]
+    [InlineData("<path fill='u\\72l(//evil.example)'/>", "fill=\"u\\72l(//evil.example)\"")]
+    [InlineData("<path cursor='image-set(\"//evil.example\")'/>", "cursor=\"image-set(\"//evil.example\")\"")]
+    [InlineData("<animate attributeName='fill' values='u\\72l(//evil.example)'/>", "values=\"u\\72l(//evil.example)\"")]
     public void What_runs_loads_or_leads_away_is_left_out_and_named(string part, string named)
     {
         var cleaned = Clean(Start + part + "<path d='M1 1'/></svg>");

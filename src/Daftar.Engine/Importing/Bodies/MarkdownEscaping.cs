@@ -47,6 +47,9 @@ internal static class MarkdownEscaping
             : escaped;
     }
 
+    // With its two signs. Looking further for each "&" takes the square of the text.
+    private const int LongestEntity = 33;
+
     private static bool NeedsEscape(string text, int at)
     {
         var next = at + 1 < text.Length ? text[at + 1] : '\0';
@@ -62,7 +65,7 @@ internal static class MarkdownEscaping
             case '<':
                 return char.IsAsciiLetter(next) || next is '/' or '!' or '?';
             case '&':
-                return next == '#' || (char.IsAsciiLetter(next) && text.IndexOf(';', at) is > 0 and var end && end - at < 33);
+                return next == '#' || (char.IsAsciiLetter(next) && text.AsSpan(at, Math.Min(LongestEntity, text.Length - at)).Contains(';'));
             case '=' or '+':
                 return next == text[at];
             default:

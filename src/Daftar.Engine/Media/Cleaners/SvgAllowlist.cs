@@ -38,6 +38,12 @@ internal static class SvgAllowlist
     /// <summary>What an animation may change: how things look, never where they lead.</summary>
     public static FrozenSet<string> Animated { get; } = Attributes.Except(["href", "id", "class", "style", "attributeName", "type"]).ToFrozenSet(StringComparer.Ordinal);
 
+    // Browsers read the value of any other attribute as CSS or as numbers.
+    private static readonly FrozenSet<string> PlainTexts = Set("id class lang role unicode glyph-name u1 u2 g1 g2 systemLanguage");
+
+    /// <summary>Whether the value of an attribute is text to browsers, in which nothing is an address.</summary>
+    public static bool IsPlainText(string attribute) => PlainTexts.Contains(attribute) || attribute.StartsWith("aria-", StringComparison.Ordinal);
+
     /// <summary>Whether a value with CSS loads nothing: it may name parts of the drawing itself, <c>url(#a)</c>.</summary>
     public static bool IsHarmlessStyle(string css)
     {
@@ -48,7 +54,7 @@ internal static class SvgAllowlist
     }
 
     /// <summary>Whether all addresses in a value lead into the drawing itself.</summary>
-    public static bool IsHarmlessValue(string value)
+    private static bool IsHarmlessValue(string value)
     {
         for (var at = 0; (at = value.IndexOf("url", at, StringComparison.OrdinalIgnoreCase)) >= 0; at += 3)
         {

@@ -46,7 +46,6 @@ internal static class SvgCleaner
     {
         public void Run()
         {
-            var isStyle = false;
             do
             {
                 switch (reader.NodeType)
@@ -54,45 +53,60 @@ internal static class SvgCleaner
                     case XmlNodeType.Element:
                         // Skipping leads to the node behind the element, which is to be looked at in turn.
                         while (reader.NodeType == XmlNodeType.Element && !IsKept()) reader.Skip();
-                        if (reader.NodeType == XmlNodeType.Element) isStyle = CopyElement();
+                        if (reader.NodeType == XmlNodeType.Element) CopyElement();
                         else goto default;
                         break;
                     default:
-                        isStyle = CopyOther(isStyle);
+                        CopyOther();
                         break;
                 }
             }
             while (reader.Read());
         }
 
-        private bool CopyElement()
+        private void CopyElement()
         {
             var (isEmpty, name) = (reader.IsEmptyElement, reader.LocalName);
             writer.WriteStartElement(null, name, SvgAllowlist.Namespace);
             CopyAttributes(name);
-            if (isEmpty) writer.WriteEndElement();
-            return name == "style" && !isEmpty;
+            if (name == "style" && !isEmpty) CopyStyle();
+            if (isEmpty || name == "style") writer.WriteEndElement();
         }
 
-        private bool CopyOther(bool isStyle)
+        /// <summary>
+        /// All of a style sheet is judged at once: remarks, CDATA and elements within it divide words for whoever reads them one by one, and not
+        /// for browsers.
+        /// </summary>
+        private void CopyStyle()
+        {
+            var style = new StringBuilder();
+            var depth = reader.Depth;
+            while (reader.Read() && reader.Depth > depth)
+            {
+                if (reader.Depth == depth + 1 && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace) style.Append(reader.Value);
+            }
+            if (SvgAllowlist.IsHarmlessStyle(style.ToString())) writer.WriteString(style.ToString());
+            else LeaveOut("<style>");
+        }
+
+        private void CopyOther()
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.EndElement:
                     writer.WriteFullEndElement();
-                    return false;
+                    break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
-                    if (!isStyle || SvgAllowlist.IsHarmlessStyle(reader.Value)) writer.WriteString(reader.Value);
-                    else LeaveOut("<style>");
-                    return isStyle;
+                    writer.WriteString(reader.Value);
+                    break;
                 case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
                     writer.WriteWhitespace(reader.Value);
-                    return isStyle;
+                    break;
                 case XmlNodeType.ProcessingInstruction:
                     if (reader.Name == "xml-stylesheet") LeaveOut("<?xml-stylesheet?>");
-                    return isStyle;
+                    break;
                 default:
-                    return isStyle; // remarks
+                    break; // remarks
             }
         }
 
@@ -130,7 +144,7 @@ internal static class SvgCleaner
                         else writer.WriteAttributeString("href", address);
                         break;
                     case "" when SvgAllowlist.Attributes.Contains(name) || name.StartsWith("aria-", StringComparison.Ordinal):
-                        if (name == "style" ? SvgAllowlist.IsHarmlessStyle(value) : SvgAllowlist.IsHarmlessValue(value)) writer.WriteAttributeString(name, value);
+                        if (SvgAllowlist.IsPlainText(name) || SvgAllowlist.IsHarmlessStyle(value)) writer.WriteAttributeString(name, value);
                         else LeaveOut($"{name}=\"{Shorten(value)}\"");
                         break;
                     case "" when name.StartsWith("on", StringComparison.OrdinalIgnoreCase):
