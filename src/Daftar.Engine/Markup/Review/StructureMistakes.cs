@@ -82,7 +82,7 @@ internal static class StructureMistakes
     {
         var lost = string.IsNullOrWhiteSpace(fence.Arguments) ? "" : fence.Arguments.Trim();
         if (fence.Info is { Length: > 0 } info && !BodyWriter.IsLanguageName(info)) lost = $"{info} {lost}".TrimEnd();
-        if (lost.Length > 0 && lost.Any(char.IsLetterOrDigit)) text.AddOfGroup($"info {lost}", fence.Span.Start, place => ReviewDiagnostics.InfoDropped(place, Excerpt.Of(lost, 60)));
+        if (lost.Length > 0 && lost.Any(char.IsLetterOrDigit)) text.AddOfGroup($"info {lost}", fence.Span.Start, place => ReviewDiagnostics.InfoDropped(place, Excerpt.Of(lost, 240)));
     }
 
     /// <summary>A paragraph whose first line somebody indented, as typists do: four spaces make code of it.</summary>

@@ -19,7 +19,7 @@ internal sealed class LetterRule : LintRule
             var word = text.Slice(start, end);
             if (word.IndexOfAny(Arabic) < 0) continue;
             // One letter alone is what the sentence is about, or an ending («خانه ي»).
-            if (word.Length == 1 && NamedCharacters.Are(text, start, end)) continue;
+            if (word.Length == 1 && (IsQuoted(text[start - 1], text[end]) || NamedCharacters.Are(text, start, end))) continue;
             var written = word.ToString();
             var better = PersianText.FoldForDisplay(written);
             if (HasForms(word)) better = better.Replace('ھ', 'ه');
@@ -27,6 +27,9 @@ internal sealed class LetterRule : LintRule
             if (better != written) Add(findings, text, LintDiagnostics.ArabicLetter, start, end, better);
         }
     }
+
+    // «به جای «ک» از «ك»»
+    private static bool IsQuoted(char before, char after) => before is '«' or '“' or '"' or '\'' && after is '»' or '”' or '"' or '\'';
 
     private static bool HasForms(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('\uFB50', '\uFDFB') >= 0 || word.IndexOfAnyInRange('\uFE70', '\uFEFC') >= 0;
 
