@@ -61,6 +61,29 @@ public sealed class OtherFormatsTests : IDisposable
         Assert.Equal(4, _folder.Import().Count(ImportStatus.Unchanged));
     }
 
+    [Fact]
+    public void Shared_blocks_footnotes_and_galleries_of_WordPress_come_along()
+    {
+        const string content = "<!-- wp:paragraph --><p>The wells are deep<sup data-fn=\"f1\" class=\"fn\"><a href=\"#f1\" id=\"f1-link\">1</a></sup> and old, as everybody on the road will tell you.</p><!-- /wp:paragraph -->"
+            + "<!-- wp:block {\"ref\":77} /--><!-- wp:block {\"ref\":78} /--><!-- wp:latest-posts {\"postsToShow\":3} /-->[gallery][gallery ids=\"98,99\"]<!-- wp:footnotes /-->";
+        var export = $$"""
+            <?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>The Paper</title><link>https://old.example</link>
+            <item><title>Wells</title><content:encoded><![CDATA[{{content}}]]></content:encoded><wp:post_id>11</wp:post_id><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[[{"content":"Forty <em>metres</em>.","id":"f1"}]]]></wp:meta_value></wp:postmeta></item>
+            <item><title>Shared</title><content:encoded><![CDATA[<!-- wp:paragraph --><p>Written by hand.</p><!-- /wp:paragraph -->]]></content:encoded><wp:post_id>77</wp:post_id><wp:status>publish</wp:status><wp:post_type>wp_block</wp:post_type></item>
+            <item><title>well</title><excerpt:encoded><![CDATA[A well]]></excerpt:encoded><wp:post_id>18</wp:post_id><wp:post_parent>11</wp:post_parent><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://old.example/well.jpg</wp:attachment_url></item>
+            </channel></rss>
+            """;
+        var result = _folder.Import(null, _folder.Put("export.xml", export));
+
+        var post = Assert.Single(result.Files);
+        Assert.Contains("The wells are deep[^1] and old", post.Text, StringComparison.Ordinal);
+        Assert.Contains("\n\nWritten by hand.\n\n", post.Text, StringComparison.Ordinal);
+        Assert.Contains("<figcaption>A well</figcaption>", post.Text, StringComparison.Ordinal);
+        Assert.EndsWith("[^1]: Forty *metres*.\n", post.Text, StringComparison.Ordinal);
+        Assert.Equal(["block that the site made at each visit, or that the export does not have: shared-block", "block that the site made at each visit, or that the export does not have: latest-posts", "pictures that the export does not name: [gallery ids=\"98,99\"]"],
+            post.Findings.Dropped.Select(line => line.English));
+    }
+
     [Theory]
     [InlineData("<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>The Paper</title><item><title>The Bridge</title><link>https://old.example/b/1</link><pubDate>Fri, 26 May 2023 09:30:00 +0430</pubDate><dc:creator>Sara Najafi</dc:creator><category>Afghanistan</category><description>Short.</description><content:encoded><![CDATA[<p>{0}</p>]]></content:encoded></item></channel></rss>")]
     [InlineData("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>The Paper</title><entry><title>The Bridge</title><link href=\"https://old.example/b/1\"/><published>2023-05-26T09:30:00+04:30</published><author><name>Sara Najafi</name></author><category term=\"Afghanistan\"/><summary>Short.</summary><content type=\"html\">&lt;p&gt;{0}&lt;/p&gt;</content></entry></feed>")]

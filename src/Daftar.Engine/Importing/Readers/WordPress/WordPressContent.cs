@@ -18,7 +18,8 @@ internal static partial class WordPressContent
     });
     private static readonly DelimitedText Captions = new(CaptionStart(), static _ => CaptionEnd());
 
-    public static string ToHtml(string content, WordPressExport export, ImportFindings findings)
+    /// <param name="post">Its number, for the pictures that were put up with it.</param>
+    public static string ToHtml(string content, string? post, WordPressExport export, ImportFindings findings)
     {
         content = content.Replace("\r\n", "\n", StringComparison.Ordinal);
         content = BlockComments.Replace(content, static (_, _, _) => "\n\n");
@@ -27,17 +28,17 @@ internal static partial class WordPressContent
         // What is preformatted keeps its lines and its brackets.
         Kept.Replace(content, (start, _, whole) =>
         {
-            text.Append(Paragraphs(Shortcodes(content[at..start.Index], export, findings))).Append(whole);
+            text.Append(Paragraphs(Shortcodes(content[at..start.Index], post, export, findings))).Append(whole);
             at = start.Index + whole.Length;
             return null;
         });
-        return text.Append(Paragraphs(Shortcodes(content[at..], export, findings))).ToString();
+        return text.Append(Paragraphs(Shortcodes(content[at..], post, export, findings))).ToString();
     }
 
-    private static string Shortcodes(string text, WordPressExport export, ImportFindings findings)
+    private static string Shortcodes(string text, string? post, WordPressExport export, ImportFindings findings)
     {
         text = Captions.Replace(text, static (start, inner, _) => Figure(start.Groups[1].Value, inner));
-        text = Gallery().Replace(text, match => Pictures(match.Value, export));
+        text = Gallery().Replace(text, match => Pictures(match.Value, post, export, findings));
         text = Media().Replace(text, match => Address(match.Groups[2].Value, match.Groups[3].Value) is { } address ? $"\n\n<iframe src=\"{address}\"></iframe>\n\n" : "");
         HashSet<string>? closed = null;
         return Shortcode().Replace(text, match =>
@@ -65,11 +66,14 @@ internal static partial class WordPressContent
         return $"\n\n<figure>{picture.Value}<figcaption>{(caption.Length > 0 ? caption : rest)}</figcaption></figure>\n\n";
     }
 
-    private static string Pictures(string shortcode, WordPressExport export)
+    private static string Pictures(string shortcode, string? post, WordPressExport export, ImportFindings findings)
     {
         var ids = (Attribute(shortcode, "ids") ?? Attribute(shortcode, "include") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        // Without numbers it shows what was put up with the post.
+        var attachments = ids.Length > 0 ? ids.Select(export.AttachmentOf).OfType<Attachment>().ToList() : [.. export.AttachmentsTo(post)];
+        if (attachments.Count == 0 || attachments.Count < ids.Length) findings.Drop($"pictures that the export does not name: {shortcode}", $"تصویرهایی که نشانی‌شان در برون‌برد نیست: {shortcode}");
         var html = new StringBuilder("\n\n");
-        foreach (var attachment in ids.Select(export.AttachmentOf).OfType<Attachment>())
+        foreach (var attachment in attachments)
             html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{WebUtility.HtmlEncode(attachment.Address)}\" alt=\"{WebUtility.HtmlEncode(attachment.Alt ?? "")}\"><figcaption>{attachment.Caption}</figcaption></figure>");
         return html.Append("\n\n").ToString();
     }

@@ -8,6 +8,7 @@ internal sealed class WordPressExport
 {
     private readonly Dictionary<string, string> _authors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Attachment> _attachments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _reusable = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _skipped = new(StringComparer.Ordinal);
 
     public string? SiteName { get; private set; }
@@ -27,7 +28,10 @@ internal sealed class WordPressExport
                     if (Text(element, "author_login") is { } login) _authors[login] = NameOf(element) ?? login;
                     break;
                 case "item" when Text(element, "post_type") == "attachment" && Text(element, "attachment_url") is { } address:
-                    if (Text(element, "post_id") is { } id) _attachments[id] = new(address, Meta(element, "_wp_attachment_image_alt"), Text(element, "excerpt", "encoded"));
+                    if (Text(element, "post_id") is { } id) _attachments[id] = new(address, Meta(element, "_wp_attachment_image_alt"), Text(element, "excerpt", "encoded"), Text(element, "post_parent"));
+                    break;
+                case "item" when Text(element, "post_type") == "wp_block" && Text(element, "content", "encoded") is { } block:
+                    if (Text(element, "post_id") is { } number) _reusable[number] = block;
                     break;
                 case "title": SiteName ??= Value(element); break;
                 case "link": SiteAddress ??= Value(element); break;
@@ -39,6 +43,12 @@ internal sealed class WordPressExport
     public string? AuthorOf(string? login) => login is null ? null : _authors.GetValueOrDefault(login, login);
 
     public Attachment? AttachmentOf(string? id) => id is null ? null : _attachments.GetValueOrDefault(id);
+
+    /// <summary>Pictures that were put up with a post, in the order of the file.</summary>
+    public IEnumerable<Attachment> AttachmentsTo(string? post) => post is null ? [] : _attachments.Values.Where(attachment => attachment.Post == post);
+
+    /// <summary>The text of a block that posts share; null when the export does not have it.</summary>
+    public string? ReusableOf(string id) => _reusable.GetValueOrDefault(id);
 
     public void Skip(string type) => _skipped[type] = _skipped.GetValueOrDefault(type) + 1;
 
@@ -61,4 +71,5 @@ internal sealed class WordPressExport
     private static string? Value(XElement element) => element.Value.Trim() is { Length: > 0 } text ? text : null;
 }
 
-internal sealed record Attachment(string Address, string? Alt, string? Caption);
+/// <param name="Post">The number of the post that it was put up with.</param>
+internal sealed record Attachment(string Address, string? Alt, string? Caption, string? Post = null);

@@ -20,6 +20,8 @@ internal static class WordPressItem
         var type = WordPressExport.Text(item, "post_type") ?? "post";
         var status = WordPressExport.Text(item, "status") ?? "publish";
         if (type == "attachment") return null;
+        // A block that posts share comes with each of them.
+        if (type == "wp_block" && status == "publish") return null;
         if (type is not ("post" or "page") || status is "trash" or "auto-draft" or "inherit")
         {
             export.Skip(status is "trash" or "auto-draft" or "inherit" ? $"{type}, {status}" : type);
@@ -30,7 +32,8 @@ internal static class WordPressItem
         var id = WordPressExport.Text(item, "post_id");
         var link = WordPressExport.Text(item, "link");
         var companions = new UploadedFiles(source.Companions);
-        var html = WordPressContent.ToHtml(WordPressExport.Text(item, "content", "encoded") ?? "", export, findings);
+        var content = WordPressBlocks.Whole(WordPressExport.Text(item, "content", "encoded") ?? "", WordPressExport.Meta(item, "footnotes"), export, findings);
+        var html = WordPressContent.ToHtml(content, id, export, findings);
         var (blocks, notes) = HtmlFragmentReading.Read(html, companions, link ?? export.SiteAddress, findings);
         var isLocked = WordPressExport.Text(item, "post_password") is not null;
         var isDraft = status != "publish" || isLocked;
