@@ -42,7 +42,7 @@ internal static partial class ForeignPassages
     private static partial Regex Quoted();
 
     /// <summary>Two words or more, each with a vowel sign.</summary>
-    [GeneratedRegex(@"\p{L}*[\u064B-\u0652\u0670][\p{L}\u064B-\u0652\u0670]*(?:\s+\p{L}*[\u064B-\u0652\u0670][\p{L}\u064B-\u0652\u0670]*)+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\u064B-\u0652\u0670])(?>\p{L}*[\u064B-\u0652\u0670][\p{L}\u064B-\u0652\u0670]*)(?:\s+(?>\p{L}*[\u064B-\u0652\u0670][\p{L}\u064B-\u0652\u0670]*))+", RegexOptions.CultureInvariant)]
     private static partial Regex Vowelled();
 
     [GeneratedRegex(@"[\u064B-\u0652\u0670]", RegexOptions.CultureInvariant)]
