@@ -67,29 +67,29 @@ public static class PlainText
 
     private static int Tag(ReadOnlySpan<char> html, char[] buffer, ref int length)
     {
-        var end = html.IndexOf('>');
-        if (end < 0) return html.Length;
-        if (html.StartsWith("<sup", StringComparison.Ordinal) && Raised(html, end, buffer, ref length) is > 0 and var taken) return taken;
-        if (html.StartsWith("<a href=\"#fnref-", StringComparison.Ordinal) && html.IndexOf("</a>", StringComparison.Ordinal) is > 0 and var arrow)
+        if (!HtmlTags.TryRead(html, 0, out var tag))
+        {
+            buffer[length++] = Break;
+            return HtmlTags.EndOfOther(html, 0);
+        }
+        if (tag.Begins("sup") && Raised(html, tag, buffer, ref length) is > 0 and var taken) return taken;
+        if (tag.Begins("a") && tag.AttributeText.StartsWith(" href=\"#fnref-", StringComparison.Ordinal) && html.IndexOf("</a>", StringComparison.Ordinal) is > 0 and var arrow)
         {
             while (length > 0 && buffer[length - 1] == ' ') length--;
             return arrow + 4;
         }
-        var name = html[1..end].TrimStart('/');
-        var nameEnd = name.IndexOfAny(" \t\n/");
-        if (nameEnd >= 0) name = name[..nameEnd];
-        if (!Inline.Contains(name)) buffer[length++] = Break;
-        return end + 1;
+        if (!Inline.Contains(tag.Name)) buffer[length++] = Break;
+        return tag.End;
     }
 
     /// <summary>How much of the HTML a raised note's number or an exponent takes; 0 for anything else that is raised.</summary>
-    private static int Raised(ReadOnlySpan<char> html, int tagEnd, char[] buffer, ref int length)
+    private static int Raised(ReadOnlySpan<char> html, HtmlTag<char> tag, char[] buffer, ref int length)
     {
         var close = html.IndexOf("</sup>", StringComparison.Ordinal);
-        if (close < tagEnd) return 0;
-        if (html.StartsWith("<sup id=\"fnref-", StringComparison.Ordinal)) return close + 6;
+        if (close < tag.End) return 0;
+        if (tag.AttributeText.StartsWith(" id=\"fnref-", StringComparison.Ordinal)) return close + 6;
         Span<char> text = stackalloc char[32];
-        if (WithoutTags(html[(tagEnd + 1)..close], text) is not (>= 0 and var count)) return 0;
+        if (WithoutTags(html[tag.End..close], text) is not (>= 0 and var count)) return 0;
         var raised = text[..count];
         var before = buffer.AsSpan(0, length);
         if (NoteNumbers.IsNote(before, raised)) return close + 6;
@@ -101,15 +101,15 @@ public static class PlainText
     /// <summary>How many letters there are without the tags, as of a link; -1 when they do not fit.</summary>
     private static int WithoutTags(ReadOnlySpan<char> html, Span<char> text)
     {
-        var (count, isTag) = (0, false);
-        foreach (var character in html)
+        var count = 0;
+        for (var at = 0; ;)
         {
-            if (character is '<' or '>') isTag = character == '<';
-            else if (isTag) continue;
-            else if (count == text.Length) return -1;
-            else text[count++] = character;
+            var isTag = HtmlTags.TryNext(html, at, out var tag);
+            if (!html[at..(isTag ? tag.Start : html.Length)].TryCopyTo(text[count..])) return -1;
+            if (!isTag) return count + html.Length - at;
+            count += tag.Start - at;
+            at = tag.End;
         }
-        return count;
     }
 
     private static int Reference(ReadOnlySpan<char> html, char[] buffer, ref int length)

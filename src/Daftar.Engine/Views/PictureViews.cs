@@ -35,33 +35,35 @@ public sealed class PictureViews(SiteModel site, LanguageSite language)
         if (html.Bytes.Span.IndexOf(Image) < 0) return html;
         var text = html.ToString();
         var result = new StringBuilder(text.Length + 512);
-        var start = 0;
-        for (int found; (found = text.IndexOf("<img src=\"", start, StringComparison.Ordinal)) >= 0;)
+        var (copied, isInLink) = (0, false);
+        for (var at = 0; HtmlTags.TryNext<char>(text, at, out var tag); at = tag.End)
         {
-            var end = text.IndexOf('>', found) + 1;
-            result.Append(text, start, found - start);
-            Append(result, text[found..end], isInLink: text.LastIndexOf("<a ", found, StringComparison.Ordinal) > text.LastIndexOf("</a>", found, StringComparison.Ordinal));
-            start = end;
+            if (tag.HasName("a")) isInLink = !tag.IsEndTag;
+            if (!tag.HasName("img")) continue;
+            result.Append(text, copied, tag.Start - copied);
+            Append(result, text, tag, isInLink);
+            copied = tag.End;
         }
-        return Utf8Html.Of(result.Append(text, start, text.Length - start).ToString());
+        return Utf8Html.Of(result.Append(text, copied, text.Length - copied).ToString());
     }
 
-    // The body's writer knows one form of a picture: the address first, every value in quotes, no ">" inside of them.
-    private void Append(StringBuilder result, string tag, bool isInLink)
+    // The body's writer knows one form of a picture: the address first, every value in quotes.
+    private void Append(StringBuilder result, string text, HtmlTag<char> tag, bool isInLink)
     {
-        var addressEnd = tag.IndexOf('"', 10);
-        var address = tag[10..addressEnd];
+        var attributes = tag.Attributes;
+        var address = attributes.MoveNext() ? attributes.Value.ToString() : "";
         if (PathOf(address) is not { } path || site.Pictures.Find(path, PictureUse.Article) is not { } set)
         {
-            result.Append(tag);
+            result.Append(text, tag.Start, tag.End - tag.Start);
             return;
         }
         var shown = set.Fallback is { } fallback ? Link(fallback) : address;
+        var addressEnd = attributes.ValueStart + attributes.Value.Length;
         result.Append("<picture class=\"photo\"><source media=\"(prefers-reduced-data: reduce)\" srcset=\"data:image/gif;base64,R0lGODlhAQABAAAAADs= 1w\" sizes=\"1px\">");
         if (set.WebP.Count > 0) result.Append("<source type=\"image/webp\" srcset=\"").Append(Sources(set)).Append("\" sizes=\"").Append(ArticleSizes).Append("\">");
-        result.Append("<img src=\"").Append(shown).Append(tag, addressEnd, tag.Length - addressEnd).Append("</picture>");
+        result.Append("<img src=\"").Append(shown).Append(text, addressEnd, tag.End - addressEnd).Append("</picture>");
         if (isInLink) result.Append("<span class=\"ask\">").Append(Weight(set)).Append("</span>");
-        else result.Append("<a class=\"ask\" href=\"").Append(shown).Append("\">").Append(Weight(set)).Append(AltOf(tag)).Append("</a>");
+        else result.Append("<a class=\"ask\" href=\"").Append(shown).Append("\">").Append(Weight(set)).Append(AltOf(attributes)).Append("</a>");
     }
 
     private string? PathOf(string address)
@@ -71,12 +73,13 @@ public sealed class PictureViews(SiteModel site, LanguageSite language)
     }
 
     // As it stands in the tag, where it is escaped.
-    private static string AltOf(string tag)
+    private static string AltOf(HtmlAttributes<char> attributes)
     {
-        const string Name = " alt=\"";
-        var start = tag.IndexOf(Name, StringComparison.Ordinal) + Name.Length;
-        var alt = start < Name.Length ? "" : tag[start..tag.IndexOf('"', start)];
-        return alt.Length == 0 ? "" : $" <bdi>{alt}</bdi>";
+        while (attributes.MoveNext())
+        {
+            if (attributes.Is("alt") && !attributes.Value.IsEmpty) return $" <bdi>{attributes.Value}</bdi>";
+        }
+        return "";
     }
 
     private string Sources(PictureSet set) =>

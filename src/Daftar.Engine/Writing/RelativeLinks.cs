@@ -1,4 +1,5 @@
 using System.Text;
+using Daftar.Markup;
 using Daftar.Modelling.Addresses;
 
 namespace Daftar.Writing;
@@ -14,18 +15,16 @@ internal sealed class RelativeLinks(OutputPath file, string linkRoot, Func<strin
     {
         var result = new StringBuilder(html.Length + 256);
         var copied = 0;
-        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; at = at < html.Length ? html.IndexOf('<', at) : -1)
+        for (var at = 0; HtmlTags.TryNext<char>(html, at, out var tag);)
         {
-            if (html.AsSpan(at).StartsWith("<!--"))
+            at = tag.Begins("script") || tag.Begins("style") ? HtmlTags.ContentEnd(html, tag) : tag.End;
+            if (tag.IsEndTag) continue;
+            for (var attributes = tag.Attributes; attributes.MoveNext();)
             {
-                at = EndOf(html, "-->", at);
-                continue;
+                if (Rewrite(attributes.Name, attributes.Value) is not { } rewritten) continue;
+                result.Append(html, copied, attributes.ValueStart - copied).Append(rewritten);
+                copied = attributes.ValueStart + attributes.Value.Length;
             }
-            if (++at >= html.Length || !char.IsAsciiLetter(html[at])) continue;
-            var nameEnd = SkipName(html, at);
-            var element = html[at..nameEnd];
-            at = Attributes(html, nameEnd, result, ref copied);
-            if (element is "script" or "style") at = EndOf(html, "</" + element, at);
         }
         return result.Append(html, copied, html.Length - copied).ToString();
     }
@@ -46,41 +45,13 @@ internal sealed class RelativeLinks(OutputPath file, string linkRoot, Func<strin
         return result.Append(css, copied, css.Length - copied).ToString();
     }
 
-    /// <summary>Reads the attributes of one tag and returns the position behind it.</summary>
-    private int Attributes(string html, int at, StringBuilder result, ref int copied)
+    /// <summary>The value with other addresses; null for one that holds none.</summary>
+    private string? Rewrite(ReadOnlySpan<char> attribute, ReadOnlySpan<char> value) => attribute switch
     {
-        while (at < html.Length && html[at] != '>')
-        {
-            if (!char.IsAsciiLetter(html[at]))
-            {
-                at++;
-                continue;
-            }
-            var nameEnd = SkipName(html, at);
-            var name = html.AsSpan(at, nameEnd - at);
-            at = nameEnd;
-            if (at + 1 >= html.Length || html[at] != '=') continue;
-            if (html[++at] is not ('"' or '\'')) continue;
-            var end = html.IndexOf(html[at], at + 1);
-            if (end < 0) return html.Length;
-            var value = html[(at + 1)..end];
-            var rewritten = Rewrite(name, value);
-            if (!ReferenceEquals(rewritten, value))
-            {
-                result.Append(html, copied, at + 1 - copied).Append(rewritten);
-                copied = end;
-            }
-            at = end + 1;
-        }
-        return at;
-    }
-
-    private string Rewrite(ReadOnlySpan<char> attribute, string value) => attribute switch
-    {
-        "href" or "src" or "action" or "poster" => Relative(value),
-        "srcset" or "imagesrcset" => string.Join(", ", value.Split(',', StringSplitOptions.TrimEntries).Select(Relative)),
-        "content" when value.IndexOf("url=/", StringComparison.OrdinalIgnoreCase) is > 0 and var at => value[..(at + 4)] + Relative(value[(at + 4)..]),
-        _ => value,
+        "href" or "src" or "action" or "poster" => Relative(value.ToString()),
+        "srcset" or "imagesrcset" => string.Join(", ", value.ToString().Split(',', StringSplitOptions.TrimEntries).Select(Relative)),
+        "content" when value.IndexOf("url=/", StringComparison.OrdinalIgnoreCase) is > 0 and var at => string.Concat(value[..(at + 4)], Relative(value[(at + 4)..].ToString())),
+        _ => null,
     };
 
     /// <summary>What follows the path, such as a fragment or the width in a srcset, stays behind it.</summary>
@@ -97,17 +68,5 @@ internal sealed class RelativeLinks(OutputPath file, string linkRoot, Func<strin
         if (path.Length == 0 || path.EndsWith('/')) path += "index.html";
         else if (!path.AsSpan(path.LastIndexOf('/') + 1).Contains('.')) path += "/index.html";
         return elsewhere?.Invoke(path) is { } other ? string.Concat(other, below.AsSpan(end)) : string.Concat(_up, path, below.AsSpan(end));
-    }
-
-    private static int SkipName(string html, int at)
-    {
-        while (at < html.Length && (char.IsAsciiLetterOrDigit(html[at]) || html[at] is '-' or '_' or ':')) at++;
-        return at;
-    }
-
-    private static int EndOf(string html, string mark, int from)
-    {
-        var found = html.IndexOf(mark, Math.Min(from, html.Length), StringComparison.OrdinalIgnoreCase);
-        return found < 0 ? html.Length : found + mark.Length;
     }
 }

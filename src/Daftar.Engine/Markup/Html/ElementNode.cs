@@ -36,23 +36,18 @@ internal sealed class ElementNode
     {
         var root = new ElementNode("", 0, 0);
         var open = new Stack<ElementNode>([root]);
-        for (var at = html.IndexOf('<'); at >= 0; at = html.IndexOf('<', at))
+        for (var at = 0; HtmlTags.TryNext<char>(html, at, out var tag); at = tag.End)
         {
-            var end = html.IndexOf('>', at) + 1;
-            if (html[at + 1] == '/')
+            if (tag.IsEndTag)
             {
                 var closed = open.Pop();
-                (closed.InnerEnd, closed.End) = (at, end);
+                (closed.InnerEnd, closed.End) = (tag.Start, tag.End);
+                continue;
             }
-            else
-            {
-                var length = html.AsSpan(at + 1, end - at - 2).IndexOfAny(' ', '/') is >= 0 and var space ? space : end - at - 2;
-                var name = html.Substring(at + 1, length);
-                var node = new ElementNode(name, at, end) { IsVoid = name is "br" or "hr" or "img" or "input" };
-                open.Peek().Children.Add(node);
-                if (!node.IsVoid) open.Push(node);
-            }
-            at = end;
+            var name = tag.Name.ToString();
+            var node = new ElementNode(name, tag.Start, tag.End) { IsVoid = name is "br" or "hr" or "img" or "input" };
+            open.Peek().Children.Add(node);
+            if (!node.IsVoid) open.Push(node);
         }
         (root.InnerEnd, root.End) = (html.Length, html.Length);
         return root;

@@ -66,9 +66,9 @@ internal sealed class HtmlBalancer
                 PushGhost(tag.Element, isRaw: true);
                 return 0;
             default:
-                var source = html[..(html.IndexOf('>') + 1)];
-                StartRaw(tag, source);
-                return source.Length;
+                HtmlTags.TryRead(html, 0, out var start);
+                StartRaw(tag, html[..start.End]);
+                return start.End;
         }
     }
 
@@ -121,22 +121,18 @@ internal sealed class HtmlBalancer
 
     private int Generated(ReadOnlySpan<char> html, int position)
     {
-        var source = html[..(html.IndexOf('>') + 1)];
-        var isEnd = source[1] == '/';
-        var name = source[(isEnd ? 2 : 1)..^1];
-        var space = name.IndexOf(' ');
-        var element = HtmlAllowlist.Find((space < 0 ? name : name[..space]).ToString())!;
-        if (isEnd) EndGenerated();
-        else StartGenerated(element, source, position);
-        return source.Length;
+        HtmlTags.TryRead(html, 0, out var tag);
+        if (tag.IsEndTag) EndGenerated();
+        else StartGenerated(HtmlAllowlist.Find(tag.Name.ToString())!, html[..tag.End], tag, position);
+        return tag.End;
     }
 
-    private void StartGenerated(AllowedElement element, ReadOnlySpan<char> source, int position)
+    private void StartGenerated(AllowedElement element, ReadOnlySpan<char> source, HtmlTag<char> tag, int position)
     {
         MakeRoom(element);
         if (element.Name == "a" && IsOpen("a"))
         {
-            if (!_body.IsRemotePicture(position)) ReportInnerLink(source);
+            if (!_body.IsRemotePicture(position)) ReportInnerLink(tag);
             PushGhost(element, isRaw: false);
             return;
         }
@@ -146,15 +142,15 @@ internal sealed class HtmlBalancer
     }
 
     /// <summary>A link of Markdown within a raw one: the place of the raw one has to do.</summary>
-    private void ReportInnerLink(ReadOnlySpan<char> source)
+    private void ReportInnerLink(HtmlTag<char> tag)
     {
         var outer = _open.FindLast(open => !open.IsGhost && open.Element.Name == "a");
-        var start = source.IndexOf("href=\"", StringComparison.Ordinal);
-        if (start < 0) return;
-        var address = source[(start + 6)..];
-        address = address[..address.IndexOf('"')];
-        // The marks of notes and the arrows back are no links of the author's.
-        if (!address.StartsWith("#fn", StringComparison.Ordinal)) _body.Report(ReviewDiagnostics.LinkInLink, outer.Offset, address.ToString());
+        for (var attributes = tag.Attributes; attributes.MoveNext();)
+        {
+            // The marks of notes and the arrows back are no links of the author's.
+            if (attributes.Is("href") && !attributes.Value.StartsWith("#fn", StringComparison.Ordinal))
+                _body.Report(ReviewDiagnostics.LinkInLink, outer.Offset, attributes.Value.ToString());
+        }
     }
 
     private void EndGenerated()

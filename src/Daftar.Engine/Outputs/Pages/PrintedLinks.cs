@@ -14,29 +14,27 @@ internal static class PrintedLinks
     public static Utf8Html Mark(Utf8Html body)
     {
         var text = body.Bytes.Span;
-        var first = text.IndexOf("<a href=\"http"u8);
-        if (first < 0) return body;
+        if (text.IndexOf("href=\"http"u8) < 0) return body;
         var marked = new ArrayBufferWriter<byte>(text.Length + 256);
         var told = new HashSet<string>(StringComparer.Ordinal);
         var copied = 0;
-        for (var found = first; found >= 0;)
+        for (var at = 0; HtmlTags.TryNext(text, at, out var tag); at = tag.End)
         {
-            var start = copied + found + "<a href=\""u8.Length;
-            var end = start + text[start..].IndexOf((byte)'"');
-            var address = Encoding.UTF8.GetString(text[start..end]);
+            var attributes = tag.Attributes;
+            if (!tag.Begins("a") || !attributes.MoveNext() || !attributes.Is("href") || !attributes.Value.StartsWith("http"u8)) continue;
+            var address = Encoding.UTF8.GetString(attributes.Value);
             var isNew = told.Add(address);
-            marked.Write(text[copied..(end + 1)]);
-            if (!isNew || Shown(text[(end + 1)..]) == Bare(address)) marked.Write(" class=\"told\""u8);
-            copied = end + 1;
-            found = text[copied..].IndexOf("<a href=\"http"u8);
+            if (isNew && Shown(text[tag.End..]) != Bare(address)) continue;
+            marked.Write(text[copied..attributes.Position]);
+            marked.Write(" class=\"told\""u8);
+            copied = attributes.Position;
         }
         marked.Write(text[copied..]);
         return new(marked.WrittenMemory);
     }
 
-    private static string Shown(ReadOnlySpan<byte> attributes)
+    private static string Shown(ReadOnlySpan<byte> text)
     {
-        var text = attributes[(attributes.IndexOf((byte)'>') + 1)..];
         var end = text.IndexOf("</a>"u8);
         return end < 0 ? "" : Bare(Encoding.UTF8.GetString(text[..end]));
     }

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Daftar.Files;
+using Daftar.Markup;
 using Daftar.Modelling.Addresses;
 using Daftar.Planning;
 using Daftar.Writing;
@@ -70,9 +71,11 @@ internal sealed class PreviewFolder(ChangePreviewRequest request, LoadedSite sit
 
     private static string Title(string html)
     {
-        var start = html.IndexOf("<title>", StringComparison.Ordinal);
-        var end = start < 0 ? -1 : html.IndexOf("</title>", start, StringComparison.Ordinal);
-        return end < 0 ? "" : WebUtility.HtmlDecode(html[(start + "<title>".Length)..end]).Trim();
+        for (var at = 0; HtmlTags.TryNext<char>(html, at, out var tag); at = tag.End)
+        {
+            if (tag.Begins("title")) return WebUtility.HtmlDecode(html[tag.End..HtmlTags.ContentEnd(html, tag)]).Trim();
+        }
+        return "";
     }
 
     private static int Compressed(byte[] content)
