@@ -116,7 +116,7 @@ internal static partial class DateUnits
     [GeneratedRegex(@"(?<![0-9])([0-9]{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s,،./-]*([\p{L}\p{M}]+(?:\s+ماه(?!\p{L}))?)\.?[\s,،./-]*(?:سال\s+)?([0-9]{4})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex(@"(?<!\p{L})([\p{L}\p{M}]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?[\s,،]+([0-9]{4})(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?[\s,،]+([0-9]{4})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex MonthDayYear();
 
     [GeneratedRegex(@"(?<![0-9])([0-9]{4})[\s,،-]+([\p{L}\p{M}]+)[\s,،-]+([0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant)]
