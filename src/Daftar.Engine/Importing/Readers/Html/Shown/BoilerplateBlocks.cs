@@ -12,6 +12,7 @@ internal sealed class BoilerplateBlocks(List<Block> blocks, IReadOnlyList<string
 {
     private const int MostEdge = 12;
     private const int LongestLine = 160;
+    private const int MostRecommended = 500;
 
     public static void Trim(List<Block> blocks, IReadOnlyList<string> authors, IReadOnlyList<string> tags, string? title, ImportFindings findings) =>
         new BoilerplateBlocks(blocks, authors, tags, title, findings).Trim();
@@ -47,7 +48,9 @@ internal sealed class BoilerplateBlocks(List<Block> blocks, IReadOnlyList<string
     /// <summary>"Read also" and links alone below it, or behind it on the same line.</summary>
     private void RemoveRecommended()
     {
-        for (var at = 0; at < blocks.Count; at++)
+        // Taking one of a hundred thousand blocks out moves all behind it.
+        var least = blocks.Count - MostRecommended;
+        for (var at = 0; at < blocks.Count && blocks.Count > least; at++)
         {
             if (blocks[at] is Paragraph { Text: var inlines } && IsLabelWithLinks(inlines))
             {
