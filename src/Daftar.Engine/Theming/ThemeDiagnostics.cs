@@ -124,6 +124,6 @@ public static class ThemeDiagnostics
     /// <param name="character">As Unicode writes it, such as <c>U+0001</c>.</param>
     public static Diagnostic ForbiddenCharacter(SourcePlace place, string character) => Diagnostic.Error(
         "DAF884", place,
-        $"Here stands {character}, a character that nobody sees and no page can hold. Remove it; where a script means it, write it as an escape.",
-        $"اینجا {character} آمده است که دیده نمی‌شود و هیچ صفحه‌ای نمی‌تواند آن را داشته باشد. آن را بردارید؛ جایی که اسکریپت به آن نیاز دارد با گریز بنویسیدش.");
+        $"There is an invisible character here, {character}, which no page can hold. Remove it; where a script needs it, write an escape.",
+        $"این‌جا نویسهٔ {character} آمده است که دیده نمی‌شود و هیچ صفحه‌ای نمی‌تواند آن را داشته باشد. آن را بردارید؛ جایی که اسکریپت به آن نیاز دارد، آن را با گریز بنویسید.");
 }

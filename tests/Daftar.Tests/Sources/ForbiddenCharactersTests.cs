@@ -47,9 +47,9 @@ public sealed class ForbiddenCharactersTests
     {
         using var site = TestSite.Bilingual();
         site.Write(path, text);
-        Assert.Contains($"{path}{place}: error DAF884: Here stands {named}, a character that nobody sees and no page can hold. Remove it; where a script means it, write it as an escape.", site.Problems());
+        Assert.Contains($"{path}{place}: error DAF884: There is an invisible character here, {named}, which no page can hold. Remove it; where a script needs it, write an escape.", site.Problems());
         Assert.Equal(
-            "a.js(1,2): error DAF884: اینجا U+0000 آمده است که دیده نمی‌شود و هیچ صفحه‌ای نمی‌تواند آن را داشته باشد. آن را بردارید؛ جایی که اسکریپت به آن نیاز دارد با گریز بنویسیدش.",
+            "a.js(1,2): error DAF884: این‌جا نویسهٔ U+0000 آمده است که دیده نمی‌شود و هیچ صفحه‌ای نمی‌تواند آن را داشته باشد. آن را بردارید؛ جایی که اسکریپت به آن نیاز دارد، آن را با گریز بنویسید.",
             Daftar.Theming.ThemeDiagnostics.ForbiddenCharacter(new("a.js", 1, 2), "U+0000").ToString("fa"));
     }
 
