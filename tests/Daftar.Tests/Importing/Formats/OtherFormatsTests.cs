@@ -157,6 +157,25 @@ public sealed class OtherFormatsTests : IDisposable
         Assert.Contains("publish_date", file.Needs);
         Assert.Contains("author", file.Needs);
         Assert.Contains(file.Findings.Guessed, line => line.English == "publish_date: 2023-05-26T09:30:00Z, from date of the mail");
+        Assert.Contains(file.Findings.Dropped, line => line.English == "subject: Report");
+    }
+
+    [Theory]
+    [InlineData("<p>هیرمند از <b>بابا</b> می‌آید و در هامون می‌ریزد.</p><ul><li>یک بند</li></ul>", "هیرمند از **بابا** می‌آید و در هامون می‌ریزد.\n\n- یک بند\n", null)]
+    [InlineData("<h2>هیرمند</h2><p>هیرمند از بابا می‌آید و در هامون می‌ریزد.</p><p>یک بند</p>", "---\n\nهیرمند از بابا می‌آید و در هامون می‌ریزد.\n\nیک بند\n", null)]
+    [InlineData("<p>Your program shows no text.</p>", "---\n\nهیرمند از بابا می‌آید و در هامون می‌ریزد.\n\nیک بند\n", "page in the mail, which does not hold its text: Your program shows no text.")]
+    public void Of_a_mail_that_is_sent_twice_the_page_is_read_where_it_holds_the_words(string page, string body, string? dropped)
+    {
+        var text = Convert.ToBase64String(Encoding.UTF8.GetBytes("هیرمند از بابا می‌آید و در هامون می‌ریزد.\n\nیک بند\n"));
+        var subject = "=?utf-8?B?" + Convert.ToBase64String(Encoding.UTF8.GetBytes("هیرمند")) + "?=";
+        var result = _folder.Import(null, _folder.Put("mail.eml", $"From: Sara <s@example.org>\nSubject: {subject}\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=B\n\n"
+            + $"--B\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n{text}\n"
+            + $"--B\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n{Convert.ToBase64String(Encoding.UTF8.GetBytes(page))}\n--B--\n"));
+
+        var file = Assert.Single(result.Files);
+        Assert.Contains("title: هیرمند\n", file.Text, StringComparison.Ordinal);
+        Assert.EndsWith(body, file.Text, StringComparison.Ordinal);
+        Assert.Equal(dropped is null ? [] : [dropped], file.Findings.Dropped.Select(line => line.English));
     }
 
     [Fact]

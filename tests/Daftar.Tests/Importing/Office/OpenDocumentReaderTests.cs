@@ -73,6 +73,16 @@ public sealed class OpenDocumentReaderTests
     }
 
     [Fact]
+    public void A_number_of_the_page_in_the_text_is_left_out_and_named_with_its_words()
+    {
+        var article = Import(Titled(P(Long) + P("Go on at page <text:page-number text:select-page=\"current\">3</text:page-number> of <text:page-count>7</text:page-count>.")));
+
+        Assert.Equal($"{Long}\n\nGo on at page of.\n", article.Body);
+        Assert.Equal(["number of a page in the text: 2 (“Go on at page 3 of 7.”, “Go on at page 3 of 7.”)"], article.Findings.Dropped.Select(line => line.English));
+        Assert.Contains("شمارهٔ صفحه در متن: ۲ («Go on at page 3 of 7.»، «Go on at page 3 of 7.»)", article.Findings.Dropped.Select(line => line.Persian));
+    }
+
+    [Fact]
     public void Lists_have_levels_go_on_and_begin_anew()
     {
         var body = Body(Titled(P(Long)

@@ -52,6 +52,13 @@ internal sealed class WordFile
         return this;
     }
 
+    /// <summary>A document of another kind that this one carries whole.</summary>
+    public WordFile Embedded(string id, string name, string text)
+    {
+        _relationships.Append($"<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk\" Target=\"{name}\"/>");
+        return Xml("word/" + name, text);
+    }
+
     public WordFile Picture(string id, string name, byte[] bytes)
     {
         _relationships.Append($"<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"media/{name}\"/>");

@@ -29,6 +29,27 @@ public sealed class WordReaderTests
         Assert.Contains($"\n\n{expected}\n", "\n" + Body(file));
     }
 
+    [Theory]
+    [InlineData("a.html", "<html><head><style>p { }</style></head><body><p>The salt of the lake</p></body></html>", " (“The salt of the lake”)")]
+    [InlineData("a.mht", "MIME-Version: 1.0\nSubject: x\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>The salt =E2=80=93 of the lake</p>\n", " (“The salt – of the lake”)")]
+    [InlineData("a.txt", "The salt of the lake", " (“The salt of the lake”)")]
+    [InlineData("a.rtf", "{\\rtf1 The salt}", "")]
+    public void A_document_within_the_document_is_named_with_its_words(string name, string content, string words)
+    {
+        var article = Import(new WordFile(P("The Lake") + P("The river comes from the mountains in the north and ends in a lake.") + "<w:altChunk r:id=\"chunk\"/>").Embedded("chunk", name, content));
+
+        Assert.Equal([$"document within the document; import it by itself: 1{words}"], article.Findings.Dropped.Select(line => line.English));
+    }
+
+    [Fact]
+    public void A_number_of_the_page_in_the_text_is_left_out_and_named_with_its_words()
+    {
+        var article = Import(new WordFile(P("The Lake") + $"<w:p>{R("The river ends at page ")}<w:fldSimple w:instr=\" PAGE \">{R("3")}</w:fldSimple>{R(" in a lake.")}</w:p>"));
+
+        Assert.Equal("The river ends at page in a lake.\n", article.Body);
+        Assert.Equal(["number of a page in the text: 1 (“The river ends at page 3 in a lake.”)"], article.Findings.Dropped.Select(line => line.English));
+    }
+
     [Fact]
     public void A_style_is_what_the_style_it_is_based_on_is()
     {

@@ -37,6 +37,41 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void The_cells_of_a_table_stand_in_rows_below_columns_of_two_lines()
+    {
+        string[] rows = ["Year", "Flow", "Share"], first = ["2019", "5,600", "820"], second = ["2020", "4,200", ""];
+        var file = new PdfFile().Line("A River Between Two Countries", 80, size: 24).Lines(120, 60, Text)
+            .Lines(180, 60, "The river comes from the mountains", "in the north and ends in a lake").Lines(180, 300, "without a way out, and in summer it", "is dry.");
+        for (var column = 0; column < 3; column++)
+            file.Line(rows[column], 240, 60 + (column * 120), isBold: true).Line(first[column], 260, 60 + (column * 120)).Line(second[column] is { Length: > 0 } cell ? cell : " ", 280, 60 + (column * 120));
+        var article = Import(file.Lines(320, 60, Text));
+
+        Assert.Equal(
+            $"{Paragraph}\n\nThe river comes from the mountains in the north and ends in a lake without a way out, and in summer it is dry.\n\n"
+            + $"| Year | Flow | Share |\n|---|---|---|\n| 2019 | 5,600 | 820 |\n| 2020 | 4,200 |  |\n\n{Paragraph}\n", article.Body);
+        Assert.Contains("table: Year Flow Share", article.Findings.Guessed.Select(line => line.English));
+    }
+
+    [Fact]
+    public void The_largest_line_is_the_title_also_below_a_short_one()
+    {
+        var article = Import(new PdfFile().Line("News of the Water, No. 12", 40, size: 9).Line("The Closed Bridge", 80, size: 24).Lines(120, 60, Text));
+
+        Assert.Equal("The Closed Bridge", article.Title);
+        Assert.Equal($"News of the Water, No. 12\n\n{Paragraph}\n", article.Body);
+    }
+
+    [Fact]
+    public void A_space_on_top_of_a_letter_is_a_half_space()
+    {
+        // "می" and "شود" from left to right, as browsers put them, with the space where the later word's last letter stands.
+        PdfGlyph At(string text, double left, double width) => new(text, left, left + width, 0, 10, false, false, null);
+        var lines = PageReading.Pieces([At("ﺩ", 0, 5), At("ﻮ", 5, 5), At("ﺷ", 10, 6), At(" ", 16, 3.5), At("ﯽ", 16, 9), At("ﻣ", 25, 6), At(" ", 31, 3.5), At("ﻥ", 35.5, 8)]);
+
+        Assert.Equal("ن می\u200Cشود", PdfText.Of(Assert.Single(lines)));
+    }
+
+    [Fact]
     public void Running_heads_feet_and_numbers_of_pages_are_left_out_and_named()
     {
         var file = new PdfFile();
@@ -94,6 +129,7 @@ public sealed class PdfReaderTests
     [InlineData("ﻣﯽﺷﻮﺩ", "می\u200Cشود")]
     [InlineData("ﮐﺘﺎﺏ", "کتاب")]
     [InlineData("ﻻﻟﻪ", "لاله")]
+    [InlineData("tﬀe", "efft")]
     public void Shapes_of_letters_become_letters_with_the_half_space_between_those_that_do_not_join(string shapes, string expected)
     {
         var glyphs = shapes.Reverse().Select((c, at) => new PdfGlyph(c.ToString(), at * 10, (at * 10) + 10, 0, 10, false, false, null)).ToList();

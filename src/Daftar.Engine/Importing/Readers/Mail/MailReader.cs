@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using Daftar.Importing.Bodies;
 using Daftar.Importing.Documents;
 using Daftar.Importing.Readers.Html;
 using Daftar.Importing.Readers.SavedText;
@@ -8,15 +10,19 @@ using MimeKit;
 namespace Daftar.Importing.Readers.Mail;
 
 /// <summary>Reads a page saved as one file (.mhtml), and a mail that holds an article (.eml).</summary>
-internal sealed class MailReader : IDocumentReader
+internal sealed partial class MailReader : IDocumentReader
 {
+    private const int LongestTitle = 150;
+
     private static readonly string[] FirstHeaders =
         ["from:", "mime-version:", "content-type:", "subject:", "date:", "received:", "return-path:", "message-id:", "snapshot-content-location:", "to:", "delivered-to:", "x-"];
 
     public string Format => "mail";
 
     /// <summary>At least two headers of a message before anything else.</summary>
-    public bool Recognises(SourceDocument source)
+    public bool Recognises(SourceDocument source) => IsMessage(source);
+
+    private static bool IsMessage(SourceDocument source)
     {
         var head = Encoding.Latin1.GetString(source.Bytes, 0, Math.Min(source.Bytes.Length, 4096)).TrimStart('\u00EF', '\u00BB', '\u00BF', '\r', '\n');
         var lines = head.Split('\n');
@@ -38,7 +44,7 @@ internal sealed class MailReader : IDocumentReader
         MimeMessage message;
         try
         {
-            message = MimeMessage.Load(new ParserOptions { MaxMimeDepth = 30 }, new MemoryStream(WithPlainLineEnds(source.Bytes), writable: false));
+            message = Load(source);
         }
         catch (FormatException exception)
         {
@@ -54,6 +60,23 @@ internal sealed class MailReader : IDocumentReader
         }
         return Mail(message, parts, context) is { } mail ? [mail] : context.Refuse(ImportDiagnostics.NoFormat(source.Name));
     }
+
+    /// <summary>The parts of a message that another document carries; null when it is none, or one that cannot be read.</summary>
+    public static MessageParts? PartsOf(SourceDocument source)
+    {
+        if (!IsMessage(source) || source.Bytes.Length > DocumentLimits.TextBytes || HasTooManyParts(source.Bytes)) return null;
+        try
+        {
+            return new(Load(source));
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static MimeMessage Load(SourceDocument source) =>
+        MimeMessage.Load(new ParserOptions { MaxMimeDepth = 30 }, new MemoryStream(WithPlainLineEnds(source.Bytes), writable: false));
 
     // Counted before anything is parsed: each part costs a thousand times its bytes. Dashes at the start of a line part parts.
     private static bool HasTooManyParts(ReadOnlySpan<byte> bytes)
@@ -85,14 +108,19 @@ internal sealed class MailReader : IDocumentReader
         IReadOnlyList<Block> blocks;
         IReadOnlyList<Note> notes = [];
         DocumentFacts facts = new();
-        if (parts.Text is { Length: > 0 } text && PlainArticleParser.Read(SourceLine.Split(text), findings) is { } article)
+        var isText = parts.Text is { Length: > 0 } && !(parts.Html is { } whole && HoldsWordsOf(whole, parts.Text));
+        var (lines, hasSubject) = isText ? WithSubject(subject, SourceLine.Split(parts.Text!)) : ([], false);
+        if (isText && PlainArticleParser.Read(lines, findings) is { } article)
         {
             var plain = TextDocument.Of(article, findings, context);
-            (blocks, facts) = (plain.Blocks, plain.Facts);
+            (blocks, facts) = (plain.Blocks, hasSubject ? plain.Facts with { Title = null } : plain.Facts);
+            if (!hasSubject && !string.IsNullOrEmpty(subject) && SourceLine.KeyOf(subject) != SourceLine.KeyOf(facts.Title?.Value ?? "")) findings.Drop($"subject: {subject}", $"موضوع: {subject}");
+            if (parts.Html is { } other && EmbeddedText.OfPage(other) is { Length: > 0 } words) findings.Drop($"page in the mail, which does not hold its text: {words}", $"صفحه‌ای در نامه که متن آن را ندارد: {words}");
         }
         else if (parts.Html is { } html)
         {
             (blocks, notes) = HtmlFragmentReading.Read(html, parts, null, findings);
+            if (subject is not null && blocks is [Heading heading, ..] && SourceLine.KeyOf(InlineText.Of(heading.Text)) == SourceLine.KeyOf(subject)) blocks = [.. blocks.Skip(1)];
         }
         else
         {
@@ -117,4 +145,27 @@ internal sealed class MailReader : IDocumentReader
             Findings = findings,
         };
     }
+
+    // Mail programs send the same text twice, plain and as a page, and only the page has its links, lists and tables. Some
+    // send a page that says no more than that there is a text.
+    private static bool HoldsWordsOf(string html, string? text)
+    {
+        if (text is null) return true;
+        var words = WordsOf(text);
+        var shown = WordsOf(EmbeddedText.OfPage(html));
+        return words.Count(shown.Contains) >= words.Count * 0.9;
+
+        static HashSet<string> WordsOf(string text) => [.. Words().Matches(text).Select(word => word.Value)];
+    }
+
+    // A first line that is a sentence is no title where there is a subject.
+    private static (List<SourceLine> Lines, bool HasSubject) WithSubject(string? subject, List<SourceLine> lines)
+    {
+        var first = lines.Find(line => !line.IsBlank);
+        var isSentence = first is not null && (first.Text.Length > LongestTitle || ".؟?!،,:؛;".Contains(first.Text[^1], StringComparison.Ordinal));
+        return isSentence && !string.IsNullOrEmpty(subject) ? ([.. SourceLine.Split(subject + "\n"), .. lines], true) : (lines, false);
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
 }

@@ -30,6 +30,9 @@ internal sealed class OfficeLosses(ImportFindings findings)
     /// <summary>Running heads and feet repeat on every page; a page of the site has its own.</summary>
     public void DropMargin(bool isHeader, string text) => Drop(isHeader ? "page header" : "page footer", isHeader ? "سرصفحه" : "پاصفحه", text);
 
+    /// <param name="text">The words among which the number stood.</param>
+    public void DropPageNumber(string text) => Drop("number of a page in the text", "شمارهٔ صفحه در متن", text);
+
     public void DropPicture(string format, string text) =>
         Drop($"picture in the format {format}, which browsers do not show", $"تصویر با قالب {format} که مرورگرها نشان نمی‌دهند", text);
 

@@ -71,6 +71,8 @@ internal sealed class OdfInlines(OdfPart part, OdfStyles styles, OfficeLosses lo
                 Reference(element, format);
                 break;
             case "page-number" or "page-count" or "page-continuation":
+                losses.DropPageNumber((element.Ancestors().FirstOrDefault(parent => parent.Name() is "p" or "h") ?? element).Value);
+                break;
             case "annotation-end" or "change" or "change-start" or "change-end" or "bookmark" or "bookmark-start" or "bookmark-end" or "soft-page-break":
             case "reference-mark" or "reference-mark-start" or "reference-mark-end" or "toc-mark" or "toc-mark-start" or "toc-mark-end":
             case "alphabetical-index-mark" or "alphabetical-index-mark-start" or "alphabetical-index-mark-end" or "user-index-mark" or "user-index-mark-start" or "user-index-mark-end":

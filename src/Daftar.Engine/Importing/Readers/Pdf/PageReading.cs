@@ -4,19 +4,22 @@ using UglyToad.PdfPig.Core;
 
 namespace Daftar.Importing.Readers.Pdf;
 
-/// <summary>The lines of a page in the order of reading: columns one after the other, from the side on which the script begins.</summary>
+/// <summary>Puts the letters of a page together to the pieces of its lines.</summary>
 internal static class PageReading
 {
     // In heights of a letter: within a line words stand closer than this, columns farther apart.
     private const double ColumnGap = 1.5;
     private const double SpaceGap = 0.17;
-    private const int LinesOfColumn = 3;
 
     public static PdfPageLines Read(Page page)
     {
-        var segments = Segments(Glyphs(page));
+        var segments = Pieces(Glyphs(page));
         var letters = string.Concat(segments.SelectMany(segment => segment.Glyphs).Select(glyph => glyph.Text));
-        return new(page.Number, page.Height, Order(segments, VisualOrder.IsFromRight(letters)));
+        return new(page.Number, page.Height, PageOrder.Of(segments, VisualOrder.IsFromRight(letters)))
+        {
+            WithoutLetter = page.Letters.Count(IsWithoutLetter),
+            Sideways = string.Concat(page.Letters.Where(letter => letter.TextOrientation is not TextOrientation.Horizontal).Select(letter => letter.Value)).Trim(),
+        };
     }
 
     private static List<PdfGlyph> Glyphs(Page page)
@@ -28,7 +31,7 @@ internal static class PageReading
         foreach (var letter in page.Letters)
         {
             // Text set sideways is the mark of a draft or the name of a series.
-            if (letter.TextOrientation is not TextOrientation.Horizontal || letter.Value.Length == 0 || letter.Value[0] is '\0' or '\uFFFD') continue;
+            if (letter.TextOrientation is not TextOrientation.Horizontal || letter.Value.Length == 0 || IsWithoutLetter(letter)) continue;
             var size = Math.Max(Math.Round(letter.PointSize, 1), 0.1);
             var (left, right) = (Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X), Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X));
             var bottom = letter.StartBaseLine.Y;
@@ -37,11 +40,16 @@ internal static class PageReading
             var middle = new PdfPoint((left + right) / 2, bottom + size / 4);
             var address = links.Find(link => Contains(link.Rectangle, middle)).Uri;
             var glyph = new PdfGlyph(letter.Value, left, right, bottom, size, letter.FontDetails?.IsBold == true, letter.FontDetails?.IsItalic == true, address);
-            (VisualOrder.IsMark(glyph.Text) ? marks : glyphs).Add(glyph);
+            // A mark has no width of its own: where its ink is says which letter it belongs to.
+            if (VisualOrder.IsMark(glyph.Text)) marks.Add(glyph with { Left = letter.BoundingBox.Left, Right = letter.BoundingBox.Right });
+            else glyphs.Add(glyph);
         }
         AddMarks(glyphs, marks);
         return glyphs;
     }
+
+    // The font does not say which letter a shape stands for.
+    private static bool IsWithoutLetter(Letter letter) => letter.Value is ['\0' or '\uFFFD', ..];
 
     private static void AddMarks(List<PdfGlyph> glyphs, List<PdfGlyph> marks)
     {
@@ -61,8 +69,8 @@ internal static class PageReading
     private static bool Contains(PdfRectangle area, PdfPoint point) =>
         point.X >= area.Left && point.X <= area.Right && point.Y >= area.Bottom && point.Y <= area.Top;
 
-    // Runs of glyphs on one line, parted where a column could end.
-    private static List<PdfLine> Segments(List<PdfGlyph> glyphs)
+    /// <summary>Runs of glyphs on one line, parted where a column could end.</summary>
+    public static List<PdfLine> Pieces(List<PdfGlyph> glyphs)
     {
         var rows = new List<List<PdfGlyph>>();
         foreach (var glyph in glyphs.Where(glyph => !glyph.IsSpace).OrderByDescending(glyph => glyph.Bottom))
@@ -84,8 +92,10 @@ internal static class PageReading
         var right = double.MinValue;
         var bottom = sorted[0].Bottom;
         var size = sorted.Max(glyph => glyph.Size);
-        var written = Places(spaces);
-        var withoutWidth = Places(joiners);
+        var lefts = sorted.Select(glyph => glyph.Left).Order().ToList();
+        var beside = spaces.Where(IsOnLine).ToLookup(blank => IsCovered(blank, lefts));
+        var written = Places(beside[false]);
+        var withoutWidth = joiners.Where(IsOnLine).Select(blank => blank.Middle).Concat(beside[true].Select(blank => blank.Left)).Order().ToList();
         foreach (var glyph in sorted)
         {
             var gap = glyph.Left - right;
@@ -107,8 +117,18 @@ internal static class PageReading
         }
         yield return new(line);
 
-        List<double> Places(List<PdfGlyph> blanks) =>
-            [.. blanks.Where(blank => Math.Abs(blank.Bottom - bottom) < size * 0.45).Select(blank => blank.Middle).Order()];
+        bool IsOnLine(PdfGlyph blank) => Math.Abs(blank.Bottom - bottom) < size * 0.45;
+
+        static List<double> Places(IEnumerable<PdfGlyph> blanks) => [.. blanks.Select(blank => blank.Middle).Order()];
+    }
+
+    // Browsers write a zero-width non-joiner as a space on top of the letter beside it: both begin at one place.
+    private static bool IsCovered(PdfGlyph space, List<double> lefts)
+    {
+        var hair = space.Size * 0.02;
+        var at = lefts.BinarySearch(space.Left - hair);
+        if (at < 0) at = ~at;
+        return at < lefts.Count && lefts[at] <= space.Left + hair;
     }
 
     private static bool HasSpace(List<double> spaces, double from, double to)
@@ -116,75 +136,5 @@ internal static class PageReading
         var at = spaces.BinarySearch(from);
         if (at < 0) at = ~at;
         return at < spaces.Count && spaces[at] < to;
-    }
-
-    // From top to bottom; where lines stand in two columns, one after the other, each read in the same way.
-    private static List<PdfLine> Order(List<PdfLine> lines, bool isFromRight)
-    {
-        if (lines.Count < 2 * LinesOfColumn || Gutter(lines) is not { } gutter) return Rows(lines);
-        var ordered = new List<PdfLine>();
-        var (first, second) = (new List<PdfLine>(), new List<PdfLine>());
-        foreach (var line in lines.OrderByDescending(line => line.Bottom))
-        {
-            if (line.Right <= gutter) (isFromRight ? second : first).Add(line);
-            else if (line.Left >= gutter) (isFromRight ? first : second).Add(line);
-            else
-            {
-                Flush();
-                ordered.Add(line);
-            }
-        }
-        Flush();
-        return ordered;
-
-        void Flush()
-        {
-            ordered.AddRange(Order(first, isFromRight));
-            ordered.AddRange(Order(second, isFromRight));
-            (first, second) = ([], []);
-        }
-    }
-
-    // Where no line crosses, or only a few that run over the whole width, such as titles.
-    private static double? Gutter(List<PdfLine> lines)
-    {
-        double? best = null;
-        var fewest = lines.Count / 4;
-        foreach (var candidate in lines.Select(line => line.Right + 0.5).Distinct())
-        {
-            int left = 0, right = 0, across = 0;
-            foreach (var line in lines)
-            {
-                if (line.Right <= candidate) left++;
-                else if (line.Left >= candidate) right++;
-                else across++;
-            }
-            if (left < LinesOfColumn || right < LinesOfColumn || across > fewest || (across == fewest && best is not null)) continue;
-            if (!StandBeside(lines, candidate)) continue;
-            (best, fewest) = (candidate, across);
-        }
-        return best;
-    }
-
-    // Columns have lines at the same heights; an indented paragraph below another one is none.
-    private static bool StandBeside(List<PdfLine> lines, double gutter)
-    {
-        var left = lines.Where(line => line.Right <= gutter).ToList();
-        var right = lines.Where(line => line.Left >= gutter).ToList();
-        var (top, bottom) = (Math.Min(left.Max(line => line.Bottom), right.Max(line => line.Bottom)), Math.Max(left.Min(line => line.Bottom), right.Min(line => line.Bottom)));
-        return left.Count(line => line.Bottom <= top && line.Bottom >= bottom) >= LinesOfColumn && right.Count(line => line.Bottom <= top && line.Bottom >= bottom) >= LinesOfColumn;
-    }
-
-    // Pieces of one line that stand far apart are one line after all.
-    private static List<PdfLine> Rows(List<PdfLine> lines)
-    {
-        var rows = new List<PdfLine>();
-        foreach (var line in lines.OrderByDescending(line => line.Bottom).ThenBy(line => line.Left))
-        {
-            if (rows.Count > 0 && Math.Abs(rows[^1].Bottom - line.Bottom) < line.Size * 0.45)
-                rows[^1] = new([.. rows[^1].Glyphs.Append(line.Glyphs[0] with { Text = " ", Left = rows[^1].Right, Right = line.Left }).Concat(line.Glyphs).OrderBy(glyph => glyph.Middle)]);
-            else rows.Add(line);
-        }
-        return rows;
     }
 }

@@ -19,7 +19,20 @@ internal sealed record PdfLine(IReadOnlyList<PdfGlyph> Glyphs)
 
     /// <summary>The line that most of its letters stand on.</summary>
     public double Bottom { get; } = Glyphs.GroupBy(glyph => Math.Round(glyph.Bottom, 1)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
+
+    /// <summary>The number of its column on the page; 0 where the page has one.</summary>
+    public int Column { get; init; }
+
+    /// <summary>The cells of a table's row in the order of reading; null for every other line.</summary>
+    public IReadOnlyList<PdfLine>? Cells { get; init; }
 }
 
 /// <summary>The lines of a page in the order of reading.</summary>
-internal sealed record PdfPageLines(int Page, double Height, IReadOnlyList<PdfLine> Lines);
+internal sealed record PdfPageLines(int Page, double Height, IReadOnlyList<PdfLine> Lines)
+{
+    /// <summary>How many shapes have no letter: the font does not say what they stand for.</summary>
+    public int WithoutLetter { get; init; }
+
+    /// <summary>Text that is set sideways: the mark of a draft, the name of a series.</summary>
+    public string Sideways { get; init; } = "";
+}

@@ -46,6 +46,15 @@ internal sealed class PdfParagraphs
         for (var index = 0; index < page.Lines.Count; index++)
         {
             var line = page.Lines[index];
+            if (line.Cells is not null)
+            {
+                End();
+                var rows = page.Lines.Skip(index).TakeWhile(row => row.Cells is not null).ToList();
+                _items.AddTable(PageTables.Of(rows));
+                _losses.Guess($"table: {PdfText.Of(rows[0])}", $"جدول: {PdfText.Of(rows[0])}");
+                index += rows.Count - 1;
+                continue;
+            }
             if (_lines.Count > 0 && Ends(_lines[^1], line, index == 0, page)) End();
             _lines.Add(line);
         }
@@ -63,12 +72,13 @@ internal sealed class PdfParagraphs
         if (gap > _leading * (IsHeadingSize(upper) ? upper.Size / _bodySize : 1) * 1.35) return true;
         var isFromRight = VisualOrder.IsFromRight(text);
         var (begin, end) = isFromRight ? (lower.Right, upper.Left) : (lower.Left, upper.Right);
-        var paragraphBegin = isFromRight ? _lines.Max(line => line.Right) : _lines.Min(line => line.Left);
+        var above = _lines.Where(line => line.Column == upper.Column).ToList();
+        var paragraphBegin = isFromRight ? above.Max(line => line.Right) : above.Min(line => line.Left);
         // The column is as wide as the widest line above or below.
-        var column = page.Lines.Where(line => line.Size <= _bodySize * HeadingSize && line.Left < upper.Right && line.Right > upper.Left).DefaultIfEmpty(lower).ToList();
+        var column = page.Lines.Where(line => line.Column == upper.Column && line.Cells is null && line.Size <= _bodySize * HeadingSize && line.Left < upper.Right && line.Right > upper.Left).DefaultIfEmpty(lower).ToList();
         var columnEnd = isFromRight ? column.Min(line => line.Left) : column.Max(line => line.Right);
         var width = column.Max(line => line.Right) - column.Min(line => line.Left);
-        var isIndented = (isFromRight ? paragraphBegin - begin : begin - paragraphBegin) > _bodySize * 0.8 && _lines.Count > 1;
+        var isIndented = (isFromRight ? paragraphBegin - begin : begin - paragraphBegin) > _bodySize * 0.8 && above.Count > 1;
         // Only the last line of a paragraph ends long before the column does.
         var rest = isFromRight ? end - columnEnd : columnEnd - end;
         var isShort = !IsHeadingSize(upper) && (rest > width * 0.3 || (isSentence && rest > _bodySize * 4));

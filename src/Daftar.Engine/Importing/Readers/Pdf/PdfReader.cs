@@ -15,6 +15,7 @@ public sealed class PdfReader : IDocumentReader
 {
     private const int MaxPages = 1000;
     private const int MaxLetters = 3_000_000;
+    private const int LongestLineAbove = 100;
     private const int StackBytes = 64 * 1024 * 1024;
     private const long MaxStreamBytes = 200L * 1024 * 1024;
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(9);
@@ -54,16 +55,28 @@ public sealed class PdfReader : IDocumentReader
         var findings = new ImportFindings();
         var losses = new OfficeLosses(findings);
         var pages = PageMargins.Without(reading.Pages, losses);
-        var items = PdfParagraphs.Of(pages, losses);
+        var items = WithTitle(PdfParagraphs.Of(pages, losses));
         var (facts, rest) = OfficeFacts.Of(items, reading.Properties, losses);
         var blocks = OfficeBlocks.Of(rest, losses);
         foreach (var page in reading.Pages.Where(page => page.Lines.Count == 0))
             losses.Drop("page without text", "صفحهٔ بی‌متن", FormattableString.Invariant($"{page.Page}"));
+        foreach (var page in reading.Pages.Where(page => page.Sideways.Length > 0)) losses.Drop("text set sideways", "نوشتهٔ عمودی", page.Sideways);
+        for (var count = reading.Pages.Sum(page => page.WithoutLetter); count > 0; count--)
+            losses.Drop("shape of which the PDF does not say what letter it is", "شکلی که PDF نمی‌گوید کدام حرف است");
         for (var count = 0; count < reading.Pictures; count++) losses.Drop("picture; add it by hand", "تصویر؛ آن را با دست بیفزایید");
         losses.Report();
         if (InlineText.Of(blocks).Trim().Length > 0)
-            findings.Guess("paragraphs, headings and lists, from where the lines stand on the pages", "بندها، سرتیترها و فهرست‌ها، از جای سطرها در صفحه‌ها");
+            findings.Guess("paragraphs, headings, lists and tables, from where the lines stand on the pages", "بندها، سرتیترها، فهرست‌ها و جدول‌ها، از جای سطرها در صفحه‌ها");
         return new() { Format = Format, Facts = facts, Blocks = blocks, Findings = findings };
+    }
+
+    // The largest text is the title, also below a short line or two: the name of the series, a running head.
+    private static List<OfficeItem> WithTitle(List<OfficeItem> items)
+    {
+        var title = items.FindIndex(item => item.Block is Heading { Level: 1 });
+        if (title is < 1 or > 2 || items.FindLastIndex(item => item.Block is Heading { Level: 1 }) != title) return items;
+        if (items[..title].TrueForAll(item => item.IsPlainText && item.Text.Length <= LongestLineAbove)) items[title] = items[title] with { Role = TextRole.Title };
+        return items;
     }
 
     private static string Sentence(string message)

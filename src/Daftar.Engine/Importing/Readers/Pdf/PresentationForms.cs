@@ -3,7 +3,7 @@ using System.Text;
 namespace Daftar.Importing.Readers.Pdf;
 
 /// <summary>
-/// The shapes of Arabic letters that old programs write instead of the letters: U+FB50–FDFF and U+FE70–FEFC. A shape that
+/// The shapes of letters that programs write instead of the letters: U+FB00–FB06, U+FB50–FDFF and U+FE70–FEFC. A shape that
 /// does not join although its letter could says that a zero-width non-joiner stood there.
 /// </summary>
 internal static class PresentationForms
@@ -17,12 +17,15 @@ internal static class PresentationForms
 
     public static bool Is(char c) => c is (>= '\uFB50' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
+    // ﬀ, ﬁ, ﬄ and others that fonts draw as one shape.
+    private static bool IsLatin(char c) => c is >= '\uFB00' and <= '\uFB06';
+
     /// <summary>The letters behind the shapes, in the order of reading.</summary>
     public static string Letters(string text)
     {
-        if (!text.Any(Is)) return text;
+        if (!text.Any(c => Is(c) || IsLatin(c))) return text;
         var letters = new StringBuilder();
-        foreach (var c in text) letters.Append(Is(c) ? c.ToString().Normalize(NormalizationForm.FormKC).TrimStart(' ') : c.ToString());
+        foreach (var c in text) letters.Append(Is(c) || IsLatin(c) ? c.ToString().Normalize(NormalizationForm.FormKC).TrimStart(' ') : c.ToString());
         return letters.ToString();
     }
 

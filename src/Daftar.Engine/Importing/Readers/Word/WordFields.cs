@@ -24,6 +24,9 @@ internal sealed partial class WordFields
     /// <summary>Whether numbers of pages that are no links are left out, as in a table of contents: there are no pages on the web.</summary>
     public bool HidesPageReferences { get; set; }
 
+    /// <summary>Whether a number of the page was left out since the last paragraph began.</summary>
+    public bool HasPageNumber { get; set; }
+
     /// <summary>Whether what comes next is shown at all.</summary>
     public bool IsShown => _frames.TrueForAll(frame => frame == _frames[0] || (frame.IsInResult && !frame.IsHidden));
 
@@ -63,6 +66,7 @@ internal sealed partial class WordFields
                 frame.Address = AddressOf(instruction);
                 break;
             case "PAGE" or "NUMPAGES" or "SECTIONPAGES":
+                HasPageNumber |= IsShown;
                 frame.IsHidden = true;
                 break;
             case "REF" or "PAGEREF" when instruction.Contains("\\h", StringComparison.Ordinal):

@@ -17,7 +17,9 @@ internal sealed class WordInlines(WordPart part, WordStyles styles, OfficeLosses
     {
         _boxes = [];
         _fields.HidesPageReferences = isContents;
+        _fields.HasPageNumber = false;
         Walk(paragraph);
+        if (_fields.HasPageNumber) losses.DropPageNumber(string.Concat(paragraph.Below("t").Select(text => text.Value)));
         return (_fields.EndParagraph(), _boxes);
     }
 

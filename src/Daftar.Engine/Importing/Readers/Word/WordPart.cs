@@ -1,4 +1,5 @@
 using Daftar.Importing.Documents;
+using Daftar.Importing.Readers.Mail;
 using Daftar.Importing.Readers.Office;
 
 namespace Daftar.Importing.Readers.Word;
@@ -19,6 +20,18 @@ internal sealed class WordPart(OfficePackage package, string path)
     /// <summary>The words of another part, such as a diagram's; empty when the document does not have it.</summary>
     public string TextOf(string? id) =>
         id is not null && _relationships.TryGetValue(id, out var target) && !target.IsExternal && package.Xml(target.Target) is { } root ? string.Join(' ', root.Below("t").Select(text => text.Value)) : "";
+
+    /// <summary>The words of a whole document within this one: a page, a mail, a text, a Word file; empty when they cannot be read.</summary>
+    public string WordsOf(string? id)
+    {
+        if (id is null || !_relationships.TryGetValue(id, out var target) || target.IsExternal || package.Bytes(target.Target) is not { } bytes) return "";
+        var source = new SourceDocument(target.Target, bytes);
+        if (OfficePackage.Open(source) is { } inner)
+        {
+            using (inner) return string.Join(' ', inner.Xml("word/document.xml")?.Below("p").Select(paragraph => string.Concat(paragraph.Below("t").Select(text => text.Value))) ?? []);
+        }
+        return EmbeddedText.Of(source);
+    }
 
     /// <summary>The picture behind an id; null when the document does not have it.</summary>
     public Picture? Picture(string? id, string? alt)
