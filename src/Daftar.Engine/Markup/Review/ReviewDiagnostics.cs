@@ -18,6 +18,15 @@ public static class ReviewDiagnostics
         $"The code that begins here is never closed, so that everything down to line {line} is shown as code. Write a line '{fence}' where it ends.",
         $"کدی که این‌جا آغاز می‌شود بسته نشده است و همه چیز تا سطر {line} به صورت کد نشان داده می‌شود. هر جا پایان می‌یابد سطر «‎{fence}‎» بنویسید.");
 
+    public static Diagnostic BacktickBehindFence(SourcePlace place, string fence) => Diagnostic.Warning("DAF338", place,
+        $"This '{fence}' opens no code, because no backtick may stand behind it in its line. Write only the name of a language there.",
+        $"این «‎{fence}‎» کدی را آغاز نمی‌کند، چون در سطرش پس از آن نشانهٔ «`» نمی‌تواند بیاید. آن‌جا تنها نام زبان را بنویسید.");
+
+    /// <param name="line">Up to where code and text are taken for one another.</param>
+    public static Diagnostic BacktickBehindFence(SourcePlace place, string fence, int line) => Diagnostic.Warning("DAF338", place,
+        $"This '{fence}' opens no code, because no backtick may stand behind it in its line; so code is shown as text, and text as code, down to line {line}. Write only the name of a language there.",
+        $"این «‎{fence}‎» کدی را آغاز نمی‌کند، چون در سطرش پس از آن نشانهٔ «`» نمی‌تواند بیاید؛ از این رو تا سطر {line} کد به صورت متن و متن به صورت کد نشان داده می‌شود. آن‌جا تنها نام زبان را بنویسید.");
+
     public static Diagnostic IdleFence(SourcePlace place, string fence) => Diagnostic.Warning("DAF374", place,
         $"This '{fence}' opens code, but nothing follows. Remove it; or it was to end code whose first '{fence}' is missing.",
         $"این «‎{fence}‎» کدی را آغاز می‌کند ولی چیزی در پی آن نیست. آن را بردارید؛ یا قرار بوده است کدی را ببندد که «‎{fence}‎» آغازش جا افتاده است.");
@@ -147,8 +156,8 @@ public static class ReviewDiagnostics
         "این بند به سبب چهار فاصله یا Tab در آغاز سطر به صورت کد نشان داده می‌شود. آن را از آغاز سطر بنویسید.");
 
     public static Diagnostic InfoDropped(SourcePlace place, string info) => Diagnostic.Warning("DAF363", place,
-        $"'{info}' behind the fence is not shown; only the name of a language stands there. Write it above the code.",
-        $"«‎{info}‎» پس از نشانهٔ کد نشان داده نمی‌شود؛ آن‌جا تنها نام زبان می‌آید. آن را بالای کد بنویسید.");
+        $"'{Named(info)}' behind the fence is not shown; only the name of a language stands there. Write it above the code.",
+        $"«‎{Named(info)}‎» پس از نشانهٔ کد نشان داده نمی‌شود؛ آن‌جا تنها نام زبان می‌آید. آن را بالای کد بنویسید.");
 
     public static Diagnostic NameNotPortable(string path, LocalizedText reason) => Diagnostic.Warning("DAF365", new(path),
         $"Not every system can hold a file of this name: {reason.English}. Rename it.",
@@ -181,4 +190,17 @@ public static class ReviewDiagnostics
     public static Diagnostic UnopenedEmphasis(SourcePlace place, string mark, string word) => Diagnostic.Warning("DAF372", place,
         $"'{word}' ends an emphasis that nothing begins, so that the '{mark}' stands in the page. Write '{mark}' where it begins, or '\\{mark}' for the sign itself.",
         $"«‎{word}‎» تأکیدی را می‌بندد که جایی آغاز نشده است و «‎{mark}‎» در صفحه می‌ماند. «‎{mark}‎» را در آغاز آن بنویسید، یا برای خود نشانه ‎\\{mark}‎ بنویسید.");
+
+    /// <summary>Characters that nobody sees are written by their names; those of Persian spelling and plain spaces stay.</summary>
+    private static string Named(string text)
+    {
+        if (text.AsSpan().IndexOfAny(InvisibleCharacters.All) < 0) return text;
+        var named = new System.Text.StringBuilder();
+        foreach (var character in text)
+        {
+            if (character == '\u200C' || !InvisibleCharacters.Contains(character)) named.Append(character);
+            else named.Append('(').Append(InvisibleCharacters.NameOf(character)).Append(')');
+        }
+        return named.ToString();
+    }
 }

@@ -37,6 +37,15 @@ internal static partial class TableMistakes
         }
     }
 
+    /// <summary>An empty line before <paramref name="line"/>, within the quotation that the line belongs to.</summary>
+    private static TextEdit EmptyLine(ReviewText text, int line)
+    {
+        var start = text.Lines[line].Start;
+        return new(start, start, Quotation().Match(Line(text, line).ToString()).Value.TrimEnd() + text.LineBreak);
+    }
+
+    private static bool BeginsWithPipe(ReadOnlySpan<char> line) => line.TrimStart("> \t") is ['|', ..];
+
     /// <summary>A row of hyphens and pipes in running text is the second row of a table that is none.</summary>
     private static void Broken(ReviewText text)
     {
@@ -52,12 +61,20 @@ internal static partial class TableMistakes
             var below = i + 1;
             while (below < text.Lines.Count && Line(text, below).Contains('|')) below++;
             var isText = below < text.Lines.Count && !Line(text, below).IsWhiteSpace();
-            text.Add(headStart, place => ReviewDiagnostics.BrokenTable(place), isText && below > i + 1 ? [new TextEdit(text.Lines[below].Start, text.Lines[below].Start, text.LineBreak)] : []);
+            List<TextEdit> edits = [];
+            // A row of two headers is no text above.
+            if (i > 1 && text.Document.FindBlockAtPosition(headStart) is ParagraphBlock { Span: var paragraph } && text.LineOf(paragraph.Start) < i - 1
+                && (!Line(text, i - 2).Contains('|') || (BeginsWithPipe(Line(text, i - 1)) && !BeginsWithPipe(Line(text, i - 2))))) edits.Add(EmptyLine(text, i - 1));
+            if (isText && below > i + 1) edits.Add(EmptyLine(text, below));
+            text.Add(headStart, place => ReviewDiagnostics.BrokenTable(place), [.. edits]);
         }
     }
 
     private static ReadOnlySpan<char> Line(ReviewText text, int index) =>
         text.Source.AsSpan(text.Lines[index].Start, text.Lines[index].End - text.Lines[index].Start);
+
+    [GeneratedRegex("""^(?:[ \t]*>)*""", RegexOptions.CultureInvariant)]
+    private static partial Regex Quotation();
 
     [GeneratedRegex("""^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$|^[ \t>]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$""", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();

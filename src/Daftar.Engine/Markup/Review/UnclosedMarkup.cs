@@ -10,22 +10,53 @@ internal static partial class UnclosedMarkup
 {
     public static void Find(ReviewText text)
     {
-        Visit(text, text.Document);
+        var isShifted = Fences(text);
+        Visit(text, text.Document, isShifted);
         Tags(text);
     }
 
-    private static void Visit(ReviewText text, ContainerBlock container)
+    /// <param name="isShifted">Whether an opening fence that is none was told, so that an end of code opens some.</param>
+    private static void Visit(ReviewText text, ContainerBlock container, bool isShifted)
     {
         foreach (var block in container)
         {
             switch (block)
             {
-                case FencedCodeBlock { ClosingFencedCharCount: 0 } fence: Fence(text, fence); break;
+                case FencedCodeBlock { ClosingFencedCharCount: 0 } fence when !(isShifted && fence.FencedChar == '`' && string.IsNullOrEmpty(fence.Info)): Fence(text, fence); break;
                 case HtmlBlock html: Html(text, html); break;
-                case ContainerBlock inner: Visit(text, inner); break;
+                case ContainerBlock inner: Visit(text, inner, isShifted); break;
                 case LeafBlock { Inline: not null } leaf: Runs(text, leaf); break;
             }
         }
+    }
+
+    /// <summary>
+    /// A line of backticks with a backtick behind them opens no code ("```js `a`"); the line that was to end the code opens some instead.
+    /// </summary>
+    private static bool Fences(ReviewText text)
+    {
+        if (!text.Source.Contains("```", StringComparison.Ordinal)) return false;
+        var isFound = false;
+        List<FencedCodeBlock>? ends = null;
+        var at = 0;
+        foreach (var (start, end) in text.Lines)
+        {
+            var match = BacktickBehindFence().Match(text.Source, start, end - start);
+            if (!match.Success || !text.Map.IsText(match.Groups["fence"].Index)) continue;
+            var (offset, sign) = (match.Groups["fence"].Index, match.Groups["fence"].Value);
+            ends ??= [.. text.Document.Descendants<FencedCodeBlock>().Where(fence => fence.FencedChar == '`' && string.IsNullOrEmpty(fence.Info)).OrderBy(fence => fence.Span.Start)];
+            while (at < ends.Count && ends[at].Span.Start < offset) at++;
+            if ((at < ends.Count ? ends[at] : null) is not { } next)
+            {
+                text.Add(offset, place => ReviewDiagnostics.BacktickBehindFence(place, sign));
+                continue;
+            }
+            isFound = true;
+            var last = Math.Min(text.LineOf(next.Span.Start) + next.Lines.Count + (next.ClosingFencedCharCount > 0 ? 1 : 0), text.Lines.Count - 1);
+            var lines = last - text.LineOf(start);
+            text.Add(offset, place => ReviewDiagnostics.BacktickBehindFence(place, sign, place.Line + lines));
+        }
+        return isFound;
     }
 
     private static void Fence(ReviewText text, FencedCodeBlock fence)
@@ -82,6 +113,7 @@ internal static partial class UnclosedMarkup
         var block = text.Source.AsSpan(start, end - start);
         if (block.IndexOfAny("*_~`") < 0) return;
         Single(text, start, end);
+        var hasFence = block.IndexOf("```") >= 0;
         foreach (var sign in (ReadOnlySpan<char>)['*', '_', '~', '`'])
         {
             int count = 0, last = -1, length = 0;
@@ -97,6 +129,8 @@ internal static partial class UnclosedMarkup
                 (last, length) = (from, run);
             }
             if (count % 2 == 0) continue;
+            // Told with its fence.
+            if (sign == '`' && hasFence && text.Lines[text.LineOf(last)] is var (lineStart, lineEnd) && BacktickBehindFence().IsMatch(text.Source.AsSpan(lineStart, lineEnd - lineStart))) continue;
             // A typewriter's quotation: `so', ``so''.
             if (sign == '`' && text.Source.AsSpan(last, end - last).IndexOfAny("'´’") >= 0) continue;
             var (offset, mark) = (last, new string(sign, length));
@@ -200,6 +234,10 @@ internal static partial class UnclosedMarkup
 
     private static bool IsRaw(ReviewText text, int offset) =>
         text.Map.IsText(offset) && (offset == 0 || text.Source[offset - 1] != '\\');
+
+    // Not "```code``` in a sentence", of which the sign of the same length ends it.
+    [GeneratedRegex("""^[ \t>]*(?:[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)*(?<fence>`{3,})(?!`)(?!.*(?<!`)\k<fence>(?!`))[^`\r\n]*`""", RegexOptions.CultureInvariant)]
+    private static partial Regex BacktickBehindFence();
 
     [GeneratedRegex("""<(script|pre|style|textarea)\b""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Name();
