@@ -51,6 +51,8 @@ internal sealed class LintScan
     public List<LintFinding> Body(string body, MarkdownDocument document)
     {
         _findings.Clear();
+        // A sentence of such a text need not have one of its letters.
+        if (_isPersian && Letters.IsOfAnotherLanguage(body)) return _findings;
         _reader.Read(body, document, _inspect);
         if (_isPersian) PseudoLists.Inspect(body, document, _findings);
         Sort();

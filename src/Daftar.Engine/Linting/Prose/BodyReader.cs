@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Daftar.Languages;
 using Daftar.Markup;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -50,9 +51,20 @@ internal sealed partial class BodyReader(string language)
                 Walk(inlines);
                 Finish(inspect);
                 break;
+            case Table table when QuotedMistakes.Columns(table) is { Count: > 0 } columns:
+                foreach (var row in table) VisitRow((TableRow)row, columns, inspect);
+                break;
             case ContainerBlock container:
                 foreach (var child in container) Visit(child, inspect);
                 break;
+        }
+    }
+
+    private void VisitRow(TableRow row, IReadOnlyList<int> skipped, Action<LintText> inspect)
+    {
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (row.IsHeader || !skipped.Contains(i)) Visit(row[i], inspect);
         }
     }
 
@@ -61,7 +73,11 @@ internal sealed partial class BodyReader(string language)
         if (_text.Length == 0) return;
         ForeignMarkup.Protect(_text);
         ProtectedTokens.Apply(_text, withNumbers: language == "fa");
-        if (language == "fa") ForeignPassages.Protect(_text);
+        if (language == "fa")
+        {
+            QuotedMistakes.Protect(_text);
+            ForeignPassages.Protect(_text);
+        }
         _text.FindWords();
         inspect(_text);
     }

@@ -83,14 +83,19 @@ internal static class ForeignMarkup
         var isBlock = text[start + 1] == '$';
         var from = start + (isBlock ? 2 : 1);
         if (text[from] is ' ' or '\n' && !isBlock) return -1;
-        for (var i = from; i < text.Length && i - start < Longest; i++)
+        // The parser takes a backslash out of «\}$», which is opaque then and may hide the end.
+        var hidden = -1;
+        for (var i = from; i < text.Length && i - start < Longest && !Letters.IsPersian(text[i]); i++)
         {
+            if (text[i] == LintText.Opaque) hidden = i;
             if (text[i] != '$') continue;
             var end = isBlock && text[i + 1] == '$' ? i + 2 : i + 1;
-            return !HasPersian(text, start, i) && text.Slice(from, i).IndexOfAny("\\^_=") >= 0 ? end : -1;
+            return IsFormula(text.Slice(from, i)) || (text[i - 1] != ' ' && i > from && !Letters.IsDigit(text[end])) ? end : -1;
         }
-        return -1;
+        return hidden > from && IsFormula(text.Slice(from, hidden)) ? hidden + 1 : -1;
     }
+
+    private static bool IsFormula(ReadOnlySpan<char> text) => text.IndexOfAny("\\^_=") >= 0;
 
     private static bool HasPersian(LintText text, int start, int end)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Daftar.Linting.Prose;
 
 /// <summary>Kinds of characters, as the rules tell them apart.</summary>
@@ -39,6 +41,26 @@ internal static class Letters
         c is 'ټ' or 'ډ' or 'ړ' or 'ږ' or 'ښ' or 'ګ' or 'ڼ' or 'ځ' or 'څ' or 'ې' or 'ۍ'
             or 'ٹ' or 'ڈ' or 'ڑ' or 'ں' or 'ے' or 'ۓ' or 'ہ' or 'ۂ' or 'ۃ' or 'ھ'
             or 'ڕ' or 'ڵ' or 'ۆ' or 'ێ' or 'ە' or 'ۇ' or 'ۈ' or 'ۋ' or 'ڭ' or 'ڻ' or 'ٻ' or 'ڀ' or 'ٺ' or 'ٿ' or 'ڄ' or 'ڃ' or 'ڇ' or 'ڏ' or 'ڌ' or 'ڊ' or 'ڍ' or 'ڙ' or 'ڦ' or 'ڪ' or 'ڱ' or 'ڳ';
+
+    /// <summary>
+    /// Whether a whole text is in Pashto, Urdu or another language with letters of its own: they are a tenth of its letters, and of a
+    /// Persian text with names of these languages a few in a thousand.
+    /// </summary>
+    public static bool IsOfAnotherLanguage(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAny(OfOtherLanguages) < 0) return false;
+        int own = 0, all = 0;
+        foreach (var c in text)
+        {
+            if (!IsPersian(c)) continue;
+            all++;
+            if (IsOfAnotherLanguage(c)) own++;
+        }
+        return own >= 8 && own * 20 >= all;
+    }
+
+    private static readonly SearchValues<char> OfOtherLanguages = SearchValues.Create(
+        [.. Enumerable.Range(0x0600, 0x0100).Select(c => (char)c).Where(IsOfAnotherLanguage)]);
 
     /// <summary>Space, or what was meant for a half-space, as it stands between a word and its ending.</summary>
     public static bool IsGap(char c) => c is ' ' or Zwnj or '\u200B' or '¬' or '\u00AD';

@@ -11,8 +11,17 @@ internal static class NumberContext
     private static readonly string[] BeforeOption = ["سوییچ", "سوئیچ", "سویچ", "گزینه", "گزینهٔ", "گزینه‌ی", "آپشن", "پارامتر", "فلگ"];
 
     public static bool IsForeign(LintText text, NumberRun run) =>
-        FollowsForeign(text, run) || PrecedesForeign(text, run.End) || IsInCitation(text, run) || IsTelephone(text, run) || IsOption(text, run)
-        || IsSign(text[run.Start - 1]) || IsSign(text[run.End]);
+        FollowsForeign(text, run) || PrecedesForeign(text, run.Start, run.End) || IsInCitation(text, run) || IsTelephone(text, run) || IsOption(text, run)
+        || IsVector(text, run) || IsEscape(text, run) || IsSign(text[run.Start - 1]) || IsSign(text[run.End]);
+
+    // «[0, 0]»
+    private static bool IsVector(LintText text, NumberRun run) =>
+        text[run.Start - 1] == '[' && text[run.End] == ']' && text.Slice(run.Start, run.End).Contains(',');
+
+    // «چرا فاصله %20 است؟»: what stands for a character in an address.
+    private static bool IsEscape(LintText text, NumberRun run) =>
+        text[run.Start - 1] == '%' && run.End - run.Start == 2 && !Letters.IsDigit(text[run.Start - 2])
+        && (text.Span.IndexOf("فاصله", StringComparison.Ordinal) >= 0 || text.Span.IndexOf("URL", StringComparison.Ordinal) >= 0 || text.Span.IndexOf("encod", StringComparison.OrdinalIgnoreCase) >= 0);
 
     // «Windows 10», «26 January, 2025», «x = 5», «p < 0.05», «Lazar (2020)», «ch. 12», «Russell 1905: 484»
     private static bool FollowsForeign(LintText text, NumberRun run)
@@ -38,7 +47,7 @@ internal static class NumberContext
     }
 
     // «1.5 GB», «10:30 GMT», «20°C», «10-inch», «100% DHA»
-    private static bool PrecedesForeign(LintText text, int end)
+    private static bool PrecedesForeign(LintText text, int start, int end)
     {
         var at = end;
         while (text[at] is '%' or '°' or '+' or LintText.Mark) at++;
@@ -47,6 +56,8 @@ internal static class NumberContext
         {
             at++;
             if (text[at] is '×' or '=' or '<' or '>' or '≤' or '≥' or '≈' or '~' && text[at + 1] == ' ') at += 2;
+            // «10 - 100Ω، 100 - 1kΩ»; in «گام 2 - Python» the number is Persian.
+            else if (text[at] is '-' or '–' && text[at + 1] == ' ' && text[start - 1] is '(' or '،' or ',' or '؛' or ' ' && text.Slice(0, start).TrimEnd() is [.., '(' or '،' or ',' or '؛']) at += 2;
         }
         if (text[at] == LintText.Mark) at++;
         return IsForeign(text[at]);

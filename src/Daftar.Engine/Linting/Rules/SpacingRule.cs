@@ -33,7 +33,9 @@ internal sealed class SpacingRule : LintRule
     {
         var (before, after) = (text[start - 1], text[end]);
         if (before == '\n' || after == '\n' || IsRatio(text, start, end)) return;
-        if (Closes(text, end) && !(end - start > 2 && text[end] == ':') && before is not ('(' or '[' or '«' or '.' or '-' or '–' or '—' or '/' or '|' or '=' or '+' or '×' or '÷'))
+        // A mark that the text is about: «? ← ؟».
+        if (Closes(text, end) && text[end + 1] == ' ' && text[end + 2] is '←' or '→') return;
+        if (Closes(text, end) && !(end - start > 2 && text[end] == ':') && before is not ('(' or '[' or '«' or '.' or '-' or '–' or '—' or '/' or '|' or '=' or '+' or '×' or '÷' or '←' or '→'))
         {
             // «گفت :«ما», «آری ،نه»: the space stood on the wrong side.
             if (after is ':' or '،' or '؛' or '؟' && IsBeginning(text[end + 1], after)) Add(findings, text, LintDiagnostics.SpaceBefore, start, end + 1, $"{after} ");

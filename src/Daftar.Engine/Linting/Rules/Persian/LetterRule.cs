@@ -19,7 +19,7 @@ internal sealed class LetterRule : LintRule
             var word = text.Slice(start, end);
             if (word.IndexOfAny(Arabic) < 0) continue;
             // One letter alone is what the sentence is about, or an ending («خانه ي»).
-            if (word.Length == 1 && (IsQuoted(text[start - 1], text[end]) || NamedCharacters.Are(text, start, end))) continue;
+            if (word.Length == 1 && (IsQuoted(text, start, end) || NamedCharacters.Are(text, start, end))) continue;
             var written = word.ToString();
             var better = PersianText.FoldForDisplay(written);
             if (HasForms(word)) better = better.Replace('ھ', 'ه');
@@ -28,8 +28,13 @@ internal sealed class LetterRule : LintRule
         }
     }
 
-    // «به جای «ک» از «ك»»
-    private static bool IsQuoted(char before, char after) => before is '«' or '“' or '"' or '\'' && after is '»' or '”' or '"' or '\'';
+    // «به جای «ک» از «ك»», «ک عربی (ك)»
+    private static bool IsQuoted(LintText text, int start, int end)
+    {
+        while (text[start - 1] is Letters.Zwnj or 'ـ') start--;
+        while (text[end] is Letters.Zwnj or 'ـ') end++;
+        return text[start - 1] is '«' or '“' or '"' or '\'' or '(' or '/' && text[end] is '»' or '”' or '"' or '\'' or ')' or '/';
+    }
 
     private static bool HasForms(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('\uFB50', '\uFDFB') >= 0 || word.IndexOfAnyInRange('\uFE70', '\uFEFC') >= 0;
 

@@ -56,7 +56,8 @@ internal sealed class MarkRule : LintRule
         var isLatin = char.IsAsciiLetterOrDigit(text[start - 1]) || char.IsAsciiLetterOrDigit(text[end]);
         // «فضل ا...»: the name of God, abbreviated.
         var isName = text[start - 1] == 'ا' && !Letters.IsPartOfWord(text[start - 2]);
-        if (end - start >= 3 && !isPath && !isLatin && !isName) Add(findings, text, LintDiagnostics.ThreeDots, start, end, "…");
+        // More is a blank to be filled in, «سال ......».
+        if (end - start is >= 3 and <= 5 && !isPath && !isLatin && !isName) Add(findings, text, LintDiagnostics.ThreeDots, start, end, "…");
         return end - 1;
     }
 }
