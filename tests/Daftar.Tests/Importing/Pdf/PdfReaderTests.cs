@@ -89,6 +89,17 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void Lines_of_the_text_that_repeat_in_the_margin_and_letters_at_places_like_those_of_the_title_are_kept()
+    {
+        // In halves of its size the title's first letter stands where the text's does.
+        var file = new PdfFile().Line("T", 842 - 700, 120, size: 22).Line("T.", 842 - 350, 60);
+        var article = Import(file.Page().Line("News of the Water", 30).Lines(65, 60, Text).Page().Line("News of the Water", 30).Lines(65, 60, Text));
+
+        Assert.Equal($"T.\n\n{Paragraph}\n\n{Paragraph}\n", article.Body);
+        Assert.Equal("T", article.Title);
+    }
+
+    [Fact]
     public void A_sentence_goes_on_on_the_next_page_and_divided_words_come_together()
     {
         var article = Import(new PdfFile().Line("The Closed Bridge", 80, size: 24).Lines(120, 60, [.. Text[..2], "and the price of flour rose in the mar-"]).Page().Lines(80, 60, "kets of three provinces before it opened."));

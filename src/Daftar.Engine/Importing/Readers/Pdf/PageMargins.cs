@@ -8,6 +8,9 @@ internal static partial class PageMargins
 {
     private const double MarginOfHeight = 0.12;
 
+    // Of the distance between most lines of the page.
+    private const double StandsApart = 1.3;
+
     public static List<PdfPageLines> Without(IReadOnlyList<PdfPageLines> pages, OfficeLosses losses)
     {
         var repeated = pages.SelectMany(page => Edges(page).Select(line => KeyOf(line)).Distinct(StringComparer.Ordinal))
@@ -32,8 +35,24 @@ internal static partial class PageMargins
         return kept;
     }
 
-    private static IEnumerable<PdfLine> Edges(PdfPageLines page) =>
-        page.Lines.Where(line => line.Bottom > page.Height * (1 - MarginOfHeight) || line.Bottom < page.Height * MarginOfHeight);
+    // Running heads and feet stand apart from the text, which may begin within the margin too; where nothing stands apart,
+    // only the first and the last line can be one.
+    private static IEnumerable<PdfLine> Edges(PdfPageLines page)
+    {
+        var heights = page.Lines.Select(line => line.Bottom).Distinct().OrderDescending().ToList();
+        if (heights.Count == 0) return [];
+        var gaps = heights.Zip(heights.Skip(1), (upper, lower) => upper - lower).Order().ToList();
+        var apart = gaps.Count == 0 ? 0 : gaps[gaps.Count / 2] * StandsApart;
+        var (head, foot) = (heights[0], heights[^1]);
+        for (var index = 0; index + 1 < heights.Count; index++)
+        {
+            var (upper, lower) = (heights[index], heights[index + 1]);
+            if (upper - lower <= apart) continue;
+            if (upper > page.Height * (1 - MarginOfHeight)) head = upper;
+            if (lower < page.Height * MarginOfHeight && foot == heights[^1]) foot = lower;
+        }
+        return page.Lines.Where(line => (line.Bottom >= head && line.Bottom > page.Height * (1 - MarginOfHeight)) || (line.Bottom <= foot && line.Bottom < page.Height * MarginOfHeight));
+    }
 
     // Running heads and feet differ from page to page in the figures alone.
     private static string KeyOf(PdfLine line) => string.Concat(PdfText.Of(line).Where(c => !char.IsDigit(c) && !char.IsWhiteSpace(c)));

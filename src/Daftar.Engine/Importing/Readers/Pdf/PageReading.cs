@@ -27,7 +27,7 @@ internal static class PageReading
         var links = page.GetAnnotations().Where(annotation => annotation.Action is UriAction).Select(annotation => (annotation.Rectangle, ((UriAction)annotation.Action!).Uri)).ToList();
         var glyphs = new List<PdfGlyph>(page.Letters.Count);
         var marks = new List<PdfGlyph>();
-        var seen = new HashSet<(string, int, int)>();
+        var seen = new HashSet<(string, double, int, int)>();
         foreach (var letter in page.Letters)
         {
             // Text set sideways is the mark of a draft or the name of a series.
@@ -36,7 +36,7 @@ internal static class PageReading
             var (left, right) = (Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X), Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X));
             var bottom = letter.StartBaseLine.Y;
             // Bold is made by some programs by writing twice, a hair apart.
-            if (!string.IsNullOrWhiteSpace(letter.Value) && !seen.Add((letter.Value, (int)Math.Round(left / size * 4), (int)Math.Round(bottom / size * 4)))) continue;
+            if (!string.IsNullOrWhiteSpace(letter.Value) && !seen.Add((letter.Value, size, (int)Math.Round(left / size * 4), (int)Math.Round(bottom / size * 4)))) continue;
             var middle = new PdfPoint((left + right) / 2, bottom + size / 4);
             var address = links.Find(link => Contains(link.Rectangle, middle)).Uri;
             var glyph = new PdfGlyph(letter.Value, left, right, bottom, size, letter.FontDetails?.IsBold == true, letter.FontDetails?.IsItalic == true, address);
