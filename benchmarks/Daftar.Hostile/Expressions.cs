@@ -78,7 +78,8 @@ internal static partial class Expressions
     // A beginning, and what is repeated behind it, each of up to four parts of the expression.
     private static IEnumerable<string> Texts(string pattern, int count, Random random)
     {
-        string[] parts = [.. Part().Matches(pattern).Select(part => part.Value.TrimStart('\\')).Where(part => part.Length > 0).Distinct(), " ", "\n", "a", "1", "ا"];
+        var written = Escape().Replace(pattern, escape => ((char)Convert.ToInt32(escape.Groups[1].Value, 16)).ToString());
+        string[] parts = [.. Part().Matches(written).Select(part => part.Value.TrimStart('\\')).Where(part => part.Length > 0).Distinct(), " ", "\n", "a", "1", "ا", "\u064E"];
         for (var i = 0; i < count; i++)
         {
             yield return Some(random.Next(3)) + "\0" + Some(1 + random.Next(3));
@@ -86,6 +87,9 @@ internal static partial class Expressions
 
         string Some(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => parts[random.Next(parts.Length)]));
     }
+
+    [GeneratedRegex(@"\\u([0-9A-Fa-f]{4})", RegexOptions.CultureInvariant)]
+    private static partial Regex Escape();
 
     [GeneratedRegex("""\\[^\sA-Za-z0-9]|[A-Za-z]{2,}|[^\\()?:|+*]""", RegexOptions.CultureInvariant)]
     private static partial Regex Part();

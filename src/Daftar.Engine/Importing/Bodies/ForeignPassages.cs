@@ -38,7 +38,7 @@ internal static partial class ForeignPassages
     [GeneratedRegex(@"(?:https?://|www\.)[^\s«»<>،؛]+", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
-    [GeneratedRegex("[«“\"﴿]([^«»“”\"﴾]{8,})[»”\"﴾]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[«“\"﴿]([^«»“”\"﴿﴾]{8,})[»”\"﴾]", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
     /// <summary>Two words or more, each with a vowel sign.</summary>
