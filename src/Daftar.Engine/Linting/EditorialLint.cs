@@ -6,6 +6,9 @@ using Markdig.Syntax;
 
 namespace Daftar.Linting;
 
+/// <summary>A body with what the parser makes of it.</summary>
+internal sealed record ParsedBody(string Body, MarkdownDocument Document);
+
 /// <summary>
 /// The editorial lint: how Persian and English texts are typed, as warnings. Works on the raw text of a file, front
 /// matter included; docs/editorial-lint.md lists the rules. Safe for any number of threads.
@@ -26,7 +29,11 @@ public static class EditorialLint
 
     /// <summary>The warnings for one Markdown file in the order of the text; equal ones are told once, with their number.</summary>
     /// <param name="linkedIds">What <c>--fix</c> kept: ids of headings that other files link to. Null when nothing was to be fixed.</param>
-    public static IReadOnlyList<Diagnostic> Check(string path, string language, string text, IReadOnlySet<string>? linkedIds = null)
+    public static IReadOnlyList<Diagnostic> Check(string path, string language, string text, IReadOnlySet<string>? linkedIds = null) =>
+        Check(path, language, text, linkedIds, null);
+
+    /// <param name="parsed">The body with its document, if somebody has parsed it already.</param>
+    internal static IReadOnlyList<Diagnostic> Check(string path, string language, string text, IReadOnlySet<string>? linkedIds, ParsedBody? parsed)
     {
         if (LintScan.For(language) is not { } scan) return [];
         var found = new LintReport(path);
@@ -34,7 +41,7 @@ public static class EditorialLint
         if (content.FrontMatter is { HasFrontMatter: true, IsClosed: false }) return [];
         // Broken YAML is reported where the file is loaded.
         if (content.FrontMatter.HasFrontMatter && content.Fields(path) is { } fields) CheckFields(scan, fields, content.FrontMatter, found);
-        if (BodyReader.Parse(content.Body) is { } document) found.AddBody(scan.Body(content.Body, document), content.Body, content.FrontMatter.BodyFirstLine, document, linkedIds);
+        if ((parsed?.Body == content.Body ? parsed.Document : BodyReader.Parse(content.Body)) is { } document) found.AddBody(scan.Body(content.Body, document), content.Body, content.FrontMatter.BodyFirstLine, document, linkedIds);
         return found.ToList();
     }
 

@@ -22,18 +22,25 @@ public static class LintFixer
     public static LintResult Fix(string text, string path, string language, IReadOnlySet<string>? linkedIds = null)
     {
         if (LintScan.For(language) is not { } scan) return new(text, []);
-        var result = ContentText.WithBody(text, body => FixBody(body, scan, linkedIds));
-        return new(result, EditorialLint.Check(path, language, result, linkedIds));
+        ParsedBody? parsed = null;
+        var result = ContentText.WithBody(text, body => FixBody(body, scan, linkedIds, out parsed));
+        return new(result, EditorialLint.Check(path, language, result, linkedIds, parsed));
     }
 
-    private static string FixBody(string body, LintScan scan, IReadOnlySet<string>? linkedIds)
+    /// <param name="parsed">The new body with its document; null when that was not parsed.</param>
+    private static string FixBody(string body, LintScan scan, IReadOnlySet<string>? linkedIds, out ParsedBody? parsed)
     {
+        parsed = null;
         var budget = new ParseBudget(body.Length);
         for (var round = 0; round < MostRounds; round++)
         {
             if (BodyReader.Parse(body) is not { } document) return body;
             var edits = scan.Body(body, document).FindAll(finding => finding.Replacement is not null);
-            if (edits.Count == 0) return body;
+            if (edits.Count == 0)
+            {
+                parsed = new(body, document);
+                return body;
+            }
             var shape = BodyShape.Of(document, linkedIds);
             var better = Apply(body, edits, shape, budget);
             if (better == body) return body;
