@@ -147,6 +147,7 @@ public sealed partial class LintFixerTests
     [InlineData("fa", "چرا فاصله گاهی + و گاهی %20 است؟")]
     [InlineData("fa", "با میانگین [0, 0] و پاسخ $(1, 2)$ با $f = -5$")]
     [InlineData("fa", "مثال: ? ← ؟ و , ← ،")]
+    [InlineData("fa", "علامت¦هایی مانند ? و & را حفظ کنید")]
     [InlineData("fa", "|    کاربر  | --> |   پاسخ| --> | كتاب|")]
     [InlineData("fa", "پوشه\n├── الف\n│   ├── ب\n│   └── پ")]
     [InlineData("fa", "هر دهه (یعنی از 10 - 100Ω، 100 - 1kΩ، 1k - 10kΩ و غیره)")]

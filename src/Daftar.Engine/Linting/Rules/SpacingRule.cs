@@ -33,8 +33,7 @@ internal sealed class SpacingRule : LintRule
     {
         var (before, after) = (text[start - 1], text[end]);
         if (before == '\n' || after == '\n' || IsRatio(text, start, end)) return;
-        // A mark that the text is about: «? ← ؟».
-        if (Closes(text, end) && text[end + 1] == ' ' && text[end + 2] is '←' or '→') return;
+        if (Closes(text, end) && IsNamed(text, end)) return;
         if (Closes(text, end) && !(end - start > 2 && text[end] == ':') && before is not ('(' or '[' or '«' or '.' or '-' or '–' or '—' or '/' or '|' or '=' or '+' or '×' or '÷' or '←' or '→'))
         {
             // «گفت :«ما», «آری ،نه»: the space stood on the wrong side.
@@ -46,6 +45,11 @@ internal sealed class SpacingRule : LintRule
         else if (end - start > 1 && before is not LintText.Opaque && after is not LintText.Opaque && !IsLayout(text, start, end))
             Add(findings, text, LintDiagnostics.DoubledSpace, start + 1, end, "");
     }
+
+    // A mark that the text is about: «? ← ؟», «مانند ? و &».
+    private static bool IsNamed(LintText text, int mark) =>
+        text[mark + 1] == ' ' && (text[mark + 2] is '←' or '→'
+            || (text[mark + 2] == 'و' && text[mark + 3] == ' ' && text[mark + 4] is '&' or '?' or '!' or ',' or ';' or ':' or '%' or '=' or '+' or '/' or '؟' or '،' or '؛'));
 
     // «۲ : ۱»
     private static bool IsRatio(LintText text, int start, int end) =>
