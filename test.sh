@@ -122,10 +122,10 @@ finish "install packages"
 step "lint the scripts" lint_scripts
 step "lint the documents" lint_documents
 if [ $compiled = 0 ]; then
-  # The tests in the browser wait for it much of the time, and do not need the native program.
-  start "publish the native program" ./publish.sh artifacts/native-tests
+  # The tests in the browser wait for it much of the time, and do not need the native program: it takes what they leave.
+  start "publish the native program" nice -n 10 ./publish.sh artifacts/native-tests
   # Spaces and the order of usings; the compiler has held all other rules of .editorconfig already.
-  start "formatting" dotnet format Site.sln --verify-no-changes --no-restore --verbosity minimal --diagnostics WHITESPACE IMPORTS
+  start "formatting" nice -n 10 dotnet format Site.sln --verify-no-changes --no-restore --verbosity minimal --diagnostics WHITESPACE IMPORTS
   run_tests Daftar.BrowserTests
   finish "formatting"
   finish "publish the native program"

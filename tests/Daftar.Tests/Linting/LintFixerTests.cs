@@ -239,6 +239,21 @@ public sealed partial class LintFixerTests
     }
 
     [Fact]
+    public void A_mark_alone_between_asterisks_is_no_error()
+    {
+        foreach (var mark in ":،؛.؟!…")
+        {
+            foreach (var inside in new[] { $"{mark}", $" {mark}", $"{mark} ", $" {mark} ", $"«{mark}»", $" «{mark}» ", $"« {mark} »", $"{mark}{mark}", $" {mark} {mark}" })
+            {
+                var text = $"گفته**{inside}**تر";
+                var once = LintFixer.Fix(text, "a.md", "fa").Text;
+                Assert.Equal(once, LintFixer.Fix(once, "a.md", "fa").Text);
+                Assert.Equal(Searchable(text), Searchable(once));
+            }
+        }
+    }
+
+    [Fact]
     public void Fixing_the_sample_twice_changes_nothing_more()
     {
         var sample = File.ReadAllText(Path.Combine(LintSampleTests.Folder, "sample.fa.md"));

@@ -64,10 +64,10 @@ internal sealed class EmphasisRule : LintRule
             before.Append(text[first++]);
             after.Insert(0, text[--last]);
         }
-        if (after.Length == 0 && Letters.IsPartOfWord(text[end]) && text[last - 1] is ':' or '،' or '؛' or '.' or '؟' or '!' or '…')
+        if (after.Length == 0 && last - first > 1 && Letters.IsPartOfWord(text[end]) && text[last - 1] is ':' or '،' or '؛' or '.' or '؟' or '!' or '…')
         {
             after.Append(text[--last]).Append(' ');
-            while (text[last - 1] == ' ') last--;
+            while (last > first && text[last - 1] == ' ') last--;
         }
         var movedBefore = first - before.Length > open + count ? " " : "";
         var movedAfter = close > last + after.Length && text[end] is not (' ' or '\n') ? " " : "";
