@@ -100,6 +100,9 @@ public sealed class AdminSession(IBrowserContext context, IPage page, string ori
     /// <param name="writesText">Whether the body is going to be changed.</param>
     public async Task GoAsync(string address, string language = "fa", string key = "title", bool writesText = true)
     {
+        // The form of another entry stays for a moment after the address has changed; what is typed then goes into that entry.
+        await page.GotoAsync($"{origin}/repo/admin/#/collections/articles");
+        await page.Locator("#first-pane-body").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.GotoAsync($"{origin}/repo/admin/#/{address}");
         await page.Locator($"#first-pane-body section[data-key-path={key}] input").First.WaitForAsync();
         // Sveltia needs a moment until what is typed into a text is kept.
