@@ -25,6 +25,28 @@ public sealed partial class LintFixerTests
     }
 
     [Theory]
+    [InlineData("❌")]
+    [InlineData("❌ ")]
+    [InlineData("❌\uFE0F")]
+    [InlineData("- ❌ **غلط** ")]
+    public void Signs_of_mistakes_may_stand_in_any_number(string sign)
+    {
+        var text = string.Concat(Enumerable.Repeat(sign, 100_000)) + "كتاب";
+
+        Assert.NotNull(EditorialLint.Check("a.md", "fa", text));
+    }
+
+    [Theory]
+    [InlineData("❌ كتاب ها")]
+    [InlineData("❌ غلط: كتاب ها را می روم و می روم و می روم")]
+    [InlineData("غلط ❌: كتاب ها")]
+    [InlineData("- ❌\uFE0F كتاب ها")]
+    [InlineData("**نادرست:** كتاب ها")]
+    [InlineData("❌❌ كتاب ها")]
+    [InlineData("• اشتباه: كتاب ها")]
+    public void What_is_shown_as_a_mistake_stays(string text) => Assert.Equal(text, Fixed("fa", text));
+
+    [Theory]
     [InlineData("او مي گويد كه اين كتاب ها خوب است.", "او می¦گوید که این کتاب¦ها خوب است.")]
     [InlineData("میشود و نمیشود و میدانند", "می¦شود و نمی¦شود و می¦دانند")]
     [InlineData("می¦ شود و می¦¦رود و کتاب¬ها", "می¦شود و می¦رود و کتاب¦ها")]

@@ -43,7 +43,7 @@ internal static class Letters
             or 'ڕ' or 'ڵ' or 'ۆ' or 'ێ' or 'ە' or 'ۇ' or 'ۈ' or 'ۋ' or 'ڭ' or 'ڻ' or 'ٻ' or 'ڀ' or 'ٺ' or 'ٿ' or 'ڄ' or 'ڃ' or 'ڇ' or 'ڏ' or 'ڌ' or 'ڊ' or 'ڍ' or 'ڙ' or 'ڦ' or 'ڪ' or 'ڱ' or 'ڳ';
 
     /// <summary>
-    /// Whether a whole text is in Pashto, Urdu or another language with letters of its own: they are a tenth of its letters, and of a
+    /// Whether a whole text is in Pashto, Urdu or another language with letters of its own: they are a twentieth of its letters, and of a
     /// Persian text with names of these languages a few in a thousand.
     /// </summary>
     public static bool IsOfAnotherLanguage(ReadOnlySpan<char> text)

@@ -17,6 +17,7 @@ internal sealed class LintText
     private char[] _chars = new char[4096];
     private int[] _offsets = new int[4096];
     private readonly List<(int Start, int End)> _words = [];
+    private bool? _isAboutAddresses;
 
     public int Length { get; private set; }
 
@@ -28,6 +29,9 @@ internal sealed class LintText
 
     /// <summary>Digits other than the Persian ones.</summary>
     public bool HasForeignDigits { get; private set; }
+
+    /// <summary>Speaks of URLs or of spaces in them, so that «%20» is no percentage.</summary>
+    public bool IsAboutAddresses => _isAboutAddresses ??= Says("فاصله", StringComparison.Ordinal) || Says("URL", StringComparison.Ordinal) || Says("encod", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The character, or a line feed outside the text.</summary>
     public char this[int index] => (uint)index < (uint)Length ? _chars[index] : '\n';
@@ -75,6 +79,7 @@ internal sealed class LintText
     {
         int persian = 0, latin = 0;
         HasForeignDigits = false;
+        _isAboutAddresses = null;
         var span = Span;
         for (var i = 0; i < span.Length; i++)
         {
@@ -105,6 +110,8 @@ internal sealed class LintText
         }
         return buffer[..kept];
     }
+
+    private bool Says(string word, StringComparison comparison) => Span.IndexOf(word, comparison) >= 0;
 
     private void Grow(int by)
     {

@@ -20,8 +20,7 @@ internal static class NumberContext
 
     // «چرا فاصله %20 است؟»: what stands for a character in an address.
     private static bool IsEscape(LintText text, NumberRun run) =>
-        text[run.Start - 1] == '%' && run.End - run.Start == 2 && !Letters.IsDigit(text[run.Start - 2])
-        && (text.Span.IndexOf("فاصله", StringComparison.Ordinal) >= 0 || text.Span.IndexOf("URL", StringComparison.Ordinal) >= 0 || text.Span.IndexOf("encod", StringComparison.OrdinalIgnoreCase) >= 0);
+        text[run.Start - 1] == '%' && run.End - run.Start == 2 && !Letters.IsDigit(text[run.Start - 2]) && text.IsAboutAddresses;
 
     // «Windows 10», «26 January, 2025», «x = 5», «p < 0.05», «Lazar (2020)», «ch. 12», «Russell 1905: 484»
     private static bool FollowsForeign(LintText text, NumberRun run)

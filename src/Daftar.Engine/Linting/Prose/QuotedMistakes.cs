@@ -14,9 +14,11 @@ internal static class QuotedMistakes
     private const int MostWordsOfHeader = 4;
     private const int Beside = 10;
 
-    private static readonly string[] Labels = ["غلط", "نادرست", "ناصحیح", "اشتباه", "❌"];
+    private const char Cross = '❌';
 
-    private static readonly string[] Headers = ["غلط", "نادرست", "ناصحیح", "اشتباه", "❌", "wrong", "incorrect"];
+    private static readonly string[] Labels = ["غلط", "نادرست", "ناصحیح", "اشتباه"];
+
+    private static readonly string[] Headers = [.. Labels, "❌", "wrong", "incorrect"];
 
     // A column that gives letters or words as another language has them.
     private static readonly string[] Languages = ["عربی", "پشتو", "اردو", "کردی", "Arabic", "Pashto", "Urdu"];
@@ -79,22 +81,27 @@ internal static class QuotedMistakes
         else if (line.IndexOfAny("«\"“") >= 0 && IsAboutSpelling(line)) ProtectQuotations(text, start, end);
     }
 
-    // «غلط: می روم», «**نادرست:** می روم», «❌ می روم»
+    // «غلط: می روم», «**نادرست:** می روم», «❌ می روم», «❌ غلط: می روم»
     private static int BehindLabel(ReadOnlySpan<char> line)
     {
-        var at = 0;
-        while (at < line.Length && line[at] is ' ' or LintText.Mark or '-' or '•') at++;
-        // «❌ غلط: می روم»
-        if (line[at..].StartsWith("❌") && BehindLabel(line[(at + 1)..].TrimStart(" \uFE0F")) is > 0 and var inner) return line.Length - line[(at + 1)..].TrimStart(" \uFE0F").Length + inner;
+        var at = SkipSigns(line, 0);
+        var isCrossed = line[..at].Contains(Cross);
         foreach (var label in Labels)
         {
             if (!line[at..].StartsWith(label, StringComparison.Ordinal)) continue;
-            var end = at + label.Length;
-            while (end < line.Length && line[end] is ' ' or LintText.Mark or '❌' or '\uFE0F') end++;
+            var end = SkipSigns(line, at + label.Length);
             if (end < line.Length && line[end] == ':') return end + 1;
-            return label == "❌" && line[end..].Count(' ') < MostWordsOfHeader ? end : 0;
+            break;
         }
-        return 0;
+        if (!isCrossed) return 0;
+        if (at < line.Length && line[at] == ':') return at + 1;
+        return line[at..].Count(' ') < MostWordsOfHeader ? at : 0;
+    }
+
+    private static int SkipSigns(ReadOnlySpan<char> line, int at)
+    {
+        while (at < line.Length && line[at] is ' ' or LintText.Mark or '-' or '•' or Cross or '\uFE0F') at++;
+        return at;
     }
 
     private static bool IsAboutSpelling(ReadOnlySpan<char> text)
