@@ -55,6 +55,8 @@ internal static class ContainerShapes
             ["export-comments"] = size => [Text("documents/a.xml", Export + "<item><title>T</title><content:encoded>a</content:encoded><wp:post_id>1</wp:post_id><wp:post_type>post</wp:post_type><wp:status>publish</wp:status>" + Repeat(size, index => $"<wp:comment><wp:comment_id>{index}</wp:comment_id><wp:comment_parent>{index - 1}</wp:comment_parent><wp:comment_content>a</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>") + "</item></channel></rss>")],
             ["export-meta"] = size => [Text("documents/a.xml", Export + "<item><title>T</title><content:encoded>a</content:encoded><wp:post_type>post</wp:post_type>" + Repeat(size, index => $"<wp:postmeta><wp:meta_key>k{index}</wp:meta_key><wp:meta_value>v</wp:meta_value></wp:postmeta>") + "</item></channel></rss>")],
             ["export-blocks"] = size => [Post(Repeat(size, _ => "<!-- wp:group -->[gallery ids=\"1\"]"))],
+            ["export-blocks-open"] = size => [Post(Repeat(size, _ => "<!-- wp:a "))],
+            ["export-blocks-names"] = size => [Post("<!-- wp:" + Repeat(size, _ => "a-"))],
             ["mail-headers"] = size => [Text("documents/a.eml", Repeat(size, index => $"X-{index}: a\r\n") + "Subject: T\r\n\r\nThe bridge was closed.\r\n")],
             ["mail-headers-same"] = size => [Text("documents/a.eml", Repeat(size, _ => "Subject: T\r\n") + "\r\nThe bridge was closed.\r\n")],
             ["mail-folded"] = size => [Text("documents/a.eml", "Subject: T\r\n" + Repeat(size, _ => " a\r\n") + "\r\nThe bridge was closed.\r\n")],

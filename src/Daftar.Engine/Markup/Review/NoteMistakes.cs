@@ -48,6 +48,7 @@ internal static partial class NoteMistakes
     {
         var found = new HashSet<int>();
         if (!text.Source.Contains('^', StringComparison.Ordinal)) return found;
+        var known = CleanLabels(notes);
         foreach (Match match in SpacedMark().Matches(text.Source))
         {
             var behind = match.Index + match.Length;
@@ -57,7 +58,7 @@ internal static partial class NoteMistakes
             if (behind < text.Source.Length && text.Source[behind] is '(' or '[') continue;
             var label = "^" + Clean(match.Groups["label"].ValueSpan);
             if (label.Length == 1) continue;
-            var same = begins ? null : notes.All.Select(note => note.Label!).FirstOrDefault(known => IsClean(known) && string.Equals(Digits.ToAscii(known), Digits.ToAscii(label), StringComparison.OrdinalIgnoreCase));
+            var same = begins ? null : known.GetValueOrDefault(Digits.ToAscii(label));
             if (same is null && !begins && !IsNumber(Digits.ToAscii(label))) continue;
             found.Add(match.Index);
             var better = $"[{same ?? label}]";
@@ -66,6 +67,17 @@ internal static partial class NoteMistakes
             text.Add(match.Index, place => ReviewDiagnostics.NoteNotClose(place, match.Value, better, unseen ?? "the space", unseen ?? "فاصله‌ای"), new TextEdit(match.Index, behind, better));
         }
         return found;
+    }
+
+    /// <summary>The labels of notes that hold nothing invisible, by what they are with ASCII digits.</summary>
+    private static Dictionary<string, string> CleanLabels(NoteMarks notes)
+    {
+        var labels = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var note in notes.All)
+        {
+            if (IsClean(note.Label!)) labels.TryAdd(Digits.ToAscii(note.Label!), note.Label!);
+        }
+        return labels;
     }
 
     private static bool IsClean(string label) => Clean(label).Length == label.Length - 1;

@@ -10,16 +10,20 @@ internal static partial class TableMistakes
     public static void Find(ReviewText text)
     {
         if (!text.Source.Contains('|', StringComparison.Ordinal)) return;
-        Visit(text, text.Document);
-        Broken(text);
+        var paragraphs = new List<(int Start, int End)>();
+        Visit(text, text.Document, paragraphs);
+        // Notes stand at the end of the document, wherever they are in the source.
+        paragraphs.Sort();
+        Broken(text, paragraphs);
     }
 
-    private static void Visit(ReviewText text, ContainerBlock container)
+    private static void Visit(ReviewText text, ContainerBlock container, List<(int Start, int End)> paragraphs)
     {
         foreach (var block in container)
         {
             if (block is Table table) Surplus(text, table);
-            else if (block is ContainerBlock inner) Visit(text, inner);
+            else if (block is ContainerBlock inner) Visit(text, inner, paragraphs);
+            else if (block is ParagraphBlock paragraph) paragraphs.Add((paragraph.Span.Start, paragraph.Span.End));
         }
     }
 
@@ -47,8 +51,9 @@ internal static partial class TableMistakes
     private static bool BeginsWithPipe(ReadOnlySpan<char> line) => line.TrimStart("> \t") is ['|', ..];
 
     /// <summary>A row of hyphens and pipes in running text is the second row of a table that is none.</summary>
-    private static void Broken(ReviewText text)
+    private static void Broken(ReviewText text, List<(int Start, int End)> paragraphs)
     {
+        var below = 0;
         for (var i = 1; i < text.Lines.Count; i++)
         {
             var (start, end) = text.Lines[i];
@@ -58,16 +63,24 @@ internal static partial class TableMistakes
             var (headStart, headEnd) = text.Lines[i - 1];
             if (text.Source.AsSpan(headStart, headEnd - headStart).IndexOf('|') < 0) continue;
             // The first line below without a pipe is what took the table for text.
-            var below = i + 1;
+            below = Math.Max(below, i + 1);
             while (below < text.Lines.Count && Line(text, below).Contains('|')) below++;
             var isText = below < text.Lines.Count && !Line(text, below).IsWhiteSpace();
             List<TextEdit> edits = [];
             // A row of two headers is no text above.
-            if (i > 1 && text.Document.FindBlockAtPosition(headStart) is ParagraphBlock { Span: var paragraph } && text.LineOf(paragraph.Start) < i - 1
+            if (i > 1 && BeginOf(paragraphs, headStart) is { } begin && text.LineOf(begin) < i - 1
                 && (!Line(text, i - 2).Contains('|') || (BeginsWithPipe(Line(text, i - 1)) && !BeginsWithPipe(Line(text, i - 2))))) edits.Add(EmptyLine(text, i - 1));
             if (isText && below > i + 1) edits.Add(EmptyLine(text, below));
             text.Add(headStart, place => ReviewDiagnostics.BrokenTable(place), [.. edits]);
         }
+    }
+
+    /// <summary>Where the paragraph around <paramref name="position"/> begins; null outside of paragraphs.</summary>
+    private static int? BeginOf(List<(int Start, int End)> paragraphs, int position)
+    {
+        var at = paragraphs.BinarySearch((position, int.MaxValue));
+        if (at < 0) at = ~at - 1;
+        return at >= 0 && paragraphs[at].End >= position ? paragraphs[at].Start : null;
     }
 
     private static ReadOnlySpan<char> Line(ReviewText text, int index) =>

@@ -61,6 +61,6 @@ internal static partial class WordPressBlocks
     [GeneratedRegex(@"<!--\s*wp:block\s+\{\s*""ref""\s*:\s*([0-9]{1,12})[^{}]*\}\s*/-->", RegexOptions.CultureInvariant)]
     private static partial Regex Reusable();
 
-    [GeneratedRegex(@"<!--\s*wp:([a-z][a-z0-9/_-]*)\b[^\n]*?/-->", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<!--\s*wp:((?>[a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_-]*)?))\b[^\n<]*?/-->", RegexOptions.CultureInvariant)]
     private static partial Regex Dynamic();
 }
