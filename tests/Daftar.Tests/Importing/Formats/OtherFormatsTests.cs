@@ -163,10 +163,11 @@ public sealed class OtherFormatsTests : IDisposable
     [Theory]
     [InlineData("<p>هیرمند از <b>بابا</b> می‌آید و در هامون می‌ریزد.</p><ul><li>یک بند</li></ul>", "هیرمند از **بابا** می‌آید و در هامون می‌ریزد.\n\n- یک بند\n", null)]
     [InlineData("<h2>هیرمند</h2><p>هیرمند از بابا می‌آید و در هامون می‌ریزد.</p><p>یک بند</p>", "---\n\nهیرمند از بابا می‌آید و در هامون می‌ریزد.\n\nیک بند\n", null)]
+    [InlineData("<p>هیرمند از بابا می‌آید و در هامون می‌ریزد، سال به سال.</p><p>یک <a href='https://a.example/x'>بند</a> تازه</p>", "---\n\nهیرمند از بابا می‌آید و در هامون می‌ریزد، سال به سال.\n\nیک [بند](https://a.example/x) تازه\n", "words of the mail's text that its page does not have: دیگر", "هیرمند از بابا می‌آید و در هامون می‌ریزد، سال به سال.\n\nیک بند <https://a.example/x> تازه\n\nدیگر\n")]
     [InlineData("<p>Your program shows no text.</p>", "---\n\nهیرمند از بابا می‌آید و در هامون می‌ریزد.\n\nیک بند\n", "page in the mail, which does not hold its text: Your program shows no text.")]
-    public void Of_a_mail_that_is_sent_twice_the_page_is_read_where_it_holds_the_words(string page, string body, string? dropped)
+    public void Of_a_mail_that_is_sent_twice_the_page_is_read_where_it_holds_the_words(string page, string body, string? dropped, string plain = "هیرمند از بابا می‌آید و در هامون می‌ریزد.\n\nیک بند\n")
     {
-        var text = Convert.ToBase64String(Encoding.UTF8.GetBytes("هیرمند از بابا می‌آید و در هامون می‌ریزد.\n\nیک بند\n"));
+        var text = Convert.ToBase64String(Encoding.UTF8.GetBytes(plain));
         var subject = "=?utf-8?B?" + Convert.ToBase64String(Encoding.UTF8.GetBytes("هیرمند")) + "?=";
         var result = _folder.Import(null, _folder.Put("mail.eml", $"From: Sara <s@example.org>\nSubject: {subject}\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=B\n\n"
             + $"--B\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n{text}\n"

@@ -20,6 +20,12 @@ internal static class EmbeddedText
         if (page.Length > DocumentLimits.PageBytes || HtmlDepth.IsTooDeep(page)) return "";
         var body = HtmlParsing.Fragment(page);
         foreach (var hidden in body.QuerySelectorAll("script, style, template")) hidden.Remove();
+        // What stands in two paragraphs is two words.
+        foreach (var element in body.QuerySelectorAll("*").Where(element => HtmlElements.IsBlock(element) || element.LocalName == "br"))
+        {
+            element.Before(element.Owner!.CreateTextNode(" "));
+            element.After(element.Owner!.CreateTextNode(" "));
+        }
         return string.Join(' ', body.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

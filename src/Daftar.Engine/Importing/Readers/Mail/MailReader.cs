@@ -13,6 +13,7 @@ namespace Daftar.Importing.Readers.Mail;
 internal sealed partial class MailReader : IDocumentReader
 {
     private const int LongestTitle = 150;
+    private const double MostMissing = 0.1;
 
     private static readonly string[] FirstHeaders =
         ["from:", "mime-version:", "content-type:", "subject:", "date:", "received:", "return-path:", "message-id:", "snapshot-content-location:", "to:", "delivered-to:", "x-"];
@@ -108,18 +109,21 @@ internal sealed partial class MailReader : IDocumentReader
         IReadOnlyList<Block> blocks;
         IReadOnlyList<Note> notes = [];
         DocumentFacts facts = new();
-        var isText = parts.Text is { Length: > 0 } && !(parts.Html is { } whole && HoldsWordsOf(whole, parts.Text));
+        var page = parts.Html is null ? null : EmbeddedText.OfPage(parts.Html);
+        var missing = MissingWords(page, parts.Text);
+        var isText = parts.Text is { Length: > 0 } && missing is null;
         var (lines, hasSubject) = isText ? WithSubject(subject, SourceLine.Split(parts.Text!)) : ([], false);
         if (isText && PlainArticleParser.Read(lines, findings) is { } article)
         {
             var plain = TextDocument.Of(article, findings, context);
             (blocks, facts) = (plain.Blocks, hasSubject ? plain.Facts with { Title = null } : plain.Facts);
             if (!hasSubject && !string.IsNullOrEmpty(subject) && SourceLine.KeyOf(subject) != SourceLine.KeyOf(facts.Title?.Value ?? "")) findings.Drop($"subject: {subject}", $"موضوع: {subject}");
-            if (parts.Html is { } other && EmbeddedText.OfPage(other) is { Length: > 0 } words) findings.Drop($"page in the mail, which does not hold its text: {words}", $"صفحه‌ای در نامه که متن آن را ندارد: {words}");
+            if (page is { Length: > 0 }) findings.Drop($"page in the mail, which does not hold its text: {page}", $"صفحه‌ای در نامه که متن آن را ندارد: {page}");
         }
         else if (parts.Html is { } html)
         {
             (blocks, notes) = HtmlFragmentReading.Read(html, parts, null, findings);
+            if (missing is { Length: > 0 }) findings.Drop($"words of the mail's text that its page does not have: {missing}", $"واژه‌هایی از متن نامه که صفحهٔ آن ندارد: {missing}");
             if (subject is not null && blocks is [Heading heading, ..] && SourceLine.KeyOf(InlineText.Of(heading.Text)) == SourceLine.KeyOf(subject)) blocks = [.. blocks.Skip(1)];
         }
         else
@@ -148,14 +152,17 @@ internal sealed partial class MailReader : IDocumentReader
 
     // Mail programs send the same text twice, plain and as a page, and only the page has its links, lists and tables. Some
     // send a page that says no more than that there is a text.
-    private static bool HoldsWordsOf(string html, string? text)
+    // Addresses stand beside the words of links in the plain text, and within the links of the page.
+    /// <returns>The words of <paramref name="text"/> that the page lacks, in order; null when it lacks so many that the text is another one.</returns>
+    private static string? MissingWords(string? page, string? text)
     {
-        if (text is null) return true;
-        var words = WordsOf(text);
-        var shown = WordsOf(EmbeddedText.OfPage(html));
-        return words.Count(shown.Contains) >= words.Count * 0.9;
+        if (page is null) return null;
+        var words = WordsOf(Address().Replace(text ?? "", " "));
+        var shown = WordsOf(page);
+        var missing = words.Where(word => !shown.Contains(word)).ToList();
+        return missing.Count <= words.Count * MostMissing ? string.Join(' ', missing) : null;
 
-        static HashSet<string> WordsOf(string text) => [.. Words().Matches(text).Select(word => word.Value)];
+        static HashSet<string> WordsOf(string text) => new(Words().Matches(text).Select(word => word.Value), StringComparer.OrdinalIgnoreCase);
     }
 
     // A first line that is a sentence is no title where there is a subject.
@@ -165,6 +172,9 @@ internal sealed partial class MailReader : IDocumentReader
         var isSentence = first is not null && (first.Text.Length > LongestTitle || ".؟?!،,:؛;".Contains(first.Text[^1], StringComparison.Ordinal));
         return isSentence && !string.IsNullOrEmpty(subject) ? ([.. SourceLine.Split(subject + "\n"), .. lines], true) : (lines, false);
     }
+
+    [GeneratedRegex(@"(?:https?://|mailto:|www\.)[^\s<>]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
