@@ -98,6 +98,21 @@ internal static class HtmlTags
         }
         return html.Length;
     }
+
+    /// <summary>Whether two names of elements or attributes are one, whatever the case of their ASCII letters.</summary>
+    internal static bool AreSame<TOne, TOther>(ReadOnlySpan<TOne> one, ReadOnlySpan<TOther> other)
+        where TOne : unmanaged, IBinaryInteger<TOne>
+        where TOther : unmanaged, IBinaryInteger<TOther>
+    {
+        if (one.Length != other.Length) return false;
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (Lower(int.CreateTruncating(one[i])) != Lower(int.CreateTruncating(other[i]))) return false;
+        }
+        return true;
+
+        static int Lower(int character) => character is >= 'A' and <= 'Z' ? character | 0x20 : character;
+    }
 }
 
 /// <summary>A start tag or an end tag; offsets are those of the HTML in which it was found.</summary>
@@ -130,27 +145,9 @@ internal readonly ref struct HtmlTag<T>(ReadOnlySpan<T> html, int start, int nam
     public bool Begins(string name) => !IsEndTag && HasName(name);
 
     /// <param name="name">In lower case.</param>
-    public bool HasName(string name)
-    {
-        if (NameEnd - _name != name.Length) return false;
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (char.ToLowerInvariant((char)int.CreateTruncating(_html[_name + i])) != name[i]) return false;
-        }
-        return true;
-    }
+    public bool HasName(string name) => HtmlTags.AreSame(Name, name.AsSpan());
 
-    public bool HasNameOf(HtmlTag<T> other)
-    {
-        var one = Name;
-        var another = other.Name;
-        if (one.Length != another.Length) return false;
-        for (var i = 0; i < one.Length; i++)
-        {
-            if (char.ToLowerInvariant((char)int.CreateTruncating(one[i])) != char.ToLowerInvariant((char)int.CreateTruncating(another[i]))) return false;
-        }
-        return true;
-    }
+    public bool HasNameOf(HtmlTag<T> other) => HtmlTags.AreSame(Name, other.Name);
 }
 
 /// <summary>Goes through the attributes of a tag. Values are as they are written, with their character references.</summary>
@@ -188,16 +185,7 @@ internal ref struct HtmlAttributes<T>(ReadOnlySpan<T> html, int start, int end)
         return true;
     }
 
-    /// <param name="name">In lower case, as our own attributes are.</param>
-    public readonly bool Is(string name)
-    {
-        if (Name.Length != name.Length) return false;
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (int.CreateTruncating(Name[i]) != name[i]) return false;
-        }
-        return true;
-    }
+    public readonly bool Is(string name) => HtmlTags.AreSame(Name, name.AsSpan());
 
     private int ReadValue(int at)
     {

@@ -14,7 +14,7 @@ internal static class WaveCleaner
         var removed = MetadataContents.None;
         for (var at = 12; at < file.Length;)
         {
-            long length = file.Length - at < 8 ? long.MaxValue : BinaryPrimitives.ReadUInt32LittleEndian(file[(at + 4)..]);
+            var length = RiffChunk.LengthOf(file[at..]) ?? long.MaxValue;
             if (!format.IsEmpty && !samples.IsEmpty && length > file.Length - at - 8)
             {
                 removed |= SoundTags.Contents(file[at..]); // no chunk
@@ -40,18 +40,14 @@ internal static class WaveCleaner
         if (format.IsEmpty || samples.IsEmpty) return Broken(12);
 
         var output = new ArrayBufferWriter<byte>(file.Length);
-        output.Write("RIFF"u8);
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(number, 4 + Size(format) + Size(count) + Size(samples));
-        output.Write(number);
         output.Write("WAVE"u8);
-        WriteChunk(output, "fmt "u8, format);
-        if (!count.IsEmpty) WriteChunk(output, "fact"u8, count);
-        WriteChunk(output, "data"u8, samples);
-        return new(output.WrittenSpan.ToArray(), removed);
+        RiffChunk.Write(output, "fmt "u8, format);
+        if (!count.IsEmpty) RiffChunk.Write(output, "fact"u8, count);
+        RiffChunk.Write(output, "data"u8, samples);
+        var cleaned = new ArrayBufferWriter<byte>(output.WrittenCount + RiffChunk.Header);
+        RiffChunk.Write(cleaned, "RIFF"u8, output.WrittenSpan);
+        return new(cleaned.WrittenSpan.ToArray(), removed);
     }
-
-    private static int Size(ReadOnlySpan<byte> content) => content.IsEmpty ? 0 : 8 + content.Length + (content.Length & 1);
 
     /// <summary>Sixteen bytes, and for packed sound the length of more and these; null when it is none.</summary>
     private static int? FormatLength(ReadOnlySpan<byte> content)
@@ -60,16 +56,6 @@ internal static class WaveCleaner
         if (content.Length < PlainFormat + 2) return PlainFormat;
         var used = PlainFormat + 2 + BinaryPrimitives.ReadUInt16LittleEndian(content[PlainFormat..]);
         return used <= Math.Min(content.Length, MostOfFormat) ? used : null;
-    }
-
-    private static void WriteChunk(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
-    {
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(number, content.Length);
-        output.Write(type);
-        output.Write(number);
-        output.Write(content);
-        if ((content.Length & 1) == 1) output.Write("\0"u8);
     }
 
     private static CleanedFile Truncated(long offset) => CleanedFile.Broken(offset, "it ends before the sound does", "پیش از پایان صدا تمام می‌شود");

@@ -31,11 +31,11 @@ internal static class WebPCleaner
             {
                 case "VP8X" when start == 0 && size >= 10:
                     flagsAt = body.WrittenCount + 8;
-                    WriteChunk(body, type, content[..10]);
+                    RiffChunk.Write(body, type, content[..10]);
                     break;
                 case "VP8 " or "VP8L":
                     hasPicture = true;
-                    WriteChunk(body, type, content);
+                    RiffChunk.Write(body, type, content);
                     // Without the extended header the file has nothing but this.
                     if (flagsAt < 0 && at < chunks.Length)
                     {
@@ -44,20 +44,20 @@ internal static class WebPCleaner
                     }
                     break;
                 case "ALPH" when flagsAt >= 0:
-                    WriteChunk(body, type, content);
+                    RiffChunk.Write(body, type, content);
                     break;
                 case "ICCP" when flagsAt >= 0:
                     var profile = ColourProfile.Trim(content);
                     hasProfile |= !profile.IsEmpty;
-                    if (!profile.IsEmpty) WriteChunk(body, type, profile);
+                    if (!profile.IsEmpty) RiffChunk.Write(body, type, profile);
                     break;
                 case "ANIM" when flagsAt >= 0 && size >= 6:
-                    WriteChunk(body, type, content[..6]);
+                    RiffChunk.Write(body, type, content[..6]);
                     break;
                 case "ANMF" when flagsAt >= 0:
                     if (Frame(content) is not { } frame) return Broken(12 + start);
                     hasPicture = true;
-                    WriteChunk(body, type, frame);
+                    RiffChunk.Write(body, type, frame);
                     break;
                 case "EXIF":
                     var (turned, contents) = ExifBlock.Read(content);
@@ -86,9 +86,9 @@ internal static class WebPCleaner
         var output = new ArrayBufferWriter<byte>(chunks.Length + 64);
         output.Write("WEBP"u8);
         output.Write(chunks);
-        if (orientation != ExifBlock.Upright) WriteChunk(output, "EXIF"u8, ExifBlock.WithOrientation(orientation));
+        if (orientation != ExifBlock.Upright) RiffChunk.Write(output, "EXIF"u8, ExifBlock.WithOrientation(orientation));
         var file = new ArrayBufferWriter<byte>(output.WrittenCount + 8);
-        WriteChunk(file, "RIFF"u8, output.WrittenSpan);
+        RiffChunk.Write(file, "RIFF"u8, output.WrittenSpan);
         return file.WrittenSpan.ToArray();
     }
 
@@ -102,29 +102,14 @@ internal static class WebPCleaner
         {
             if (Chunk(content[at..]) is not { } size) return null;
             var type = content.Slice(at, 4);
-            if (type.SequenceEqual("VP8 "u8) || type.SequenceEqual("VP8L"u8) || type.SequenceEqual("ALPH"u8)) WriteChunk(frame, type, content.Slice(at + 8, size));
+            if (type.SequenceEqual("VP8 "u8) || type.SequenceEqual("VP8L"u8) || type.SequenceEqual("ALPH"u8)) RiffChunk.Write(frame, type, content.Slice(at + 8, size));
             at += 8 + size + (size & 1);
         }
         return frame.WrittenSpan.ToArray();
     }
 
     /// <summary>The length of the chunk's content; null when it goes beyond the end.</summary>
-    private static int? Chunk(ReadOnlySpan<byte> rest)
-    {
-        if (rest.Length < 8) return null;
-        var size = BinaryPrimitives.ReadUInt32LittleEndian(rest[4..]);
-        return size <= rest.Length - 8 ? (int)size : null;
-    }
-
-    private static void WriteChunk(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
-    {
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(number, content.Length);
-        output.Write(type);
-        output.Write(number);
-        output.Write(content);
-        if ((content.Length & 1) == 1) output.Write("\0"u8);
-    }
+    private static int? Chunk(ReadOnlySpan<byte> rest) => RiffChunk.LengthOf(rest) is { } size && size <= rest.Length - RiffChunk.Header ? (int)size : null;
 
     private static CleanedFile Truncated(long offset) => CleanedFile.Broken(offset, "it ends before the picture does", "پیش از پایان تصویر تمام می‌شود");
 
