@@ -13,10 +13,10 @@ internal sealed class LintScan
     private static readonly LintRule[] Persian =
     [
         new LetterRule(), new DigitRule(), new VerbPrefixRule(), new PluralRule(), new ComparativeRule(), new EncliticRule(),
-        new TatweelRule(), new InvisibleRule(), new SpacingRule(), new MarkRule(), new PersianQuoteRule(), new EmphasisRule(),
+        new TatweelRule(), new InvisibleRule(), new SpacingRule(isPersian: true), new MarkRule(), new PersianQuoteRule(), new EmphasisRule(),
     ];
 
-    private static readonly LintRule[] English = [new SpacingRule(), new EnglishQuoteRule(), new EnglishDashRule(), new InvisibleRule(), new EmphasisRule()];
+    private static readonly LintRule[] English = [new SpacingRule(isPersian: false), new EnglishQuoteRule(), new EnglishDashRule(), new InvisibleRule(), new EmphasisRule()];
 
     [ThreadStatic]
     private static LintScan? t_persian;
@@ -89,8 +89,10 @@ internal sealed class LintScan
     {
         _ofBlock.Clear();
         foreach (var rule in _rules) rule.Inspect(text, _ofBlock);
+        var mayContrast = _isPersian && _ofBlock.Count > 0 && Contrasts.MayBeIn(text);
         foreach (var finding in _ofBlock)
         {
+            if (mayContrast && Contrasts.Has(text, finding)) continue;
             var start = finding.Start < text.Length ? text.OffsetOf(finding.Start) : text.OffsetOf(finding.Start - 1) + 1;
             // An insertion stands directly behind the character before it, even where the parser skipped something.
             if (finding.Start == finding.End && finding.Start > 0) start = text.OffsetOf(finding.Start - 1) + 1;

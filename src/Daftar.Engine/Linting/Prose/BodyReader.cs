@@ -72,6 +72,7 @@ internal sealed partial class BodyReader(string language)
     {
         if (_text.Length == 0) return;
         ForeignMarkup.Protect(_text);
+        if (language == "fa") CodeLines.Protect(_text);
         ProtectedTokens.Apply(_text, withNumbers: language == "fa");
         if (language == "fa")
         {

@@ -33,7 +33,7 @@ internal static class ForeignPassages
             // A word in brackets behind a foreign sentence is in its language: «نوع الاستدعاء. (افتراضي)».
             if (end > start && text.Span[start..end].IndexOfAnyExcept(" ،,") >= 0)
             {
-                wasForeign = IsForeign(text.Span[start..end]) || (wasForeign && IsShort(text.Span[start..end]));
+                wasForeign = IsForeign(text.Span[start..end], isQuoted: text[start - 1] is '«' or '“' or '"' or '﴿' or '﴾') || (wasForeign && IsShort(text.Span[start..end]));
                 if (wasForeign) text.Protect(start, end);
                 else ProtectLabelled(text, start, end);
             }
@@ -49,9 +49,23 @@ internal static class ForeignPassages
             var at = text.Span[start..end].IndexOf(label, StringComparison.Ordinal);
             if (at < 0) continue;
             var named = start + at + label.Length;
-            var length = text.Span[named..end].IndexOf('،');
-            var last = length < 0 ? end : named + length;
+            var last = EndOfLabelled(text, named, end);
             if (last - named is > 1 and <= LongestLabelled) text.Protect(named, last);
+        }
+    }
+
+    // Up to the next comma, and beyond it as long as the letters are Arabic ones.
+    private static int EndOfLabelled(LintText text, int start, int end)
+    {
+        for (var at = start; ;)
+        {
+            var length = text.Span[at..end].IndexOf('،');
+            if (length < 0) return end;
+            var comma = at + length;
+            var next = text.Span[(comma + 1)..end];
+            var part = next.IndexOf('،') is >= 0 and var second ? next[..second] : next;
+            if (part.IndexOfAny("پچژگیک") >= 0 || part.IndexOfAny("يكةىأإ") < 0) return comma;
+            at = comma + 1;
         }
     }
 
@@ -60,7 +74,7 @@ internal static class ForeignPassages
 
     private static bool HasTrace(ReadOnlySpan<char> text) => text.IndexOfAny(Traces) >= 0;
 
-    private static bool IsForeign(ReadOnlySpan<char> passage)
+    private static bool IsForeign(ReadOnlySpan<char> passage, bool isQuoted)
     {
         int letters = 0, signs = 0, arabic = 0, persian = 0;
         // What was copied from a PDF has forms of letters, and ھ for any ه.
@@ -76,8 +90,23 @@ internal static class ForeignPassages
         if (signs >= 4 && signs * 4 >= letters && persian == 0) return true;
         if (persian > 0 || letters < 6) return false;
         if (ArabicRuns.IsArabic(passage)) return true;
-        if (arabic == 0 && !HasArticle(passage)) return false;
+        if (arabic == 0 && !HasArticle(passage) && !(isQuoted && HasNoPersianWord(passage))) return false;
         return LanguageDetection.Detect(passage.ToString(), Candidates) == "ar";
+    }
+
+    // «من كنت مولاه فهذا علي مولاه»: four words or more, and none of those that nearly every Persian sentence has.
+    private static bool HasNoPersianWord(ReadOnlySpan<char> passage)
+    {
+        if (passage.IndexOfAny('ي', 'ك') < 0) return false;
+        var words = 0;
+        foreach (var part in passage.Split(' '))
+        {
+            var word = passage[part];
+            if (word.IsEmpty) continue;
+            if (word is "را" or "که" or "كه" or "از" or "به" or "با" or "در" or "بر" or "است" or "این" or "اين" or "آن" or "می" or "مي" or "ها" or "هاي" or "های" or "تا" or "هم" or "براي" or "شد" or "بود") return false;
+            words++;
+        }
+        return words >= 4;
     }
 
     private static bool HasArticle(ReadOnlySpan<char> passage)

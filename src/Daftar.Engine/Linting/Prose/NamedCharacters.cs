@@ -7,6 +7,20 @@ internal static class NamedCharacters
 
     private static readonly string[] Names = ["حرف", "حروف", "نویسه", "کاراکتر", "یونیکد", "یونی‌کد", "ارقام", "رقم‌های", "رقم های", "Unicode"];
 
+    private static readonly string[] NamesOfMarks = ["کاراکتر", "نویسه", "علامت", "نشانه", "نماد", "عملگر", "جداکننده", "کلید", "دکمه",
+        "ویرگول", "کاما", "نقطه", "سوال", "سؤال", "پرسش", "تعجب", "کولن", "درصد", "سمیکالن", "سمی‌کالن"];
+
+    /// <summary>Whether the words right before a mark name it: «کاراکتر ;», «با علامت ?».</summary>
+    public static bool AreMarks(LintText text, int at)
+    {
+        var before = text.Slice(Math.Max(0, at - 14), at);
+        foreach (var name in NamesOfMarks)
+        {
+            if (before.IndexOf(name, StringComparison.Ordinal) >= 0) return true;
+        }
+        return false;
+    }
+
     public static bool Are(LintText text, int start, int end)
     {
         var after = end;

@@ -3,7 +3,7 @@ using Daftar.Linting.Prose;
 namespace Daftar.Linting.Rules;
 
 /// <summary>Doubled spaces, spaces before a mark that closes and behind one that opens, and none behind ، and ؛.</summary>
-internal sealed class SpacingRule : LintRule
+internal sealed class SpacingRule(bool isPersian) : LintRule
 {
     // Letters of a line that is a verse.
     private const int LongestVerse = 100;
@@ -29,11 +29,12 @@ internal sealed class SpacingRule : LintRule
         }
     }
 
-    private static void Space(LintText text, int start, int end, List<LintFinding> findings)
+    private void Space(LintText text, int start, int end, List<LintFinding> findings)
     {
         var (before, after) = (text[start - 1], text[end]);
         if (before == '\n' || after == '\n' || IsRatio(text, start, end)) return;
-        if (Closes(text, end) && IsNamed(text, end)) return;
+        if (Closes(text, end) && (IsNamed(text, end) || (isPersian && Sides.IsNamedMark(text, end)))) return;
+        if (isPersian && IsOfCode(text, start, end)) return;
         if (Closes(text, end) && !(end - start > 2 && text[end] == ':') && before is not ('(' or '[' or '«' or '.' or '-' or '–' or '—' or '/' or '|' or '=' or '+' or '×' or '÷' or '←' or '→'))
         {
             // «گفت :«ما», «آری ،نه»: the space stood on the wrong side.
@@ -42,8 +43,18 @@ internal sealed class SpacingRule : LintRule
         }
         else if (before is '«' or '(' && after is not (')' or '»'))
             Add(findings, text, LintDiagnostics.SpaceBefore, start, end, "");
-        else if (end - start > 1 && before is not LintText.Opaque && after is not LintText.Opaque && !IsLayout(text, start, end))
+        // «ٌ  ٚ»: vowel signs told of one by one.
+        else if (end - start > 1 && !Letters.IsVowelSign(after) && before is not LintText.Opaque && after is not LintText.Opaque && !IsLayout(text, start, end))
             Add(findings, text, LintDiagnostics.DoubledSpace, start + 1, end, "");
+    }
+
+    // «find . -type f», «f( a , b )», columns of commands: what stands between Latin words only may be code.
+    private static bool IsOfCode(LintText text, int start, int end)
+    {
+        if (text[end] is '،' or '؛' or '؟' or '»' || text[start - 1] == '«') return false;
+        if (text[end] == ';' && text[end + 1] == ' ') return true;
+        if (text[end] == '.' && Closes(text, end) && Sides.IsForeignBefore(text, start)) return Sides.IsBehindForeignWords(text, start) || !Sides.IsPersianAfter(text, end + 1);
+        return !Sides.ArePersian(text, start, end);
     }
 
     // A mark that the text is about: «? ← ؟», «مانند ? و &».
@@ -106,7 +117,9 @@ internal sealed class SpacingRule : LintRule
         var next = text[at + 1];
         return text[at] switch
         {
-            '،' or '؛' or '؟' or '»' => true,
+            // ؛) smiles.
+            '؛' => next != ')',
+            '،' or '؟' or '»' => true,
             ')' => true,
             // :) and :smile: are no colons, " !important" is no exclamation.
             ':' or '!' or ',' or ';' or '?' => next is ' ' or '\n' or '»' or '«' or '”' or '"' or '!' or '?' or '؟' or LintText.Mark || (next == '*' && text[at + 2] == '*'),

@@ -9,12 +9,14 @@ namespace Daftar.Linting.Rules.Persian;
 /// </summary>
 internal sealed class DigitRule : LintRule
 {
+    private static readonly string[] Secrets = ["رمز", "کد", "رمز عبور", "رمزعبور", "پسورد", "گذرواژه", "گذرواژهٔ", "کلمه عبور", "کلمهٔ عبور", "نام کاربری", "پین‌کد", "پین کد"];
+
     public override void Inspect(LintText text, List<LintFinding> findings)
     {
         if (!text.IsPersian || !text.HasForeignDigits) return;
         foreach (var run in NumberRun.Find(text))
         {
-            if (NumberContext.IsForeign(text, run) || HasDoubtfulComma(text, run) || IsNamed(text, run)) continue;
+            if (NumberContext.IsForeign(text, run) || HasDoubtfulComma(text, run) || IsNamed(text, run) || IsLiteral(text, run) || Expressions.AreHalf(text, run)) continue;
             foreach (var (start, end) in run.Parts)
             {
                 var number = text.Slice(start, end);
@@ -31,7 +33,22 @@ internal sealed class DigitRule : LintRule
     {
         foreach (var (start, end) in run.Parts)
         {
-            if (text.Slice(start, end).IndexOfAnyInRange('٠', '٩') >= 0 && NamedCharacters.Are(text, run.Start, run.End)) return true;
+            var number = text.Slice(start, end);
+            // «٤ ٥ ٦» are shapes, not a number.
+            if (number.IndexOfAnyInRange('٠', '٩') >= 0 && (NamedCharacters.Are(text, run.Start, run.End) || number.Contains(' '))) return true;
+        }
+        return false;
+    }
+
+    // «مقدار "2"», «رمز 12345»: what is typed into a machine.
+    private static bool IsLiteral(LintText text, NumberRun run)
+    {
+        if (text[run.Start - 1] is '"' or '\'' && text[run.End] == text[run.Start - 1]) return true;
+        if (text[run.Start - 1] is not (' ' or ':')) return false;
+        var before = text.Slice(Math.Max(0, run.Start - 14), run.Start).TrimEnd(" :");
+        foreach (var word in Secrets)
+        {
+            if (before.EndsWith(word, StringComparison.Ordinal)) return true;
         }
         return false;
     }

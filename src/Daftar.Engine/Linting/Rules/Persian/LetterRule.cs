@@ -19,13 +19,39 @@ internal sealed class LetterRule : LintRule
             var word = text.Slice(start, end);
             if (word.IndexOfAny(Arabic) < 0) continue;
             // One letter alone is what the sentence is about, or an ending («خانه ي»).
-            if (word.Length == 1 && (IsQuoted(text, start, end) || NamedCharacters.Are(text, start, end))) continue;
+            if (IsOneLetter(word) && (word.Length > 1 || IsQuoted(text, start, end) || IsOfList(text, i) || text.Words.Count == 1 || NamedCharacters.Are(text, start, end))) continue;
             var written = word.ToString();
             var better = PersianText.FoldForDisplay(written);
             if (HasForms(word)) better = better.Replace('ھ', 'ه');
             if (better[^1] == 'ة' && IsPersianWithHe(text, i, better)) better = better[..^1] + (IsLinked(text, i) ? "ه\u0654" : "ه");
             if (better != written) Add(findings, text, LintDiagnostics.ArabicLetter, start, end, better);
         }
+    }
+
+    // «ـيـ» is a shape of a letter.
+    private static bool IsOneLetter(ReadOnlySpan<char> word)
+    {
+        var letters = 0;
+        foreach (var c in word)
+        {
+            if (Letters.IsPersian(c) && ++letters > 1) return false;
+        }
+        return letters == 1;
+    }
+
+    // «س ص ن ي ك»; alone in a cell it is told of, too.
+    private static bool IsOfList(LintText text, int index) => IsBeside(text, index, -1) || IsBeside(text, index, 1);
+
+    private static bool IsBeside(LintText text, int index, int step)
+    {
+        for (var i = index + step; i >= 0 && i < text.Words.Count; i += step)
+        {
+            var (left, right) = step < 0 ? (text.Words[i], text.Words[i + 1]) : (text.Words[i - 1], text.Words[i]);
+            if (!Gap.Between(text, left.End, right.Start)) return false;
+            var word = text.Slice(text.Words[i].Start, text.Words[i].End);
+            if (word is not "و") return IsOneLetter(word);
+        }
+        return false;
     }
 
     // «به جای «ک» از «ك»», «ک عربی (ك)»

@@ -18,16 +18,17 @@ internal sealed class MarkRule : LintRule
             i += next;
             switch (text[i])
             {
-                case ',' when Parts(text, i):
+                case ',' when Parts(text, i) && !EndsCall(text, i) && !Sides.IsNamedMark(text, i):
                     Add(findings, text, LintDiagnostics.LatinMark, i, i + 1, "،");
                     break;
-                case ';' when Parts(text, i):
+                case ';' when Parts(text, i) && text[i - 1] != ' ':
                     Add(findings, text, LintDiagnostics.LatinMark, i, i + 1, "؛");
                     break;
                 case '?' when IsEnd(text[i - 1]) && text[i + 1] is ' ' or '\n' or '»' or ')' or '!' or LintText.Mark:
                     Add(findings, text, LintDiagnostics.LatinMark, i, i + 1, "؟");
                     break;
-                case '%' when Letters.IsPersianDigit(text[i - 1]) || Letters.IsPersianDigit(text[i + 1]) || (text[i - 1] is ' ' && Letters.IsPersianDigit(text[i - 2])):
+                // «10 % 3» is a remainder.
+                case '%' when !(text[i + 1] == ' ' && Letters.IsDigit(text[i + 2]) && text[i - 1] == ' ') && (Letters.IsPersianDigit(text[i - 1]) || Letters.IsPersianDigit(text[i + 1]) || (text[i - 1] is ' ' && Letters.IsPersianDigit(text[i - 2]))):
                     Add(findings, text, LintDiagnostics.LatinMark, i, i + 1, "٪");
                     break;
                 case '.':
@@ -36,6 +37,10 @@ internal sealed class MarkRule : LintRule
             }
         }
     }
+
+    // «wrap(), unwrap(), و»: the commas of a list of names stay alike.
+    private static bool EndsCall(LintText text, int at) =>
+        text[at - 1] == ')' && text.Slice(0, at).LastIndexOf('(') is > 0 and var open && char.IsAsciiLetterOrDigit(text[open - 1]);
 
     private static bool IsEnd(char c) => Letters.IsPartOfWord(c) || c is '»' or ')' || Letters.IsPersianDigit(c);
 
@@ -54,6 +59,8 @@ internal sealed class MarkRule : LintRule
         while (text[end] == '.') end++;
         var isPath = text[start - 1] is '/' or '*' or '+' or '=' or LintText.Opaque || text[end] is '/' or LintText.Opaque;
         var isLatin = char.IsAsciiLetterOrDigit(text[start - 1]) || char.IsAsciiLetterOrDigit(text[end]);
+        // «(from . import ...)»
+        isLatin |= !Sides.IsPersianAfter(text, end) && Sides.IsForeignBefore(text, start);
         // «فضل ا...»: the name of God, abbreviated.
         var isName = text[start - 1] == 'ا' && !Letters.IsPartOfWord(text[start - 2]);
         // More is a blank to be filled in, «سال ......».

@@ -32,7 +32,7 @@ internal sealed class PersianQuoteRule : LintRule
         if (open >= 0) { Report(text, open, findings); return; }
         foreach (var (first, last) in pairs)
         {
-            if (!HasPersian(text, first, last) || text.Slice(first, last).IndexOfAny('«', '»') >= 0) continue;
+            if (!HasPersian(text, first, last) || IsOfCommand(text, first) || text.Slice(first, last).IndexOfAny('«', '»') >= 0) continue;
             Add(findings, text, LintDiagnostics.StraightQuote, first, first + 1, "«");
             Add(findings, text, LintDiagnostics.StraightQuote, last, last + 1, "»");
         }
@@ -48,6 +48,18 @@ internal sealed class PersianQuoteRule : LintRule
     private static bool Closes(LintText text, int at) => text[at - 1] == ' '
         ? !Letters.IsLetterOrDigit(text[at + 1])
         : text[at - 1] is not '\n' && !char.IsAsciiLetterOrDigit(text[at + 1]);
+
+    // «echo "سلام"», «title: "نام"»: before it the line has Latin words only.
+    private static bool IsOfCommand(LintText text, int quote)
+    {
+        var hasLatin = false;
+        for (var i = quote - 1; text[i] != '\n'; i--)
+        {
+            if (Letters.IsPersian(text[i])) return false;
+            hasLatin |= char.IsAsciiLetter(text[i]) || text[i] == LintText.Opaque;
+        }
+        return hasLatin;
+    }
 
     private static bool HasPersian(LintText text, int start, int end)
     {

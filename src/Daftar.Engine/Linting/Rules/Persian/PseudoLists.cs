@@ -12,6 +12,9 @@ namespace Daftar.Linting.Rules.Persian;
 /// </summary>
 internal static class PseudoLists
 {
+    /// <summary>The findings of a numbered list that something other than a paragraph follows, and its last number.</summary>
+    private readonly record struct Broken(int First, int Count, int Number);
+
     private readonly record struct Marker(int Start, int Length, int Number);
 
     public static void Inspect(string body, MarkdownDocument document, List<LintFinding> findings) => Visit(body, document, findings);
@@ -19,14 +22,23 @@ internal static class PseudoLists
     private static void Visit(string body, ContainerBlock container, List<LintFinding> findings)
     {
         var run = new List<Marker>();
+        var broken = default(Broken);
         foreach (var block in container)
         {
             if (block is ParagraphBlock paragraph && container is MarkdownDocument or QuoteBlock && paragraph.Span.End < body.Length)
             {
+                if (broken.Number > 0 && MarkerAt(body, paragraph.Span.Start, paragraph.Span.End + 1) is { Number: > 1 } next)
+                {
+                    // Made a list up to the code or picture in its middle, it would be a list and a half.
+                    if (next.Number == broken.Number + 1) findings.RemoveRange(broken.First, broken.Count);
+                    broken = default;
+                }
                 Lines(body, paragraph, run, findings);
                 continue;
             }
+            if (run.Count > 0 && run[^1].Number > 0) broken = new(findings.Count, run.Count, run[^1].Number);
             Flush(body, run, findings);
+            broken = broken with { Count = Math.Min(broken.Count, findings.Count - broken.First) };
             if (block is ContainerBlock child and not ListBlock) Visit(body, child, findings);
         }
         Flush(body, run, findings);
