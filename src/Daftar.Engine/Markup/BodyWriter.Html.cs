@@ -172,6 +172,7 @@ internal sealed partial class BodyWriter
                 content = $"{content} {text}".Trim();
             }
             _droppedNames.Add(name);
+            if (HtmlAllowlist.PartsWords(name)) _html.PartWords();
             if (!HtmlAllowlist.IsHtml(written)) _repeated.Add(tag, Unknown(written, Excerpt.Of(tag, 120), offset));
             else if (content.Length == 0) _repeated.Add(written, MarkupDiagnostics.ElementDropped(Place(offset), Shown(written)));
             else _diagnostics.Add(ReviewDiagnostics.ContentDropped(Place(offset), Shown(written), Excerpt.Of(content, 120)));
@@ -180,6 +181,7 @@ internal sealed partial class BodyWriter
         if (isInline && !element.Is(ElementTraits.Phrasing))
         {
             _repeated.Add(name, MarkupDiagnostics.Misplaced(Place(offset), name));
+            _html.PartWords();
             return;
         }
 
@@ -225,11 +227,15 @@ internal sealed partial class BodyWriter
         if (HtmlAllowlist.Find(name) is not { } element)
         {
             // The start tag of what is not allowed was reported already, if there was one.
+            if (HtmlAllowlist.PartsWords(name)) _html.PartWords();
             if (!_droppedNames.Contains(name)) _repeated.Add(written, MarkupDiagnostics.StrayEndTag(Place(offset), Shown(written)));
             return;
         }
         if (element.Is(ElementTraits.Void) || (isInline && !element.Is(ElementTraits.Phrasing)))
+        {
             _repeated.Add(name, MarkupDiagnostics.StrayEndTag(Place(offset), name));
+            if (!element.Is(ElementTraits.Phrasing) || name == "br") _html.PartWords();
+        }
         else
             _rawTags.Add(new(_html.Length, offset, element, RawTagKind.End));
         if (!isInline) CloseRaw(element);

@@ -125,6 +125,15 @@ public sealed class RawHtmlTests
     }
 
     [Theory]
+    [InlineData("a<hr>b c<p>d</p>e<li>f</li>g", "<p>a b c d e f g</p>\n")]
+    [InlineData("a<h2>b</h2>c <b>d</b>e<br>f<kbd>g</kbd>h", "<p>a b c <b>d</b>e<br>f<kbd>g</kbd>h</p>\n")]
+    [InlineData("<td>a</td><td>b</td>", "a b ")]
+    [InlineData("<center>a</center>b<font>c</font>d", "a bcd\n")]
+    [InlineData("a</br>b", "<p>a b</p>\n")]
+    [InlineData("a<form>b<option>c</option>d", "<p>a b c d</p>\n")]
+    public void Where_a_tag_that_parts_words_goes_they_stay_two(string body, string expected) => Assert.StartsWith(expected, Render(body, out _, "en"));
+
+    [Theory]
     [InlineData("<div dir=\"rtl\">\n\n**متن**\n\n</div>", "<div dir=\"rtl\">\n<p dir=\"rtl\"")]
     [InlineData("a <kbd>Ctrl</kbd> b", "<p>a <kbd>Ctrl</kbd> b</p>\n")]
     [InlineData("<details open>\n<summary>More</summary>\n\ntext\n\n</details>", "<details open>\n<summary>More</summary>\n<p>text</p>\n</details>\n")]

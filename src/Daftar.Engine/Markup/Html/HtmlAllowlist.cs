@@ -60,6 +60,16 @@ internal static class HtmlAllowlist
         "rb", "rtc", "bgsound", "spacer", "multicol", "nextid", "path", "g", "circle", "rect", "line", "polygon", "use", "defs", "text", "tspan",
     ], StringComparer.Ordinal);
 
+    // Those of them that a browser lays out as a block or a box of its own.
+    private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
+    [
+        "html", "body", "header", "footer", "main", "nav", "section", "article", "aside", "hgroup", "search", "address", "menu", "menuitem", "dir",
+        "form", "button", "fieldset", "legend", "option", "optgroup", "dialog", "center", "marquee", "listing", "multicol", "input", "image",
+    ], StringComparer.Ordinal);
+
+    /// <summary>Whether words before and behind the tag of what is not allowed are two on a page that has it.</summary>
+    public static bool PartsWords(string name) => Blocks.Contains(name) || DroppedWithContent.Contains(name);
+
     private static readonly FrozenDictionary<string, AllowedElement> Elements = All().ToFrozenDictionary(element => element.Name, StringComparer.Ordinal);
 
     public static AllowedElement? Find(string name) => Elements.GetValueOrDefault(name);

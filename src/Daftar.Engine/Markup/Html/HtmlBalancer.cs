@@ -80,6 +80,7 @@ internal sealed class HtmlBalancer
         if (!isWelcome)
         {
             _body.Report(MarkupDiagnostics.Misplaced, tag.Offset, element.Name);
+            if (!element.Is(ElementTraits.Phrasing)) _output.PartWords();
             if (!element.Is(ElementTraits.Void)) PushGhost(element, isRaw: true);
             return;
         }
@@ -109,6 +110,7 @@ internal sealed class HtmlBalancer
             if (_open[i].Element != tag.Element) continue;
             if (_open[i].IsGhost)
             {
+                if (!tag.Element.Is(ElementTraits.Phrasing)) _output.PartWords();
                 _open.RemoveAt(i);
                 return;
             }

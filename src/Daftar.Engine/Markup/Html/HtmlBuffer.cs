@@ -31,6 +31,12 @@ internal sealed class HtmlBuffer
     /// <summary>Takes back what was written after <paramref name="length"/>.</summary>
     public void Truncate(int length) => Length = length;
 
+    /// <summary>A space, if a word ends here: where a tag that parted two words was left out, they stay two.</summary>
+    public void PartWords()
+    {
+        if (Length > 0 && char.IsLetterOrDigit(_characters[Length - 1])) Raw(' ');
+    }
+
     public void Raw(string html) => Raw(html.AsSpan());
 
     public void Raw(ReadOnlySpan<char> html)

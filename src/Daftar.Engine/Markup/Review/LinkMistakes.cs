@@ -7,6 +7,9 @@ namespace Daftar.Markup;
 /// <summary>What was to be a link and stands in the page letter by letter.</summary>
 internal static partial class LinkMistakes
 {
+    // Words of a label.
+    private const int LongestLabel = 12;
+
     public static void Find(ReviewText text)
     {
         if (text.Source.Contains('<', StringComparison.Ordinal)) Angled(text);
@@ -127,12 +130,17 @@ internal static partial class LinkMistakes
             if (!text.Map.IsText(match.Index) || IsEscaped(text.Source, match.Index) || label.StartsWith('^')) continue;
             // Numbers in brackets are how many papers cite; two of them are no link.
             if (IsNumber(words) && IsNumber(label)) continue;
+            if (!MayBeLabel(label)) continue;
             var offset = match.Groups["label"].Index - 1;
             if (!text.Map.IsText(offset)) continue;
             // [text][] takes its words for the label.
             text.Add(match.Index, place => ReviewDiagnostics.MissingReference(place, label.Length == 0 ? words : label));
         }
     }
+
+    // «[Esc][Alt+B]», «[نام][10.0.0.1]», «[a = 1][b = 2]» are brackets side by side, and so is a sentence.
+    private static bool MayBeLabel(string label) =>
+        label.AsSpan().IndexOfAny('=', '+') < 0 && label.AsSpan().Count(' ') < LongestLabel && !(label.Length > 0 && label.All(c => char.IsAsciiDigit(c) || c == '.') && label.Contains('.', StringComparison.Ordinal));
 
     private static bool IsNumber(string text) => text.All(c => char.IsDigit(c) || c is ' ' or ',' or '-' or '–' or '،');
 

@@ -152,8 +152,8 @@ public static class ReviewDiagnostics
         $"«‎{found}‎» به سبب {reasonPersian} که در آن است نشانهٔ پانوشت نیست. بنویسید ‎{better}‎.");
 
     public static Diagnostic IndentedProse(SourcePlace place) => Diagnostic.Warning("DAF362", place,
-        "This paragraph is shown as code, because it is indented by four spaces or a tab. Begin it at the margin.",
-        "این بند به سبب چهار فاصله یا Tab در آغاز سطر به صورت کد نشان داده می‌شود. آن را از آغاز سطر بنویسید.");
+        "This paragraph is shown as code, because four spaces or a tab stand before it, at the margin or behind the mark of a list. Leave one space, or none.",
+        "این بند به صورت کد نشان داده می‌شود، چون پیش از آن، در آغاز سطر یا پس از نشانهٔ فهرست، چهار فاصله یا Tab آمده است. یک فاصله بگذارید یا هیچ.");
 
     public static Diagnostic InfoDropped(SourcePlace place, string info) => Diagnostic.Warning("DAF363", place,
         $"'{Named(info)}' behind the fence is not shown; only the name of a language stands there. Write it above the code.",

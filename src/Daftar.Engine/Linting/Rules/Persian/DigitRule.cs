@@ -74,6 +74,8 @@ internal sealed class DigitRule : LintRule
 
     private static bool IsMixed(ReadOnlySpan<char> number)
     {
+        // «64 ۲-دستگاه» are two numbers.
+        if (number.IndexOf(' ') is >= 0 and var space) return IsMixed(number[..space]) || IsMixed(number[(space + 1)..]);
         var kinds = 0;
         foreach (var c in number) kinds |= char.IsAsciiDigit(c) ? 1 : Letters.IsPersianDigit(c) ? 2 : Letters.IsArabicDigit(c) ? 4 : 0;
         return !int.IsPow2(kinds);

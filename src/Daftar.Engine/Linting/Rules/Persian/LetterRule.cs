@@ -19,7 +19,7 @@ internal sealed class LetterRule : LintRule
             var word = text.Slice(start, end);
             if (word.IndexOfAny(Arabic) < 0) continue;
             // One letter alone is what the sentence is about, or an ending («خانه ي»).
-            if (IsOneLetter(word) && (word.Length > 1 || IsQuoted(text, start, end) || IsOfList(text, i) || text.Words.Count == 1 || NamedCharacters.Are(text, start, end))) continue;
+            if (IsOneLetter(word) && (word.Length > 1 || IsQuoted(text, start, end) || !IsEnding(text, i) || IsOfList(text, i) || NamedCharacters.Are(text, start, end))) continue;
             var written = word.ToString();
             var better = PersianText.FoldForDisplay(written);
             if (HasForms(word)) better = better.Replace('ھ', 'ه');
@@ -39,7 +39,12 @@ internal sealed class LetterRule : LintRule
         return letters == 1;
     }
 
-    // «س ص ن ي ك»; alone in a cell it is told of, too.
+    // «خانه ي ما»; «نقاط ي» and «ك» alone are told of.
+    private static bool IsEnding(LintText text, int index) =>
+        text[text.Words[index].Start] is 'ي' or 'ى' && index > 0 && Gap.Between(text, text.Words[index - 1].End, text.Words[index].Start)
+        && text[text.Words[index - 1].End - 1] is 'ه' or 'ا' or 'و' or 'ی' or 'ي' or 'ة';
+
+    // «س ص ن ي ه ك»
     private static bool IsOfList(LintText text, int index) => IsBeside(text, index, -1) || IsBeside(text, index, 1);
 
     private static bool IsBeside(LintText text, int index, int step)

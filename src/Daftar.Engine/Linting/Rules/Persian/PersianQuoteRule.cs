@@ -38,8 +38,12 @@ internal sealed class PersianQuoteRule : LintRule
         }
     }
 
-    private static void Report(LintText text, int at, List<LintFinding> findings) =>
+    private static void Report(LintText text, int at, List<LintFinding> findings)
+    {
+        // «ثبات "2»: a name that begins with the mark.
+        if (char.IsAsciiLetterOrDigit(text[at + 1]) && text[at + 2] is ')' or ' ' or '،' or '.') return;
         Add(findings, text, LintDiagnostics.UnpairedQuote, at, at + 1, null);
+    }
 
     private static bool Opens(LintText text, int at) =>
         text[at - 1] is ' ' or '\n' or '(' or '[' or LintText.Mark or ':' or '،' or '\u200F' && text[at + 1] is not (' ' or '\n');
