@@ -12,8 +12,17 @@ namespace Daftar.Linting.Rules.Persian;
 /// </summary>
 internal static class PseudoLists
 {
-    /// <summary>The findings of a numbered list that something other than a paragraph follows, and its last number.</summary>
-    private readonly record struct Broken(int First, int Count, int Number);
+    /// <summary>The lines that may become a list, and what was found of the numbered one before them.</summary>
+    private sealed class Run
+    {
+        public List<Marker> Markers { get; } = [];
+
+        public int FirstFinding { get; set; }
+
+        public int Findings { get; set; }
+
+        public int LastNumber { get; set; }
+    }
 
     private readonly record struct Marker(int Start, int Length, int Number);
 
@@ -21,42 +30,38 @@ internal static class PseudoLists
 
     private static void Visit(string body, ContainerBlock container, List<LintFinding> findings)
     {
-        var run = new List<Marker>();
-        var broken = default(Broken);
+        var list = new Run();
         foreach (var block in container)
         {
             if (block is ParagraphBlock paragraph && container is MarkdownDocument or QuoteBlock && paragraph.Span.End < body.Length)
             {
-                if (broken.Number > 0 && MarkerAt(body, paragraph.Span.Start, paragraph.Span.End + 1) is { Number: > 1 } next)
-                {
-                    // Made a list up to the code or picture in its middle, it would be a list and a half.
-                    if (next.Number == broken.Number + 1) findings.RemoveRange(broken.First, broken.Count);
-                    broken = default;
-                }
-                Lines(body, paragraph, run, findings);
+                Lines(body, paragraph, list, findings);
                 continue;
             }
-            if (run.Count > 0 && run[^1].Number > 0) broken = new(findings.Count, run.Count, run[^1].Number);
-            Flush(body, run, findings);
-            broken = broken with { Count = Math.Min(broken.Count, findings.Count - broken.First) };
+            Flush(body, list, findings);
             if (block is ContainerBlock child and not ListBlock) Visit(body, child, findings);
         }
-        Flush(body, run, findings);
+        Flush(body, list, findings);
     }
 
-    private static void Lines(string body, ParagraphBlock paragraph, List<Marker> run, List<LintFinding> findings)
+    private static void Lines(string body, ParagraphBlock paragraph, Run list, List<LintFinding> findings)
     {
         var isFirst = true;
         for (var at = paragraph.Span.Start; at <= paragraph.Span.End;)
         {
             var length = body.AsSpan(at, paragraph.Span.End + 1 - at).IndexOfAny('\r', '\n');
             var end = length < 0 ? paragraph.Span.End + 1 : at + length;
-            if (MarkerAt(body, at, end) is { } marker && Follows(run, marker)) run.Add(marker);
+            if (MarkerAt(body, at, end) is { } marker && Follows(list.Markers, marker)) list.Markers.Add(marker);
             else
             {
-                Flush(body, run, findings);
-                // A list that interrupts a paragraph has to begin with 1.
-                if (MarkerAt(body, at, end) is { } other && (isFirst || other.Number is 0 or 1)) run.Add(other);
+                Flush(body, list, findings);
+                if (MarkerAt(body, at, end) is { } other)
+                {
+                    // Made a list up to the code or picture in its middle, it would be a list and a half.
+                    if (other.Number > 1 && other.Number == list.LastNumber + 1) findings.RemoveRange(list.FirstFinding, list.Findings);
+                    // A list that interrupts a paragraph has to begin with 1.
+                    if (isFirst || other.Number is 0 or 1) list.Markers.Add(other);
+                }
             }
             isFirst = false;
             at = end;
@@ -67,8 +72,11 @@ internal static class PseudoLists
     private static bool Follows(List<Marker> run, Marker marker) =>
         run.Count == 0 ? marker.Number is 0 or 1 : marker.Number == (run[^1].Number == 0 ? 0 : run[^1].Number + 1);
 
-    private static void Flush(string body, List<Marker> run, List<LintFinding> findings)
+    private static void Flush(string body, Run list, List<LintFinding> findings)
     {
+        var run = list.Markers;
+        if (run.Count == 0) return;
+        (list.FirstFinding, list.LastNumber) = (findings.Count, run[^1].Number);
         // One that begins in the middle is part of a longer one that only its author sees.
         if (run.Count >= 2 && run[0].Number <= 1 && !IsSpeech(body, run))
         {
@@ -81,6 +89,7 @@ internal static class PseudoLists
                 findings.Add(new(LintDiagnostics.PseudoList, marker.Start, end, better, marker.Start, shown));
             }
         }
+        list.Findings = findings.Count - list.FirstFinding;
         run.Clear();
     }
 
@@ -119,7 +128,8 @@ internal static class PseudoLists
         if (digits is 0 or > 2 || digits + 1 >= line.Length || line[digits] is not ('.' or '-' or ')' or '–' or 'ـ')) return null;
         var length = digits + 1;
         while (length < line.Length && line[length] == ' ') length++;
-        if (length >= line.Length || !(Letters.IsPersian(line[length]) || line[length] is '«' or '*')) return null;
+        // «۳. `code`», «۳. Create»: with a space anything may follow.
+        if (length >= line.Length || !(Letters.IsPersian(line[length]) || line[length] is '«' or '*' || (length > digits + 1 && (char.IsAsciiLetter(line[length]) || line[length] is '`' or '[' or '"')))) return null;
         var number = int.Parse(Digits.ToAscii(line[..digits].ToString()), CultureInfo.InvariantCulture);
         return number > 0 ? new(at, length, number) : null;
     }
