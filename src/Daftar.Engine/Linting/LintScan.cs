@@ -89,6 +89,7 @@ internal sealed class LintScan
     {
         _ofBlock.Clear();
         foreach (var rule in _rules) rule.Inspect(text, _ofBlock);
+        if (_isPersian && _ofBlock.Count > 1) Contrasts.RemoveQuoted(text, _ofBlock);
         var mayContrast = _isPersian && _ofBlock.Count > 0 && Contrasts.MayBeIn(text);
         foreach (var finding in _ofBlock)
         {

@@ -27,7 +27,10 @@ public static class ForbiddenCharacters
     /// <summary>As Unicode writes it: <c>U+0000</c>.</summary>
     public static string NameOf(char character) => string.Create(CultureInfo.InvariantCulture, $"U+{(int)character:X4}");
 
-    /// <summary>The text without them; those that once were line breaks (vertical tab, form feed, next line) are line breaks again.</summary>
+    /// <summary>
+    /// The text without them; those that once were line breaks (vertical tab, form feed, next line) are line breaks again. What a program
+    /// made of «\\frac» or «\\beta» stays: only its author knows what stood there.
+    /// </summary>
     public static string Remove(string text)
     {
         var at = IndexIn(text);
@@ -37,11 +40,17 @@ public static class ForbiddenCharacters
         for (; at >= 0; at = IndexIn(rest))
         {
             clean.Append(rest[..at]);
-            if (rest[at] is '\v' or '\f' or '\u0085') clean.Append('\n');
+            if (IsOfCommand(rest, at)) clean.Append(rest[at]);
+            else if (rest[at] is '\v' or '\f' or '\u0085') clean.Append('\n');
             rest = rest[(at + 1)..];
         }
         return clean.Append(rest).ToString();
     }
+
+    // \a, \b, \f and \v within a line and before a letter.
+    private static bool IsOfCommand(ReadOnlySpan<char> text, int at) =>
+        text[at] is '\a' or '\b' or '\f' or '\v' && at + 1 < text.Length && char.IsAsciiLetterLower(text[at + 1])
+        && at > 0 && text[at - 1] is ' ' or '(' or '{' or '$' or '=' or '+' or '-' or '\\' or '}' or ',';
 
     private static int IndexOfHalf(ReadOnlySpan<char> text)
     {

@@ -27,6 +27,11 @@ public sealed class ForbiddenCharactersTests
     [Fact]
     public void Removing_them_leaves_all_else_and_line_breaks() => Assert.Equal("abc\nd🫖\ne", ForbiddenCharacters.Remove("a\0b\u0001c\vd🫖\uD83E\u0085e\uFFFF"));
 
+    // Some program read the backslash of \frac, \beta and \vec; without the trace nobody could tell.
+    [Fact]
+    public void What_is_left_of_a_backslash_stays() =>
+        Assert.Equal("x = \frac{1}{2} + \beta and $\vec{v}$\nPage", ForbiddenCharacters.Remove("x = \frac{1}{2} + \beta and $\vec{v}$\fPage"));
+
     [Theory]
     [InlineData("\"A\\0b\"", "U+0000, a character that nobody sees and no page can hold")]
     [InlineData("\"A\\x1Bb\"", "U+001B, a character that nobody sees and no page can hold")]

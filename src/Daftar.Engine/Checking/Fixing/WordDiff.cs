@@ -88,7 +88,9 @@ public static class WordDiff
                 if (Agrees(before, i + skip, after, j + distance - skip)) return (skip, distance - skip);
             }
         }
-        return (before.Length - i, after.Length - j);
+        // A row of numbers has nothing in common with itself in other digits: the next line has.
+        var (ofLine, ofNewLine) = (EndOfLine(before, i) - i, EndOfLine(after, j) - j);
+        return ofLine + ofNewLine > 0 ? (ofLine, ofNewLine) : (before.Length - i, after.Length - j);
     }
 
     private static bool Agrees(string before, int i, string after, int j)

@@ -15,6 +15,8 @@ internal static class CodeLines
     public static void Protect(LintText text)
     {
         ProtectLines(text);
+        ProtectQuoted(text, "خروجی");
+        ProtectQuoted(text, "ورودی");
         for (var i = 0; i < text.Length; i++)
         {
             var next = text.Span[i..].IndexOfAny(Traces);
@@ -29,6 +31,24 @@ internal static class CodeLines
             if (end <= start) continue;
             text.Protect(start, end);
             i = Math.Max(i, end - 1);
+        }
+    }
+
+    // «با این خروجی: «21 دی 1395»»: what a program reads or writes.
+    private static void ProtectQuoted(LintText text, string label)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var found = text.Span[i..].IndexOf(label, StringComparison.Ordinal);
+            if (found < 0) return;
+            i += found + label.Length;
+            var open = i;
+            while (open < i + 12 && text[open] is not ('«' or '"' or '\n')) open++;
+            if (text[open] is not ('«' or '"') || text.Slice(i, open).IndexOf(':') < 0) continue;
+            var length = text.Span[(open + 1)..].IndexOf(text[open] == '«' ? '»' : '"');
+            if (length <= 0) continue;
+            text.Protect(open + 1, open + 1 + length);
+            i = open + 1 + length;
         }
     }
 

@@ -8,8 +8,19 @@ internal static class Expressions
     private const string Signs = "√∛∑∏∫∂∇∞∈∉∀∃±∓";
 
     public static bool AreHalf(LintText text, NumberRun run) =>
-        Signs.Contains(text[run.Start - 1]) || Signs.Contains(text[run.End]) || Signs.Contains(BeyondSpace(text, run.End))
+        IsRangeOfForeign(text, run.End) || Signs.Contains(text[run.Start - 1]) || Signs.Contains(text[run.End]) || Signs.Contains(BeyondSpace(text, run.End))
         || IsPoint(text, run) || IsResult(text, run.Start) || IsDivided(text, run.End);
+
+    // «0 تا 12.0.1»: both ends of a range or none.
+    private static bool IsRangeOfForeign(LintText text, int end)
+    {
+        foreach (var word in (ReadOnlySpan<string>)[" تا ", " الی "])
+        {
+            var beyond = end + word.Length;
+            if (beyond < text.Length && text.Slice(end, beyond).SequenceEqual(word) && text[beyond] == LintText.Opaque) return true;
+        }
+        return false;
+    }
 
     private static char BeyondSpace(LintText text, int at) => text[at] == ' ' ? text[at + 1] : text[at];
 

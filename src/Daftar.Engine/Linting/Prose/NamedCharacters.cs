@@ -21,6 +21,13 @@ internal static class NamedCharacters
         return false;
     }
 
+    /// <summary>Whether digits are called English or Latin: «با انگلیسی (0123) متفاوت است».</summary>
+    public static bool AreDigits(LintText text, int start)
+    {
+        var before = text.Slice(Math.Max(0, start - 12), start).TrimEnd(" («\":");
+        return before.EndsWith("انگلیسی", StringComparison.Ordinal) || before.EndsWith("لاتین", StringComparison.Ordinal) || before.EndsWith("اروپایی", StringComparison.Ordinal);
+    }
+
     public static bool Are(LintText text, int start, int end)
     {
         var after = end;

@@ -80,7 +80,20 @@ internal static class ProtectedTokens
             }
         }
         if (letters > 0) return innerDot || token.Contains('/') || token.StartsWith("--", StringComparison.Ordinal) || (withNumbers && digits > 0);
+        if (IsAmount(token)) return false;
         return withNumbers && (digits >= 10 || (digits > 0 && (dots >= 2 || hyphens >= 2 || (hyphens == 1 && token[0] == '0'))));
+    }
+
+    // «12.000.000»: groups of three, which no version has.
+    private static bool IsAmount(ReadOnlySpan<char> token)
+    {
+        var first = token.IndexOf('.');
+        if (first is < 1 or > 3 || token.Length != first + (token.Length - first) / 4 * 4 || token.Length - first < 8) return false;
+        for (var i = 0; i < token.Length; i++)
+        {
+            if (i >= first && (i - first) % 4 == 0 ? token[i] != '.' : !char.IsAsciiDigit(token[i])) return false;
+        }
+        return true;
     }
 
     // «alias ll='ls -l'»

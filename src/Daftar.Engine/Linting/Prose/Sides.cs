@@ -59,7 +59,7 @@ internal static class Sides
     /// </summary>
     public static bool IsNamedMark(LintText text, int at)
     {
-        if (text[at - 1] != ' ' || text[at + 1] is not (' ' or '\n')) return false;
+        if (text[at - 1] != ' ' || text[at + 1] is not (' ' or '\n' or ')' or '»')) return false;
         int before = at - 1, after = at + 1;
         while (text[before] == ' ') before--;
         while (text[after] == ' ') after++;

@@ -52,11 +52,22 @@ internal sealed class InvisibleRule : LintRule
         }
         else if (run.IndexOfAny('¬', '\u00AD') < 0)
         {
-            // «می‌» and «‌ها» name the prefix and the ending.
+            // «می‌» and «‌ها» name the prefix and the ending, and so do «می‌, نمی‌, بی‌».
+            if (IsListed(text, start, end)) return end - 1;
             if (IsEdge(before) || IsEdge(after)) Add(findings, text, LintDiagnostics.Joiner, start, end, "");
             else if (run.Length > 1 && run.IndexOf('\u200B') < 0) Add(findings, text, LintDiagnostics.Joiner, start + 1, end, "");
         }
         return end - 1;
+    }
+
+    // A short word before a comma, whose last letter the half-space shows as it is joined to another.
+    private static bool IsListed(LintText text, int start, int end)
+    {
+        if (text[end] is not (',' or '،' or '\n' or ' ')) return false;
+        var at = start;
+        while (Letters.IsPersian(text[at - 1])) at--;
+        return text.Slice(at, start) is "می" or "نمی" or "ب" or "بی" or "هم" or "نا" or "غیر" or "ضد" or "پیش" or "پس" or "بر" or "در" or "فرا" or "باز" or "پر" or "کم" or "ن" or "م"
+            && (text[at - 1] is ' ' or '\n' or ':' or ',' or '،' or '(' or '«') && (text[end] is not ' ' || text[end + 1] is '،' or ',' or 'و');
     }
 
     private static bool IsEdge(char c) => c is ' ' or '\n' or '.' or '،' or '؛' or ':' or '؟' or '!' or ')' or '(' or '/' or '…' or ',';

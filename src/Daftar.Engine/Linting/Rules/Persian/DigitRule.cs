@@ -43,6 +43,9 @@ internal sealed class DigitRule : LintRule
     // «مقدار "2"», «رمز 12345»: what is typed into a machine.
     private static bool IsLiteral(LintText text, NumberRun run)
     {
+        if (NamedCharacters.AreDigits(text, run.Start)) return true;
+        // «[7]» points into a list of references, which may be in English.
+        if (text[run.Start - 1] is '[' && text[run.End] is ']') return true;
         if (text[run.Start - 1] is '"' or '\'' && text[run.End] == text[run.Start - 1]) return true;
         if (text[run.Start - 1] is not (' ' or ':')) return false;
         var before = text.Slice(Math.Max(0, run.Start - 14), run.Start).TrimEnd(" :");

@@ -18,7 +18,7 @@ internal sealed class MarkRule : LintRule
             i += next;
             switch (text[i])
             {
-                case ',' when Parts(text, i) && !EndsCall(text, i) && !Sides.IsNamedMark(text, i):
+                case ',' when Parts(text, i) && !EndsCall(text, i) && !IsInList(text, i) && !Sides.IsNamedMark(text, i):
                     Add(findings, text, LintDiagnostics.LatinMark, i, i + 1, "،");
                     break;
                 case ';' when Parts(text, i) && text[i - 1] != ' ':
@@ -41,6 +41,13 @@ internal sealed class MarkRule : LintRule
     // «wrap(), unwrap(), و»: the commas of a list of names stay alike.
     private static bool EndsCall(LintText text, int at) =>
         text[at - 1] == ')' && text.Slice(0, at).LastIndexOf('(') is > 0 and var open && char.IsAsciiLetterOrDigit(text[open - 1]);
+
+    // «{منطقه: [شروع, پایان]}»
+    private static bool IsInList(LintText text, int at)
+    {
+        var open = text.Slice(0, at).LastIndexOfAny("[]{}\n");
+        return open >= 0 && text[open] is '[' or '{' && text.Slice(at, text.Length).IndexOfAny("[]{}\n") is > 0 and var close && text[at + close] is ']' or '}';
+    }
 
     private static bool IsEnd(char c) => Letters.IsPartOfWord(c) || c is '»' or ')' || Letters.IsPersianDigit(c);
 
