@@ -28,6 +28,7 @@ internal sealed class NewCommand(CommonOptions common, Terminal terminal)
     private readonly Option<string[]> _issues = Texts("--issue", "Id from issues.yml; may be repeated.", "ID");
     private readonly Option<string[]> _terms = Texts("--term", "A term of any taxonomy, such as regions=afghanistan; may be repeated.", "TAXONOMY=ID");
     private readonly Option<string[]> _tags = Texts("--tag", "Keyword; may be repeated.", "TEXT");
+    private readonly Option<string[]> _fields = Texts("--field", "A field that the site declares under 'CustomFields', such as place=Herat; may be repeated.", "KEY=VALUE");
     private readonly Option<string?> _original = Text("--translation-of", "News code or file name of the article that this one translates.", "CODE");
 
     private readonly Option<string[]> _names = Texts("--name", "The author's name in a language; may be repeated.", "LANGUAGE=TEXT");
@@ -41,7 +42,7 @@ internal sealed class NewCommand(CommonOptions common, Terminal terminal)
         var command = new Command("new", "Create an article, page, author or term. The new file passes 'daftar check'; existing files are never overwritten.");
         command.Add(new InitCommand(common, terminal).Create("site"));
         command.Add(Kind("article", "A draft of an article, with the next free news code.", WriteArticle,
-            _title, _language, _type, _kicker, _lead, _date, _authors, _source, _regions, _issues, _terms, _tags, _slug, _original));
+            _title, _language, _type, _kicker, _lead, _date, _authors, _source, _regions, _issues, _terms, _tags, _fields, _slug, _original));
         command.Add(Kind("page", "A draft of a page about the site.", WritePage, _title, _language, _lead, _slug));
         command.Add(new TombstoneCommand(common, terminal).Create());
         command.Add(Kind("author", "An author's record.", WriteAuthor, _names, _roles, _id));
@@ -99,7 +100,7 @@ internal sealed class NewCommand(CommonOptions common, Terminal terminal)
         if (title is null || language is null || type is null) return null;
         var lead = AskMore(site, _lead, new("Lead, the summary (may be left empty)", "لید (می‌تواند خالی بماند)"));
         var authors = ChooseMany(site, _authors, new("Authors", "نویسندگان"), Authors(site));
-        if (ArticleTerms(site) is not { } terms) return null;
+        if (ArticleTerms(site) is not { } terms || CustomFields(site) is not { } fields) return null;
         return site.Author.Write(new NewArticle(title, language, type)
         {
             Kicker = site.Parsed.GetValue(_kicker),
@@ -109,6 +110,7 @@ internal sealed class NewCommand(CommonOptions common, Terminal terminal)
             Authors = authors,
             Terms = terms,
             Tags = site.Parsed.GetValue(_tags) ?? [],
+            CustomFields = fields,
             Slug = site.Parsed.GetValue(_slug),
             TranslationOf = site.Parsed.GetValue(_original),
         });
@@ -132,12 +134,33 @@ internal sealed class NewCommand(CommonOptions common, Terminal terminal)
             if (!terms.TryGetValue(taxonomy, out var ids)) terms[taxonomy] = ids = [];
             ids.Add(id);
         }
-        foreach (var field in ContentSchema.ArticlesOf(site.Configuration.Taxonomies).Fields)
+        foreach (var field in ContentSchema.ArticlesOf(site.Configuration).Fields)
         {
             if (field.Kind is not (FieldKind.Term or FieldKind.TermList) || field.Target is not { } taxonomy || taxonomy == TaxonomySettings.Types) continue;
             if (terms.GetValueOrDefault(taxonomy) is not { Count: > 0 }) terms[taxonomy] = [.. ChooseMany(site, _terms, field.Label, Terms(site, taxonomy))];
         }
         return terms.Where(entry => entry.Value.Count > 0).ToDictionary(entry => entry.Key, IReadOnlyList<string> (entry) => entry.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>The fields that were given, and the required ones that somebody fills in; null when one is no pair.</summary>
+    private List<(string Key, string Value)>? CustomFields(Site site)
+    {
+        var fields = new List<(string Key, string Value)>();
+        foreach (var pair in site.Parsed.GetValue(_fields) ?? [])
+        {
+            if (pair.Split('=', 2) is not [{ Length: > 0 } key, { Length: > 0 } value])
+            {
+                site.Diagnostics.Add(AuthoringDiagnostics.BadField(pair));
+                return null;
+            }
+            fields.Add((key, value));
+        }
+        foreach (var field in site.Configuration.CustomFields.Where(field => field.IsRequired && !fields.Exists(given => given.Key == field.Key)))
+        {
+            var label = field.LabelIn(site.Language);
+            if (terminal.Questions?.Ask(label, isOptional: false) is { Length: > 0 } answer) fields.Add((field.Key, answer));
+        }
+        return fields;
     }
 
     private WrittenContent? WritePage(Site site)

@@ -12,6 +12,16 @@ public static class AuthoringDiagnostics
         $"'{pair}' is not a taxonomy and a term. Write both, such as regions=afghanistan.",
         $"«{pair}» نام رده‌بندی و واژه نیست. هر دو را بنویسید، مانند regions=afghanistan.");
 
+    public static Diagnostic BadField(string pair) => Diagnostic.Error(
+        "DAF037", Command,
+        $"'{pair}' is not a key and a value. Write both, such as place=Herat.",
+        $"«{pair}» کلید و مقدار نیست. هر دو را بنویسید، مانند place=Herat.");
+
+    public static Diagnostic UnknownField(string key, IReadOnlyList<string> known, string? meant) => known.Count > 0 ? Unknown("--field", key, known, meant) : Diagnostic.Error(
+        "DAF038", Command,
+        $"The site has no custom field '{key}'. Declare it under 'CustomFields' in statiq.json, or leave out '--field'.",
+        $"وبگاه فیلد سفارشی «{key}» ندارد. آن را در «CustomFields» در statiq.json اعلام کنید یا ‎--field را ننویسید.");
+
     public static Diagnostic Missing(string option) => Diagnostic.Error(
         "DAF961", Command,
         $"'{option}' is needed. Give it on the command line, or run the command in a terminal, where it asks.",

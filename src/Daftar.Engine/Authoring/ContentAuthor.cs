@@ -1,5 +1,6 @@
 using System.Globalization;
 using Daftar.Configuration;
+using Daftar.Configuration.Fields;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Files;
@@ -26,14 +27,14 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
     public WrittenContent? Write(NewArticle article)
     {
         var original = FindOriginal(article.TranslationOf);
-        if (!KnowsLanguage(article.Language) | !KnowsTerms(_types.Id, "--type", [article.Type]) | !KnowsAllTerms(article)
+        if (!KnowsLanguage(article.Language) | !KnowsTerms(_types.Id, "--type", [article.Type]) | !KnowsAllTerms(article) | !KnowsFields(article)
             | (article.TranslationOf is not null && original is null)) return null;
         if (ReadDate(article.Date) is not { } date) return null;
         var stem = original?.Stem ?? FileName(article.Slug, $"{date[..10]}-", article.Title);
         if (stem is null) return null;
 
         var code = content.Articles.Select(known => known.NewsCode).Append(highestElsewhere).Max() + 1;
-        var file = new ContentWriter(ContentSchema.ArticlesOf(configuration.Taxonomies))
+        var file = new ContentWriter(ContentSchema.ArticlesOf(configuration))
             .Set("title", article.Title.Trim()).Set("kicker", article.Kicker?.Trim()).Set("lead", article.Lead?.Trim())
             .Set(_types.Key, article.Type).Set("news_code", code).Set("publish_date", date)
             .Set("author", article.Authors).Set("source", article.Source?.Trim());
@@ -44,9 +45,30 @@ public sealed class ContentAuthor(string root, SiteConfiguration configuration, 
             file.Set(taxonomy.Key, !taxonomy.IsSingle ? ids : ids.Count > 0 ? ids[0] : null);
         }
         file.Set("tags", article.Tags).Set("draft", true);
+        foreach (var field in configuration.CustomFields) file.Set(field.Key, ValueOf(field, [.. article.CustomFields.Where(given => given.Key == field.Key).Select(given => given.Value.Trim())]));
         if (original is not null) file.Set("translation", file.Group("translation").Set("status", "translated"));
         var path = Path("articles", article.Language, stem);
-        return Save(path, file.ToMarkdown(""), ContentSchema.ArticlesOf(configuration.Taxonomies)) ? new(path, code) : null;
+        if (diagnostics.HasErrors) return null;
+        return Save(path, file.ToMarkdown(""), ContentSchema.ArticlesOf(configuration)) ? new(path, code) : null;
+    }
+
+    // A value that does not fit its kind is written as it was typed, for the check of the new file to report.
+    private object? ValueOf(CustomFieldSettings field, IReadOnlyList<string> values) => (field.Kind, values) switch
+    {
+        (_, []) => null,
+        (FieldKind.Integer, [var text]) when int.TryParse(Digits.ToAscii(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        (FieldKind.Boolean, [var text]) when bool.TryParse(text, out var truth) => truth,
+        (FieldKind.Date, [var text]) => ReadDate(text),
+        (not FieldKind.TextList, [var text]) => text,
+        _ => values,
+    };
+
+    private bool KnowsFields(NewArticle article)
+    {
+        IReadOnlyList<string> known = [.. configuration.CustomFields.Select(field => field.Key)];
+        var unknown = article.CustomFields.Select(given => given.Key).Where(key => !known.Contains(key)).ToList();
+        foreach (var key in unknown) diagnostics.Add(AuthoringDiagnostics.UnknownField(key, known, Suggestion.For(key, known)));
+        return unknown.Count == 0;
     }
 
     public WrittenContent? Write(NewPage page)

@@ -17,6 +17,9 @@ public sealed record NewArticle(string Title, string Language, string Type)
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Terms { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Values of fields that the site declares itself, as somebody typed them; a list has several.</summary>
+    public IReadOnlyList<(string Key, string Value)> CustomFields { get; init; } = [];
+
     /// <summary>The file's name without extension; null to take day and title. A translation has its original's.</summary>
     public string? Slug { get; init; }
 

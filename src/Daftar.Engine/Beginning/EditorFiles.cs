@@ -24,7 +24,7 @@ public static class EditorFiles
             JsonSchemaWriter.Write(output, SchemaDocument.Of(configuration, collection), SchemaDocument.OptionsOf(content, configuration, collection));
             files.Add(($"{Folder}/schema/{collection.Id}.json", Encoding.UTF8.GetString(output.WrittenSpan)));
         }
-        files.Add(($"{Folder}/front-matter.code-snippets", EditorSnippets.Of(ContentSchema.ArticlesOf(configuration.Taxonomies), InterfaceLanguages.For(configuration.LanguageCodes))));
+        files.Add(($"{Folder}/front-matter.code-snippets", EditorSnippets.Of(ContentSchema.ArticlesOf(configuration), InterfaceLanguages.For(configuration.LanguageCodes))));
         return files;
     }
 }

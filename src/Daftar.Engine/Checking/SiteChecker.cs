@@ -58,7 +58,7 @@ public static class SiteChecker
         ImageCheck.Run(request.Root, configuration, content, diagnostics);
         new PictureWorkshop(configuration, content, diagnostics, site.PictureLibraryFault).Check(request.Jobs);
         MetadataCheck.Run(request.Root, configuration, content, diagnostics);
-        TranslationCheck.Run(request.Root, configuration.Taxonomies, content.Articles, diagnostics);
+        TranslationCheck.Run(request.Root, configuration, content.Articles, diagnostics);
         DateCheck.Run(request.Root, loaded.Site, request.Now, diagnostics);
         if (request.Changes is { } changes) PublishedAddressCheck.Run(request.Root, changes, loaded, plan, request.Now, diagnostics);
         NewsCodeCheck.Run(request.Root, request.Against, configuration, content.Articles, diagnostics);

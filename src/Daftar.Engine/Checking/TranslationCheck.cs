@@ -11,29 +11,31 @@ namespace Daftar.Checking;
 /// </summary>
 internal static class TranslationCheck
 {
-    public static void Run(string root, IReadOnlyList<TaxonomySettings> taxonomies, IReadOnlyList<Article> articles, DiagnosticBag diagnostics)
+    public static void Run(string root, SiteConfiguration configuration, IReadOnlyList<Article> articles, DiagnosticBag diagnostics)
     {
         foreach (var versions in articles.GroupBy(article => article.Stem, StringComparer.Ordinal))
         {
             var list = versions.ToList();
             if (list.Count < 2) continue;
             Compare(list, diagnostics);
-            CompareTerms(root, taxonomies, list, diagnostics);
+            CompareShared(root, configuration, list, diagnostics);
         }
     }
 
-    /// <summary>Type and terms belong to the work: a reader of either language has to find it in the same places.</summary>
-    private static void CompareTerms(string root, IReadOnlyList<TaxonomySettings> taxonomies, List<Article> versions, DiagnosticBag diagnostics)
+    /// <summary>Type, terms and shared fields belong to the work: a reader of either language has to find it in the same places.</summary>
+    private static void CompareShared(string root, SiteConfiguration configuration, List<Article> versions, DiagnosticBag diagnostics)
     {
         var original = Original(versions) ?? versions[0];
         foreach (var version in versions)
         {
             if (version == original) continue;
-            foreach (var taxonomy in taxonomies)
+            foreach (var taxonomy in configuration.Taxonomies)
             {
                 if (taxonomy.Id == TaxonomySettings.Types) Differ(taxonomy.Key, version.Type.Id, original.Type.Id);
                 else Differ(taxonomy.Key, Ids(version.TermsOf(taxonomy.Id)), Ids(original.TermsOf(taxonomy.Id)));
             }
+            foreach (var field in configuration.CustomFields.Where(field => field.IsShared))
+                Differ(field.Key, Text(version.CustomFields.GetValueOrDefault(field.Key)), Text(original.CustomFields.GetValueOrDefault(field.Key)));
 
             void Differ(string key, string own, string other)
             {
@@ -70,6 +72,15 @@ internal static class TranslationCheck
     private static Article? Latest(List<Article> versions) => versions
         .Where(version => version.Updated is not null || version.Corrections.Count > 0)
         .MaxBy(version => version.LastModified!.Value.Instant);
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        IReadOnlyList<string> texts => $"[{string.Join(", ", texts)}]",
+        ContentDate date => date.HasTime ? date.ToRfc3339() : Text(date),
+        bool flag => flag ? "true" : "false",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
 
     private static string Text(ContentDate date) => date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Daftar.Configuration.Fields;
 using Daftar.Diagnostics;
 using Daftar.Files;
 using Daftar.Languages;
@@ -124,6 +125,7 @@ public static class ConfigurationLoader
             PageSize = ReadSize(settings, "PageSize", 20, diagnostics),
             FeedSize = ReadSize(settings, "FeedSize", 20, diagnostics),
             Taxonomies = TaxonomyReader.Read(settings, diagnostics),
+            CustomFields = CustomFieldReader.Read(settings, diagnostics),
             Feeds = ReadFeeds(settings.Group("Feeds"), diagnostics),
             ShortLinks = settings.Text("ShortLinks") switch
             {

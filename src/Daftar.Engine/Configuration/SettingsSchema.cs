@@ -1,3 +1,4 @@
+using Daftar.Configuration.Fields;
 using Daftar.Diagnostics;
 using Daftar.Languages;
 using Daftar.Schema;
@@ -125,6 +126,27 @@ public static class SettingsSchema
                 Field("OnHome", FieldKind.Boolean, "Whether the home page lists the terms, or has a block of the latest series (default false, and true for series)."),
                 Field("Series", FieldKind.Boolean, "Whether each term is a series: an article says which part of how many it is and leads to the others (default false, and true for the ids series and dossiers)."),
                 Field("Weight", FieldKind.Integer, "How much a shared term makes two articles related (default 3; a tag counts 6, an author 2)."),
+            ],
+        },
+        Field("CustomFields", FieldKind.GroupList, "Keys of articles' front matter that the site adds to those of every site.") with
+        {
+            Fields =
+            [
+                Field("Key", FieldKind.Text, "The key in the front matter, such as place.") with { IsRequired = true, Pattern = "^[a-z][a-z0-9_]*$", MaxLength = 50 },
+                Choice("Kind", "What values it takes: text (one line, the default), long-text (several lines), integer, boolean, date, choice, list (of texts) or address (http or https).", [.. CustomFieldSettings.Kinds.Keys]),
+                Field("Label", FieldKind.Translated, "What readers and editors call it (default the key)."),
+                Field("Help", FieldKind.Translated, "What editors are told about it."),
+                Field("Choices", FieldKind.GroupList, "The values of a choice.") with
+                {
+                    Fields =
+                    [
+                        Field("Value", FieldKind.Text, "The value as it stands in the file.") with { IsRequired = true },
+                        Field("Label", FieldKind.Translated, "What readers and editors call it (default the value)."),
+                    ],
+                },
+                Field("Required", FieldKind.Boolean, "Whether every article needs it (default false)."),
+                Field("Shared", FieldKind.Boolean, "Whether all translations of an article have the same value (default false)."),
+                Field("Shown", FieldKind.Boolean, "Whether readers see it on the article's page and find it by the search (default true). The API and the database have it either way."),
             ],
         },
         Field("Repository", FieldKind.Address, "The repository's web page; article pages then link to their source.") with { Pattern = "^https?://[^\\s]+$" },

@@ -1,3 +1,4 @@
+using Daftar.Configuration.Fields;
 using Daftar.Diagnostics;
 using Daftar.Schema;
 
@@ -49,6 +50,9 @@ public sealed record SiteConfiguration
 
     /// <summary>The taxonomies in the order of the file.</summary>
     public IReadOnlyList<TaxonomySettings> Taxonomies { get; init; } = TaxonomySettings.Defaults;
+
+    /// <summary>Keys of articles that this site adds.</summary>
+    public IReadOnlyList<CustomFieldSettings> CustomFields { get; init; } = [];
 
     /// <summary>The taxonomy whose first term stands on cards and above titles, or null.</summary>
     public TaxonomySettings? CardTaxonomy => Taxonomies.FirstOrDefault(taxonomy => taxonomy.IsOnCards);

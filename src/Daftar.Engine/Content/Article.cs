@@ -7,6 +7,8 @@ namespace Daftar.Content;
 /// <summary>The front matter of one article in one language, validated; its body lies in the body store.</summary>
 public sealed class Article
 {
+    private static readonly Dictionary<string, object> NoFields = [];
+
     /// <summary>Path relative to the root: <c>input/articles/fa/….md</c>.</summary>
     public required string Path { get; init; }
 
@@ -30,6 +32,12 @@ public sealed class Article
     /// <summary>The terms of all taxonomies but <see cref="Type"/>, in the order of the taxonomies, then of the file.</summary>
     public IReadOnlyList<Term> Terms { get; init; } = [];
     public IReadOnlyList<Tag> Tags { get; init; } = [];
+
+    /// <summary>
+    /// The keys that the site declares itself and that the file has: a text, an <see cref="int"/>, a truth value, a <see cref="ContentDate"/>, or a
+    /// list of texts.
+    /// </summary>
+    public IReadOnlyDictionary<string, object> CustomFields { get; init; } = NoFields;
 
     /// <summary>Path below <c>input/</c>, such as <c>images/kabul.jpg</c>, or null.</summary>
     public string? Image { get; init; }

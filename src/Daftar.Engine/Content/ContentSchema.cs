@@ -1,4 +1,5 @@
 using Daftar.Configuration;
+using Daftar.Configuration.Fields;
 using Daftar.Diagnostics;
 using Daftar.Schema;
 
@@ -7,7 +8,8 @@ namespace Daftar.Content;
 /// <summary>
 /// The one description of the content model. Validation, the JSON Schemas, the reference in
 /// <c>docs/content-model.md</c>, the browser editor's forms, the API with its schema and the database's columns are all
-/// made from it: a new key takes a field here, a property of <see cref="Article"/>, and the layout that shows it.
+/// made from it: a new key takes a field here, a property of <see cref="Article"/>, and the layout that shows it. A site adds
+/// keys of its own in <c>statiq.json</c> (<see cref="SiteConfiguration.CustomFields"/>), which articles have in <see cref="Article.CustomFields"/>.
 /// Fields stand in the order in which files are written.
 /// </summary>
 public static class ContentSchema
@@ -21,13 +23,13 @@ public static class ContentSchema
     public static CollectionSchema Articles { get; } = new("articles", new("Articles", "مطالب"),
     [
         Told(Field("title", FieldKind.Text, "Title", "عنوان",
-            "The headline, as plain text.", "تیتر مطلب، بدون نشانه‌گذاری.") with { IsRequired = true, MaxLength = 300 },
+            "The headline, as plain text.", "تیتر مطلب، بدون نشانه‌گذاری.") with { IsRequired = true, MaxLength = 300, IsProse = true },
             a => a.Title),
         Told(Field("kicker", FieldKind.Text, "Kicker", "روتیتر",
-            "The short line above the title.", "سطر کوتاه بالای عنوان.") with { MaxLength = 200 },
+            "The short line above the title.", "سطر کوتاه بالای عنوان.") with { MaxLength = 200, IsProse = true },
             a => a.Kicker),
         Told(Field("lead", FieldKind.LongText, "Lead", "لید",
-            "The summary paragraph, shown in lists and above the text.", "چکیدهٔ مطلب که در فهرست‌ها و بالای متن می‌آید.") with { MaxLength = 2000 },
+            "The summary paragraph, shown in lists and above the text.", "چکیدهٔ مطلب که در فهرست‌ها و بالای متن می‌آید.") with { MaxLength = 2000, IsProse = true },
             a => a.Lead),
         Told(Field("type", FieldKind.Term, "Type", "قالب",
             "What kind of text this is; one of types.yml.", "گونهٔ مطلب؛ یکی از قالب‌های types.yml.")
@@ -70,10 +72,10 @@ public static class ContentSchema
             "Path below input/, such as images/kabul.jpg.", "مسیر تصویر زیر پوشهٔ input، مانند images/kabul.jpg.") with { IsSharedByTranslations = true },
             a => a.Image),
         Told(Field("image_alt", FieldKind.Text, "Image description", "شرح جایگزین تصویر",
-            "What the image shows, for readers who do not see it.", "آنچه در تصویر دیده می‌شود، برای کسی که آن را نمی‌بیند."),
+            "What the image shows, for readers who do not see it.", "آنچه در تصویر دیده می‌شود، برای کسی که آن را نمی‌بیند.") with { IsProse = true },
             a => a.ImageAlt),
         Told(Field("image_caption", FieldKind.LongText, "Image caption", "زیرنویس تصویر",
-            "The line below the image.", "سطر زیر تصویر."),
+            "The line below the image.", "سطر زیر تصویر.") with { IsProse = true },
             a => a.ImageCaption),
         Told(Field("image_focus", FieldKind.Text, "Image focus", "کانون تصویر",
             "What no crop may cut away: across, then down, as words (left, center, right; top, center, bottom) or percentages, such as 30% 20%.",
@@ -188,6 +190,16 @@ public static class ContentSchema
             "متن ساده، تا ۱۰٬۰۰۰ نویسه؛ سطرها همان‌گونه می‌مانند.") with { IsRequired = true },
     ]);
 
+    /// <summary>The keys of an article on a site with these settings.</summary>
+    public static CollectionSchema ArticlesOf(SiteConfiguration configuration)
+    {
+        var schema = ArticlesOf(configuration.Taxonomies);
+        if (configuration.CustomFields.Count == 0) return schema;
+        var fields = schema.Fields.ToList();
+        fields.InsertRange(fields.FindIndex(field => field.Key == "tags") + 1, configuration.CustomFields.Select(Custom));
+        return schema with { Fields = fields };
+    }
+
     /// <summary>The keys of an article on a site with these taxonomies, each of which has a key.</summary>
     public static CollectionSchema ArticlesOf(IReadOnlyList<TaxonomySettings> taxonomies)
     {
@@ -216,6 +228,24 @@ public static class ContentSchema
             taxonomy.IsSingle ? $"An id from {taxonomy.Id}.yml." : $"Ids from {taxonomy.Id}.yml.",
             taxonomy.IsSingle ? $"شناسه‌ای از {taxonomy.Id}.yml." : $"شناسه‌هایی از {taxonomy.Id}.yml."),
     };
+
+    private static FieldSchema Custom(CustomFieldSettings field) => Told(
+        new FieldSchema(field.Key, field.Kind, Localized(field.Labels, field.Key), Localized(field.Help, "")) with
+        {
+            IsRequired = field.IsRequired,
+            IsSharedByTranslations = field.IsShared,
+            Pattern = field.Kind == FieldKind.Address ? "^https?://[^\\s]+$" : null,
+            Choices = [.. field.Choices.Select(choice => (choice.Value, Localized(choice.Labels, choice.Value)))],
+        },
+        article => article.CustomFields.GetValueOrDefault(field.Key) ?? (field.Kind switch
+        {
+            FieldKind.Boolean => false,
+            FieldKind.TextList => Array.Empty<string>(),
+            _ => null,
+        }));
+
+    private static LocalizedText Localized(IReadOnlyDictionary<string, string> texts, string otherwise) =>
+        new(CustomFieldSettings.In(texts, "en") ?? otherwise, CustomFieldSettings.In(texts, "fa") ?? otherwise);
 
     private static FieldKind KindOf(TaxonomySettings taxonomy) => taxonomy.IsSingle ? FieldKind.Term : FieldKind.TermList;
 

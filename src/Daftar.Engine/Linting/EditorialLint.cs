@@ -1,3 +1,4 @@
+using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Linting.Prose;
 using Daftar.Markup;
@@ -16,7 +17,7 @@ internal sealed record ParsedBody(string Body, MarkdownDocument Document);
 public static class EditorialLint
 {
     // The texts of the front matter that are prose.
-    private static readonly string[] Fields = ["title", "kicker", "lead", "image_alt", "image_caption"];
+    private static readonly string[] Fields = [.. ContentSchema.Articles.Fields.Where(field => field.IsProse).Select(field => field.Key)];
 
     /// <summary>Adds the warnings for one Markdown file. A language without rules has none.</summary>
     /// <param name="path">Relative to the site's root, for the messages.</param>

@@ -23,8 +23,10 @@ internal sealed class MarkdownFileLoader(
     ContentCache cache,
     IReadOnlyDictionary<string, Digest> files)
 {
+    private static readonly Dictionary<string, object> NoFields = [];
+
     private readonly SiteConfiguration _configuration = request.Configuration;
-    private readonly CollectionSchema _schema = ContentSchema.ArticlesOf(request.Configuration.Taxonomies);
+    private readonly CollectionSchema _schema = ContentSchema.ArticlesOf(request.Configuration);
     private readonly TaxonomySettings _types = request.Configuration.Taxonomies.First(taxonomy => taxonomy.Id == TaxonomySettings.Types);
     private readonly MarkdownRenderer _renderer = new();
     private readonly BodyLinkResolver _links = new(request.Configuration, tree);
@@ -66,6 +68,7 @@ internal sealed class MarkdownFileLoader(
             Source = values.Text("source"),
             Terms = terms,
             Tags = tags,
+            CustomFields = CustomFields(values),
             Image = image,
             ImageAlt = values.Text("image_alt"),
             ImageCaption = values.Text("image_caption"),
@@ -96,6 +99,25 @@ internal sealed class MarkdownFileLoader(
             Digest = DigestOf(source, image, imageSize),
             CardDigest = CardDigest(source.FrontMatterDigest, image, imageSize, numbers.Comments(code), numbers.Recommended(code)),
         };
+    }
+
+    private Dictionary<string, object> CustomFields(FieldValues values)
+    {
+        if (_configuration.CustomFields.Count == 0) return NoFields;
+        var fields = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var field in _configuration.CustomFields)
+        {
+            object? value = !values.Has(field.Key) ? null : field.Kind switch
+            {
+                FieldKind.Integer => values.Integer(field.Key),
+                FieldKind.Boolean => values.Flag(field.Key),
+                FieldKind.Date => Date(values, field.Key),
+                FieldKind.TextList => values.Texts(field.Key).Select(text => text.Value).ToArray(),
+                _ => values.Text(field.Key),
+            };
+            if (value is not null) fields[field.Key] = value;
+        }
+        return fields;
     }
 
     // The image's file can be replaced, and readers can write, without a change of this file.

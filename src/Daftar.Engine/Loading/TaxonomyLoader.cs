@@ -1,4 +1,5 @@
 using Daftar.Configuration;
+using Daftar.Configuration.Fields;
 using Daftar.Content;
 using Daftar.Diagnostics;
 using Daftar.Schema;
@@ -27,6 +28,11 @@ internal static class TaxonomyLoader
         {
             if (taxonomy.Id != TaxonomySettings.Types && ContentSchema.Articles.Fields.Any(field => field.Key == taxonomy.Key && field.Target != taxonomy.Id))
                 diagnostics.Add(LoadingDiagnostics.KeyIsTaken(taxonomy.Place, taxonomy.Id, taxonomy.Key));
+        }
+        var articles = ContentSchema.ArticlesOf(configuration.Taxonomies);
+        foreach (var field in configuration.CustomFields)
+        {
+            if (articles.Fields.Any(known => known.Key == field.Key)) diagnostics.Add(CustomFieldDiagnostics.Taken(field.Place, field.Key));
         }
         return taxonomies;
     }

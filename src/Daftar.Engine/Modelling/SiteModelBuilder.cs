@@ -41,7 +41,7 @@ public static class SiteModelBuilder
             Content = content,
             Theme = theme,
             Urls = urls,
-            ArticleSchema = ContentSchema.ArticlesOf(configuration.Taxonomies),
+            ArticleSchema = ContentSchema.ArticlesOf(configuration),
             Languages = languages,
             DocumentUrls = documents,
             Comments = comments,

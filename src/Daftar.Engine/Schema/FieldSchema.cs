@@ -78,6 +78,9 @@ public sealed record FieldSchema(string Key, FieldKind Kind, LocalizedText Label
     /// <summary>True when the value belongs to the work, not to one language: the browser editor keeps it equal in all.</summary>
     public bool IsSharedByTranslations { get; init; }
 
+    /// <summary>True for running text in the article's language, whose typing the lint checks.</summary>
+    public bool IsProse { get; init; }
+
     /// <summary>True for keys that programs write and editors leave alone.</summary>
     public bool IsHidden { get; init; }
 

@@ -74,7 +74,7 @@ internal static class PublishedAddressCheck
         if (path[folder.Length..].Split('/') is not [var language, var name] || configuration.FindLanguage(language) is null) return null;
         var unheard = new DiagnosticBag();
         if (ContentText.Markdown(text).Fields(path) is not { } mapping) return null;
-        var values = SchemaReader.Read(mapping, ContentSchema.ArticlesOf(configuration.Taxonomies), [.. configuration.LanguageCodes], unheard);
+        var values = SchemaReader.Read(mapping, ContentSchema.ArticlesOf(configuration), [.. configuration.LanguageCodes], unheard);
         var types = configuration.Taxonomies.First(taxonomy => taxonomy.Id == TaxonomySettings.Types);
         if (values.Flag("draft") || values.Integer("news_code") is not { } code || values.Text(types.Key) is not { } type) return null;
         if (configuration.HideFuture && values.Date("publish_date") is { } date && ContentDate.From(date, configuration.TimeZone).Instant > now) return null;

@@ -132,7 +132,7 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteEndObject();
         json.WriteEndObject();
         WriteViews(json);
-        WriteFields(json, FieldGroups.InOrder(ContentSchema.ArticlesOf(_configuration.Taxonomies)), ContentSchema.Articles.Id, isTranslated: true);
+        WriteFields(json, FieldGroups.InOrder(ContentSchema.ArticlesOf(_configuration)), ContentSchema.Articles.Id, isTranslated: true);
         json.WriteEndObject();
     }
 

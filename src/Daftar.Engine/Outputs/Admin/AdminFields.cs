@@ -120,7 +120,7 @@ internal sealed class AdminFields(SiteModel site, string labels)
             case FieldKind.TextList when field.Key == "needs":
                 Widget(json, "select");
                 json.WriteBoolean("multiple", true);
-                Options(json, ContentSchema.ArticlesOf(site.Configuration.Taxonomies).Fields.Where(known => !known.IsHidden && known.Key != "needs").Select(known => (known.Key, Text(known.Label))));
+                Options(json, ContentSchema.ArticlesOf(site.Configuration).Fields.Where(known => !known.IsHidden && known.Key != "needs").Select(known => (known.Key, Text(known.Label))));
                 break;
             case FieldKind.TextList:
                 Widget(json, "list");

@@ -138,7 +138,7 @@ internal static class AdminPage
         // The moment by the site's clock, wherever the editor sits.
         var now = $"() => new Intl.DateTimeFormat('sv-SE', {{ timeZone: {zone}, dateStyle: 'short', timeStyle: 'medium' }}).format(new Date()).replace(' ', 'T')";
         return UntouchedFields.Script + TranslationButtons.Script + OpeningLanguage.Script
-            + Given("groups", FieldGroups.ToJson(ContentSchema.ArticlesOf(site.Configuration.Taxonomies), new AdminFields(site, settings.Labels).Text), FieldGroups.Script)
+            + Given("groups", FieldGroups.ToJson(ContentSchema.ArticlesOf(site.Configuration), new AdminFields(site, settings.Labels).Text), FieldGroups.Script)
             + Given("lastCode", NewsCodes.Highest(site).ToString(CultureInfo.InvariantCulture), Given("site", JsonValue.Create(site.Urls.Absolute(new SiteUrl("/"))).ToJsonString(), Given("now", now, NewsCodes.Script)))
             + (JalaliDates.AreShown(site) ? JalaliDates.Script : "") + $$"""
             (() => {

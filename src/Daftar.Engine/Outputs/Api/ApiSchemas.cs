@@ -122,11 +122,11 @@ internal sealed class ApiSchemas(SiteConfiguration configuration)
         ("language", Language()), ("id", Text("The file's name without extension, the same in all languages.")), ("url", Address("The page.")),
         ("short_url", Address("The permanent address of the news code.")), ("data?", Address("The article's document, when the scope is full.")),
         ("path", Text("The source file.")), ("excerpt?", Text("The beginning of the text.")), ("modified?", Date("The last day of which the text knows.")),
-        .. ContentSchema.Articles.Fields.Where(field => field.Kind == FieldKind.Date).Select(field => field.Key).Append("modified").SelectMany(DateParts),
+        .. ContentSchema.ArticlesOf(configuration).Fields.Where(field => field.Kind == FieldKind.Date).Select(field => field.Key).Append("modified").SelectMany(DateParts),
         ("related_articles", List(Count("News code of an article that the page offers to read next."))),
         ("words", Count("Length of the text.")), ("comment_count?", Count("How many comments there are; only on a site with comments.")),
         ("recommended?", Count("How often it was recommended; only on a site that shows it.")), ("translations", List(Reference("ArticleVersion"))),
-        .. ContentSchema.ArticlesOf(configuration.Taxonomies).Fields.Where(field => !field.IsHidden).Select(Property)]);
+        .. ContentSchema.ArticlesOf(configuration).Fields.Where(field => !field.IsHidden).Select(Property)]);
 
     private (string Key, JsonObject Schema) Property(FieldSchema field)
     {

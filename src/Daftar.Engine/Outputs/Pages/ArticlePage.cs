@@ -101,6 +101,7 @@ internal sealed class ArticlePage(SiteModel site, LanguageViews views, Article a
             Regions = [.. article.TermsOf("regions").Select(articles.Term)],
             Issues = [.. article.TermsOf("issues").Select(articles.Term)],
             Tags = [.. article.Tags.Select(tag => new LinkView(tag.Name, site.Urls.Link(site.Urls.Tag(article.Language, tag.Id))))],
+            CustomFields = CustomFieldViews.Of(site, language, article),
             Date = article.PublishDate is { } date ? language.Dates.Format(date) : null,
             Updated = article.Updated is { } updated ? language.Dates.Format(updated) : null,
             Changed = site.ChangedOn(article) is { } changed ? language.Dates.Format(changed) : null,

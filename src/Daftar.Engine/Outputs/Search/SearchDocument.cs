@@ -5,7 +5,7 @@ namespace Daftar.Outputs.Search;
 /// <summary>What the search index takes of an article or page.</summary>
 /// <param name="Url">The address with the base path.</param>
 /// <param name="Day">Null when unknown.</param>
-/// <param name="Names">Of authors, tags and the source, which are found as the lead is.</param>
+/// <param name="Names">Of authors, tags, the source and what custom fields show, which are found as the lead is.</param>
 /// <param name="Facets">Values that a search can be narrowed to, such as region and afghanistan.</param>
 /// <param name="Card">What a result shows.</param>
 /// <param name="Digest">Of the source and the names: documents of the same digest have the same words.</param>

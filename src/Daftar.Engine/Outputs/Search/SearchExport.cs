@@ -26,6 +26,9 @@ public static class SearchExport
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Indented = Plain with { Indented = true };
 
+    // What a search looks into, the most telling first.
+    private static readonly string[] TextFields = ["title", "kicker", "lead", "names", "headings", "body"];
+
     /// <summary>Writes two files for each language, documents and settings, and gives the number of documents.</summary>
     /// <param name="open">Makes a file of this name, which is closed when it is full.</param>
     public static int Write(RenderContext context, SiteViews views, SearchEngine engine, Func<string, Stream> open)
@@ -97,6 +100,7 @@ public static class SearchExport
         json.WriteString("title", document.Title);
         if (document.Kicker is { } kicker) json.WriteString("kicker", kicker);
         if (document.Lead is { } lead) json.WriteString("lead", lead);
+        WriteList(json, "names", document.Names);
         WriteList(json, "headings", body.Headings.Select(heading => heading.Text));
         json.WriteString("body", new string(text, 0, length).Replace('\u2029', '\n').Trim());
         if (document.Day is { } day)
@@ -152,7 +156,7 @@ public static class SearchExport
 
         json.WriteStartObject("mappings");
         json.WriteStartObject("properties");
-        foreach (var field in (ReadOnlySpan<string>)["title", "kicker", "lead", "headings", "body"])
+        foreach (var field in TextFields)
         {
             json.WriteStartObject(field);
             json.WriteString("type", "text");
@@ -171,7 +175,7 @@ public static class SearchExport
     private static void WriteMeilisearchSettings(Utf8JsonWriter json, string language, IReadOnlyList<string> facets)
     {
         json.WriteStartObject();
-        WriteList(json, "searchableAttributes", ["title", "kicker", "lead", "headings", "body"]);
+        WriteList(json, "searchableAttributes", TextFields);
         WriteList(json, "filterableAttributes", [.. facets, "day", "language"]);
         WriteList(json, "sortableAttributes", ["day"]);
         WriteList(json, "stopWords", WordForms.For(language).StopWords.Order(StringComparer.Ordinal));

@@ -55,6 +55,7 @@ internal sealed class SearchSource
         var authors = string.Join('\n', article.Authors.Select(author => author.Name));
         List<string> names = [.. article.Authors.Select(author => author.Name), .. article.Tags.Select(tag => tag.Name)];
         if (article.Source is { } source) names.Add(source);
+        names.AddRange(CustomFieldViews.WordsOf(_context.Site.Configuration, article));
         return new(
             card.Url, article.PublishDate?.Day, article.Title, article.Kicker, article.Lead, names, _facets.GetValueOrDefault(article) ?? [],
             new(article.Title, card.Url, card.Date?.Short ?? "", card.Date?.Iso ?? "", Cut(card.Excerpt), card.Type.Label, card.Region?.Label ?? "", authors, article.NewsCode),

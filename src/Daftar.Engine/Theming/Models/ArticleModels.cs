@@ -36,6 +36,9 @@ public sealed record ArticleView
     public IReadOnlyList<LinkView> Issues { get; init; } = [];
     public IReadOnlyList<LinkView> Tags { get; init; } = [];
 
+    /// <summary>The fields that the site declares itself and the article has, in the order of the settings; not those with <c>"Shown": false</c>.</summary>
+    public IReadOnlyList<CustomFieldView> CustomFields { get; init; } = [];
+
     /// <summary>Null when nobody knows the date.</summary>
     public DateView? Date { get; init; }
     public DateView? Updated { get; init; }
@@ -124,6 +127,20 @@ public sealed record CitationView(IReadOnlyList<CitationTextView> Texts, Utf8Htm
 /// <param name="Direction">"rtl" or "ltr".</param>
 /// <param name="TextHtml">The same with title and address in directions of their own.</param>
 public sealed record CitationTextView(string Language, string Direction, string Text, Utf8Html TextHtml);
+
+/// <summary>A field that the site declares itself, with its value in the form of its kind; the other forms are empty.</summary>
+/// <param name="Key">As in the front matter.</param>
+/// <param name="Values">A text, a number in the digits of the language, the label of a choice, or the texts of a list.</param>
+public sealed record CustomFieldView(string Key, string Label, IReadOnlyList<string> Values)
+{
+    public DateView? Date { get; init; }
+
+    /// <summary>Of an address.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Whether it is a truth value, and true.</summary>
+    public bool IsTrue { get; init; }
+}
 
 public sealed record CorrectionView(DateView Date, string Note);
 

@@ -19,7 +19,7 @@ internal sealed class SchemaDocument(SiteModel site, CollectionSchema collection
 
     /// <summary>The collection as this site has it, with its taxonomies.</summary>
     public static CollectionSchema Of(SiteConfiguration configuration, CollectionSchema collection) =>
-        collection == ContentSchema.Articles ? ContentSchema.ArticlesOf(configuration.Taxonomies) : collection;
+        collection == ContentSchema.Articles ? ContentSchema.ArticlesOf(configuration) : collection;
 
     public static JsonSchemaOptions OptionsOf(ContentSet content, SiteConfiguration configuration, CollectionSchema collection) =>
         new(configuration.LanguageCodes)
