@@ -12,32 +12,32 @@ public static class CommandLineDiagnostics
     public static Diagnostic Usage(string command, string problem) => Diagnostic.Error(
         "DAF001",
         new("daftar"),
-        $"{problem} Run '{command} --help' to see what it takes.",
+        $"{problem} Run '{command} --help' to see the options.",
         $"فرمان فهمیده نشد: {problem} گزینه‌ها را با «{command} --help» ببینید.");
 
     public static Diagnostic NoSuchRoot(string root) => Diagnostic.Error(
         "DAF002",
         new(root),
-        $"There is no folder '{root}'. Name the site's folder with --root.",
+        $"There is no folder '{root}'. Pass the site's folder with --root.",
         $"پوشهٔ «{root}» نیست. پوشهٔ وبگاه را با ‎--root بنویسید.");
 
     public static Diagnostic AmongSources(string path, string source) => Diagnostic.Error(
         "DAF875",
         new(path),
-        $"Nothing was written to '{path}', because it lies in '{source}', of which the site is made. Name another place.",
-        $"در «{path}» چیزی نوشته نشد، چون در «{source}» است که وبگاه از آن ساخته می‌شود. جای دیگری نام ببرید.");
+        $"Nothing was written to '{path}', because it is inside the source folder '{source}'. Choose another path.",
+        $"در «{path}» چیزی نوشته نشد، چون درون پوشهٔ منبع «{source}» است. مسیر دیگری بنویسید.");
 
     public static Diagnostic SomethingElse(string path) => Diagnostic.Error(
         "DAF876",
         new(path),
-        $"'{path}' is there already and is nothing that this command wrote, so it was left as it is. Name another file, or remove this one.",
-        $"«{path}» از پیش هست و این فرمان آن را ننوشته است، پس دست نخورد. پروندهٔ دیگری نام ببرید یا این یکی را بردارید.");
+        $"'{path}' already exists and this command did not write it, so it was not changed. Choose another file, or remove this one.",
+        $"«{path}» از پیش هست و این فرمان آن را ننوشته است، پس تغییری نکرد. پروندهٔ دیگری بنویسید یا این یکی را بردارید.");
 
     public static Diagnostic NotAnExport(string folder) => Diagnostic.Error(
         "DAF883",
         new(folder),
-        $"'{folder}' holds other things than an earlier export, so nothing was written into it. Name a new folder.",
-        $"در «{folder}» چیزهایی جز یک برون‌بری پیشین هست، پس چیزی در آن نوشته نشد. پوشهٔ تازه‌ای نام ببرید.");
+        $"'{folder}' contains files that are not from an earlier export, so nothing was written to it. Choose a new folder.",
+        $"«{folder}» پرونده‌هایی دارد که از برون‌بری پیشین نیست، پس چیزی در آن نوشته نشد. پوشهٔ تازه‌ای بنویسید.");
 
     /// <summary>The world stopped us at a place where no other message was prepared.</summary>
     public static Diagnostic Stopped(string reason) => Diagnostic.Error(
@@ -49,7 +49,7 @@ public static class CommandLineDiagnostics
     public static Diagnostic Bug(string reason) => Diagnostic.Error(
         "DAF004",
         new("daftar"),
-        $"This is a mistake in Daftar, not in your site: {reason} Please report it; with DAFTAR_TRACE=1 the command tells where it happened.",
+        $"This is a bug in Daftar, not a mistake in your site: {reason} Please report it. Set DAFTAR_TRACE=1 to see where it happened.",
         $"این خطای خود دفتر است، نه وبگاه شما: {reason} لطفاً آن را گزارش کنید؛ با DAFTAR_TRACE=1 جای خطا نشان داده می‌شود.");
 
     /// <param name="megabytes">What the system allows.</param>
@@ -57,8 +57,8 @@ public static class CommandLineDiagnostics
     public static Diagnostic LittleAddressSpace(long megabytes, long least) => Diagnostic.Error(
         "DAF625",
         new("daftar"),
-        $"The system lets the program address {Text(megabytes)} MB of memory, and it needs {Text(least)} MB, or more for a large site. Raise the limit: ulimit -v unlimited",
-        $"سیستم به برنامه {Persian(megabytes)} مگابایت حافظه می‌دهد و برنامه دست‌کم {Persian(least)} مگابایت می‌خواهد و برای وبگاه بزرگ بیشتر. این حد را بالا ببرید: ulimit -v unlimited");
+        $"The system limits the program's address space to {Text(megabytes)} MB; it needs at least {Text(least)} MB, and more for a large site. Raise the limit: ulimit -v unlimited",
+        $"سیستم فضای نشانی برنامه را به {Persian(megabytes)} مگابایت محدود کرده است؛ برنامه دست‌کم {Persian(least)} مگابایت لازم دارد و برای وبگاه بزرگ بیشتر. این حد را بالا ببرید: ulimit -v unlimited");
 
     // Any culture, also the invariant one, would have to be read, and there may be no memory for it.
     private static string Text(long number)
@@ -78,8 +78,8 @@ public static class CommandLineDiagnostics
     public static Diagnostic NotAPreview(string folder) => Diagnostic.Error(
         "DAF731",
         new(folder),
-        "This folder holds files that are no preview, and a preview would empty it. Name another folder with --output.",
-        "این پوشه پرونده‌هایی دارد که پیش‌نمایش نیست و پیش‌نمایش آن را خالی می‌کرد. با ‎--output پوشهٔ دیگری نام ببرید.");
+        "This folder contains files that are not from a preview. They were not deleted; choose another folder with --output.",
+        "این پوشه پرونده‌هایی دارد که از پیش‌نمایش نیست. آن‌ها پاک نشدند؛ با ‎--output پوشهٔ دیگری بنویسید.");
 
     public static Diagnostic NoSuchFolder(string folder) => Diagnostic.Error(
         "DAF005",

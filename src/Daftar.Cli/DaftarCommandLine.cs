@@ -49,7 +49,7 @@ public static class DaftarCommandLine
 
     private static RootCommand Create(CommonOptions options, Terminal terminal)
     {
-        var root = new RootCommand("Daftar turns a folder of Markdown into a bilingual site, and documents into Markdown.");
+        var root = new RootCommand("Daftar builds a website in one or more languages from a folder of Markdown, and imports documents into Markdown.");
         options.AddTo(root);
         root.Add(new InitCommand(options, terminal).Create("init"));
         root.Add(new ImportCommand(options, terminal).Create());
@@ -86,7 +86,7 @@ public static class DaftarCommandLine
             .Concat(parsed.RootCommandResult.Command.Options.Select(option => option.Name))
             .ToList();
         return parsed.UnmatchedTokens.Select(token =>
-            $"There is no '{token}' here.{(Suggestion.For(token, known) is { } meant ? $" Did you mean '{meant}'?" : "")}");
+            $"Unknown argument '{token}'.{(Suggestion.For(token, known) is { } meant ? $" Did you mean '{meant}'?" : "")}");
     }
 
     private static string CommandPath(ParseResult parsed)

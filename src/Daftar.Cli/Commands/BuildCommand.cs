@@ -14,53 +14,53 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
 {
     private readonly Option<string?> _output = new("--output")
     {
-        Description = "The folder to write; by default OutputPath of statiq.json, or output.",
+        Description = "The output folder. Default: OutputPath in statiq.json, or output.",
         HelpName = "DIR",
     };
 
     private readonly Option<string?> _baseUrl = new("--base-url")
     {
-        Description = "Where the site will stand: an address such as https://example.org/repo/, or the path /repo/ alone. By default Host and LinkRoot of statiq.json.",
+        Description = "The site's address, such as https://example.org/repo/, or only its path, /repo/. Default: Host and LinkRoot in statiq.json.",
         HelpName = "URL",
     };
 
     private readonly Option<string?> _repository = new("--repository")
     {
-        Description = "The repository's web page in place of Repository of statiq.json, as a workflow knows it: https://github.com/owner/name.",
+        Description = "The repository's web page, such as https://github.com/owner/name. Overrides Repository in statiq.json.",
         HelpName = "URL",
     };
 
-    private readonly Option<bool> _drafts = new("--drafts") { Description = "Publish drafts as well." };
+    private readonly Option<bool> _drafts = new("--drafts") { Description = "Also publish drafts." };
 
     private readonly Option<bool> _clean = new("--clean")
     {
-        Description = "Also remove files that no build wrote from the output folder; names that begin with a dot, and CNAME, stay.",
+        Description = "Also remove files from the output folder that no build wrote, except CNAME and names that begin with a dot.",
     };
 
     private readonly Option<bool> _force = new("--force")
     {
-        Description = "Write into a folder that holds files and was not made by a build, and let --clean empty it.",
+        Description = "Write to the output folder even if it contains files and no build made it, and let --clean empty it.",
     };
 
     private readonly Option<bool> _portable = new("--portable")
     {
-        Description = "Write relative links that open from a disk, without a server: for a preview to download, or a copy to take along.",
+        Description = "Write relative links, so that the site opens from a disk without a server.",
     };
 
     private readonly Option<int?> _jobs = JobsOption();
 
-    private readonly Option<bool> _timings = new("--timings") { Description = "Show where the time went, step by step." };
+    private readonly Option<bool> _timings = new("--timings") { Description = "Show how long each step took." };
 
     private readonly Option<bool> _noCache = new("--no-cache")
     {
-        Description = "Ignore the cache: read and render everything. The output is the same; it takes longer.",
+        Description = "Ignore the cache and render everything again. Slower; the output is the same.",
     };
 
-    private readonly Option<bool> _infos = new("--infos") { Description = "Print infos as well, which 'daftar check' always does." };
+    private readonly Option<bool> _infos = new("--infos") { Description = "Also print infos, as 'daftar check' does." };
 
     private readonly Option<string?> _shard = new("--shard")
     {
-        Description = "Build part I of N, when several machines build the site together; the N output folders merged are the site.",
+        Description = "Build part I of N, for several machines that build the site together. Merge the N output folders to get the site.",
         HelpName = "I/N",
     };
 
@@ -68,7 +68,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
     {
         var option = new Option<int?>("--jobs")
         {
-            Description = "How many threads work; by default as many as there are processors. The output is the same.",
+            Description = "Number of threads. Default: the number of processors. The output does not depend on it.",
             HelpName = "N",
         };
         option.Validators.Add(result =>
@@ -81,7 +81,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
 
     public Command Create()
     {
-        var command = new Command("build", "Build the site into the output folder. Files that would not change are left alone; with errors nothing is written.")
+        var command = new Command("build", "Build the site into the output folder. Only files that change are written; if there are errors, none are.")
         {
             _output, _baseUrl, _repository, _drafts, _clean, _force, _portable, _jobs, _noCache, _shard, _timings, _infos,
         };
@@ -186,7 +186,7 @@ internal sealed class BuildCommand(CommonOptions common, Terminal terminal)
     {
         var pages = string.Join(", ", weight.Pages.Select(page => $"{page.Kind} {Kilobytes(page.Median)}–{Kilobytes(page.Heaviest)}"));
         report.Say(new(
-            $"The site takes {Megabytes(weight.Bytes)} MB. A first visit costs, in KB compressed (middle–longest page): {pages}",
+            $"The site has {Megabytes(weight.Bytes)} MB. Size of a first visit in KB, compressed (median–largest page): {pages}",
             $"{Digits.ToPersian($"وبگاه {Megabytes(weight.Bytes)} مگابایت است. نخستین بازدید به کیلوبایت فشرده (صفحهٔ میانه–بلندترین): ")}{Digits.ToPersian(pages.Replace(", ", "، ", StringComparison.Ordinal))}"));
         report.AddResult("size", weight.Bytes);
         report.AddResult("costs", weight.Pages.Select(page => string.Create(CultureInfo.InvariantCulture, $"{page.Kind} {page.Median} {page.Heaviest}")).ToList());

@@ -12,32 +12,32 @@ namespace Daftar.Cli.Commands;
 /// <summary><c>daftar check</c>: everything that can be wrong, without building.</summary>
 internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
 {
-    private readonly Option<bool> _drafts = new("--drafts") { Description = "Check drafts as if they were published." };
+    private readonly Option<bool> _drafts = new("--drafts") { Description = "Also check drafts, as if they were published." };
 
     private readonly Option<string?> _against = new("--against")
     {
-        Description = "The branch or commit that the change goes to, such as origin/main: findings in files that differ from it come first, errors in others follow, their warnings are counted. News codes are compared with it in any case; by default with the main branch of origin, as it was fetched last.",
+        Description = "The branch or commit to compare with, such as origin/main. Shows errors and warnings of changed files first, then errors of other files, whose warnings are only counted. Without this option, only news codes are compared, with the main branch of origin as last fetched.",
         HelpName = "REF",
     };
 
     private readonly Argument<string[]> _files = new("FILE")
     {
-        Description = "Articles or pages: only they are fixed, and only findings in them are shown. Without any, all files are.",
+        Description = "Articles or pages to fix; only their errors and warnings are shown. Default: all files.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<bool> _fix = new("--fix")
     {
-        Description = "Fix typing that has only one right form, remove place and owner from pictures, then check what is left. Nothing else is changed.",
+        Description = "Fix typography where only one form is correct, remove location and owner from pictures, then check the rest. Nothing else is changed.",
     };
 
-    private readonly Option<bool> _diff = new("--diff") { Description = "Show what --fix would change, word by word. Nothing is changed or checked." };
+    private readonly Option<bool> _diff = new("--diff") { Description = "Show what --fix would change, word by word, without changing or checking anything." };
 
-    private readonly Option<bool> _noLint = new("--no-lint") { Description = "Skip the checks of typing (editorial lint)." };
+    private readonly Option<bool> _noLint = new("--no-lint") { Description = "Skip the typography rules (editorial lint)." };
 
     private readonly Option<string?> _summary = new("--summary")
     {
-        Description = "Also add the findings to this file, in Markdown, for the page of a workflow's run.",
+        Description = "Append the errors and warnings to this file, in Markdown, for the summary page of a workflow run.",
         HelpName = "FILE",
     };
 
@@ -45,7 +45,7 @@ internal sealed class CheckCommand(CommonOptions common, Terminal terminal)
 
     public Command Create()
     {
-        var command = new Command("check", "Find everything that is wrong with settings, theme and content. Nothing is written without --fix.") { _files, _drafts, _fix, _diff, _noLint, _against, _summary, _jobs };
+        var command = new Command("check", "Report all mistakes in settings, theme and content. Writes nothing without --fix.") { _files, _drafts, _fix, _diff, _noLint, _against, _summary, _jobs };
         command.SetAction(Run);
         return command;
     }

@@ -14,16 +14,16 @@ internal sealed class CommentCommand(CommonOptions common, Terminal terminal)
 {
     private static readonly SourcePlace Place = new("daftar comment");
 
-    private readonly Option<string?> _mail = new("--mail") { Description = "A mail saved as .eml: the number in its subject is the code, its sender's name the name, its text the text. The other options go before it.", HelpName = "FILE" };
+    private readonly Option<string?> _mail = new("--mail") { Description = "A mail saved as .eml. The news code is read from the subject, the name from the sender, the text from the message; other options override them.", HelpName = "FILE" };
     private readonly Option<string?> _code = new("--code") { Description = "News code of the article.", HelpName = "CODE" };
-    private readonly Option<string?> _name = new("--name") { Description = "The name by which the reader wants to be shown.", HelpName = "TEXT" };
-    private readonly Option<string?> _text = new("--text") { Description = "What the reader wrote; '-' reads it from the standard input.", HelpName = "TEXT" };
-    private readonly Option<string?> _date = new("--date") { Description = "When it was written, such as 2025-12-30 or 2025-12-30T10:45; by default that of the mail, or now.", HelpName = "DATE" };
-    private readonly Option<string?> _reply = new("--reply-to") { Description = "Id of the comment that it answers: its file's name, such as 2025-12-30-1.", HelpName = "ID" };
+    private readonly Option<string?> _name = new("--name") { Description = "The reader's name as it is published.", HelpName = "TEXT" };
+    private readonly Option<string?> _text = new("--text") { Description = "The text of the comment; '-' reads it from standard input.", HelpName = "TEXT" };
+    private readonly Option<string?> _date = new("--date") { Description = "The date of the comment, such as 2025-12-30 or 2025-12-30T10:45. Default: the date of the mail, or now.", HelpName = "DATE" };
+    private readonly Option<string?> _reply = new("--reply-to") { Description = "Id of the comment that this one answers: its file name, such as 2025-12-30-1.", HelpName = "ID" };
 
     private readonly Argument<string[]> _paths = new("PATH") { Description = "Documents, or folders of documents.", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string?> _undated = new("--date") { Description = "The date of comments that have none, such as 2020-03-21; without it they are left out and named.", HelpName = "DATE" };
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would be written, and write nothing." };
+    private readonly Option<string?> _undated = new("--date") { Description = "The date for comments without one, such as 2020-03-21. Without this option they are left out and listed.", HelpName = "DATE" };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would be written, without writing anything." };
 
     public Command Create()
     {
@@ -31,7 +31,7 @@ internal sealed class CommentCommand(CommonOptions common, Terminal terminal)
         var add = new Command("add", "Write a reader's comment as a file. The file passes 'daftar check'; existing files are never overwritten.") { _mail, _code, _name, _text, _date, _reply };
         add.SetAction(Add);
         command.Add(add);
-        var import = new Command("import", "Take comments and numbers of recommendations out of saved pages and WordPress exports whose articles were imported. Names and texts only; doing it again changes nothing.") { _paths, _undated, _dryRun };
+        var import = new Command("import", "Import comments and numbers of recommendations from saved pages and WordPress exports whose articles were imported. Only names and texts are read; a second import changes nothing.") { _paths, _undated, _dryRun };
         import.SetAction(Import);
         command.Add(import);
         return command;
@@ -119,7 +119,7 @@ internal sealed class CommentCommand(CommonOptions common, Terminal terminal)
     {
         var (files, known, refused, numbers) = (Text(result.Files.Count), Text(result.Known), Text(result.Refused), Text(result.Numbers));
         report.Say(new(
-            $"{(dryRun ? "Would write" : "Wrote")} {files} {(result.Files.Count == 1 ? "comment" : "comments")} ({known} were there already, {refused} could not be taken) and {numbers} {(result.Numbers == 1 ? "number" : "numbers")} of recommendations.",
+            $"{(dryRun ? "Would write" : "Wrote")} {files} {(result.Files.Count == 1 ? "comment" : "comments")} ({known} existed already, {refused} could not be imported) and {numbers} {(result.Numbers == 1 ? "number" : "numbers")} of recommendations.",
             Digits.ToPersian($"{files} دیدگاه ({known} از پیش بود، {refused} برداشته نشد) و {numbers} شمار پیشنهاد {(dryRun ? "نوشته می‌شد" : "نوشته شد")}.")));
         report.AddResult("files", result.Files.ToList());
         report.AddResult("known", result.Known);

@@ -11,19 +11,19 @@ internal sealed class CommonOptions
 {
     public Option<string> Root { get; } = new("--root")
     {
-        Description = "The site's folder, where statiq.json lies.",
+        Description = "The site's folder, which contains statiq.json.",
         HelpName = "DIR",
         DefaultValueFactory = _ => ".",
         Recursive = true,
     };
 
     public Option<string> Format { get; } = Choice("--format",
-        "How findings are printed: text, one line each, on stderr; github, workflow annotations on stderr; json, one document with findings and result on stdout.",
+        "Format of errors and warnings: text (one a line, to stderr), github (workflow annotations, to stderr), json (one document with the result, to stdout).",
         "text", "text", "github", "json");
 
     public Option<string?> Language { get; } = new("--lang")
     {
-        Description = "Language of messages: en or fa. By default what statiq.json says under DiagnosticsLanguage, else en.",
+        Description = "Language of messages: en or fa. Default: DiagnosticsLanguage in statiq.json, or en.",
         HelpName = "en|fa",
         Recursive = true,
     };

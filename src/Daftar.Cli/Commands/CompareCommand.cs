@@ -6,13 +6,13 @@ namespace Daftar.Cli.Commands;
 /// <summary><c>daftar compare</c>: what a change does to the built site, for the page of a pull request.</summary>
 internal sealed class CompareCommand(CommonOptions common, Terminal terminal)
 {
-    private readonly Argument<string> _before = new("BEFORE") { Description = "The folder of the site as it was built before." };
+    private readonly Argument<string> _before = new("BEFORE") { Description = "The output folder of the earlier build." };
 
-    private readonly Argument<string> _after = new("AFTER") { Description = "The folder of the site as it is built now." };
+    private readonly Argument<string> _after = new("AFTER") { Description = "The output folder of the later build." };
 
     public Command Create()
     {
-        var command = new Command("compare", "Compare two built sites: list the pages that only one of them has, and their sizes, as Markdown.") { _before, _after };
+        var command = new Command("compare", "Compare two built sites: list the pages that only one of them has, and the sizes of both, as Markdown.") { _before, _after };
         command.SetAction(Run);
         return command;
     }

@@ -48,7 +48,7 @@ internal sealed class CompletionCommand(Terminal terminal)
     public Command Create()
     {
         _shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
-        var command = new Command("completion", "Print a script that completes commands and options in a shell; its first line says where to put it.") { _shell };
+        var command = new Command("completion", "Print a shell completion script. Its first line says where to put it.") { _shell };
         command.SetAction(parsed =>
         {
             terminal.Output.Write(Scripts[parsed.GetValue(_shell)!].ReplaceLineEndings("\n"));

@@ -17,38 +17,38 @@ internal sealed class ExportCommand(CommonOptions common, Terminal terminal)
 
     private readonly Option<string> _to = new("--to")
     {
-        Description = "The kind of database: sqlite, a file with full-text search; postgres, the schema daftar of a database.",
+        Description = "The database: sqlite (a file with full-text search), or postgres (the schema daftar of a database).",
         HelpName = "sqlite|postgres",
         Required = true,
     };
 
     private readonly Option<string> _file = new("--file")
     {
-        Description = "The SQLite file; it is created or updated.",
+        Description = "The SQLite file to create or update.",
         HelpName = "FILE",
         DefaultValueFactory = _ => "site.db",
     };
 
     private readonly Option<string?> _connection = new("--connection")
     {
-        Description = $"PostgreSQL: a connection string such as \"Host=localhost;Database=site;Username=me\". By default what the variable {ConnectionVariable} says.",
+        Description = $"PostgreSQL: a connection string such as \"Host=localhost;Database=site;Username=me\". Default: the environment variable {ConnectionVariable}.",
         HelpName = "TEXT",
     };
 
     private readonly Option<string?> _baseUrl = new("--base-url")
     {
-        Description = "Where the site stands, for the addresses in the database. By default Host and LinkRoot of statiq.json.",
+        Description = "The site's address, for the links in the database. Default: Host and LinkRoot in statiq.json.",
         HelpName = "URL",
     };
 
-    private readonly Option<bool> _drafts = new("--drafts") { Description = "Export drafts as well." };
+    private readonly Option<bool> _drafts = new("--drafts") { Description = "Also export drafts." };
 
     private readonly Option<int?> _jobs = BuildCommand.JobsOption();
 
     public Command Create()
     {
         _to.AcceptOnlyFromAmong("sqlite", "postgres");
-        var command = new Command("export", "Write the content into a database, in one transaction; only rows that differ are written.")
+        var command = new Command("export", "Write the content to a database in one transaction. Only rows that differ are written.")
         {
             _to, _file, _connection, _baseUrl, _drafts, _jobs,
         };

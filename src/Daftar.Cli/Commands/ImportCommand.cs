@@ -16,37 +16,37 @@ internal sealed class ImportCommand(CommonOptions common, Terminal terminal)
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<bool> _force = new("--force") { Description = "Overwrite articles that were edited since they were imported." };
+    private readonly Option<bool> _force = new("--force") { Description = "Overwrite articles that were edited after they were imported." };
 
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would be written, and write nothing." };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would be written, without writing anything." };
 
     private readonly Option<string?> _language = new("--language")
     {
-        Description = "Language of the documents; by default it is told from each one's text.",
+        Description = "Language of the documents. Default: detected from the text of each document.",
         HelpName = "CODE",
     };
 
     private readonly Option<string?> _type = new("--type")
     {
-        Description = "Type of documents that do not name theirs, such as analysis; by default report, to be confirmed under needs.",
+        Description = "Type of documents that do not state one, such as analysis. Default: report, and needs asks an editor to confirm it.",
         HelpName = "ID",
     };
 
     private readonly Option<string?> _report = new("--report")
     {
-        Description = "Write a report to this file, as Markdown, and as JSON beside it: what was kept, changed, guessed and dropped of each document.",
+        Description = "Write a report in Markdown to this file, and the same in JSON next to it. It lists what was kept, changed, guessed and dropped from each document.",
         HelpName = "FILE",
     };
 
     private readonly Option<string?> _metadata = new("--metadata")
     {
-        Description = "A table (.csv, .xlsx) of facts about the documents: a column with their file names or news codes, others with title, author, date …",
+        Description = "A table (.csv, .xlsx) with facts about the documents: one column with file names or news codes, others with title, author, date …",
         HelpName = "FILE",
     };
 
     public Command Create()
     {
-        var command = new Command("import", "Turn documents into Markdown below the content folder. Importing again changes nothing; edited articles are kept.")
+        var command = new Command("import", "Convert documents to Markdown in the content folder. A second import changes nothing; articles that were edited are kept.")
         {
             _paths, _force, _dryRun, _language, _type, _report, _metadata,
         };

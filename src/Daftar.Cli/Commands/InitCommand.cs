@@ -20,21 +20,21 @@ internal sealed partial class InitCommand(CommonOptions common, Terminal termina
 {
     private static readonly string[] Calendars = ["gregorian", "jalali-iran", "jalali-afghanistan"];
 
-    private readonly Argument<string?> _folder = new("FOLDER") { Description = "The folder of the new site; by default that of --root. It may be there already.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string[]> _names = Texts("--name", "The site's name, or its name in one language; by default the folder's.", "TEXT|LANGUAGE=TEXT");
-    private readonly Option<string[]> _languages = Texts("--language", "A language of the site; repeat it for others. The first one is the site's own. By default fa and en.", "CODE");
-    private readonly Option<string[]> _directions = Texts("--direction", "Direction of a language's writing, such as tg=rtl; by default that of the language.", "LANGUAGE=ltr|rtl");
-    private readonly Option<string[]> _calendars = Texts("--calendar", "Calendar in which a language shows dates: gregorian, jalali-iran or jalali-afghanistan; by default the usual one.", "LANGUAGE=NAME");
-    private readonly Option<string[]> _taxonomies = Texts("--taxonomy", "A taxonomy beside the types of articles, perhaps with its name: series, or series=en:Series,fa:مجموعه‌ها. Repeat it for others; 'none' for none. By default regions and issues.", "ID[=LABEL]");
-    private readonly Option<string?> _zone = new("--time-zone") { Description = "Zone of dates; by default that of the first language.", HelpName = "ZONE" };
-    private readonly Option<string?> _repository = new("--repository") { Description = "Where the site's repository is or will be: owner/name on GitHub, or an address.", HelpName = "URL" };
-    private readonly Option<string?> _address = new("--url") { Description = "Where the site will stand; by default GitHub Pages of the repository.", HelpName = "URL" };
-    private readonly Option<bool> _theme = new("--own-theme") { Description = "Copy the whole built-in theme into theme/. Without it the site takes the one in the program, and a newer program brings a newer one." };
+    private readonly Argument<string?> _folder = new("FOLDER") { Description = "The folder of the new site; it may exist. Default: the folder in --root.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string[]> _names = Texts("--name", "The site's name, or its name in one language. Default: the name of the folder.", "TEXT|LANGUAGE=TEXT");
+    private readonly Option<string[]> _languages = Texts("--language", "A language of the site; may be repeated. The first is the site's default language. Default: fa and en.", "CODE");
+    private readonly Option<string[]> _directions = Texts("--direction", "Text direction of a language, such as tg=rtl. Default: the usual direction of the language.", "LANGUAGE=ltr|rtl");
+    private readonly Option<string[]> _calendars = Texts("--calendar", "Calendar of a language: gregorian, jalali-iran or jalali-afghanistan. Default: the usual calendar of the language.", "LANGUAGE=NAME");
+    private readonly Option<string[]> _taxonomies = Texts("--taxonomy", "A taxonomy in addition to types, with an optional label: series, or series=en:Series,fa:مجموعه‌ها. May be repeated; 'none' for no other taxonomy. Default: regions and issues.", "ID[=LABEL]");
+    private readonly Option<string?> _zone = new("--time-zone") { Description = "Time zone of dates. Default: that of the first language.", HelpName = "ZONE" };
+    private readonly Option<string?> _repository = new("--repository") { Description = "The site's repository, which need not exist yet: owner/name on GitHub, or an address.", HelpName = "URL" };
+    private readonly Option<string?> _address = new("--url") { Description = "The site's address. Default: GitHub Pages of the repository.", HelpName = "URL" };
+    private readonly Option<bool> _theme = new("--own-theme") { Description = "Copy the whole built-in theme to theme/. Without this option the site uses the theme in the program, which is updated with the program." };
     private readonly Option<bool> _noGit = new("--no-git") { Description = "Do not create a Git repository." };
 
     public Command Create(string name)
     {
-        var command = new Command(name, "Create a site: settings, sample articles, workflows, and a Git repository. Asks for what is left out.")
+        var command = new Command(name, "Create a site: settings, sample articles, workflows, and a Git repository. Asks for values that the options do not give.")
         {
             _folder, _names, _languages, _directions, _calendars, _taxonomies, _zone, _repository, _address, _theme, _noGit,
         };
@@ -96,7 +96,7 @@ internal sealed partial class InitCommand(CommonOptions common, Terminal termina
             diagnostics.Add(BeginningDiagnostics.InTheWay(inTheWay));
             return null;
         }
-        foreach (var path in others) report.Say(new($"Left as it is: {path}", $"دست نخورد: {path}"));
+        foreach (var path in others) report.Say(new($"Not changed: {path}", $"تغییری نکرد: {path}"));
         foreach (var (path, text) in files.Except(there)) SourceFile.Create(Path.Combine(root, path), text);
         var written = files.Where(file => !others.Contains(file.Path));
         foreach (var language in site.Languages.Where(language => !language.HasTexts))
@@ -123,7 +123,7 @@ internal sealed partial class InitCommand(CommonOptions common, Terminal termina
     {
         var folder = Path.GetRelativePath(terminal.CurrentFolder, root).Replace('\\', '/');
         var count = written.Count.ToString(CultureInfo.InvariantCulture);
-        report.Say(new($"A site of {count} files begins in {folder}. To look at it:", $"وبگاهی با {Digits.ToPersian(count)} پرونده در {folder} آغاز شد. برای دیدن آن:"));
+        report.Say(new($"Created a site with {count} files in {folder}. To see it, run:", $"وبگاهی با {Digits.ToPersian(count)} پرونده در {folder} ساخته شد. برای دیدن آن اجرا کنید:"));
         if (folder != ".") report.Say(new($"  cd {Quoted(folder)}", $"  cd {Quoted(folder)}"));
         report.Say(new("  daftar serve", "  daftar serve"));
         report.AddResult("folder", folder);

@@ -9,7 +9,7 @@ internal sealed class ManualCommand(Terminal terminal)
 {
     public Command Create(RootCommand root)
     {
-        var command = new Command("manual", "Print the manual page of all commands for man, such as: daftar manual > daftar.1 && man ./daftar.1");
+        var command = new Command("manual", "Print the manual page of all commands. Example: daftar manual > daftar.1 && man ./daftar.1");
         command.SetAction(_ =>
         {
             terminal.Output.Write(Page(root));

@@ -17,36 +17,36 @@ internal sealed class NewCommand(CommonOptions common, Terminal terminal)
     private readonly Option<string?> _title = Text("--title", "The title.", "TEXT");
     private readonly Option<string?> _language = Text("--language", "Language of the text.", "CODE");
     private readonly Option<string?> _lead = Text("--lead", "The summary paragraph.", "TEXT");
-    private readonly Option<string?> _slug = Text("--slug", "The file's name without extension; by default made of the title.", "NAME");
+    private readonly Option<string?> _slug = Text("--slug", "The file name without extension. Default: made from the title.", "NAME");
 
     private readonly Option<string?> _type = Text("--type", "Type of the article, one of types.yml.", "ID");
     private readonly Option<string?> _kicker = Text("--kicker", "The line above the title.", "TEXT");
-    private readonly Option<string?> _source = Text("--source", "Who published the text first.", "TEXT");
-    private readonly Option<string?> _date = Text("--date", "Publish date, such as 2025-12-29 or 2025-12-29T10:45; by default now.", "DATE");
-    private readonly Option<string[]> _authors = Texts("--author", "Id of an author's record, or a name; may be repeated.", "ID");
+    private readonly Option<string?> _source = Text("--source", "The first publisher of the text.", "TEXT");
+    private readonly Option<string?> _date = Text("--date", "Publish date, such as 2025-12-29 or 2025-12-29T10:45. Default: now.", "DATE");
+    private readonly Option<string[]> _authors = Texts("--author", "Id of an author file, or a name; may be repeated.", "ID");
     private readonly Option<string[]> _regions = Texts("--region", "Id from regions.yml; may be repeated.", "ID");
     private readonly Option<string[]> _issues = Texts("--issue", "Id from issues.yml; may be repeated.", "ID");
     private readonly Option<string[]> _terms = Texts("--term", "A term of any taxonomy, such as regions=afghanistan; may be repeated.", "TAXONOMY=ID");
     private readonly Option<string[]> _tags = Texts("--tag", "Keyword; may be repeated.", "TEXT");
-    private readonly Option<string[]> _fields = Texts("--field", "A field that the site declares under 'CustomFields', such as place=Herat; may be repeated.", "KEY=VALUE");
-    private readonly Option<string?> _original = Text("--translation-of", "News code or file name of the article that this one translates.", "CODE");
+    private readonly Option<string[]> _fields = Texts("--field", "A custom field that the site declares under 'CustomFields', such as place=Herat; may be repeated.", "KEY=VALUE");
+    private readonly Option<string?> _original = Text("--translation-of", "News code or file name of the original article.", "CODE");
 
     private readonly Option<string[]> _names = Texts("--name", "The author's name in a language; may be repeated.", "LANGUAGE=TEXT");
     private readonly Option<string[]> _roles = Texts("--role", "Post or profession in a language; may be repeated.", "LANGUAGE=TEXT");
     private readonly Option<string?> _taxonomy = Text("--taxonomy", "The taxonomy, such as regions.", "NAME");
-    private readonly Option<string[]> _labels = Texts("--label", "The term's name in a language; one for each.", "LANGUAGE=TEXT");
-    private readonly Option<string?> _id = Text("--id", "The id, which stands in files and addresses; by default made of the English name.", "ID");
+    private readonly Option<string[]> _labels = Texts("--label", "The term's name in a language; give one for each language.", "LANGUAGE=TEXT");
+    private readonly Option<string?> _id = Text("--id", "The id, used in files and addresses. Default: made from the English name.", "ID");
 
     public Command Create()
     {
         var command = new Command("new", "Create an article, page, author or term. The new file passes 'daftar check'; existing files are never overwritten.");
         command.Add(new InitCommand(common, terminal).Create("site"));
-        command.Add(Kind("article", "A draft of an article, with the next free news code.", WriteArticle,
+        command.Add(Kind("article", "Create a draft of an article, with the next free news code.", WriteArticle,
             _title, _language, _type, _kicker, _lead, _date, _authors, _source, _regions, _issues, _terms, _tags, _fields, _slug, _original));
-        command.Add(Kind("page", "A draft of a page about the site.", WritePage, _title, _language, _lead, _slug));
+        command.Add(Kind("page", "Create a draft of a page, such as About.", WritePage, _title, _language, _lead, _slug));
         command.Add(new TombstoneCommand(common, terminal).Create());
-        command.Add(Kind("author", "An author's record.", WriteAuthor, _names, _roles, _id));
-        command.Add(Kind("term", "A term, added at the end of a taxonomy.", WriteTerm, _taxonomy, _labels, _id));
+        command.Add(Kind("author", "Create an author file.", WriteAuthor, _names, _roles, _id));
+        command.Add(Kind("term", "Add a term at the end of a taxonomy.", WriteTerm, _taxonomy, _labels, _id));
         return command;
     }
 

@@ -12,15 +12,15 @@ namespace Daftar.Cli.Commands;
 /// <summary><c>daftar preview</c>: what a change makes of the site, to look at and to hand to others.</summary>
 internal sealed class PreviewCommand(CommonOptions common, Terminal terminal)
 {
-    private readonly Option<string> _against = new("--against") { Description = "The branch or commit that the change goes to.", HelpName = "REF", DefaultValueFactory = _ => "origin/main" };
-    private readonly Option<string> _output = new("--output") { Description = "The folder to write; it is emptied first, so it has to be new or an earlier preview.", HelpName = "DIR", DefaultValueFactory = _ => "preview" };
-    private readonly Option<string?> _summary = new("--summary") { Description = "Also add what changes to this file, in Markdown, for the page of a workflow's run; - prints it.", HelpName = "FILE" };
-    private readonly Option<string?> _browser = new("--browser") { Description = "A browser such as chromium, to take screenshots of the first changed pages at phone and desktop size.", HelpName = "PROGRAM" };
+    private readonly Option<string> _against = new("--against") { Description = "The branch or commit to compare with.", HelpName = "REF", DefaultValueFactory = _ => "origin/main" };
+    private readonly Option<string> _output = new("--output") { Description = "The output folder. It has to be new or an earlier preview, because it is emptied first.", HelpName = "DIR", DefaultValueFactory = _ => "preview" };
+    private readonly Option<string?> _summary = new("--summary") { Description = "Append the list of changes to this file, in Markdown, for the summary page of a workflow run; - prints it.", HelpName = "FILE" };
+    private readonly Option<string?> _browser = new("--browser") { Description = "A browser, such as chromium, that takes screenshots of the first changed pages at phone and desktop size.", HelpName = "PROGRAM" };
     private readonly Option<int?> _jobs = BuildCommand.JobsOption();
 
     public Command Create()
     {
-        var command = new Command("preview", "Build only the pages that a change affects, with each changed text before and after, in a folder that opens without a server.") { _against, _output, _summary, _browser, _jobs };
+        var command = new Command("preview", "Build only the pages that a change affects, with each changed text before and after, into a folder that opens without a server.") { _against, _output, _summary, _browser, _jobs };
         command.SetAction(Run);
         return command;
     }
@@ -53,7 +53,7 @@ internal sealed class PreviewCommand(CommonOptions common, Terminal terminal)
 
         var count = result.Shown.Count.ToString(CultureInfo.InvariantCulture);
         var first = Path.GetRelativePath(session.Root, Path.Combine(output, ChangeReport.FileName)).Replace('\\', '/');
-        session.Report.Say(new($"{count} changed pages to look at: {first}", $"{Digits.ToPersian(count)} صفحهٔ تغییریافته برای دیدن: {first}"));
+        session.Report.Say(new($"{count} changed pages: {first}", $"{Digits.ToPersian(count)} صفحهٔ تغییریافته: {first}"));
         session.Report.AddResult("added", result.Added.Select(page => page.Address).ToList());
         session.Report.AddResult("changed", result.Changed.Select(page => page.Address).ToList());
         session.Report.AddResult("removed", result.Removed.Select(page => page.Address).ToList());

@@ -9,12 +9,12 @@ namespace Daftar.Cli.Commands;
 /// <summary><c>daftar renumber</c>: mends what happens when two people take the same news code.</summary>
 internal sealed class RenumberCommand(CommonOptions common, Terminal terminal)
 {
-    private readonly Argument<string[]> _files = new("FILE") { Description = "Articles that get a new news code; by default those whose code another article has.", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string?> _against = new("--against") { Description = "The branch whose articles keep their codes; by default the main branch of origin, as it was fetched last.", HelpName = "REF" };
+    private readonly Argument<string[]> _files = new("FILE") { Description = "Articles that get a new news code. Default: those that have the same code as another article.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> _against = new("--against") { Description = "The branch whose articles keep their codes. Default: the main branch of origin, as last fetched.", HelpName = "REF" };
 
     public Command Create()
     {
-        var command = new Command("renumber", "Give a new news code to articles whose code another article has, on the main branch or here.") { _files, _against };
+        var command = new Command("renumber", "Give a new news code to articles that have the same code as another article, here or on the main branch.") { _files, _against };
         command.SetAction(Run);
         return command;
     }
@@ -31,7 +31,7 @@ internal sealed class RenumberCommand(CommonOptions common, Terminal terminal)
             var (old, now) = (article.Old.ToString(CultureInfo.InvariantCulture), article.New.ToString(CultureInfo.InvariantCulture));
             session.Report.Say(new($"{article.Path}: {old} is now {now}", $"{article.Path}: {Digits.ToPersian(old)} اکنون {Digits.ToPersian(now)} است"));
         }
-        if (renumbered.Count == 0 && !diagnostics.HasErrors) session.Report.Say(new("No news code is given twice.", "هیچ کد خبری دو بار داده نشده است."));
+        if (renumbered.Count == 0 && !diagnostics.HasErrors) session.Report.Say(new("Every news code is unique.", "هیچ کد خبری دو بار داده نشده است."));
         session.Report.AddResult("renumbered", renumbered.Select(article => article.Path).ToList());
         session.Report.Finish(success: !diagnostics.HasErrors);
         return diagnostics.HasErrors ? ExitCodes.SiteHasErrors : ExitCodes.Good;

@@ -11,7 +11,7 @@ internal sealed class SchemaCommand(CommonOptions common, Terminal terminal)
 {
     public Command Create()
     {
-        var command = new Command("schema", "Write schemas and completion for Visual Studio Code into .vscode/, with this site's languages and terms.");
+        var command = new Command("schema", "Write schemas and snippets for Visual Studio Code into .vscode/, with this site's languages and terms.");
         command.SetAction(Run);
         return command;
     }

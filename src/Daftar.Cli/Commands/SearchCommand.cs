@@ -12,21 +12,21 @@ internal sealed class SearchCommand(CommonOptions common, Terminal terminal)
 {
     private readonly Option<string> _engine = new("--engine")
     {
-        Description = "The search server that the files are for.",
+        Description = "The search server.",
         HelpName = "opensearch|meilisearch",
         Required = true,
     };
 
     private readonly Option<string> _output = new("--output")
     {
-        Description = "The folder to write to.",
+        Description = "The output folder.",
         HelpName = "DIR",
         DefaultValueFactory = _ => "search-export",
     };
 
     private readonly Option<string?> _baseUrl = new("--base-url")
     {
-        Description = "Where the site stands, for the addresses in the files. By default Host and LinkRoot of statiq.json.",
+        Description = "The site's address, for the links in the files. Default: Host and LinkRoot in statiq.json.",
         HelpName = "URL",
     };
 
@@ -35,9 +35,9 @@ internal sealed class SearchCommand(CommonOptions common, Terminal terminal)
     public Command Create()
     {
         _engine.AcceptOnlyFromAmong("opensearch", "meilisearch");
-        var export = new Command("export", "Write documents and settings of each language for OpenSearch (bulk format) or Meilisearch.") { _engine, _output, _baseUrl, _jobs };
+        var export = new Command("export", "Write the documents and settings of each language for OpenSearch (bulk format) or Meilisearch.") { _engine, _output, _baseUrl, _jobs };
         export.SetAction(Run);
-        return new Command("search", "Export documents for a search server, for sites that outgrow the static index.") { export };
+        return new Command("search", "Write documents for a search server, for sites that are too large for the static search.") { export };
     }
 
     private int Run(ParseResult parsed)

@@ -12,21 +12,21 @@ internal sealed class ServeCommand(CommonOptions common, Terminal terminal)
 {
     private readonly Option<int> _port = new("--port")
     {
-        Description = "The port to listen on; 0 takes any free one.",
+        Description = "The port to listen on; 0 chooses a free one.",
         HelpName = "N",
         DefaultValueFactory = _ => 5080,
     };
 
     private readonly Option<string> _host = new("--host")
     {
-        Description = "localhost, or the IP address to listen on; 0.0.0.0 shows the site to the local network.",
+        Description = "The IP address to listen on, or localhost. 0.0.0.0 makes the site visible in the local network.",
         HelpName = "HOST",
         DefaultValueFactory = _ => "localhost",
     };
 
     private readonly HashSet<Diagnostic> _told = [];
 
-    private readonly Option<bool> _drafts = new("--drafts") { Description = "Show drafts as well." };
+    private readonly Option<bool> _drafts = new("--drafts") { Description = "Also show drafts." };
 
     public Command Create()
     {
@@ -35,7 +35,7 @@ internal sealed class ServeCommand(CommonOptions common, Terminal terminal)
             if (result.Tokens is [var token] && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port > 65535))
                 result.AddError($"'{token.Value}' is not a port from 0 to 65535.");
         });
-        var command = new Command("serve", "Build the site in memory and show it in the browser, which reloads when a file changes. Listens on this machine only unless --host says otherwise.")
+        var command = new Command("serve", "Build the site in memory and serve it; the browser reloads when a file changes. Only this machine can connect, unless --host is given.")
         {
             _port, _host, _drafts,
         };
@@ -83,7 +83,7 @@ internal sealed class ServeCommand(CommonOptions common, Terminal terminal)
         session.Report.Print(site.State.Diagnostics.Where(finding => _told.Add(finding) || finding.Severity == Severity.Error));
         _told.IntersectWith(site.State.Diagnostics);
         session.Report.Say(!isGood
-            ? new("The site has errors; the last good version stays.", "وبگاه خطا دارد؛ آخرین نسخهٔ درست نشان داده می‌شود.")
+            ? new("The site has errors; the last version without errors is still served.", "وبگاه خطا دارد؛ آخرین نسخهٔ درست نشان داده می‌شود.")
             : new($"Ready in {seconds} s", Daftar.Languages.Digits.ToPersian($"آماده شد در {seconds} ثانیه")));
     }
 

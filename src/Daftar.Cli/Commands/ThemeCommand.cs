@@ -23,11 +23,11 @@ internal sealed class ThemeCommand(CommonOptions common, Terminal terminal)
 
     public Command Create()
     {
-        var check = new Command("check", "Find everything that is wrong with the theme, and tell which layouts Scriban's interpreter runs.") { _trace };
+        var check = new Command("check", "Report all mistakes in the theme, and list the layouts that need Scriban's interpreter.") { _trace };
         check.SetAction(Check);
-        var eject = new Command("eject", "Copy a file of the built-in theme into the site's theme folder, to change it there.") { _file };
+        var eject = new Command("eject", "Copy a file of the built-in theme to the site's theme folder, to edit it there.") { _file };
         eject.SetAction(Eject);
-        return new Command("theme", "Check the theme, or copy files of the built-in theme to change them.") { check, eject };
+        return new Command("theme", "Check the theme, or copy files of the built-in theme to edit them.") { check, eject };
     }
 
     private int Check(ParseResult parsed)
@@ -43,7 +43,7 @@ internal sealed class ThemeCommand(CommonOptions common, Terminal terminal)
             return ExitCodes.CouldNotRun;
         }
         foreach (var (layout, place, reason) in found.Interpreted)
-            session.Report.Say(new($"{layout}: run by Scriban's interpreter, because of '{reason}' at {place}", $"{layout}: با مفسر Scriban اجرا می‌شود، به سبب «{reason}» در {place}"));
+            session.Report.Say(new($"{layout}: needs Scriban's interpreter because of '{reason}' at {place}", $"{layout}: به سبب «{reason}» در {place} به مفسر Scriban نیاز دارد"));
         if (found.Trace is { } trace)
         {
             session.Report.AddResult("trace", trace);
@@ -73,7 +73,7 @@ internal sealed class ThemeCommand(CommonOptions common, Terminal terminal)
         session.Report.Print(diagnostics.ToSortedList());
         if (written is not null)
         {
-            session.Report.Say(new($"Copied {written}. It counts instead of the built-in file from now on.", $"رونوشت گرفته شد: {written}. از این پس به جای پروندهٔ برنامه به کار می‌رود."));
+            session.Report.Say(new($"Copied {written}. It now replaces the built-in file.", $"رونوشت گرفته شد: {written}. از این پس جای پروندهٔ برنامه را می‌گیرد."));
             session.Report.AddResult("written", written);
         }
         session.Report.Finish(success: written is not null);

@@ -21,7 +21,7 @@ internal sealed class TombstoneCommand(CommonOptions common, Terminal terminal)
 
     public Command Create()
     {
-        var command = new Command("tombstone", "A page that says why a published article was withdrawn, at the article's addresses.") { _code, _reason, _title, _against };
+        var command = new Command("tombstone", "Create a page at the addresses of a withdrawn article that says why it was withdrawn.") { _code, _reason, _title, _against };
         command.SetAction(Run);
         return command;
     }

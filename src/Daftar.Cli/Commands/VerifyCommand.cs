@@ -12,30 +12,30 @@ internal sealed class VerifyCommand(CommonOptions common, Terminal terminal)
 {
     private readonly Argument<string?> _target = new("URL|FOLDER")
     {
-        Description = "The copy: the address below which it stands, or a folder.",
+        Description = "The copy: its address, or a folder.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<string?> _manifest = new("--manifest")
     {
-        Description = "The list of what was published, as --record wrote it; by default the output folder as it is now.",
+        Description = "The checksums that --record wrote. Default: the checksums of the output folder.",
         HelpName = "FILE",
     };
 
     private readonly Option<string?> _record = new("--record")
     {
-        Description = "Write the checksums of the output folder into a file, in the format of sha256sum.",
+        Description = "Write the checksums of the output folder to this file, in the format of sha256sum.",
         HelpName = "FILE",
     };
 
-    private readonly Option<string?> _output = new("--output") { Description = "The output folder, when it is not that of the settings.", HelpName = "DIR" };
+    private readonly Option<string?> _output = new("--output") { Description = "The output folder. Default: OutputPath in statiq.json.", HelpName = "DIR" };
 
     public Command Create()
     {
-        var command = new Command("verify", "Check that a copy of the site is byte for byte what was published.") { _target, _manifest, _record, _output };
+        var command = new Command("verify", "Check that a copy of the site is the same as the published site, byte for byte.") { _target, _manifest, _record, _output };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_target) is null && result.GetValue(_record) is null) result.AddError("Name the copy, or give --record.");
+            if (result.GetValue(_target) is null && result.GetValue(_record) is null) result.AddError("Give the copy, or use --record.");
         });
         command.SetAction(RunAsync);
         return command;
@@ -64,7 +64,7 @@ internal sealed class VerifyCommand(CommonOptions common, Terminal terminal)
         {
             session.Report.Say(parsed.GetValue(_target) is null
                 ? new($"Recorded {count} files.", $"جمع آزمون {Languages.Digits.ToPersian(count)} پرونده نوشته شد.")
-                : new($"The copy is what was published: {count} files.", $"نسخه همان است که منتشر شد: {Languages.Digits.ToPersian(count)} پرونده."));
+                : new($"The copy is identical to the published site: {count} files.", $"نسخه با وبگاه منتشرشده یکسان است: {Languages.Digits.ToPersian(count)} پرونده."));
         }
         return Finish(session.Report, diagnostics, ExitCodes.SiteHasErrors);
     }

@@ -25,12 +25,12 @@ __attribute__((constructor)) static void look(int count, char **arguments) {
     struct rlimit limit;
     if (getrlimit(RLIMIT_AS, &limit) || limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur >= LEAST << 20) return;
     int is_persian = 0;
-    const char *text = "daftar: error DAF625: The system lets the program address %s MB of memory, and it needs %s MB, or more for a large site. Raise the limit: ulimit -v unlimited\n";
+    const char *text = "daftar: error DAF625: The system limits the program's address space to %s MB; it needs at least %s MB, and more for a large site. Raise the limit: ulimit -v unlimited\n";
 #ifdef __GLIBC__
     // Other libraries hand over no arguments here.
     for (int index = 1; index < count; index++)
         if (!strcmp(arguments[index], "fa"))
-            is_persian = 1, text = "daftar: error DAF625: سیستم به برنامه %s مگابایت حافظه می‌دهد و برنامه دست‌کم %s مگابایت می‌خواهد و برای وبگاه بزرگ بیشتر. این حد را بالا ببرید: ulimit -v unlimited\n";
+            is_persian = 1, text = "daftar: error DAF625: سیستم فضای نشانی برنامه را به %s مگابایت محدود کرده است؛ برنامه دست‌کم %s مگابایت لازم دارد و برای وبگاه بزرگ بیشتر. این حد را بالا ببرید: ulimit -v unlimited\n";
 #else
     (void)count, (void)arguments;
 #endif

@@ -72,13 +72,13 @@ internal sealed class PreviewServer : IAsyncDisposable
         context.Response.Headers.XContentTypeOptions = "nosniff";
         if (!IsOurs(context.Request.Host.Host))
         {
-            await RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, "This preview answers to its own address only.\n");
+            await RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, "This preview can only be opened at its own address.\n");
             return;
         }
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
         {
             context.Response.Headers.Allow = "GET, HEAD";
-            await RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "A preview can only be read.\n");
+            await RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The preview supports only GET and HEAD requests.\n");
             return;
         }
         var path = context.Request.Path.Value ?? "/";
@@ -129,7 +129,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     private static Task SendNotFoundAsync(HttpContext context, PreviewState state) =>
         state.Site?.Render("404.html") is { } page
             ? SendAsync(context, state, "404.html", page, StatusCodes.Status404NotFound)
-            : RefuseAsync(context, StatusCodes.Status404NotFound, "There is no such page, and the site has no 404.html.\n");
+            : RefuseAsync(context, StatusCodes.Status404NotFound, "Page not found, and the site has no 404.html.\n");
 
     private static Task Redirect(HttpContext context, string target)
     {

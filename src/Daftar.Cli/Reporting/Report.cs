@@ -66,7 +66,7 @@ internal sealed class Report(Terminal terminal, string format, string language, 
         var warnings = rest.Count(diagnostic => diagnostic.Severity == Severity.Warning);
         var infos = rest.Count - warnings;
         return new(
-            string.Create(CultureInfo.InvariantCulture, $"Files that the change does not touch have {warnings} {(warnings == 1 ? "warning" : "warnings")} and {infos} {(infos == 1 ? "info" : "infos")}; 'daftar check' lists them."),
+            string.Create(CultureInfo.InvariantCulture, $"Files outside this change have {warnings} {(warnings == 1 ? "warning" : "warnings")} and {infos} {(infos == 1 ? "info" : "infos")}; 'daftar check' lists them."),
             Daftar.Languages.Digits.ToPersian(string.Create(CultureInfo.InvariantCulture, $"پرونده‌هایی که این تغییر به آن‌ها دست نزده {warnings} هشدار و {infos} یادآوری دارند")) + "؛ «daftar check» آن‌ها را فهرست می‌کند.");
     }
 

@@ -9,8 +9,8 @@ public static class AuthoringDiagnostics
 
     public static Diagnostic BadTerm(string pair) => Diagnostic.Error(
         "DAF033", Command,
-        $"'{pair}' is not a taxonomy and a term. Write both, such as regions=afghanistan.",
-        $"«{pair}» نام رده‌بندی و واژه نیست. هر دو را بنویسید، مانند regions=afghanistan.");
+        $"'{pair}' is not of the form TAXONOMY=TERM. Write it like regions=afghanistan.",
+        $"«{pair}» به شکل رده‌بندی=واژه نیست. آن را مانند regions=afghanistan بنویسید.");
 
     public static Diagnostic BadField(string pair) => Diagnostic.Error(
         "DAF037", Command,
@@ -24,7 +24,7 @@ public static class AuthoringDiagnostics
 
     public static Diagnostic Missing(string option) => Diagnostic.Error(
         "DAF961", Command,
-        $"'{option}' is needed. Give it on the command line, or run the command in a terminal, where it asks.",
+        $"'{option}' is required. Give it on the command line, or run the command in a terminal, where it asks for it.",
         $"«{option}» لازم است. آن را در خط فرمان بنویسید یا فرمان را در پایانه اجرا کنید تا بپرسد.");
 
     public static Diagnostic Unknown(string option, string value, IEnumerable<string> known, string? meant) => Diagnostic.Error(
@@ -34,7 +34,7 @@ public static class AuthoringDiagnostics
 
     public static Diagnostic Exists(string path) => Diagnostic.Error(
         "DAF963", new(path),
-        "This file is there already and was left as it is. Choose another name with --slug, or edit the file.",
+        "This file already exists and was not changed. Choose another name with --slug, or edit the file.",
         "این پرونده از پیش هست و دست نخورد. با ‎--slug نام دیگری برگزینید یا همان پرونده را ویرایش کنید.");
 
     public static Diagnostic NoName(string text) => Diagnostic.Error(
@@ -49,12 +49,12 @@ public static class AuthoringDiagnostics
 
     public static Diagnostic TermExists(SourcePlace place, string id) => Diagnostic.Error(
         "DAF966", place,
-        $"The term '{id}' is declared here already. Choose another id with --id.",
+        $"The term '{id}' is already declared here. Choose another id with --id.",
         $"واژهٔ «{id}» پیش‌تر اینجا تعریف شده است. با ‎--id شناسهٔ دیگری برگزینید.");
 
     public static Diagnostic CannotAppend(string path) => Diagnostic.Error(
         "DAF967", new(path),
-        "The term cannot be added by program, because 'terms' is not a plain list at the end of the file. Add it by hand.",
+        "The term cannot be added automatically, because 'terms' is not a simple list at the end of the file. Add it by hand.",
         "واژه را نمی‌توان خودکار افزود، چون «terms» فهرستی ساده در پایان پرونده نیست. آن را با دست بیفزایید.");
 
     public static Diagnostic NotWritten(string path, string reason) => Diagnostic.Error(
@@ -64,8 +64,8 @@ public static class AuthoringDiagnostics
 
     public static Diagnostic SavedMeanwhile(string path) => Diagnostic.Error(
         "DAF615", new(path),
-        "Somebody saved this file while the command was about to write it, so it was left as it is. Run the command again.",
-        "همین که فرمان می‌خواست این پرونده را بنویسد کسی آن را ذخیره کرد؛ پس پرونده دست نخورد. فرمان را دوباره اجرا کنید.");
+        "Somebody saved this file at the same time, so the command did not overwrite it. Run the command again.",
+        "همزمان کسی این پرونده را ذخیره کرد و فرمان آن را بازنویسی نکرد. فرمان را دوباره اجرا کنید.");
 
     public static Diagnostic BadText(string option, string value) => Diagnostic.Error(
         "DAF969", Command,

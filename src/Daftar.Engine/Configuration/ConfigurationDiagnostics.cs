@@ -7,8 +7,8 @@ public static class ConfigurationDiagnostics
 {
     public static Diagnostic Missing(string path) => Diagnostic.Error(
         "DAF011", new(path),
-        "There is no statiq.json in the site's root. Run daftar in the site's folder, or name it with --root DIR.",
-        "در ریشهٔ وبگاه پروندهٔ statiq.json نیست. daftar را در پوشهٔ وبگاه اجرا کنید یا پوشه را با --root DIR نشان دهید.");
+        "There is no statiq.json in this folder. Run daftar in the site's folder, or pass the folder with --root DIR.",
+        "در این پوشه پروندهٔ statiq.json نیست. daftar را در پوشهٔ وبگاه اجرا کنید یا پوشه را با --root DIR نشان دهید.");
 
     public static Diagnostic NotAMapping(SourcePlace place) => Diagnostic.Error(
         "DAF012", place,
@@ -17,7 +17,7 @@ public static class ConfigurationDiagnostics
 
     public static Diagnostic UnknownTimeZone(SourcePlace place, string value) => Diagnostic.Error(
         "DAF013", place,
-        $"The time zone '{value}' is not known here. Use an IANA name such as Asia/Tehran.",
+        $"'{value}' is not a known time zone. Use an IANA name such as Asia/Tehran.",
         $"منطقهٔ زمانی «{value}» شناخته نیست. نامی از فهرست IANA مانند Asia/Tehran بنویسید.");
 
     public static Diagnostic DuplicateLanguage(SourcePlace place, string code) => Diagnostic.Error(
@@ -32,13 +32,13 @@ public static class ConfigurationDiagnostics
 
     public static Diagnostic BadPattern(SourcePlace place, string kind, string pattern, string wanted) => Diagnostic.Error(
         "DAF016", place,
-        $"The address pattern '{pattern}' for '{kind}' has to begin with '/', end with '/', and hold {wanted}.",
+        $"The address pattern '{pattern}' for '{kind}' has to begin with '/', end with '/', and contain {wanted}.",
         $"الگوی نشانی «{pattern}» برای «{kind}» باید با / آغاز شود و پایان یابد و {wanted} را داشته باشد.");
 
     public static Diagnostic BadPath(SourcePlace place, string key, string value) => Diagnostic.Error(
         "DAF017", place,
-        $"'{key}' is '{value}', which leads out of the site's root. Use a folder below it.",
-        $"«{key}» برابر «{value}» است که از ریشهٔ وبگاه بیرون می‌رود. پوشه‌ای درون آن را بنویسید.");
+        $"'{key}' is '{value}', which is outside the site's folder. Use a folder inside it.",
+        $"«{key}» برابر «{value}» است که بیرون از پوشهٔ وبگاه است. پوشه‌ای درون آن را بنویسید.");
 
     public static Diagnostic SecondFolder(SourcePlace place, string key, string value) => Diagnostic.Error(
         "DAF026", place,
@@ -47,8 +47,8 @@ public static class ConfigurationDiagnostics
 
     public static Diagnostic CacheInSources(SourcePlace place, string cache, string sources) => Diagnostic.Error(
         "DAF025", place,
-        $"'CachePath' is '{cache}', which lies in the source folder '{sources}': what is remembered of drafts would be published. Use a folder of its own, such as cache.",
-        $"«CachePath» برابر «{cache}» است که درون پوشهٔ منبع «{sources}» است؛ آنچه از پیش‌نویس‌ها به یاد می‌ماند منتشر می‌شد. پوشه‌ای جدا بنویسید، مانند cache.");
+        $"'CachePath' is '{cache}', which is inside the source folder '{sources}'. Drafts in the cache would be published. Use a separate folder, such as cache.",
+        $"«CachePath» برابر «{cache}» است که درون پوشهٔ منبع «{sources}» است؛ پیش‌نویس‌هایی که در آن نگه داشته می‌شود منتشر می‌شد. پوشه‌ای جدا بنویسید، مانند cache.");
 
     public static Diagnostic BadMenuEntry(SourcePlace place) => Diagnostic.Error(
         "DAF018", place,
@@ -62,7 +62,7 @@ public static class ConfigurationDiagnostics
 
     public static Diagnostic NotASize(SourcePlace place, string key, int value, int least, int most) => Diagnostic.Error(
         "DAF020", place,
-        $"'{key}' is {value}, but it has to lie between {least} and {most}.",
+        $"'{key}' is {value}, but it has to be between {least} and {most}.",
         $"«{key}» برابر {value} است، ولی باید میان {least} و {most} باشد.");
 
     public static Diagnostic BadAdmin(SourcePlace place) => Diagnostic.Error(
@@ -72,8 +72,8 @@ public static class ConfigurationDiagnostics
 
     public static Diagnostic BadAuthEndpoint(SourcePlace place, string value) => Diagnostic.Error(
         "DAF992", place,
-        $"'{value}' cannot be where editors sign in. Write the https address of the program that asks GitHub, such as https://auth.example.org.",
-        $"«{value}» نمی‌تواند جای ورود ویراستاران باشد. نشانی https برنامه‌ای را بنویسید که از GitHub می‌پرسد، مانند https://auth.example.org.");
+        $"'{value}' is not a valid value for 'AuthEndpoint'. Write the https address of the program with which editors sign in on GitHub, such as https://auth.example.org.",
+        $"«{value}» مقدار معتبری برای «AuthEndpoint» نیست. نشانی https برنامه‌ای را بنویسید که ویراستاران با آن در GitHub وارد می‌شوند، مانند https://auth.example.org.");
 
     public static Diagnostic BadAlsoPublish(SourcePlace place, string value) => Diagnostic.Error(
         "DAF542", place,
@@ -82,7 +82,7 @@ public static class ConfigurationDiagnostics
 
     public static Diagnostic IssueFormWithoutRepository(SourcePlace place) => Diagnostic.Error(
         "DAF270", place,
-        "'IssueForm' needs 'Repository', whose issue form it is. Add the repository's address, or remove 'IssueForm'.",
+        "'IssueForm' needs 'Repository', because the form belongs to that repository. Add the repository's address, or remove 'IssueForm'.",
         "«IssueForm» به «Repository» نیاز دارد که این فرم از آنِ آن است. نشانی مخزن را بیفزایید یا «IssueForm» را بردارید.");
 
     public static Diagnostic LinkWithoutRepository(SourcePlace place) => Diagnostic.Error(
@@ -92,11 +92,11 @@ public static class ConfigurationDiagnostics
 
     public static Diagnostic FolderLeadsAway(SourcePlace place, string folder) => Diagnostic.Error(
         "DAF544", place,
-        $"The folder '{folder}' is a link that leads out of the site's folder, from where files of this computer could be published. Put the folder itself there.",
-        $"پوشهٔ «{folder}» پیوندی است که از پوشهٔ وبگاه بیرون می‌رود و پرونده‌های این رایانه از آن راه می‌توانند منتشر شوند. خود پوشه را آنجا بگذارید.");
+        $"The folder '{folder}' is a symbolic link that leads out of the site's folder, so other files of this computer could be published. Replace the link with the folder itself.",
+        $"پوشهٔ «{folder}» پیوندی نمادین به بیرون از پوشهٔ وبگاه است و پرونده‌های دیگر این رایانه از راه آن منتشر می‌شوند. به جای پیوند، خود پوشه را بگذارید.");
 
     public static Diagnostic UnknownName(SourcePlace place, string key, string value, IReadOnlyList<string> known) => Diagnostic.Error(
         "DAF660", place,
-        $"'{key}' names '{value}', which it does not know. Choose from {string.Join(", ", known)}.",
-        $"«{key}» نام «{value}» را دارد که نمی‌شناسد. از این‌ها برگزینید: {string.Join("، ", known)}.");
+        $"'{value}' is not a valid value for '{key}'. Choose from {string.Join(", ", known)}.",
+        $"«{value}» مقدار معتبری برای «{key}» نیست. از این‌ها برگزینید: {string.Join("، ", known)}.");
 }

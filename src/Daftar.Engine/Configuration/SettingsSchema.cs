@@ -12,10 +12,10 @@ public static class SettingsSchema
 {
     private static readonly FieldSchema[] MenuFields =
     [
-        Field("Label", FieldKind.Text, "Text of the entry; by default the name of what it leads to."),
+        Field("Label", FieldKind.Text, "Text of the entry. Default: the name of the linked page."),
         Field("Link", FieldKind.Text, "home, archive, search, authors, tags, the id of a taxonomy, page:about, a term such as regions:afghanistan, or an address."),
-        Field("Terms", FieldKind.Text, "Id of a taxonomy whose terms stand below this entry, such as regions."),
-        Field("Only", FieldKind.TextList, "Ids of the terms to show; all when left out."),
+        Field("Terms", FieldKind.Text, "Id of a taxonomy whose terms are listed below this entry, such as regions."),
+        Field("Only", FieldKind.TextList, "Ids of the terms to show. Default: all."),
         Field("Items", FieldKind.Free, "Entries below this one.") with { Target = "menu" },
     ];
 
@@ -32,10 +32,10 @@ public static class SettingsSchema
 
     public static CollectionSchema Admin { get; } = new("admin", new("Browser editor", "ویرایشگر"),
     [
-        Choice("Labels", "Language of labels and hints in the editor: fa, en or both (default that of the site's first language).", "fa", "en", "both"),
-        Field("Branch", FieldKind.Text, "The branch that changes are proposed for (default the repository's own)."),
-        Field("OpenAuthoring", FieldKind.Boolean, "Whether people who may not write to the repository propose changes from a fork (default false)."),
-        Field("AuthEndpoint", FieldKind.Text, "Address of a program such as Sveltia CMS Authenticator, by which people sign in on GitHub's page (default none: they use access tokens)."),
+        Choice("Labels", "Language of labels and hints in the editor: fa, en or both. Default: the site's first language.", "fa", "en", "both"),
+        Field("Branch", FieldKind.Text, "The branch to which changes are proposed. Default: the repository's default branch."),
+        Field("OpenAuthoring", FieldKind.Boolean, "Whether people without write access propose changes from a fork (default false)."),
+        Field("AuthEndpoint", FieldKind.Text, "Address of a sign-in program such as Sveltia CMS Authenticator, so that people sign in on GitHub's page. Default: none; people use access tokens."),
     ])
     { IgnoresCase = true };
 
@@ -43,25 +43,25 @@ public static class SettingsSchema
     [
         Field("SiteTitle", FieldKind.Translated, "The site's name, in each language."),
         Field("SiteDescription", FieldKind.Translated, "A sentence about the site, in each language."),
-        Field("Publisher", FieldKind.Translated, "Who publishes; by default the site's name."),
-        Field("Host", FieldKind.Text, "Host name, with a port if need be: example.org.") with { Pattern = "^[A-Za-z0-9.-]+(:[0-9]+)?$" },
+        Field("Publisher", FieldKind.Translated, "The publisher's name. Default: the site's name."),
+        Field("Host", FieldKind.Text, "The site's host name, with a port if needed: example.org.") with { Pattern = "^[A-Za-z0-9.-]+(:[0-9]+)?$" },
         Field("LinksUseHttps", FieldKind.Boolean, "Whether absolute links begin with https (default true)."),
-        Field("LinkRoot", FieldKind.Text, "The path below which the site lies: / or /repo/.") with { Pattern = "^/?(?:[A-Za-z0-9._~-]+/?)*$" },
+        Field("LinkRoot", FieldKind.Text, "The path of the site: / or /repo/.") with { Pattern = "^/?(?:[A-Za-z0-9._~-]+/?)*$" },
         Field("InputPaths", FieldKind.TextList, "The folder of the content (default input)."),
-        Field("ThemePaths", FieldKind.TextList, "Folders of the theme (default theme). Of each file the first folder that has it counts, and behind them the program's own theme."),
-        Field("OutputPath", FieldKind.Text, "The folder to write (default output)."),
+        Field("ThemePaths", FieldKind.TextList, "Folders of the theme (default theme). Each file is taken from the first folder that has it, otherwise from the built-in theme."),
+        Field("OutputPath", FieldKind.Text, "The output folder (default output)."),
         Field("CachePath", FieldKind.Text, "The folder of the build cache (default cache)."),
-        Field("TimeZone", FieldKind.Text, "Zone of dates without offset, such as Asia/Tehran (default UTC)."),
+        Field("TimeZone", FieldKind.Text, "Time zone of dates without an offset, such as Asia/Tehran (default UTC)."),
         Field("Languages", FieldKind.GroupList, "The languages; the first one is the default.") with
         {
             IsRequired = true,
             Fields =
             [
-                Field("Code", FieldKind.Text, "BCP 47 tag, folder and URL segment: fa.") with { IsRequired = true, Pattern = "^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$" },
-                Field("Name", FieldKind.Text, "The language's name in itself.") with { IsRequired = true },
-                Choice("Direction", "Direction of writing; by default that of the language.", Directions.LeftToRight, Directions.RightToLeft),
-                Choice("Calendar", "How dates are shown (default gregorian).", "gregorian", "jalali-iran", "jalali-afghanistan"),
-                Choice("Digits", "Digits shown to readers, by CLDR's names (default latn).", [.. Numbers.Systems]),
+                Field("Code", FieldKind.Text, "BCP 47 tag, also used as folder name and in addresses: fa.") with { IsRequired = true, Pattern = "^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$" },
+                Field("Name", FieldKind.Text, "The language's name in the language itself.") with { IsRequired = true },
+                Choice("Direction", "Text direction. Default: the usual direction of the language.", Directions.LeftToRight, Directions.RightToLeft),
+                Choice("Calendar", "Calendar of dates (default gregorian).", "gregorian", "jalali-iran", "jalali-afghanistan"),
+                Choice("Digits", "Digits that readers see, as CLDR names them (default latn).", [.. Numbers.Systems]),
                 Field("Menu", FieldKind.Free, "Entries of the menu in the header.") with { Target = "menu" },
                 Field("FooterMenu", FieldKind.Free, "Entries of the menu in the footer.") with { Target = "menu" },
             ],
@@ -70,30 +70,30 @@ public static class SettingsSchema
         {
             Fields =
             [
-                Field("Id", FieldKind.Text, "For the theme: latest, articles …") with { IsRequired = true },
-                Field("Title", FieldKind.Translated, "Heading; by default the plural of the first type."),
-                Field("Types", FieldKind.TextList, "Types whose articles are shown; all when left out."),
-                Field("Count", FieldKind.Integer, "How many articles at most (default 4)."),
-                Choice("Order", "newest (the default), or recommended: what was recommended most, of what was recommended at all.", "newest", "recommended"),
-                Field("Repeat", FieldKind.Boolean, "Whether articles of earlier blocks may be shown again (default false)."),
+                Field("Id", FieldKind.Text, "Id of the block, for the theme: latest, articles …") with { IsRequired = true },
+                Field("Title", FieldKind.Translated, "Heading. Default: the plural of the first type."),
+                Field("Types", FieldKind.TextList, "Types of the articles to show. Default: all."),
+                Field("Count", FieldKind.Integer, "Maximum number of articles (default 4)."),
+                Choice("Order", "newest (the default), or recommended: only articles with recommendations, the most recommended first.", "newest", "recommended"),
+                Field("Repeat", FieldKind.Boolean, "Whether to show articles again that earlier blocks show (default false)."),
             ],
         },
         Field("Share", FieldKind.TextList, "Share links on article pages: telegram, whatsapp, x, facebook, linkedin, email."),
-        Field("ShareCards", FieldKind.Integer, "How many of the newest texts without a picture get a card of their own, which services show beside a link to them (default 200); older ones share one for each type and language. 0 draws no cards.") with { AllowsZero = true },
-        Choice("Citations", "How an article is offered for programs that keep references (RIS, BibTeX, CSL-JSON): links (the default, within the page), files (three more files for each article), none.", "links", "files", "none"),
+        Field("ShareCards", FieldKind.Integer, "How many of the newest articles without a picture get a share image of their own (default 200); older ones use one share image for each type and language. 0: no share images.") with { AllowsZero = true },
+        Choice("Citations", "How readers get an article's citation for reference managers (RIS, BibTeX, CSL-JSON): links (the default, in the page), files (three more files for each article), none.", "links", "files", "none"),
         Field("PageSize", FieldKind.Integer, "Articles on a list page (default 20)."),
         Field("FeedSize", FieldKind.Integer, "Entries in a feed (default 20)."),
-        Field("Feeds", FieldKind.Group, "Which feeds there are.") with
+        Field("Feeds", FieldKind.Group, "Which feeds are written.") with
         {
             Fields =
             [
-                Field("Language", FieldKind.TextList, "Formats of each language's own feed, which carries whole texts: atom, rss, json (default all three; [] for none)."),
+                Field("Language", FieldKind.TextList, "Formats of each language's main feed, which contains full texts: atom, rss, json (default all three; [] for none)."),
                 Field("Lists", FieldKind.TextList, "Formats of the feeds of types, regions, issues and authors (default atom)."),
-                Choice("ListTexts", "What feeds of lists carry of a text: leads (the default), or whole texts.", "leads", "whole"),
+                Choice("ListTexts", "What the feeds of lists contain: leads (the default), or whole texts.", "leads", "whole"),
             ],
         },
-        Choice("ShortLinks", "How short links lead on: files (the default, a page for each, for any host); redirects (one file _redirects, for Netlify, Cloudflare Pages and GitLab Pages); nginx (one file _redirects.nginx for its map).", "files", "redirects", "nginx"),
-        Field("Urls", FieldKind.Group, "Patterns of addresses.") with
+        Choice("ShortLinks", "How short links redirect: files (the default, a page for each, for any web host); redirects (one file _redirects, for Netlify, Cloudflare Pages and GitLab Pages); nginx (one file _redirects.nginx, for a map).", "files", "redirects", "nginx"),
+        Field("Urls", FieldKind.Group, "Address patterns.") with
         {
             Fields =
             [
@@ -107,89 +107,89 @@ public static class SettingsSchema
                 Field("Page", FieldKind.Text, "Default /{lang}/{page}/."),
             ],
         },
-        Field("Taxonomies", FieldKind.GroupList, "The taxonomies, each with its terms in input/taxonomies/ID.yml; by default types, regions and issues. An entry with one of these ids keeps what it does not set.") with
+        Field("Taxonomies", FieldKind.GroupList, "The taxonomies, each with its terms in input/taxonomies/ID.yml. Default: types, regions and issues. An entry with one of these ids keeps the defaults of the keys that it does not set.") with
         {
             Fields =
             [
-                Field("Id", FieldKind.Text, "Name of the file with the terms, and segment of addresses: series.") with { IsRequired = true, Pattern = "^[a-z0-9]+(?:[-_][a-z0-9]+)*$" },
+                Field("Id", FieldKind.Text, "Name of the file with the terms, also used in addresses: series.") with { IsRequired = true, Pattern = "^[a-z0-9]+(?:[-_][a-z0-9]+)*$" },
                 Field("Key", FieldKind.Text, "The key in the front matter of articles (default the id).") with { Pattern = "^[a-z][a-z0-9_]*$" },
-                Field("Singular", FieldKind.Text, "Name of one term in the search, in data and in keys of the theme's strings (default the id).") with { Pattern = "^[a-z][a-z0-9_-]*$" },
-                Field("Single", FieldKind.Boolean, "Whether an article has one term at most (default false)."),
-                Field("Label", FieldKind.Translated, "What readers call the taxonomy; by default the theme's string taxonomy.ID, else the label in the file with the terms."),
-                Field("TermLabel", FieldKind.Translated, "What readers call one term; by default the theme's string list.SINGULAR, else the label."),
-                Field("Url", FieldKind.Text, "Pattern of the addresses of its lists; by default Urls.Term."),
-                Field("CrossWith", FieldKind.Text, "Id of another taxonomy; pairs of terms that articles have in common get lists too."),
-                Field("CrossUrl", FieldKind.Text, "Pattern of the addresses of those lists (default /{lang}/{taxonomy}/{term}/{other}/)."),
+                Field("Singular", FieldKind.Text, "Name of a single term in the search, in data and in the keys of strings (default the id).") with { Pattern = "^[a-z][a-z0-9_-]*$" },
+                Field("Single", FieldKind.Boolean, "Whether an article has at most one term (default false)."),
+                Field("Label", FieldKind.Translated, "The taxonomy's name for readers. Default: the string taxonomy.ID of the theme, otherwise the label in the file with the terms."),
+                Field("TermLabel", FieldKind.Translated, "The name of a single term for readers. Default: the string list.SINGULAR of the theme, otherwise the label."),
+                Field("Url", FieldKind.Text, "Address pattern of its lists. Default: Urls.Term."),
+                Field("CrossWith", FieldKind.Text, "Id of another taxonomy. Each pair of terms that an article has gets a list too."),
+                Field("CrossUrl", FieldKind.Text, "Address pattern of those lists (default /{lang}/{taxonomy}/{term}/{other}/)."),
                 Field("Feeds", FieldKind.Boolean, "Whether each list has feeds (default true)."),
-                Field("Facet", FieldKind.Boolean, "Whether a search can be narrowed to a term (default true)."),
-                Field("OnCards", FieldKind.Boolean, "Whether an article's first term stands on its card and in its breadcrumbs (default false)."),
-                Field("OnHome", FieldKind.Boolean, "Whether the home page lists the terms, or has a block of the latest series (default false, and true for series)."),
-                Field("Series", FieldKind.Boolean, "Whether each term is a series: an article says which part of how many it is and leads to the others (default false, and true for the ids series and dossiers)."),
-                Field("Weight", FieldKind.Integer, "How much a shared term makes two articles related (default 3; a tag counts 6, an author 2)."),
+                Field("Facet", FieldKind.Boolean, "Whether the search can filter by a term (default true)."),
+                Field("OnCards", FieldKind.Boolean, "Whether cards and breadcrumbs show the article's first term (default false)."),
+                Field("OnHome", FieldKind.Boolean, "Whether the home page lists the terms or, for series, has a block of the latest series (default false; true for series)."),
+                Field("Series", FieldKind.Boolean, "Whether each term is a series: articles show "part 2 of 5" and links to the other parts (default false; true for the ids series and dossiers)."),
+                Field("Weight", FieldKind.Integer, "Weight of a shared term when related articles are chosen (default 3; a tag has 6, an author 2)."),
             ],
         },
-        Field("CustomFields", FieldKind.GroupList, "Keys of articles' front matter that the site adds to those of every site.") with
+        Field("CustomFields", FieldKind.GroupList, "Additional keys for the front matter of articles.") with
         {
             Fields =
             [
                 Field("Key", FieldKind.Text, "The key in the front matter, such as place.") with { IsRequired = true, Pattern = "^[a-z][a-z0-9_]*$", MaxLength = 50 },
-                Choice("Kind", "What values it takes: text (one line, the default), long-text (several lines), integer, boolean, date, choice, list (of texts) or address (http or https).", [.. CustomFieldSettings.Kinds.Keys]),
-                Field("Label", FieldKind.Translated, "What readers and editors call it (default the key)."),
-                Field("Help", FieldKind.Translated, "What editors are told about it."),
+                Choice("Kind", "The type of its values: text (one line, the default), long-text (several lines), integer, boolean, date, choice, list (of texts) or address (http or https).", [.. CustomFieldSettings.Kinds.Keys]),
+                Field("Label", FieldKind.Translated, "The field's name for readers and editors (default the key)."),
+                Field("Help", FieldKind.Translated, "A hint for editors."),
                 Field("Choices", FieldKind.GroupList, "The values of a choice.") with
                 {
                     Fields =
                     [
-                        Field("Value", FieldKind.Text, "The value as it stands in the file.") with { IsRequired = true },
-                        Field("Label", FieldKind.Translated, "What readers and editors call it (default the value)."),
+                        Field("Value", FieldKind.Text, "The value in the file.") with { IsRequired = true },
+                        Field("Label", FieldKind.Translated, "The value's name for readers and editors (default the value)."),
                     ],
                 },
                 Field("Required", FieldKind.Boolean, "Whether every article needs it (default false)."),
                 Field("Shared", FieldKind.Boolean, "Whether all translations of an article have the same value (default false)."),
-                Field("Shown", FieldKind.Boolean, "Whether readers see it on the article's page and find it by the search (default true). The API and the database have it either way."),
+                Field("Shown", FieldKind.Boolean, "Whether the article's page shows it and the search finds it (default true). The API and the database always contain it."),
             ],
         },
-        Field("Repository", FieldKind.Address, "The repository's web page; article pages then link to their source.") with { Pattern = "^https?://[^\\s]+$" },
-        Field("WebSearch", FieldKind.Text, "Web search for readers without JavaScript, such as https://duckduckgo.com/?q={query}+site:{host}; off when left out."),
+        Field("Repository", FieldKind.Address, "The repository's web page. If set, article pages link to their source.") with { Pattern = "^https?://[^\\s]+$" },
+        Field("WebSearch", FieldKind.Text, "Web search for readers without JavaScript, such as https://duckduckgo.com/?q={query}+site:{host}. Default: none."),
         Field("GenerateSitemap", FieldKind.Boolean, "Default true."),
         Field("GenerateSearchIndex", FieldKind.Boolean, "Default true."),
-        Choice("GenerateApi", "Content as data below /api/v1/: index (the default) has lists and everything but the texts; full or true adds a document for each article; false has none.", "index", "full", "true", "false"),
-        Field("ApiTexts", FieldKind.TextList, "Forms in which the API gives a text: html (the default), markdown, text."),
+        Choice("GenerateApi", "JSON API at /api/v1/: index (the default) writes everything except the texts; full or true adds a document for each article; false writes nothing.", "index", "full", "true", "false"),
+        Field("ApiTexts", FieldKind.TextList, "Formats of texts in the API: html (the default), markdown, text."),
         Field("Admin", FieldKind.Free, "The browser editor at /admin/: true, false, or a mapping."),
-        Field("ImageLimit", FieldKind.Integer, "Kilobytes above which the check warns of an image, at most 1000 (default 300)."),
-        Field("SizeLimit", FieldKind.Integer, "Megabytes that the host takes; the build warns of a larger site (default 1000, what GitHub Pages takes)."),
-        Field("Budgets", FieldKind.Group, "Kilobytes that a first visit may cost, compressed, by kind of page; the build warns of one that costs more.") with
+        Field("ImageLimit", FieldKind.Integer, "Kilobytes above which the check warns about an image, at most 1000 (default 300)."),
+        Field("SizeLimit", FieldKind.Integer, "Megabytes that the web host allows; the build warns if the site is larger (default 1000, the limit of GitHub Pages)."),
+        Field("Budgets", FieldKind.Group, "Kilobytes that a first visit may load, compressed, for each kind of page; the build warns if a page needs more.") with
         {
             Fields =
             [
                 .. PageKinds.Select(kind => Field(kind, FieldKind.Integer, kind == "article" ? "Kilobytes (of 1000 bytes), without readers' comments." : "Kilobytes (of 1000 bytes).")),
-                Field(Discussion, FieldKind.Integer, "What readers' comments and the form may add to an article's page."),
+                Field(Discussion, FieldKind.Integer, "Kilobytes that readers' comments and the form may add to an article's page."),
             ],
         },
-        Field("AlsoPublish", FieldKind.TextList, "Files of the content that are published beside the known kinds: extensions with their dot (.zip), and paths below the content folder (CNAME)."),
-        Field("Comments", FieldKind.Group, "Readers' comments are shown; none are when this is left out. {} shows them without a way to send new ones.") with
+        Field("AlsoPublish", FieldKind.TextList, "Other files of the content folder to publish: extensions with their dot (.zip), and paths below the content folder (CNAME)."),
+        Field("Comments", FieldKind.Group, "Shows readers' comments. Default: none are shown. {} shows them, but offers no way to send new ones.") with
         {
             Fields =
             [
-                Field("Form", FieldKind.Text, "The https address that a form below the article is sent to.") with { Pattern = "^https://[^\\s/?#@]+(?:[/?][^\\s#]*)?$" },
+                Field("Form", FieldKind.Text, "The https address to which the form below the article is sent.") with { Pattern = "^https://[^\\s/?#@]+(?:[/?][^\\s#]*)?$" },
                 Field("IssueForm", FieldKind.Translated, "File name of the repository's issue form for comments, such as 5-comment.yml, in each language."),
-                Field("Mail", FieldKind.Text, "The address that comments are mailed to.") with { Pattern = "^[^@\\s?&]+@[^@\\s?&]+$" },
-                Field("OpenDays", FieldKind.Integer, "For how many days after its publication an article takes comments (default: for ever)."),
-                Field("PageSize", FieldKind.Integer, "Comments on the article's page and on each page of older ones (default 50)."),
+                Field("Mail", FieldKind.Text, "The e-mail address for comments.") with { Pattern = "^[^@\\s?&]+@[^@\\s?&]+$" },
+                Field("OpenDays", FieldKind.Integer, "Number of days after publication in which readers may comment on an article (default: no limit)."),
+                Field("PageSize", FieldKind.Integer, "Number of comments on the article's page and on each page of older comments (default 50)."),
             ],
         },
-        Field("Recommend", FieldKind.Group, "The numbers of data/recommended.yml are shown; none are when this is left out.") with
+        Field("Recommend", FieldKind.Group, "Shows the numbers of recommendations in data/recommended.yml. Default: none are shown.") with
         {
             Fields =
             [
-                Field("Link", FieldKind.Text, "Where a reader recommends an article; {code} stands for its news code, {repository} at the beginning for Repository.") with { Pattern = "^(?:https?://|\\{repository\\}/)[^\\s]*\\{code\\}[^\\s]*$" },
+                Field("Link", FieldKind.Text, "The page where a reader recommends an article. {code} is replaced by its news code, {repository} at the beginning by Repository.") with { Pattern = "^(?:https?://|\\{repository\\}/)[^\\s]*\\{code\\}[^\\s]*$" },
                 Choice("Lists", "Order of lists: newest (the default) or recommended.", "newest", "recommended"),
             ],
         },
-        Field("GitHistory", FieldKind.Boolean, "Whether an article without `updated` says when its file was changed last, by the history of Git where it is at hand in full (default true)."),
-        Field("HideFuture", FieldKind.Boolean, "Whether articles dated in the future wait for their day (default true)."),
+        Field("GitHistory", FieldKind.Boolean, "Whether an article without `updated` shows when its file last changed. Needs the full Git history (default true)."),
+        Field("HideFuture", FieldKind.Boolean, "Whether articles with a future date are not published before that date (default true)."),
         Field("DiagnosticsLanguage", FieldKind.Text, "Language of messages: en, fa, or author."),
-        Field("$schema", FieldKind.Text, "For editors; ignored."),
+        Field("$schema", FieldKind.Text, "The JSON Schema, for code editors; Daftar ignores it."),
     ])
     { IgnoresCase = true, ForeignKeys = StatiqKeys.All };
 

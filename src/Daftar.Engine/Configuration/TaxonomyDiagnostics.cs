@@ -22,6 +22,6 @@ public static class TaxonomyDiagnostics
 
     public static Diagnostic Reserved(SourcePlace place, string name) => Diagnostic.Error(
         "DAF030", place,
-        $"A taxonomy cannot be called '{name}', because the site uses that name itself. Choose another.",
+        $"A taxonomy cannot be called '{name}', because the site uses that name for other pages or facets. Choose another name.",
         $"رده‌بندی نمی‌تواند «{name}» نام داشته باشد، چون خود وبگاه این نام را به کار می‌برد. نام دیگری برگزینید.");
 }

@@ -32,20 +32,20 @@ public static class ContentSchema
             "The summary paragraph, shown in lists and above the text.", "چکیدهٔ مطلب که در فهرست‌ها و بالای متن می‌آید.") with { MaxLength = 2000, IsProse = true },
             a => a.Lead),
         Told(Field("type", FieldKind.Term, "Type", "قالب",
-            "What kind of text this is; one of types.yml.", "گونهٔ مطلب؛ یکی از قالب‌های types.yml.")
+            "The kind of article, one of types.yml.", "گونهٔ مطلب؛ یکی از قالب‌های types.yml.")
             with { IsRequired = true, Target = "types", IsSharedByTranslations = true },
             a => a.Type.Id),
         Told(Field("news_code", FieldKind.Integer, "News code", "کد خبر",
-            "The permanent number of this text, used by no other in any language. Addresses and citations hang on it; never change it.",
+            "The permanent number of this article, unique across all languages. Addresses and citations depend on it; never change it.",
             "شمارهٔ همیشگی این مطلب که در هیچ زبانی تکرار نمی‌شود. نشانی‌ها و ارجاع‌ها به آن وابسته‌اند؛ هرگز آن را تغییر ندهید.")
             with { IsRequired = true },
             a => a.NewsCode),
         Told(Field("publish_date", FieldKind.Date, "Publish date", "تاریخ انتشار",
-            "Gregorian, with or without time of day, by the clock of the site's time zone.",
+            "Gregorian, with or without a time of day, in the site's time zone.",
             "میلادی، با ساعت یا بی ساعت، به وقت منطقهٔ زمانی وبگاه."),
             a => a.PublishDate),
         Told(Field("updated", FieldKind.Date, "Updated", "به‌روزرسانی",
-            "When the text was last changed in substance.", "زمان آخرین تغییر اساسی متن."),
+            "When the text last changed substantially.", "زمان آخرین تغییر اساسی متن."),
             a => a.Updated),
         Told(Field("corrections", FieldKind.GroupList, "Corrections", "اصلاحیه‌ها",
             "What was corrected and when, shown to readers.", "آنچه اصلاح شده و زمان آن؛ به خواننده نشان داده می‌شود.") with
@@ -58,11 +58,11 @@ public static class ContentSchema
         },
             a => a.Corrections),
         Told(Field("author", FieldKind.AuthorList, "Author", "نویسنده",
-            "Id of an author's record, or a plain name; a list when there are several.",
+            "Id of an author file, or a name; a list if there are several.",
             "شناسهٔ یکی از نویسندگان یا نام او؛ اگر چند نفرند، یک فهرست."),
             a => a.Authors),
         Told(Field("source", FieldKind.Text, "Source", "منبع",
-            "Who published the text first.", "نخستین ناشر متن."),
+            "The first publisher of the text.", "نخستین ناشر متن."),
             a => a.Source),
         .. TaxonomySettings.Defaults.Where(taxonomy => taxonomy.Id != TaxonomySettings.Types).Select(Taxonomy),
         Told(Field("tags", FieldKind.TextList, "Tags", "برچسب‌ها",
@@ -72,30 +72,30 @@ public static class ContentSchema
             "Path below input/, such as images/kabul.jpg.", "مسیر تصویر زیر پوشهٔ input، مانند images/kabul.jpg.") with { IsSharedByTranslations = true },
             a => a.Image),
         Told(Field("image_alt", FieldKind.Text, "Image description", "شرح جایگزین تصویر",
-            "What the image shows, for readers who do not see it.", "آنچه در تصویر دیده می‌شود، برای کسی که آن را نمی‌بیند.") with { IsProse = true },
+            "A description of the image for readers who cannot see it.", "آنچه در تصویر دیده می‌شود، برای کسی که آن را نمی‌بیند.") with { IsProse = true },
             a => a.ImageAlt),
         Told(Field("image_caption", FieldKind.LongText, "Image caption", "زیرنویس تصویر",
-            "The line below the image.", "سطر زیر تصویر.") with { IsProse = true },
+            "The caption below the image.", "سطر زیر تصویر.") with { IsProse = true },
             a => a.ImageCaption),
         Told(Field("image_focus", FieldKind.Text, "Image focus", "کانون تصویر",
-            "What no crop may cut away: across, then down, as words (left, center, right; top, center, bottom) or percentages, such as 30% 20%.",
-            "آنچه در برش نباید از میان برود: نخست افقی و سپس عمودی، با واژه (left، center، right؛ top، center، bottom) یا درصد، مانند 30% 20%.")
+            "The point that stays visible when the image is cropped: horizontal, then vertical, as words (left, center, right; top, center, bottom) or percentages, such as 30% 20%.",
+            "نقطه‌ای که در برش تصویر دیده می‌ماند: نخست افقی و سپس عمودی، با واژه (left، center، right؛ top، center، bottom) یا درصد، مانند 30% 20%.")
             with { Pattern = FocusPattern, IsSharedByTranslations = true },
             a => a.ImageFocus),
         Told(Field("related", FieldKind.TextList, "Related", "مطالب مرتبط",
-            "News codes or titles of the editors' choice; the site adds others when there are fewer than three.",
-            "کد یا عنوان مطالبی که سردبیر برگزیده است؛ اگر کمتر از سه باشند، وبگاه خود مطالبی می‌افزاید."),
+            "News codes or titles chosen by the editors; the site adds others if there are fewer than three.",
+            "کد یا عنوان مطالبی که سردبیر برگزیده است؛ اگر کمتر از سه تا باشند، وبگاه مطالب دیگری می‌افزاید."),
             a => a.Related),
         Told(Field("aliases", FieldKind.TextList, "Aliases", "نشانی‌های پیشین",
-            "Old addresses, beginning with /, that shall lead here.", "نشانی‌های قدیمی که با / آغاز می‌شوند و باید به اینجا برسند.")
+            "Old addresses that redirect here; they begin with /.", "نشانی‌های قدیمی که خواننده را به اینجا می‌آورند؛ با / آغاز می‌شوند.")
             with { Pattern = "^/[^\\s?#]*$" },
             a => a.Aliases),
         Told(Field("draft", FieldKind.Boolean, "Draft", "پیش‌نویس",
-            "True keeps the text off the site.", "با true مطلب منتشر نمی‌شود."),
+            "If true, the article is not published.", "اگر true باشد، مطلب منتشر نمی‌شود."),
             a => a.IsDraft),
         Told(Field("comments", FieldKind.Choice, "Comments", "دیدگاه‌ها",
-            "Whether readers may comment on this text; by default the settings say how long they may.",
-            "آیا خوانندگان می‌توانند دربارهٔ این مطلب دیدگاه بفرستند؛ اگر نباشد، تنظیمات مهلت را می‌گوید.") with
+            "Whether readers may comment on this article. Default: as long as Comments.OpenDays in the settings allows.",
+            "آیا خوانندگان می‌توانند دربارهٔ این مطلب دیدگاه بفرستند. پیش‌فرض: تا پایان مهلتی که در تنظیمات (Comments.OpenDays) آمده است.") with
         {
             Choices =
             [
@@ -105,11 +105,11 @@ public static class ContentSchema
         },
             a => a.IsOpenForComments is not { } open ? null : open ? "open" : "closed"),
         Told(Field("translation", FieldKind.Group, "Translation", "ترجمه",
-            "Whether this is the original, a translation, or a machine's translation.", "اصل، ترجمه یا ترجمهٔ ماشینی بودن متن.") with
+            "Whether this text is an original, a translation, or a machine translation.", "این متن اصل است، ترجمه است یا ترجمهٔ ماشینی.") with
         {
             Fields =
             [
-                Field("status", FieldKind.Choice, "Status", "وضعیت", "Where the text comes from.", "خاستگاه متن.") with
+                Field("status", FieldKind.Choice, "Status", "وضعیت", "Original, translation or machine translation.", "متن اصلی، ترجمه یا ترجمهٔ ماشینی.") with
                 {
                     Read = item => ((Article)item).Translation?.ToString().ToLowerInvariant(),
                     IsRequired = true,
@@ -120,12 +120,12 @@ public static class ContentSchema
                         ("machine", new("Machine translation", "ترجمهٔ ماشینی")),
                     ],
                 },
-                Told(Field("translator", FieldKind.Text, "Translator", "مترجم", "Who translated.", "نام مترجم."), a => a.Translator),
+                Told(Field("translator", FieldKind.Text, "Translator", "مترجم", "The translator's name.", "نام مترجم."), a => a.Translator),
             ],
         },
             a => a.Translation is null ? null : a),
         Told(Field("needs", FieldKind.TextList, "Needs", "کاستی‌ها",
-            "Keys that nobody could fill in yet.", "کلیدهایی که هنوز کسی نتوانسته پرشان کند."),
+            "Keys whose values are not known yet.", "کلیدهایی که مقدارشان هنوز دانسته نیست."),
             a => a.Needs),
         Imported(),
     ]);
@@ -134,37 +134,37 @@ public static class ContentSchema
     [
         Field("title", FieldKind.Text, "Title", "عنوان", "The page's heading.", "عنوان صفحه.") with { IsRequired = true, MaxLength = 300 },
         Field("lead", FieldKind.LongText, "Lead", "چکیده", "The summary paragraph.", "چکیدهٔ صفحه.") with { MaxLength = 2000 },
-        Field("updated", FieldKind.Date, "Updated", "به‌روزرسانی", "When the page was last changed in substance.", "زمان آخرین تغییر اساسی صفحه."),
+        Field("updated", FieldKind.Date, "Updated", "به‌روزرسانی", "When the page last changed substantially.", "زمان آخرین تغییر اساسی صفحه."),
         Field("aliases", FieldKind.TextList, "Aliases", "نشانی‌های پیشین",
-            "Old addresses, beginning with /, that shall lead here.", "نشانی‌های قدیمی که با / آغاز می‌شوند و باید به اینجا برسند.")
+            "Old addresses that redirect here; they begin with /.", "نشانی‌های قدیمی که خواننده را به اینجا می‌آورند؛ با / آغاز می‌شوند.")
             with { Pattern = "^/[^\\s?#]*$" },
-        Field("draft", FieldKind.Boolean, "Draft", "پیش‌نویس", "True keeps the page off the site.", "با true صفحه منتشر نمی‌شود."),
+        Field("draft", FieldKind.Boolean, "Draft", "پیش‌نویس", "If true, the page is not published.", "اگر true باشد، صفحه منتشر نمی‌شود."),
         Imported(),
     ]);
 
     public static CollectionSchema Authors { get; } = new("authors", new("Authors", "نویسندگان"),
     [
         Field("name", FieldKind.Translated, "Name", "نام", "The name in each language.", "نام در هر زبان.") with { IsRequired = true },
-        Field("role", FieldKind.Translated, "Role", "سمت", "Post or profession in a few words.", "سمت یا پیشه در چند واژه."),
+        Field("role", FieldKind.Translated, "Role", "سمت", "Position or profession, in a few words.", "سمت یا پیشه در چند واژه."),
         Field("bio", FieldKind.Translated, "Bio", "معرفی", "A sentence or two about the author.", "یکی دو جمله دربارهٔ نویسنده."),
         Field("image", FieldKind.Image, "Portrait", "تصویر", "Path below input/.", "مسیر تصویر زیر پوشهٔ input."),
         Field("image_focus", FieldKind.Text, "Portrait focus", "کانون تصویر",
-            "What no crop may cut away, such as center top or 50% 20%.", "آنچه در برش نباید از میان برود، مانند center top یا 50% 20%.") with { Pattern = FocusPattern },
+            "The point that stays visible when the image is cropped, such as center top or 50% 20%.", "نقطه‌ای که در برش تصویر دیده می‌ماند، مانند center top یا 50% 20%.") with { Pattern = FocusPattern },
         Field("email", FieldKind.Text, "E-mail", "رایانامه", "Public address.", "نشانی همگانی.") with { Pattern = "^[^@\\s]+@[^@\\s]+$" },
         Field("website", FieldKind.Address, "Website", "وبگاه", "The author's own pages.", "وبگاه نویسنده.") with { Pattern = "^https?://[^\\s]+$" },
-        Field("orcid", FieldKind.Text, "ORCID", "ارکید", "The researcher's identifier.", "شناسهٔ پژوهشگر.") with { Pattern = "^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$" },
-        Field("aliases", FieldKind.TextList, "Other names", "نام‌های دیگر", "Other spellings by which articles name the author.", "شکل‌های دیگر نام که در مطالب آمده است."),
+        Field("orcid", FieldKind.Text, "ORCID", "ارکید", "The author's ORCID iD.", "شناسهٔ پژوهشگر.") with { Pattern = "^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$" },
+        Field("aliases", FieldKind.TextList, "Other names", "نام‌های دیگر", "Other spellings of the name that articles use.", "شکل‌های دیگر نام که در مطالب آمده است."),
     ]);
 
     public static CollectionSchema Taxonomies { get; } = new("taxonomies", new("Taxonomies", "رده‌بندی‌ها"),
     [
         Field("label", FieldKind.Translated, "Label", "نام", "The name of the taxonomy.", "نام رده‌بندی.") with { IsRequired = true },
-        Field("terms", FieldKind.GroupList, "Terms", "واژه‌ها", "The terms in the order of menus.", "واژه‌ها به ترتیب منوها.") with
+        Field("terms", FieldKind.GroupList, "Terms", "واژه‌ها", "The terms, in the order in which menus show them.", "واژه‌ها به ترتیب منوها.") with
         {
             IsRequired = true,
             Fields =
             [
-                Field("id", FieldKind.Text, "Id", "شناسه", "Lower-case Latin letters, digits, - and _; stands in files and addresses.",
+                Field("id", FieldKind.Text, "Id", "شناسه", "Lower-case Latin letters, digits, - and _; used in files and addresses.",
                     "حروف کوچک لاتین، رقم، - و _؛ در پرونده‌ها و نشانی‌ها می‌آید.") with { IsRequired = true, Pattern = TermIdPattern },
                 Field("label", FieldKind.Translated, "Label", "نام", "The name in each language.", "نام در هر زبان.") with { IsRequired = true },
                 Field("plural", FieldKind.Translated, "Plural", "جمع", "The heading of the term's list.", "عنوان فهرست این واژه."),
@@ -177,16 +177,16 @@ public static class ContentSchema
 
     public static CollectionSchema Comments { get; } = new("comments", new("Comments", "دیدگاه‌ها"),
     [
-        Field("name", FieldKind.Text, "Name", "نام", "The name by which the reader wants to be shown, up to 100 characters; never an e-mail address.",
-            "نامی که خواننده می‌خواهد نشان داده شود، تا ۱۰۰ نویسه؛ هرگز نشانی رایانامه نیست.") with { IsRequired = true },
+        Field("name", FieldKind.Text, "Name", "نام", "The reader's name as it is published, up to 100 characters; never an e-mail address.",
+            "نام خواننده، همان‌گونه که منتشر می‌شود، تا ۱۰۰ نویسه؛ هرگز نشانی رایانامه نباشد.") with { IsRequired = true },
         Field("date", FieldKind.Date, "Date", "تاریخ", "When it was written.", "زمان نوشتن.") with { IsRequired = true },
-        Field("language", FieldKind.Text, "Language", "زبان", "BCP 47 tag of the text; by default that of the article.",
+        Field("language", FieldKind.Text, "Language", "زبان", "BCP 47 tag of the text. Default: the article's language.",
             "کد زبان متن؛ اگر نباشد، زبان مطلب.") with { Pattern = "^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$" },
-        Field("reply_to", FieldKind.Text, "Reply to", "پاسخ به", "Name of the file that this one answers, without extension.",
-            "نام پرونده‌ای که این دیدگاه پاسخ آن است، بی پسوند.") with { Pattern = "^\\d{4}-\\d{2}-\\d{2}-\\d+$" },
-        Field("example", FieldKind.Boolean, "Example", "نمونه", "True when the editors wrote it to show what comments look like; readers are told so.",
-            "با true نمونه‌ای است که سردبیران نوشته‌اند و به خواننده گفته می‌شود."),
-        Field("text", FieldKind.LongText, "Text", "متن", "Plain text, up to 10,000 characters; line breaks stay.",
+        Field("reply_to", FieldKind.Text, "Reply to", "پاسخ به", "File name of the comment that this one answers, without extension.",
+            "نام پروندهٔ دیدگاهی که این دیدگاه پاسخ آن است، بدون پسوند.") with { Pattern = "^\\d{4}-\\d{2}-\\d{2}-\\d+$" },
+        Field("example", FieldKind.Boolean, "Example", "نمونه", "If true, the comment is an example written by the editors, and is marked as one.",
+            "اگر true باشد، این دیدگاه نمونه‌ای نوشتهٔ سردبیران است و نشان «نمونه» می‌گیرد."),
+        Field("text", FieldKind.LongText, "Text", "متن", "Plain text, up to 10,000 characters; line breaks are kept.",
             "متن ساده، تا ۱۰٬۰۰۰ نویسه؛ سطرها همان‌گونه می‌مانند.") with { IsRequired = true },
     ]);
 
@@ -219,7 +219,7 @@ public static class ContentSchema
     private static FieldSchema Described(TaxonomySettings taxonomy) => taxonomy.Id switch
     {
         "regions" => Field(taxonomy.Key, KindOf(taxonomy), "Regions", "مناطق",
-            "Ids from regions.yml; the first one is the main one.", "شناسه‌هایی از regions.yml؛ نخستین آن‌ها اصلی است."),
+            "Ids from regions.yml; the first one is the main region.", "شناسه‌هایی از regions.yml؛ نخستین آن‌ها اصلی است."),
         "issues" => Field(taxonomy.Key, KindOf(taxonomy), "Issues", "موضوع‌ها",
             "Ids from issues.yml.", "شناسه‌هایی از issues.yml."),
         _ => Field(taxonomy.Key, KindOf(taxonomy),
@@ -251,17 +251,17 @@ public static class ContentSchema
 
     /// <summary>Where import took an article or a page from.</summary>
     private static FieldSchema Imported() => Field("imported", FieldKind.Group, "Imported", "درون‌ریزی",
-        "Where import took the text from.", "سرچشمهٔ متن درون‌ریزی‌شده.") with
+        "The document from which the text was imported.", "سرچشمهٔ متن درون‌ریزی‌شده.") with
     {
         IsHidden = true,
         // By the alphabet, as the browser editor puts keys that it does not know.
         Fields =
         [
-            Field("format", FieldKind.Text, "Format", "قالب سند", "Format in which it came.", "قالبی که سند داشته است."),
+            Field("format", FieldKind.Text, "Format", "قالب سند", "Format of the document.", "قالبی که سند داشته است."),
             Field("from", FieldKind.Text, "From", "از", "Name of the document.", "نام سند."),
-            Field("row", FieldKind.Text, "Row", "چکیدهٔ ردیف", "Digest of what a table of facts says about the document.", "چکیدهٔ آنچه جدول داده‌ها دربارهٔ سند می‌گوید."),
+            Field("row", FieldKind.Text, "Row", "چکیدهٔ ردیف", "Digest of the document's row in the table of facts.", "چکیدهٔ آنچه جدول داده‌ها دربارهٔ سند می‌گوید."),
             Field("sha256", FieldKind.Text, "SHA-256", "چکیدهٔ سند", "Digest of the document.", "چکیدهٔ رمزنگاشتی سند."),
-            Field("written", FieldKind.Text, "Written", "چکیدهٔ نوشته", "Digest of what import wrote, which tells a later edit.",
+            Field("written", FieldKind.Text, "Written", "چکیدهٔ نوشته", "Digest of the text that import wrote; shows whether the text was edited later.",
                 "چکیدهٔ آنچه درون‌ریزی نوشته است تا ویرایش بعدی شناخته شود."),
         ],
     };

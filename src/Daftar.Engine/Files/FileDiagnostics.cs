@@ -8,8 +8,8 @@ public static class FileDiagnostics
     /// <param name="character">The code point that does not belong there, such as <c>U+000A</c>.</param>
     public static Diagnostic ImpossibleName(string path, string character) => Diagnostic.Error(
         "DAF618", new(path),
-        $"The name of this file contains {character}, which cannot stand in an address or on every disk. Rename the file.",
-        $"در نام این پرونده {character} هست که نه در نشانی می‌تواند باشد و نه روی هر دیسکی. نام پرونده را عوض کنید.");
+        $"The file name contains {character}, which is not valid in an address and not on every disk. Rename the file.",
+        $"در نام این پرونده {character} هست که در نشانی و بر برخی دیسک‌ها مجاز نیست. نام پرونده را عوض کنید.");
 
     /// <summary>A pipe, a socket or a device: reading it could wait for ever.</summary>
     public static Diagnostic NotAFile(string path) => Diagnostic.Warning(

@@ -7,13 +7,13 @@ public static class HistoryDiagnostics
 {
     public static Diagnostic UnreadableIgnoredCommits(string path, string reason) => Diagnostic.Warning(
         "DAF870", new(path),
-        $"The list of commits that do not count as changes cannot be read: {reason} Until it can be, these commits count. Check its permissions.",
-        $"فهرست ثبت‌هایی که تغییر به شمار نمی‌آیند خوانده نشد: {reason} تا خوانده نشود، این ثبت‌ها به شمار می‌آیند. دسترسی آن را بررسی کنید.");
+        $"The list of ignored commits cannot be read, so these commits count as changes: {reason} Check its permissions.",
+        $"فهرست ثبت‌های نادیده‌گرفتنی خوانده نشد و این ثبت‌ها تغییر به شمار می‌آیند: {reason} دسترسی آن را بررسی کنید.");
 
     /// <param name="question">The command of Git that was given, such as <c>git diff</c>.</param>
     /// <param name="reason">What Git says.</param>
     public static Diagnostic NoAnswer(string question, string reason) => Diagnostic.Error(
         "DAF882", new(question),
-        $"Git gave no answer: {reason} Look into the repository with 'git fsck', or clone it again.",
-        $"Git پاسخی نداد: {reason} مخزن را با git fsck بررسی کنید یا آن را دوباره clone کنید.");
+        $"A Git command failed: {reason} Check the repository with 'git fsck', or clone it again.",
+        $"فرمان گیت ناموفق بود: {reason} مخزن را با git fsck بررسی کنید یا آن را دوباره clone کنید.");
 }

@@ -2,7 +2,7 @@ namespace Daftar.Languages;
 
 /// <summary>How a language is written by those who publish in it. Settings and strings of a site go before it.</summary>
 /// <param name="Code">BCP 47 tag.</param>
-/// <param name="Name">The language's name in itself.</param>
+/// <param name="Name">The language's name in the language itself.</param>
 public sealed record KnownLanguage(string Code, string Name)
 {
     /// <summary>Other tags of the same language.</summary>

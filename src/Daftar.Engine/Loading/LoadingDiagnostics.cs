@@ -17,22 +17,22 @@ public static class LoadingDiagnostics
 
     public static Diagnostic NoInput(string path) => Diagnostic.Error(
         "DAF130", new(path),
-        "The folder of the content is not there. Create it, or name another with 'InputPaths' in statiq.json.",
+        "The content folder does not exist. Create it, or set another folder with 'InputPaths' in statiq.json.",
         "پوشهٔ محتوا پیدا نشد. آن را بسازید یا با «InputPaths» در statiq.json پوشهٔ دیگری را نشان دهید.");
 
     public static Diagnostic SymbolicLink(string path) => Diagnostic.Warning(
         "DAF131", new(path),
-        "This is a link to another place and was skipped. Put the file itself here.",
-        "این یک پیوند به جای دیگر است و نادیده گرفته شد. خودِ پرونده را اینجا بگذارید.");
+        "This is a symbolic link and was skipped. Put the file itself here.",
+        "این یک پیوند نمادین است و نادیده گرفته شد. خودِ پرونده را اینجا بگذارید.");
 
     public static Diagnostic UnexpectedFile(string path) => Diagnostic.Warning(
         "DAF132", new(path),
-        "This kind of file is not read here. Articles and pages are .md files, taxonomies and authors .yml files; put images into input/images/.",
-        "این‌گونه پرونده در اینجا خوانده نمی‌شود. مطالب و صفحه‌ها .md هستند و رده‌بندی‌ها و نویسندگان .yml؛ تصویرها را در input/images بگذارید.");
+        "This kind of file does not belong in this folder and was ignored. Articles and pages are .md files, taxonomies and authors .yml files; put images into input/images/.",
+        "جای این‌گونه پرونده در این پوشه نیست و نادیده گرفته شد. مطالب و صفحه‌ها .md هستند و رده‌بندی‌ها و نویسندگان .yml؛ تصویرها را در input/images بگذارید.");
 
     public static Diagnostic UnknownLanguageFolder(string path, IEnumerable<string> languages) => Diagnostic.Error(
         "DAF133", new(path),
-        $"This file does not lie in a folder of one of the site's languages ({string.Join(", ", languages)}). Move it, or list the language in statiq.json.",
+        $"This file is not in the folder of one of the site's languages ({string.Join(", ", languages)}). Move it, or add the language to statiq.json.",
         $"این پرونده در پوشهٔ هیچ‌یک از زبان‌های وبگاه ({string.Join("، ", languages)}) نیست. جابه‌جایش کنید یا زبان را در statiq.json بیفزایید.");
 
     /// <summary>Files and folders that could not be read: nobody knows which names and news codes they take.</summary>
@@ -50,7 +50,7 @@ public static class LoadingDiagnostics
 
     public static Diagnostic NoFrontMatter(string path) => Diagnostic.Error(
         "DAF210", new(path, 1, 1),
-        "There is no front matter. Begin the file with a line '---', the keys, and another line '---'; see docs/content-model.md.",
+        "The file has no front matter. Begin it with a line '---', the keys, and another line '---'; see docs/content-model.md.",
         "پرونده سرآغاز (front matter) ندارد. آن را با سطر «---»، سپس کلیدها و باز سطر «---» آغاز کنید؛ docs/content-model.md را ببینید.");
 
     public static Diagnostic FrontMatterNotAMapping(SourcePlace place) => Diagnostic.Error(
@@ -71,12 +71,12 @@ public static class LoadingDiagnostics
 
     public static Diagnostic DuplicateStem(string path, string other) => Diagnostic.Error(
         "DAF214", new(path),
-        $"{other} has the same file name in the same language; the name says which files are translations of each other. Rename one.",
-        $"{other} در همین زبان همین نام را دارد؛ نام پرونده نشان می‌دهد کدام‌ها ترجمهٔ یکدیگرند. یکی را تغییر نام دهید.");
+        $"{other} has the same file name in the same language, but the file name links translations to each other. Rename one of the two.",
+        $"{other} در همین زبان همین نام را دارد، ولی ترجمه‌ها از روی نام پرونده به هم پیوند می‌خورند. نام یکی از دو پرونده را تغییر دهید.");
 
     public static Diagnostic MissingImage(SourcePlace place, string value, string input, string? meant) => Diagnostic.Error(
         "DAF215", place,
-        $"There is no image '{value}' below {input}/." + (meant is null ? " Add the file or correct the path." : $" Did you mean '{meant}'?"),
+        $"There is no image '{value}' in {input}/." + (meant is null ? " Add the file or correct the path." : $" Did you mean '{meant}'?"),
         $"تصویر «{value}» زیر پوشهٔ {input} نیست." + (meant is null ? " پرونده را بیفزایید یا مسیر را درست کنید." : $" آیا منظورتان «{meant}» است؟"));
 
     public static Diagnostic NeedFilled(SourcePlace place, string key) => Diagnostic.Warning(
@@ -91,12 +91,12 @@ public static class LoadingDiagnostics
 
     public static Diagnostic Needed(SourcePlace place, string key) => Diagnostic.Info(
         "DAF218", place,
-        $"'{key}' is not known. Fill it in and remove it from 'needs' when somebody finds out.",
+        $"'{key}' is not known yet. When you know it, fill it in and remove it from 'needs'.",
         $"«{key}» دانسته نیست. هرگاه پیدا شد آن را پر کنید و از «needs» بردارید.");
 
     public static Diagnostic NoTaxonomy(SourcePlace place, string taxonomy, string input) => Diagnostic.Error(
         "DAF219", place,
-        $"There is no {input}/taxonomies/{taxonomy}.yml that could declare this term. Create it.",
+        $"{input}/taxonomies/{taxonomy}.yml, which declares terms like this one, does not exist. Create it.",
         $"پروندهٔ {input}/taxonomies/{taxonomy}.yml که این واژه را تعریف کند وجود ندارد. آن را بسازید.");
 
     public static Diagnostic DuplicateTerm(SourcePlace place, string id, SourcePlace first) => Diagnostic.Error(
@@ -106,22 +106,22 @@ public static class LoadingDiagnostics
 
     public static Diagnostic MissingLabel(SourcePlace place, string id, string language) => Diagnostic.Warning(
         "DAF221", place,
-        $"'{id}' has no label in '{language}'; another language's is shown. Add it.",
+        $"'{id}' has no label in '{language}', so the label in another language is shown. Add it.",
         $"«{id}» به زبان «{language}» نام ندارد و نام آن به زبان دیگر نشان داده می‌شود. آن را بیفزایید.");
 
     public static Diagnostic AmbiguousAuthor(SourcePlace place, string name, string ids) => Diagnostic.Warning(
         "DAF222", place,
-        $"'{name}' is the name of several authors ({ids}). Write the id instead.",
+        $"Several authors have the name '{name}' ({ids}). Write the id instead.",
         $"«{name}» نام چند نویسنده است ({ids}). به جای نام، شناسه را بنویسید.");
 
     public static Diagnostic BadFileName(string path) => Diagnostic.Error(
         "DAF223", new(path),
-        "The file's name becomes part of addresses: use letters, digits, '-', '_' and '.' only, without spaces.",
+        "The file name becomes part of an address. Use only letters, digits, '-', '_' and '.', without spaces.",
         "نام پرونده بخشی از نشانی‌ها می‌شود: تنها حرف، رقم، «-»، «_» و «.» به کار برید، بی فاصله.");
 
     public static Diagnostic EmptyBody(SourcePlace place) => Diagnostic.Warning(
         "DAF224", place,
-        "The file has no text below the front matter. Write it, or mark the article 'draft: true'.",
+        "The file has no text after the front matter. Write it, or set 'draft: true'.",
         "پرونده زیر سرآغاز متنی ندارد. متن را بنویسید یا با «draft: true» آن را پیش‌نویس کنید.");
 
     public static Diagnostic ForbiddenCharacter(SourcePlace place, char character)
@@ -129,27 +129,27 @@ public static class LoadingDiagnostics
         var name = Sources.ForbiddenCharacters.NameOf(character);
         return Diagnostic.Error(
             "DAF546", place,
-            $"The text holds {name}, a character that nobody sees and no page can hold. Remove it; 'daftar check --fix' does.",
-            $"متن نویسهٔ {name} را دارد که دیده نمی‌شود و در هیچ صفحه‌ای نمی‌گنجد. آن را بردارید؛ «daftar check --fix» این کار را می‌کند.");
+            $"The text contains {name}, an invisible character that is not allowed in a page. Remove it, or run 'daftar check --fix'.",
+            $"متن نویسهٔ {name} را دارد که دیده نمی‌شود و در صفحه مجاز نیست. آن را بردارید یا «daftar check --fix» را اجرا کنید.");
     }
 
     public static Diagnostic SwallowedComment(SourcePlace place, string key, string comment, string better) => Diagnostic.Warning(
         "DAF243", place,
-        $"YAML takes '{comment}' for a comment, so it is not part of '{key}'. Write {better}, or put the comment on a line of its own.",
+        $"YAML reads '{comment}' as a comment, so it is not part of '{key}'. Write {better}, or put the comment on its own line.",
         $"‏YAML «‎{comment}‎» را توضیح می‌گیرد و بخشی از «{key}» نیست. بنویسید {better} یا توضیح را در سطری جداگانه بگذارید.");
 
     public static Diagnostic SwallowedNull(SourcePlace place, string key, string value) => Diagnostic.Warning(
         "DAF244", place,
-        $"YAML takes '{value}' for nothing, so that '{key}' lacks it. Write \"{value}\" in quotes, or remove it.",
-        $"‏YAML «{value}» را هیچ می‌گیرد و «{key}» آن را ندارد. آن را داخل گیومه، \"{value}\"، بنویسید یا بردارید.");
+        $"YAML reads '{value}' as an empty value, so '{key}' does not contain it. Write \"{value}\" in quotes, or remove it.",
+        $"‏YAML «{value}» را مقدار خالی می‌خواند و «{key}» آن را ندارد. آن را داخل گیومه، \"{value}\"، بنویسید یا بردارید.");
 
     public static Diagnostic UnknownAuthor(SourcePlace place, string id, string? meant) => Diagnostic.Warning(
         "DAF245", place,
-        $"There is no author '{id}'." + (meant is null ? " Add a file for the author, or write the name as readers are to see it." : $" Did you mean '{meant}'?"),
+        $"There is no author '{id}'." + (meant is null ? " Add an author file, or write the name as readers should see it." : $" Did you mean '{meant}'?"),
         $"نویسنده‌ای با شناسهٔ «{id}» نیست." + (meant is null ? " پرونده‌ای برای نویسنده بسازید یا نام را آن‌گونه که خواننده باید ببیند بنویسید." : $" آیا منظورتان «{meant}» است؟"));
 
     public static Diagnostic SameTag(SourcePlace place, string tag, string other) => Diagnostic.Warning(
         "DAF246", place,
-        $"The tags '{tag}' and '{other}' have the same address, so they are one tag, '{other}'. Remove one, or call them by plainly different names.",
-        $"برچسب‌های «{tag}» و «{other}» یک نشانی دارند و از این رو یک برچسب‌اند: «{other}». یکی را بردارید یا نام‌هایی آشکارا جدا بدهید.");
+        $"The tags '{tag}' and '{other}' have the same address, so both count as the tag '{other}'. Remove one, or give them clearly different names.",
+        $"برچسب‌های «{tag}» و «{other}» یک نشانی دارند و هر دو برچسب «{other}» به شمار می‌آیند. یکی را بردارید یا نام‌هایی کاملاً متفاوت بنویسید.");
 }

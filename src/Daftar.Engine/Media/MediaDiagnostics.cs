@@ -8,7 +8,7 @@ public static class MediaDiagnostics
     /// <param name="settings">The file with the settings, for the remedy.</param>
     public static Diagnostic UnknownKind(string path, string settings) => Diagnostic.Error(
         "DAF531", new(path),
-        $"Files of this kind are not published. Move it out of this folder, begin its name with '_', or name it under 'AlsoPublish' in {settings}.",
+        $"Files of this type are not published. Move the file out of this folder, begin its name with '_', or add it to 'AlsoPublish' in {settings}.",
         $"این گونه پرونده منتشر نمی‌شود. آن را از این پوشه بیرون ببرید، نامش را با «_» آغاز کنید، یا در {settings} زیر «AlsoPublish» بنویسید.");
 
     /// <param name="kind">What the name promises.</param>
@@ -16,11 +16,11 @@ public static class MediaDiagnostics
     public static Diagnostic OtherThanItsName(string path, FileKind kind, FileKind? content) => content is null
         ? Diagnostic.Error(
             "DAF532", new(path),
-            $"By its name this is a file of the kind {kind.Name}, but its content is not. Open it in the program it belongs to and save it again.",
+            $"By its name this is a {kind.Name} file, but its content is not. Open it in its own program and save it again.",
             $"نام این پرونده می‌گوید از گونهٔ {kind.Name} است، ولی محتوایش نیست. آن را در برنامهٔ خودش باز کنید و دوباره ذخیره کنید.")
         : Diagnostic.Error(
             "DAF532", new(path),
-            $"By its name this is a file of the kind {kind.Name}, but its content is {content.Name}. " + (content.Remedy is null ? $"Rename it to end in '{content.Extensions[0]}', also where it is linked." : content.Remedy.Value.English),
+            $"By its name this is a {kind.Name} file, but its content is {content.Name}. " + (content.Remedy is null ? $"Rename it to end in '{content.Extensions[0]}', also where it is linked." : content.Remedy.Value.English),
             $"نام این پرونده می‌گوید از گونهٔ {kind.Name} است، ولی محتوایش {content.Name} است. " + (content.Remedy is null ? $"پایان نامش را، در پیوندها هم، «{content.Extensions[0]}» کنید." : content.Remedy.Value.Persian));
 
     public static Diagnostic Broken(string path, FileKind kind, MediaFault fault)
@@ -30,19 +30,19 @@ public static class MediaDiagnostics
             : ("", "");
         return Diagnostic.Error(
             "DAF533", new(path, fault.Line, fault.Column),
-            $"This {kind.Name} is broken: {fault.What.English}{english}. Open it in the program it was made with and save it again.",
+            $"This {kind.Name} file is damaged: {fault.What.English}{english}. Open it in the program that made it and save it again.",
             $"این پروندهٔ {kind.Name} خراب است: {fault.What.Persian}{persian}. آن را در برنامه‌ای که با آن ساخته شده باز کنید و دوباره ذخیره کنید.");
     }
 
     public static Diagnostic NotForReaders(string path, FileKind kind) => Diagnostic.Error(
         "DAF534", new(path),
-        $"Pictures of the kind {kind.Name} are not published: browsers do not show them, and their metadata cannot be removed. {kind.Remedy!.Value.English}",
+        $"{kind.Name} pictures are not published: browsers do not show them, and their metadata cannot be removed. {kind.Remedy!.Value.English}",
         $"تصویرهای {kind.Name} منتشر نمی‌شوند: مرورگرها نشانشان نمی‌دهند و فرادادهٔ آنها را نمی‌توان برداشت. {kind.Remedy!.Value.Persian}");
 
     public static Diagnostic Active(string path, string settings) => Diagnostic.Error(
         "DAF535", new(path),
-        $"Browsers run files of this kind with all rights of the site, so they are not published from here. Remove it; what belongs to the look goes into the theme's assets. The maintainers can name its path under 'AlsoPublish' in {settings}.",
-        $"مرورگر این گونه پرونده را با همهٔ حقوق وبگاه اجرا می‌کند، پس از اینجا منتشر نمی‌شود. آن را بردارید؛ آنچه به ظاهر وبگاه مربوط است در assets پوسته جا دارد. نگه‌دارندگان می‌توانند مسیرش را در {settings} زیر «AlsoPublish» بنویسند.");
+        $"Files of this type are not published from here, because browsers run them with all rights of the site. Remove the file; scripts and styles belong in the theme's assets. Maintainers can add its path to 'AlsoPublish' in {settings}.",
+        $"این گونه پرونده از اینجا منتشر نمی‌شود، چون مرورگر آن را با همهٔ اختیارهای وبگاه اجرا می‌کند. آن را بردارید؛ جای اسکریپت و سبک در assets پوسته است. نگه‌دارندگان می‌توانند مسیرش را در {settings} زیر «AlsoPublish» بنویسند.");
 
     public static Diagnostic ActiveBesideEditor(string path, string settings) => Diagnostic.Error(
         "DAF541", new(path),
@@ -51,14 +51,14 @@ public static class MediaDiagnostics
 
     public static Diagnostic LeftOut(string path, LeftOut part) => Diagnostic.Warning(
         "DAF536", new(path, part.Line, part.Column),
-        $"The drawing is published without {part.What}: it would run, load or lead away from the site. Remove it from the file.",
+        $"The SVG is published without {part.What}, which could run code, load other files or lead away from the site. Remove it from the file.",
         $"این نگاره بدون {part.What} منتشر می‌شود: چیزی را اجرا یا بار می‌کرد یا خواننده را بیرون می‌برد. آن را از پرونده بردارید.");
 
     /// <summary>The coordinates themselves are not named: logs of a repository can be public.</summary>
     /// <param name="names">At least one.</param>
     public static Diagnostic NamesItsAuthor(string path, IReadOnlyList<string> names) => Diagnostic.Info(
         "DAF874", new(path),
-        $"The document says who made it ({string.Join(", ", names.Take(3).Select(name => $"'{name}'"))}{(names.Count > 3 ? " …" : "")}), and it is published as it is. If readers are not to know, remove that in the program that wrote it and save it again.",
+        $"The document names its author ({string.Join(", ", names.Take(3).Select(name => $"'{name}'"))}{(names.Count > 3 ? " …" : "")}), and is published with this name. To keep it private, remove it in the document's own program and save the document again.",
         $"این سند می‌گوید چه کسی آن را ساخته است ({string.Join("، ", names.Take(3).Select(name => $"«{name}»"))}{(names.Count > 3 ? " …" : "")}) و همان‌گونه منتشر می‌شود. اگر خوانندگان نباید بدانند، آن را در برنامه‌ای که سند را نوشته بردارید و دوباره ذخیره کنید.");
 
     public static Diagnostic TellsOfPeople(string path, MetadataContents contents)
@@ -71,18 +71,18 @@ public static class MediaDiagnostics
         };
         return Diagnostic.Warning(
             "DAF537", new(path),
-            $"The site is published without it, but for everybody who has the repository this file tells {english}. 'daftar check --fix' removes that; Git keeps the older version.",
+            $"The metadata of this file contains {english}. It is not published, but everybody with access to the repository can read it. 'daftar check --fix' removes it; Git keeps the older version.",
             $"وبگاه بی آن منتشر می‌شود، ولی این پرونده به هرکه مخزن را دارد می‌گوید: {persian}. «daftar check --fix» آن را برمی‌دارد؛ نگارش پیشین در Git می‌ماند.");
     }
 
     public static Diagnostic TooLarge(string path, long megabytes, long limit) => Diagnostic.Error(
         "DAF538", new(path),
-        FormattableString.Invariant($"The file has {megabytes} MB; files of more than {limit} MB are not looked through, so they are not published. Make it smaller, or publish it elsewhere and link to it."),
+        FormattableString.Invariant($"The file has {megabytes} MB; files of more than {limit} MB are not checked and not published. Make it smaller, or publish it elsewhere and link to it."),
         $"این پرونده {megabytes} مگابایت است؛ پرونده‌های بیش از {limit} مگابایت بررسی نمی‌شوند و منتشر هم نمی‌شوند. آن را کوچک‌تر کنید، یا جای دیگری بگذارید و به آن پیوند دهید.");
 
     public static Diagnostic Empty(string path) => Diagnostic.Error(
         "DAF539", new(path),
-        "The file is empty, so there is nothing to publish. Put its content there again, or remove it.",
+        "The file is empty, so it is not published. Restore its content, or remove it.",
         "این پرونده خالی است و چیزی برای انتشار ندارد. محتوایش را بازگردانید یا آن را حذف کنید.");
 
     public static Diagnostic Unreadable(string path, string reason) => Diagnostic.Error(

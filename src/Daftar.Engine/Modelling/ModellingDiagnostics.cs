@@ -17,6 +17,6 @@ public static class ModellingDiagnostics
 
     public static Diagnostic UnknownRelatedTitle(SourcePlace place, string title) => Diagnostic.Info(
         "DAF231", place,
-        $"The related title '{title}' is not on this site yet; it will be linked when it is.",
+        $"The related title '{title}' is not on this site yet. It will be linked when it is published.",
         $"مطلب مرتبط «{title}» هنوز در این وبگاه نیست؛ هرگاه بیاید پیوند داده می‌شود.");
 }

@@ -7,7 +7,7 @@ public static class SchemaDiagnostics
 {
     public static Diagnostic UnknownKey(SourcePlace place, string key, string? meant) => Diagnostic.Error(
         "DAF201", place,
-        $"Unknown key '{key}'." + (meant is null ? " Remove it, or see docs/content-model.md for the keys there are." : $" Did you mean '{meant}'?"),
+        $"Unknown key '{key}'." + (meant is null ? " Remove it; docs/content-model.md lists the keys." : $" Did you mean '{meant}'?"),
         $"کلید «{key}» شناخته نیست." + (meant is null ? " آن را بردارید یا فهرست کلیدها را در docs/content-model.md ببینید." : $" آیا منظورتان «{meant}» است؟"));
 
     public static Diagnostic MissingKey(SourcePlace place, string key, string example) => Diagnostic.Error(
@@ -28,7 +28,7 @@ public static class SchemaDiagnostics
 
     public static Diagnostic NotADate(SourcePlace place, string key, string value, string? guess) => Diagnostic.Error(
         "DAF204", place,
-        $"'{key}' is '{value}', which is not a date that exists. " + (guess is null
+        $"'{key}' is '{value}', which is not a valid date. " + (guess is null
             ? "Write it as 2025-12-29 or 2025-12-29T10:45:00 (Gregorian)."
             : $"Did you mean {guess} (dates in files are Gregorian, year-month-day)?"),
         $"مقدار «{key}» برابر «{value}» است که تاریخ درستی نیست. " + (guess is null
@@ -47,13 +47,13 @@ public static class SchemaDiagnostics
 
     public static Diagnostic TooLong(SourcePlace place, string key, int length, int longest) => Diagnostic.Warning(
         "DAF207", place,
-        $"'{key}' has {length} characters; more than {longest} do not fit where it is shown. Shorten it.",
+        $"'{key}' has {length} characters; more than {longest} do not fit on the page. Shorten it.",
         $"«{key}» {length} نویسه دارد؛ بیش از {longest} نویسه در جای نمایش نمی‌گنجد. کوتاهش کنید.");
 
     public static Diagnostic BadPattern(SourcePlace place, string key, string value, LocalizedText wanted) => Diagnostic.Error(
         "DAF208", place,
-        $"'{key}' is '{value}', but it takes {wanted.English}.",
-        $"مقدار «{key}» برابر «{value}» است، ولی باید چنین باشد: {wanted.Persian}.");
+        $"'{value}' is not a valid value for '{key}'. Expected: {wanted.English}.",
+        $"«{value}» مقدار معتبری برای «{key}» نیست. مقدار درست: {wanted.Persian}.");
 
     public static Diagnostic RepeatedItem(SourcePlace place, string key, string value) => Diagnostic.Warning(
         "DAF209", place,
@@ -65,8 +65,8 @@ public static class SchemaDiagnostics
         var (name, isHalf) = (Sources.ForbiddenCharacters.NameOf(character), char.IsSurrogate(character));
         return Diagnostic.Error(
             "DAF545", place,
-            $"The value of '{key}' holds {name}, {(isHalf ? "half of a character (a lone surrogate)" : "a character that nobody sees and no page can hold")}. Remove it.",
-            $"مقدار «{key}» نویسهٔ {name} را دارد که {(isHalf ? "نیمهٔ یک نویسه است" : "دیده نمی‌شود و در هیچ صفحه‌ای نمی‌گنجد")}. آن را بردارید.");
+            $"The value of '{key}' contains {name}, {(isHalf ? "half of a character (a lone surrogate)" : "an invisible character that is not allowed in a page")}. Remove it.",
+            $"مقدار «{key}» نویسهٔ {name} را دارد که {(isHalf ? "نیمهٔ یک نویسه است" : "دیده نمی‌شود و در صفحه مجاز نیست")}. آن را بردارید.");
     }
 
     public static Diagnostic TooManyItems(SourcePlace place, string key, int count, int limit) => Diagnostic.Error(

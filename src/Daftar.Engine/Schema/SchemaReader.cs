@@ -229,8 +229,8 @@ public static class SchemaReader
             _ => new(Phrase(field.Help.English), Phrase(field.Help.Persian)),
         };
 
-        // The sentence of the help in the middle of another one.
-        private static string Phrase(string help) => char.ToLowerInvariant(help[0]) + help[1..].TrimEnd('.');
+        // The help in the middle of another sentence. Abbreviations such as BCP keep their capitals.
+        private static string Phrase(string help) => (char.IsUpper(help[1]) ? help[0] : char.ToLowerInvariant(help[0])) + help[1..].TrimEnd('.');
 
         private static string Example(FieldSchema field) => field.Key + ": " + field.Kind switch
         {

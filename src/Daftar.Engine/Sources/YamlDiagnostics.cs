@@ -14,7 +14,7 @@ public static class YamlDiagnostics
         "برای تورفتگی از Tab استفاده شده است که در YAML مجاز نیست. به جای آن دو فاصله بگذارید.");
 
     public static Diagnostic NeedsQuotes(SourcePlace place, string value) => Diagnostic.Error("DAF103", place,
-        $"The value '{value}' contains a character that means something to YAML. Put the whole value in double quotes.",
+        $"The value '{value}' contains a character that has a special meaning in YAML. Put the whole value in double quotes.",
         $"مقدار «{value}» نویسه‌ای دارد که در YAML معنای ویژه دارد. همهٔ مقدار را داخل \"…\" بگذارید.");
 
     public static Diagnostic Unclosed(SourcePlace place, char opening, char closing) => Diagnostic.Error("DAF104", place,
@@ -30,7 +30,7 @@ public static class YamlDiagnostics
         $"«{name}» لنگر یا ارجاع YAML است و پشتیبانی نمی‌شود. خود مقدار را بنویسید، یا اگر متن است آن را داخل \"…\" بگذارید.");
 
     public static Diagnostic Tag(SourcePlace place, string tag) => Diagnostic.Warning("DAF107", place,
-        $"YAML takes '{tag}' for a tag, so that it is no part of the value. Put the whole value in double quotes if it is text, or remove the tag.",
+        $"YAML reads '{tag}' as a tag, so it is not part of the value. Put the whole value in double quotes if it is text, or remove the tag.",
         $"«‎{tag}‎» در YAML برچسب است و جزو مقدار نیست. اگر متن است، همهٔ مقدار را در گیومهٔ راست (\"…\") بگذارید؛ وگرنه برچسب را بردارید.");
 
     public static Diagnostic SecondDocument(SourcePlace place) => Diagnostic.Error("DAF108", place,
@@ -58,7 +58,7 @@ public static class YamlDiagnostics
         "پرونده خالی است. محتوای آن را بنویسید یا پرونده را پاک کنید.");
 
     public static Diagnostic Binary(SourcePlace place) => Diagnostic.Error("DAF122", place,
-        "The file is binary (it contains a NUL byte), but a text file is expected here. Save it as UTF-8 text or move it away.",
+        "The file is binary (it contains a NUL byte), but a text file is expected here. Save it as UTF-8 text or move it to another folder.",
         "این پرونده دودویی است (بایت NUL دارد) ولی این‌جا پروندهٔ متنی لازم است. آن را متن UTF-8 ذخیره کنید یا جابه‌جا کنید.");
 
     public static Diagnostic InvalidUtf8(SourcePlace place, byte value) => Diagnostic.Error("DAF123", place,
@@ -66,7 +66,7 @@ public static class YamlDiagnostics
         $"بایت 0x{value:X2} در UTF-8 معتبر نیست. پرونده را با رمزگذاری UTF-8 ذخیره کنید.");
 
     public static Diagnostic LoneSurrogate(SourcePlace place, char half) => Diagnostic.Error("DAF547", place,
-        $"The text holds {ForbiddenCharacters.NameOf(half)}, half of a character (a lone surrogate), which UTF-8 does not allow. Type the character again, or remove it.",
+        $"The text contains {ForbiddenCharacters.NameOf(half)}, half of a character (a lone surrogate), which UTF-8 does not allow. Type the character again, or remove it.",
         $"اینجا {ForbiddenCharacters.NameOf(half)} آمده که نیمهٔ یک نویسه است و UTF-8 آن را نمی‌پذیرد. نویسه را دوباره بنویسید یا بردارید.");
 
     public static Diagnostic OtherEncoding(string path, string encoding) => Diagnostic.Error("DAF124", new(path),
@@ -74,6 +74,6 @@ public static class YamlDiagnostics
         $"رمزگذاری این پرونده {encoding} است. آن را با رمزگذاری UTF-8 ذخیره کنید.");
 
     public static Diagnostic TooLarge(string path, long size, long limit) => Diagnostic.Error("DAF125", new(path),
-        $"The file has {size} bytes; a text file may have at most {limit}. Split it or remove what does not belong in it.",
-        $"حجم این پرونده {size} بایت است؛ پروندهٔ متنی حداکثر {limit} بایت می‌تواند باشد. آن را تقسیم کنید یا بخش‌های نابه‌جا را بردارید.");
+        $"The file has {size} bytes; a text file may have at most {limit}. Split it or make it smaller.",
+        $"حجم این پرونده {size} بایت است؛ پروندهٔ متنی حداکثر {limit} بایت می‌تواند باشد. آن را تقسیم یا کوتاه کنید.");
 }

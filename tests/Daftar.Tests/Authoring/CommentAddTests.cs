@@ -28,19 +28,19 @@ public sealed class CommentAddTests : IDisposable
         Assert.Equal("Wrote input/comments/1/2026-01-01-1.yml\n", Add("One").Output);
         Assert.Equal("نوشته شد: input/comments/1/2026-01-01-2.yml\n", _site.Run("comment", "add", "--code", "1", "--name", "A", "--text", "Two", "--lang", "fa").Output);
         Assert.Equal(
-            new Run(2, "", "input/comments/1/2026-01-01-1.yml: error DAF682: This comment has the same name and the same text already. Nothing was written.\n"), Add("One"));
+            new Run(2, "", "input/comments/1/2026-01-01-1.yml: error DAF682: This file already contains a comment with the same name and text. Nothing was written.\n"), Add("One"));
         AssertGood();
     }
 
     [Theory]
-    [InlineData("error DAF680: No article has the news code 9. Give the code of the article that was commented on.", "--code", "9", "--name", "A", "--text", "T")]
+    [InlineData("error DAF680: No article has the news code 9. Give the news code of the article to which the comment belongs.", "--code", "9", "--name", "A", "--text", "T")]
     [InlineData("error DAF681: '--text' is missing or empty. Give it on the command line.", "--code", "1", "--name", "A", "--text", "  ")]
     [InlineData("error DAF681: '--name' is missing or empty. Give it on the command line.", "--code", "1", "--text", "T")]
     [InlineData("error DAF681: '--name' is missing or empty. Give it on the command line.", "--code", "1", "--name", "\u202E", "--text", "T")]
     [InlineData("error DAF693: 'tea' is not a news code. Write its number, such as --code 4219.", "--code", "tea", "--name", "A", "--text", "T")]
     [InlineData("error DAF694: '30.12.2025' is not a date. Write it like 2025-12-29 or 2025-12-29T10:45.", "--code", "1", "--name", "A", "--text", "T", "--date", "30.12.2025")]
-    [InlineData("error DAF262: 'text' holds an e-mail address (s…@example.org), which would be published. Remove it.", "--code", "1", "--name", "A", "--text", "Write to sara@example.org")]
-    [InlineData("error DAF265: There is no comment '2025-01-01-1' below this article that could be answered. Correct 'reply_to', or remove it.", "--code", "1", "--name", "A", "--text", "T", "--reply-to", "2025-01-01-1")]
+    [InlineData("error DAF262: 'text' contains an e-mail address (s…@example.org), which would be published. Remove it.", "--code", "1", "--name", "A", "--text", "Write to sara@example.org")]
+    [InlineData("error DAF265: This article has no comment '2025-01-01-1' to reply to. Correct 'reply_to', or remove it.", "--code", "1", "--name", "A", "--text", "T", "--reply-to", "2025-01-01-1")]
     public void What_cannot_be_written_is_said(string expected, params string[] arguments)
     {
         Assert.Equal(new Run(2, "", $"daftar comment: {expected}\n"), _site.Run(["comment", "add", .. arguments]));

@@ -33,22 +33,22 @@ public sealed class CommentImportTests : IDisposable
     {
         _site.Folder.Write("old/export.xml", Export);
         Assert.Equal(
-            "old/export.xml#post-1: error DAF683: The article of this document is not on the site, so 4 comments were not taken. Import it with 'daftar import', then run this command again.",
+            "old/export.xml#post-1: error DAF683: The article of this document is not on the site, so 4 comments were not imported. Import it with 'daftar import', then run this command again.",
             _site.Run("comment", "import", "old").Error.Split('\n')[^2]);
         _site.Run("import", "old");
-        Assert.Equal("Would write 3 comments (0 were there already, 1 could not be taken) and 0 numbers of recommendations.\n", _site.Run("comment", "import", "old", "--dry-run").Output);
+        Assert.Equal("Would write 3 comments (0 existed already, 1 could not be imported) and 0 numbers of recommendations.\n", _site.Run("comment", "import", "old", "--dry-run").Output);
         Assert.False(Directory.Exists(_site.Folder["input/comments"]));
 
         var run = _site.Run("comment", "import", "old");
         Assert.Equal(
             """
-            old/export.xml#post-1: error DAF685: The comment of 'Nobody' has no date that can be read, so it was not taken. Give one for such comments: --date 2020-03-21
-            old/export.xml#post-1: warning DAF686: The comment of 'ناشناس' holds an e-mail address. It would be published, so '[…]' stands in its place.
-            old/export.xml#post-1: info DAF689: 2 comments were not taken: spam, thrown away, not yet approved, or a notice of another site.
-            old/export.xml#post-1: info DAF690: The comment of 'Sara' answers one that was not taken, so it stands by itself.
+            old/export.xml#post-1: error DAF685: The comment of 'Nobody' has no readable date, so it was not imported. Give a date for such comments: --date 2020-03-21
+            old/export.xml#post-1: warning DAF686: The comment of 'ناشناس' contains an e-mail address. It would be published, so it was replaced by '[…]'.
+            old/export.xml#post-1: info DAF689: 2 comments were not imported: spam, deleted, not yet approved, or a pingback.
+            old/export.xml#post-1: info DAF690: The comment of 'Sara' replies to one that was not imported, so it begins a new thread.
 
             """, run.Error);
-        Assert.Equal((1, "Wrote 3 comments (0 were there already, 1 could not be taken) and 0 numbers of recommendations.\n"), (run.Exit, run.Output));
+        Assert.Equal((1, "Wrote 3 comments (0 existed already, 1 could not be imported) and 0 numbers of recommendations.\n"), (run.Exit, run.Output));
         Assert.Equal(
             "name: Kamran & Sons\ndate: 2025-05-05T09:00:00\nlanguage: en\ntext: |-\n  Forty wells, not four.\n  See the list (https://wells.example/list).\n\n  Old words\n",
             _site.Folder.Read("input/comments/2/2025-05-05-1.yml"));
@@ -56,10 +56,10 @@ public sealed class CommentImportTests : IDisposable
         Assert.Equal("name: Sara\ndate: 2025-05-06T00:30:00\nlanguage: en\ntext: Answer to spam\n", _site.Folder.Read("input/comments/2/2025-05-06-1.yml"));
 
         Assert.Equal(
-            (0, "Wrote 1 comment (3 were there already, 0 could not be taken) and 0 numbers of recommendations.\n"),
+            (0, "Wrote 1 comment (3 existed already, 0 could not be imported) and 0 numbers of recommendations.\n"),
             _site.Run("comment", "import", "old", "--date", "2020-03-21") is var again ? (again.Exit, again.Output) : default);
         Assert.Equal("name: Nobody\ndate: 2020-03-21\nlanguage: en\ntext: Without a day\n", _site.Folder.Read("input/comments/2/2020-03-21-1.yml"));
-        Assert.Equal("Wrote 0 comments (4 were there already, 0 could not be taken) and 0 numbers of recommendations.\n", _site.Run("comment", "import", "old", "--date", "2020-03-21").Output);
+        Assert.Equal("Wrote 0 comments (4 existed already, 0 could not be imported) and 0 numbers of recommendations.\n", _site.Run("comment", "import", "old", "--date", "2020-03-21").Output);
         Assert.All(Directory.EnumerateFiles(_site.Folder["input/comments"], "*", SearchOption.AllDirectories), file => Assert.DoesNotContain("example.org", File.ReadAllText(file), StringComparison.Ordinal));
         Assert.Equal((0, "Nothing is wrong.\n"), _site.Run("check", "--drafts") is var check ? (check.Exit, check.Output) : default);
     }
@@ -75,10 +75,10 @@ public sealed class CommentImportTests : IDisposable
         var inTheWay = _site.Folder[$"input/comments/2/.daftar-{name}.tmp"];
         Directory.CreateDirectory(inTheWay);
         var run = _site.Run("comment", "import", "old", "--date", "2020-03-21");
-        Assert.Equal((1, "Wrote 0 comments (0 were there already, 4 could not be taken) and 0 numbers of recommendations.\n"), (run.Exit, run.Output));
+        Assert.Equal((1, "Wrote 0 comments (0 existed already, 4 could not be imported) and 0 numbers of recommendations.\n"), (run.Exit, run.Output));
         Assert.Empty(Directory.GetFiles(_site.Folder["input/comments/2"]));
         Directory.Delete(inTheWay);
-        Assert.Equal("Wrote 4 comments (0 were there already, 0 could not be taken) and 0 numbers of recommendations.\n", _site.Run("comment", "import", "old", "--date", "2020-03-21").Output);
+        Assert.Equal("Wrote 4 comments (0 existed already, 0 could not be imported) and 0 numbers of recommendations.\n", _site.Run("comment", "import", "old", "--date", "2020-03-21").Output);
         Assert.Contains("reply_to: 2025-05-05-1\n", _site.Folder.Read("input/comments/2/2025-05-05-2.yml"), StringComparison.Ordinal);
     }
 
@@ -92,24 +92,24 @@ public sealed class CommentImportTests : IDisposable
         Assert.NotEmpty(shape);
         Page(comments, recommended: "۱۲");
         var run = _site.Run("comment", "import", "page.txt");
-        Assert.Equal(new Run(0, "Wrote 2 comments (0 were there already, 0 could not be taken) and 1 number of recommendations.\n", ""), run);
+        Assert.Equal(new Run(0, "Wrote 2 comments (0 existed already, 0 could not be imported) and 1 number of recommendations.\n", ""), run);
         Assert.Equal("name: رضا\ndate: 2025-12-30T10:22:00\nlanguage: fa\ntext: |-\n  چاه‌ها چهل تا بود.\n  و من دیدم.\n", _site.Folder.Read("input/comments/9001/2025-12-30-1.yml"));
         Assert.Equal("name: Sara\ndate: 2025-12-31T11:00:00\nlanguage: en\ntext: Not so.\n", _site.Folder.Read("input/comments/9001/2025-12-31-1.yml"));
         Assert.Equal("9001: 12 # 12 from the old site\n", _site.Folder.Read("input/data/recommended.yml"));
-        Assert.Equal("Wrote 0 comments (2 were there already, 0 could not be taken) and 0 numbers of recommendations.\n", _site.Run("comment", "import", "page.txt").Output);
+        Assert.Equal("Wrote 0 comments (2 existed already, 0 could not be imported) and 0 numbers of recommendations.\n", _site.Run("comment", "import", "page.txt").Output);
     }
 
     [Fact]
     public void Comments_without_dates_are_told_by_empty_lines_or_named()
     {
         Page("رضا\nچاه‌ها چهل تا بود.\n\nسارا\nنه، سی تا بود.\n", recommended: "۰");
-        Assert.Equal("Wrote 2 comments (0 were there already, 0 could not be taken) and 0 numbers of recommendations.\n", _site.Run("comment", "import", "page.txt", "--date", "2025-12-31").Output);
+        Assert.Equal("Wrote 2 comments (0 existed already, 0 could not be imported) and 0 numbers of recommendations.\n", _site.Run("comment", "import", "page.txt", "--date", "2025-12-31").Output);
         Assert.False(File.Exists(_site.Folder["input/data/recommended.yml"]));
 
         Page("رضا\n\nچاه‌ها چهل تا بود.\n\nسارا\n\nنه، سی تا بود.\n", recommended: "۰");
         var run = _site.Run("comment", "import", "page.txt", "--date", "2025-12-31");
         Assert.Equal(1, run.Exit);
-        Assert.Matches("^page.txt\\([0-9]+,1\\): error DAF687: Nothing tells where each comment in lines [0-9]+ to [0-9]+ begins, so none of them was taken. Add them with 'daftar comment add'.\n$", run.Error);
+        Assert.Matches("^page.txt\\([0-9]+,1\\): error DAF687: It is unclear where each comment in lines [0-9]+ to [0-9]+ begins, so none was imported. Add them with 'daftar comment add'.\n$", run.Error);
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class CommentImportTests : IDisposable
     {
         _site.Folder.Write("page.html", $"<!doctype html><html lang=en><head><title>The Salt Road</title></head><body><article><h1>The Salt Road</h1><p>News code: 9001</p><p>Publish Date: Monday 29 December 2025 - 10:45</p><span>recommended 7</span>{string.Concat(Enumerable.Repeat("<p>The road of the salt traders went from the wells of Shahrituz to the river, and each well had its keeper who counted the camels.</p>", 4))}</article><section class=\"comments\">{comments}</section></body></html>");
         _site.Run("import", "page.html");
-        Assert.Equal(new Run(0, "Wrote 2 comments (0 were there already, 0 could not be taken) and 1 number of recommendations.\n", ""), _site.Run("comment", "import", "page.html"));
+        Assert.Equal(new Run(0, "Wrote 2 comments (0 existed already, 0 could not be imported) and 1 number of recommendations.\n", ""), _site.Run("comment", "import", "page.html"));
         Assert.Equal("name: Sara\ndate: 2025-12-30T10:00:00\nlanguage: en\ntext: |-\n  One\n\n  Two here (https://wells.example/)\n", _site.Folder.Read("input/comments/9001/2025-12-30-1.yml"));
         Assert.Equal("name: Kamran\ndate: 2025-12-30T11:00:00\nlanguage: en\nreply_to: 2025-12-30-1\ntext: Answer\n", _site.Folder.Read("input/comments/9001/2025-12-30-2.yml"));
     }
@@ -137,7 +137,7 @@ public sealed class CommentImportTests : IDisposable
             + string.Concat(Enumerable.Range(1, 2_000).Select(number => $"<div class=comment><cite>Reader {number}</cite><time datetime=2025-12-30></time><div class=text>Words {number}</div></div>")) + "</body></html>";
         _site.Folder.Write("page.html", page);
         _site.Run("import", "page.html");
-        Assert.StartsWith("Would write 2000 comments (0 were there already, 0 could not be taken)", _site.Run("comment", "import", "page.html", "--dry-run").Output, StringComparison.Ordinal);
+        Assert.StartsWith("Would write 2000 comments (0 existed already, 0 could not be imported)", _site.Run("comment", "import", "page.html", "--dry-run").Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -158,7 +158,7 @@ public sealed class CommentImportTests : IDisposable
     {
         Page("", recommended: "۱۲");
         _site.Folder.Write("input/data/recommended.yml", "{1: 1}\n");
-        Assert.Equal("input/data/recommended.yml: error DAF691: The file cannot be changed by program, so it was left as it is. Add by hand: 9001: 12\n", _site.Run("comment", "import", "page.txt").Error);
+        Assert.Equal("input/data/recommended.yml: error DAF691: The file cannot be changed automatically, so it was not changed. Add by hand: 9001: 12\n", _site.Run("comment", "import", "page.txt").Error);
         Assert.Equal("{1: 1}\n", _site.Folder.Read("input/data/recommended.yml"));
     }
 
@@ -168,7 +168,7 @@ public sealed class CommentImportTests : IDisposable
         Page("رضا\n۱۴۰۴/۱۰/۰۹\nچاه‌ها چهل تا بود.\n", recommended: "۰", isImported: false);
         _site.WriteArticle("other", 9001, "Something else");
         Assert.Equal(
-            "page.txt: error DAF684: The news code 9001 belongs to another article, input/articles/en/other.md, so nothing was taken from this document. Correct the code in the document, or import its article under another one.\n",
+            "page.txt: error DAF684: The news code 9001 belongs to another article, input/articles/en/other.md, so nothing was imported from this document. Correct the code in the document, or import its article under another one.\n",
             _site.Run("comment", "import", "page.txt").Error);
     }
 

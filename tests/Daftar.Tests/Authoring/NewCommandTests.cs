@@ -29,7 +29,7 @@ public sealed class NewCommandTests : IDisposable
         var regions = _site.Folder.Read("input/taxonomies/regions.yml");
         var run = _site.Run(["new", .. arguments]);
         Assert.NotEqual(0, run.Exit);
-        Assert.Matches(@"error DAF545: The value of '.+' holds U\+00[01][0-9A-F], a character that nobody sees and no page can hold\. Remove it\.\n", run.Error);
+        Assert.Matches(@"error DAF545: The value of '.+' contains U\+00[01][0-9A-F], an invisible character that is not allowed in a page\. Remove it\.\n", run.Error);
         Assert.Equal(before, _site.Folder.Files("input"));
         Assert.Equal(regions, _site.Folder.Read("input/taxonomies/regions.yml"));
     }
@@ -77,13 +77,13 @@ public sealed class NewCommandTests : IDisposable
     {
         var before = _site.Folder.Read(_site.Article("tea"));
         Assert.Equal(
-            new Run(2, "", "input/articles/en/tea.md: error DAF963: This file is there already and was left as it is. Choose another name with --slug, or edit the file.\n"),
+            new Run(2, "", "input/articles/en/tea.md: error DAF963: This file already exists and was not changed. Choose another name with --slug, or edit the file.\n"),
             _site.Run("new", "article", "--title", "Tea", "--language", "en", "--type", "report", "--slug", "tea"));
         Assert.Equal(before, _site.Folder.Read(_site.Article("tea")));
     }
 
     [Theory]
-    [InlineData("error DAF961: '--title' is needed. Give it on the command line, or run the command in a terminal, where it asks.", "--language", "en", "--type", "report")]
+    [InlineData("error DAF961: '--title' is required. Give it on the command line, or run the command in a terminal, where it asks for it.", "--language", "en", "--type", "report")]
     [InlineData("error DAF962: 'reprot' is not a valid value for '--type'. Did you mean 'report'?", "--title", "T", "--language", "en", "--type", "reprot")]
     [InlineData("error DAF962: 'xx' is not a valid value for '--language'. Use one of: fa, en.", "--title", "T", "--language", "xx", "--type", "report")]
     [InlineData("error DAF964: No file name can be made of '???'. Give one with --slug: letters, digits and hyphens.", "--title", "T", "--language", "en", "--type", "report", "--slug", "???")]
@@ -102,12 +102,12 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal("name:\n  fa: نرگس سلیمی\n  en: Nargis Salimi\nrole:\n  fa: پژوهشگر\n", _site.Folder.Read("input/authors/nargis-salimi.yml"));
         Assert.Equal(regions + "  - id: iran\n    label:\n      fa: ایران\n      en: Iran\n", _site.Folder.Read("input/taxonomies/regions.yml"));
         AssertGood();
-        Assert.Matches("^input/taxonomies/regions.yml\\([0-9]+,[0-9]+\\): error DAF966: The term 'iran' is declared here already. Choose another id with --id.\n$",
+        Assert.Matches("^input/taxonomies/regions.yml\\([0-9]+,[0-9]+\\): error DAF966: The term 'iran' is already declared here. Choose another id with --id.\n$",
             _site.Run("new", "term", "--taxonomy", "regions", "--label", "fa=ایران", "--label", "en=Iran").Error);
     }
 
     [Theory]
-    [InlineData("daftar new: error DAF961: '--label fa=…' is needed. Give it on the command line, or run the command in a terminal, where it asks.", "--label", "en=Iran")]
+    [InlineData("daftar new: error DAF961: '--label fa=…' is required. Give it on the command line, or run the command in a terminal, where it asks for it.", "--label", "en=Iran")]
     [InlineData("daftar new: error DAF969: 'Iran' is not a valid value for '--label'. Write LANGUAGE=TEXT, such as fa=کابل.", "--label", "Iran")]
     public void A_term_needs_its_name_in_every_language(string expected, params string[] arguments) =>
         Assert.Equal(new Run(2, "", expected + "\n"), _site.Run(["new", "term", "--taxonomy", "regions", .. arguments]));
@@ -117,7 +117,7 @@ public sealed class NewCommandTests : IDisposable
     {
         _site.Folder.Write("input/taxonomies/moods.yml", "label: Moods\nterms: [{id: calm, label: Calm}]\n");
         Assert.Equal(
-            new Run(2, "", "input/taxonomies/moods.yml: error DAF967: The term cannot be added by program, because 'terms' is not a plain list at the end of the file. Add it by hand.\n"),
+            new Run(2, "", "input/taxonomies/moods.yml: error DAF967: The term cannot be added automatically, because 'terms' is not a simple list at the end of the file. Add it by hand.\n"),
             _site.Run("new", "term", "--taxonomy", "moods", "--label", "fa=شاد", "--label", "en=Glad"));
         Assert.Equal("label: Moods\nterms: [{id: calm, label: Calm}]\n", _site.Folder.Read("input/taxonomies/moods.yml"));
     }

@@ -11,7 +11,7 @@ namespace Daftar.Tests.Beginning;
 public sealed partial class InitCommandTests : IDisposable
 {
     // The tests' program is a build of the source.
-    private const string NotReleased = "daftar init: info DAF880: The workflows in .github/workflows/ use eaststudies/daftar/action@v0.1.0. This program is a build of the source and no release, so it does not know whether that version is there. Before you publish, look at https://github.com/eaststudies/daftar/releases and name one that is behind 'uses:'.\n";
+    private const string NotReleased = "daftar init: info DAF880: The workflows in .github/workflows/ use eaststudies/daftar/action@v0.1.0. This program was built from source and is not a release, so that version may not exist. Before you publish, choose a version from https://github.com/eaststudies/daftar/releases and write it after 'uses:'.\n";
 
     private readonly BegunSite _site = new();
 
@@ -94,7 +94,7 @@ public sealed partial class InitCommandTests : IDisposable
         var run = _site.Run("new", "site", "rivers");
 
         Assert.Equal((0, NotReleased), (run.Exit, run.Error));
-        Assert.Equal("A site of 37 files begins in rivers. To look at it:\n  cd rivers\n  daftar serve\n", run.Output);
+        Assert.Equal("Created a site with 37 files in rivers. To see it, run:\n  cd rivers\n  daftar serve\n", run.Output);
         var settings = JsonNode.Parse(_site.Folder.Read("rivers/statiq.json"))!;
         Assert.Equal("rivers", settings["SiteTitle"]!["fa"]!.GetValue<string>());
         Assert.Equal("Asia/Tehran", settings["TimeZone"]!.GetValue<string>());
@@ -135,7 +135,7 @@ public sealed partial class InitCommandTests : IDisposable
     public void What_people_wrote_is_left_and_a_site_is_never_written_over()
     {
         _site.Folder.Write("README.md", "mine\n");
-        Assert.StartsWith("Left as it is: README.md\n", _site.Run("init", "--language", "en", "--no-git").Output, StringComparison.Ordinal);
+        Assert.StartsWith("Not changed: README.md\n", _site.Run("init", "--language", "en", "--no-git").Output, StringComparison.Ordinal);
         Assert.Equal("mine\n", _site.Folder.Read("README.md"));
         Assert.False(Directory.Exists(_site.Folder[".git"]));
 
@@ -143,7 +143,7 @@ public sealed partial class InitCommandTests : IDisposable
         _site.Folder.Write(".github/workflows/check.yml", "on: push\n");
         var before = _site.Folder.Files();
         Assert.Equal(
-            new Cli.Run(2, "", "daftar init: error DAF723: Nothing was written, because 2 files are there already: .github/workflows/check.yml, statiq.json. Name another folder.\n"),
+            new Cli.Run(2, "", "daftar init: error DAF723: Nothing was written, because 2 files exist already: .github/workflows/check.yml, statiq.json. Choose another folder.\n"),
             _site.Run("init", "--language", "en"));
         Assert.Equal(before, _site.Folder.Files());
         Assert.Equal(("{}\n", "on: push\n"), (_site.Folder.Read("statiq.json"), _site.Folder.Read(".github/workflows/check.yml")));
@@ -176,12 +176,12 @@ public sealed partial class InitCommandTests : IDisposable
         git.WaitForExit();
         var run = _site.Run("init", "docs", "--language", "en");
         Assert.Equal(
-            $"daftar init: info DAF728: The folder lies in the Git repository '{_site.Folder.Path}', so no new one was made. Workflows and issue forms count only at the top of a repository.\n" + NotReleased, run.Error);
+            $"daftar init: info DAF728: The folder is inside the Git repository '{_site.Folder.Path}', so no new repository was created. GitHub reads workflows and issue forms only from the top folder of a repository.\n" + NotReleased, run.Error);
         Assert.False(Directory.Exists(_site.Folder["docs/.git"]));
     }
 
     [Theory]
-    [InlineData("error DAF722: 'Persian!' is not the code of a language. Write one such as fa, en, tg or fa-AF.", "--language", "Persian!")]
+    [InlineData("error DAF722: 'Persian!' is not a language code. Write a code such as fa, en, tg or fa-AF.", "--language", "Persian!")]
     [InlineData("error DAF724: 'fa:rtl' is not a valid value for '--direction'. Write it like fa=rtl.", "--direction", "fa:rtl")]
     [InlineData("error DAF724: 'fa=lunar' is not a valid value for '--calendar'. Write it like fa=jalali-iran.", "--calendar", "fa=lunar")]
     [InlineData("error DAF724: 'Big Topics' is not a valid value for '--taxonomy'. Write it like series=en:Series,fa:مجموعه‌ها.", "--taxonomy", "Big Topics")]
@@ -209,7 +209,7 @@ public sealed partial class InitCommandTests : IDisposable
     public void Messages_are_there_in_Persian()
     {
         Assert.Equal("daftar init: error DAF722: «x» کد زبان نیست. کدی مانند fa، en، tg یا fa-AF بنویسید.\n", _site.Run("init", "site", "--language", "x", "--lang", "fa").Error);
-        Assert.Equal("وبگاهی با ۲۸ پرونده در site آغاز شد. برای دیدن آن:\n  cd site\n  daftar serve\n", _site.Run("init", "site", "--language", "fa", "--lang", "fa").Output);
+        Assert.Equal("وبگاهی با ۲۸ پرونده در site ساخته شد. برای دیدن آن اجرا کنید:\n  cd site\n  daftar serve\n", _site.Run("init", "site", "--language", "fa", "--lang", "fa").Output);
     }
 
     [Fact]

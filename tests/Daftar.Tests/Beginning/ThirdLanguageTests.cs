@@ -25,9 +25,9 @@ public sealed partial class ThirdLanguageTests : IDisposable
     {
         var begun = _site.Run("init", "site", "--language", code, "--name", letter, "--url", "https://example.org/");
         Assert.Equal(0, begun.Exit);
-        Assert.Contains($"daftar init: info DAF991: The program does not speak '{code}'", begun.Error, StringComparison.Ordinal);
-        Assert.Matches($@"theme/strings/{code}\.yml\([0-9]+,[0-9]+\): warning DAF990: [0-9]+ of [0-9]+ texts are still in English, which readers of '{code}' will meet; the first one is 'date\.unknown'\. Translate what stands behind the colon\.", Check());
-        Assert.Matches($@"DAF990: [۰-۹]+ متن از [۰-۹]+ متن هنوز انگلیسی است و خوانندهٔ «{code}» آن را می‌بیند؛ نخستین آن‌ها «date\.unknown» است\. آنچه را پس از دونقطه آمده ترجمه کنید\.", _site.Run("check", "--root", "site", "--lang", "fa").Error);
+        Assert.Contains($"daftar init: info DAF991: The program has no texts in '{code}'", begun.Error, StringComparison.Ordinal);
+        Assert.Matches($@"theme/strings/{code}\.yml\([0-9]+,[0-9]+\): warning DAF990: [0-9]+ of [0-9]+ strings are still in English; the first one is 'date\.unknown'\. Readers of '{code}' see English there\. Translate the text after the colon\.", Check());
+        Assert.Matches($@"DAF990: [۰-۹]+ متن از [۰-۹]+ متن هنوز انگلیسی است و خوانندهٔ «{code}» آن را می‌بیند؛ نخستین آن‌ها «date\.unknown» است\. نوشتهٔ پس از دونقطه را ترجمه کنید\.", _site.Run("check", "--root", "site", "--lang", "fa").Error);
 
         foreach (var file in _site.Folder.Files("site").Where(file => file.StartsWith("theme/strings/", StringComparison.Ordinal) || file.StartsWith("input/taxonomies/", StringComparison.Ordinal)))
             Edit(file, text => Value().Replace(text, match => match.Groups[1].Value == "id" ? match.Value : Translate(match.Value, match.Groups[1].Length, letter)));
@@ -47,7 +47,7 @@ public sealed partial class ThirdLanguageTests : IDisposable
 
         // One that was forgotten is named by itself.
         Edit($"theme/strings/{code}.yml", text => Regex.Replace(text, "(?m)^  skip: .*$", "  skip: Skip to the text"));
-        Assert.Contains($"warning DAF990: A text is still in English, which readers of '{code}' will meet; it is 'navigation.skip'. Translate what stands behind the colon.", Check(), StringComparison.Ordinal);
+        Assert.Contains($"warning DAF990: One string is still in English; it is 'navigation.skip'. Readers of '{code}' see English there. Translate the text after the colon.", Check(), StringComparison.Ordinal);
     }
 
     // What an update brings that the site's own files of texts do not have yet.
@@ -58,7 +58,7 @@ public sealed partial class ThirdLanguageTests : IDisposable
         Edit("theme/strings/ckb.yml", text => Regex.Replace(text, "(?m)^  (?:skip|languages|breadcrumbs): .*\n", ""));
         _site.Folder.Write("site/theme/strings/fa.yml", "navigation:\n  skip: یک‌راست به متن\n");
 
-        Assert.Matches(@"theme/strings/ckb\.yml: warning DAF881: [0-9]+ texts are missing that this version of the program asks for; the first one is '[a-z.-]+'\. Readers of 'ckb' meet it in English until it is added here\.", Check());
+        Assert.Matches(@"theme/strings/ckb\.yml: warning DAF881: [0-9]+ strings that this version of the program needs are missing; the first one is '[a-z.-]+'\. Until you add it here, readers of 'ckb' see it in English\.", Check());
         Assert.DoesNotContain(": error ", Check(), StringComparison.Ordinal);
         Assert.Equal(0, _site.Run("build", "--root", "site").Exit);
         Assert.Contains("یک‌راست به متن", _site.Folder.Read("site/output/fa/index.html"), StringComparison.Ordinal);

@@ -14,8 +14,8 @@ public sealed class MetadataCheckTests : IDisposable
     {
         Write("photo.jpg", MarkedPicture.All["photo.jpg"]);
         Write("plain.png", SamplePictures.Png);
-        var line = "input/images/photo.jpg: warning DAF537: The site is published without it, but for everybody who has the repository this file tells the place where it was taken, "
-            + "and the name or the camera of its owner. 'daftar check --fix' removes that; Git keeps the older version.\n";
+        var line = "input/images/photo.jpg: warning DAF537: The metadata of this file contains the place where it was taken, "
+            + "and the name or the camera of its owner. It is not published, but everybody with access to the repository can read it. 'daftar check --fix' removes it; Git keeps the older version.\n";
         Assert.Contains(line, _site.Run("check").Error, StringComparison.Ordinal);
 
         var run = _site.Run("check", "--fix");
@@ -55,7 +55,7 @@ public sealed class MetadataCheckTests : IDisposable
         Write(name, bytes);
         var found = _site.Run("check").Error.Split('\n').Where(line => line.Contains("DAF874", StringComparison.Ordinal));
         Assert.Equal(
-            authors is null ? [] : [$"input/images/{name}: info DAF874: The document says who made it ({authors}), and it is published as it is. If readers are not to know, remove that in the program that wrote it and save it again."],
+            authors is null ? [] : [$"input/images/{name}: info DAF874: The document names its author ({authors}), and is published with this name. To keep it private, remove it in the document's own program and save the document again."],
             found);
     }
 

@@ -29,7 +29,7 @@ public sealed class NewsCodeCheckTests : IDisposable
         Git("checkout", "--quiet", "work");
         _site.Article("en", "ours", 11, "2025-01-02");
         Assert.Equal(
-            ["input/articles/en/ours.md(4,12): error DAF901: The news code 11 has meanwhile been given to input/articles/fa/theirs.md on origin/main. Take another; 12 is free."],
+            ["input/articles/en/ours.md(4,12): error DAF901: The news code 11 was given to input/articles/fa/theirs.md on origin/main in the meantime. Use another code; 12 is free."],
             Check());
         Assert.Equal(
             ["input/articles/en/ours.md(4,12): error DAF901: کد خبر ۱۱ در این میان در origin/main به input/articles/fa/theirs.md داده شده است. کد دیگری بردارید؛ ۱۲ آزاد است."],
@@ -61,17 +61,17 @@ public sealed class NewsCodeCheckTests : IDisposable
         Commit("On main");
         Git("checkout", "--quiet", "work");
         _site.Article("en", "ours", 11, "2025-01-02");
-        Assert.Contains("on main.", Assert.Single(Check("main")), StringComparison.Ordinal);
+        Assert.Contains("on main in the meantime.", Assert.Single(Check("main")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_cannot_be_compared_is_said()
     {
         Assert.Equal(
-            ["statiq.json: info DAF902: News codes were not compared with the main branch: there is no Git here, or no branch 'main' of 'origin'. Name a branch with --against."],
+            ["statiq.json: info DAF902: News codes were not compared with the main branch, because there is no Git repository or no branch 'main' of 'origin'. Name a branch with --against."],
             Check());
         Assert.Equal(
-            ["--against: error DAF903: Git knows no branch or commit 'nowhere' here. Fetch it first, or correct the name."],
+            ["--against: error DAF903: Git does not know the branch or commit 'nowhere'. Fetch it first, or correct the name."],
             Check("nowhere"));
         Assert.Equal(
             ["--against: error DAF903: Git در اینجا شاخه یا ثبتی به نام «--all» نمی‌شناسد. نخست آن را دریافت (fetch) کنید یا نام را درست بنویسید."],

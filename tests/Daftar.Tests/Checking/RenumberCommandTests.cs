@@ -45,10 +45,10 @@ public sealed class RenumberCommandTests : IDisposable
         _site.Write("input/articles/en/a.md", ChangedSite.Article("A", 30, "A."));
         _site.Write("input/articles/en/b.md", ChangedSite.Article("B", 30, "B."));
         Assert.Equal(
-            new Cli.Run(1, "", "input/articles/en/b.md(4,12): error DAF732: The news code 30 is used by input/articles/en/a.md and input/articles/en/b.md, and Git does not show which had it first. Name the file to renumber: daftar renumber FILE\n"),
+            new Cli.Run(1, "", "input/articles/en/b.md(4,12): error DAF732: The news code 30 is used by input/articles/en/a.md and input/articles/en/b.md, and the Git history does not show which file had it first. Name the file to renumber: daftar renumber FILE\n"),
             _site.Run("renumber"));
         Assert.Equal("input/articles/en/a.md: 30 is now 31\n", _site.Run("renumber", _site["input/articles/en/a.md"]).Output);
-        Assert.Equal("No news code is given twice.\n", _site.Run("renumber").Output);
+        Assert.Equal("Every news code is unique.\n", _site.Run("renumber").Output);
     }
 
     [Theory]
@@ -71,8 +71,8 @@ public sealed class RenumberCommandTests : IDisposable
         Assert.Equal(before, _site.Read("input/articles/en/coffee.md"));
 
         var finding = NumberingDiagnostics.ByHand(new("a.md", 4, 12), 31);
-        Assert.Equal("a.md(4,12): error DAF733: The news code is written in a way that a program should not change. Write 31 there by hand.", finding.ToString());
-        Assert.Equal("a.md(4,12): error DAF733: کد خبر به شکلی نوشته شده که برنامه نباید تغییرش دهد. به جای آن ۳۱ را با دست بنویسید.", finding.ToString("fa"));
+        Assert.Equal("a.md(4,12): error DAF733: The news code cannot be changed automatically. Change it to 31 by hand.", finding.ToString());
+        Assert.Equal("a.md(4,12): error DAF733: کد خبر را نمی‌توان خودکار تغییر داد. به جای آن ۳۱ را با دست بنویسید.", finding.ToString("fa"));
         Assert.Equal("a.md(4,12): error DAF732: کد خبر ۳۱ از آنِ a و b است و گیت نمی‌گوید نخست از آنِ کدام بود. پرونده‌ای را که باید کد دیگری بگیرد نام ببرید: daftar renumber FILE", NumberingDiagnostics.Unclear(new("a.md", 4, 12), 31, ["a", "b"]).ToString("fa"));
     }
 
@@ -83,7 +83,7 @@ public sealed class RenumberCommandTests : IDisposable
         _site.Write("input/articles/en/b.md", ChangedSite.Article("B", 7, "B."));
         var run = _site.Run("renumber");
         Assert.Equal("input/articles/en/b.md: 7 is now 10\n", run.Output);
-        Assert.EndsWith("Write 9 there by hand.\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Change it to 9 by hand.\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,15 +120,15 @@ public sealed class RenumberCommandTests : IDisposable
         _site.Write("input/articles/en/a.md", ChangedSite.Article("A", 7, "A."));
         var run = _site.Run(command);
         Assert.NotEqual(0, run.Exit);
-        Assert.Matches("(?m)^git (grep|diff): error DAF882: Git gave no answer: (fatal|error): .+ Look into the repository with 'git fsck', or clone it again\\.$", run.Error);
-        Assert.Equal("git diff: error DAF882: Git پاسخی نداد: it ended with 1. مخزن را با git fsck بررسی کنید یا آن را دوباره clone کنید.", Daftar.History.HistoryDiagnostics.NoAnswer("git diff", "it ended with 1.").ToString("fa"));
+        Assert.Matches("(?m)^git (grep|diff): error DAF882: A Git command failed: (fatal|error): .+ Check the repository with 'git fsck', or clone it again\\.$", run.Error);
+        Assert.Equal("git diff: error DAF882: فرمان گیت ناموفق بود: it ended with 1. مخزن را با git fsck بررسی کنید یا آن را دوباره clone کنید.", Daftar.History.HistoryDiagnostics.NoAnswer("git diff", "it ended with 1.").ToString("fa"));
     }
 
     [Fact]
     public void Files_and_branches_that_are_not_there_are_told()
     {
         Assert.Contains("error DAF721: ", _site.Run("renumber", "nowhere.md").Error, StringComparison.Ordinal);
-        Assert.Equal("--against: error DAF903: Git knows no branch or commit 'nowhere' here. Fetch it first, or correct the name.\n", _site.Run("renumber", "--against", "nowhere").Error);
+        Assert.Equal("--against: error DAF903: Git does not know the branch or commit 'nowhere'. Fetch it first, or correct the name.\n", _site.Run("renumber", "--against", "nowhere").Error);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class AddressSpaceTests
     public void Messages_say_what_to_do()
     {
         Assert.Equal(
-            "daftar: error DAF625: The system lets the program address 390 MB of memory, and it needs 448 MB, or more for a large site. Raise the limit: ulimit -v unlimited",
+            "daftar: error DAF625: The system limits the program's address space to 390 MB; it needs at least 448 MB, and more for a large site. Raise the limit: ulimit -v unlimited",
             CommandLineDiagnostics.LittleAddressSpace(390, 448).ToString());
         Assert.Equal(
             "daftar: error DAF626: There is not enough memory for this site. Use fewer threads with --jobs 1, or give the program more memory.",

@@ -13,7 +13,7 @@ public sealed class BuildCommandTests : IDisposable
     {
         var run = _site.Run("build");
         Assert.Equal((0, ""), (run.Exit, run.Error));
-        Assert.Matches("^Built [0-9]+ files \\([0-9]+ changed\\) in 0\\.0 s: output\nThe site takes [0-9.]+ MB\\. A first visit costs, in KB compressed \\(middle–longest page\\): home [0-9.]+–[0-9.]+, article [0-9.]+–[0-9.]+, .*\n$", run.Output);
+        Assert.Matches("^Built [0-9]+ files \\([0-9]+ changed\\) in 0\\.0 s: output\nThe site has [0-9.]+ MB\\. Size of a first visit in KB, compressed \\(median–largest page\\): home [0-9.]+–[0-9.]+, article [0-9.]+–[0-9.]+, .*\n$", run.Output);
         Assert.Contains("Green and black.", _site.Folder.Read("output/en/report/1/index.html"));
     }
 
@@ -72,7 +72,7 @@ public sealed class BuildCommandTests : IDisposable
         var run = _site.Run("build", "--output", "input/site");
         Assert.Equal((2, ""), (run.Exit, run.Output));
         Assert.Equal(
-            "input/site: error DAF604: The output folder 'input/site' and the source folder 'input' lie one inside the other, so a build could overwrite sources. Name another folder with --output.\n"
+            "input/site: error DAF604: The output folder 'input/site' and the source folder 'input' are one inside the other, so a build could overwrite sources. Choose another folder with --output.\n"
             + "Nothing was written: 1 error, 0 warnings.\n",
             run.Error);
     }

@@ -13,7 +13,7 @@ public sealed class CheckCommandTests : IDisposable
     public void A_good_site_is_called_good_and_nothing_is_written()
     {
         Assert.Equal(
-            new Run(0, "Nothing is wrong.\n", "statiq.json: info DAF902: News codes were not compared with the main branch: there is no Git here, or no branch 'main' of 'origin'. Name a branch with --against.\n"),
+            new Run(0, "Nothing is wrong.\n", "statiq.json: info DAF902: News codes were not compared with the main branch, because there is no Git repository or no branch 'main' of 'origin'. Name a branch with --against.\n"),
             _site.Run("check"));
         Assert.Equal(
             new Run(0, "همه چیز درست است.\n", "statiq.json: info DAF902: کدهای خبر با شاخهٔ اصلی سنجیده نشد: اینجا Git نیست یا شاخهٔ main از origin پیدا نشد. شاخه را با --against نام ببرید.\n"),
@@ -89,7 +89,7 @@ public sealed class CheckCommandTests : IDisposable
         {
             var run = _site.Run("check", "--fix", "--no-lint");
             Assert.Equal((1, "Fixed input/articles/fa/cup.md\nFound 1 error, 0 warnings.\n"), (run.Exit, run.Output));
-            Assert.Matches("(?m)^input/articles/fa/tea\\.md: error DAF614: The file could not be fixed and was left as it was: .+ Check its permissions and the free space\\.$", run.Error);
+            Assert.Matches("(?m)^input/articles/fa/tea\\.md: error DAF614: The file could not be fixed and was not changed: .+ Check its permissions and the free space\\.$", run.Error);
         }
         Assert.Equal(Text, _site.Folder.Read("input/articles/fa/tea.md"));
         Assert.Equal("Fixed input/articles/fa/tea.md\nNothing is wrong.\n", _site.Run("check", "--fix").Output);
@@ -122,7 +122,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.StartsWith("input/articles/fa/cup.md(7,5): warning DAF714: ", run.Error, StringComparison.Ordinal);
         Assert.Equal(Text, _site.Folder.Read("input/articles/fa/tea.md"));
         Assert.Equal(
-            (1, "no.md: error DAF721: This is not an article or page of the site. Name a file that ends in .md and lies below 'articles' or 'pages' in the input folder.\n"),
+            (1, "no.md: error DAF721: This is not an article or page of the site. Give a .md file from 'articles' or 'pages' in the input folder.\n"),
             _site.Run("check", "--fix", "no.md") is var other ? (other.Exit, other.Error) : default);
     }
 

@@ -116,7 +116,7 @@ public sealed partial class DocumentedCommandsTests
     [GeneratedRegex(@"^daftar [a-z ]+: (?:error|warning|info) ")]
     private static partial Regex Finding();
 
-    [GeneratedRegex(@"Required|is required|Name the copy")]
+    [GeneratedRegex(@"Required|is required|Give the copy")]
     private static partial Regex Missing();
 
     [GeneratedRegex(@"(?<![.\w])[A-Z][A-Za-z]+Tests\b(?!/|\.)")]

@@ -165,7 +165,7 @@ public sealed class ServeTests : IAsyncLifetime
         var port = new Uri(_server.Address).Port;
         var error = await Assert.ThrowsAsync<Diagnostics.SiteException>(() => PreviewServer.StartAsync(_site, "127.0.0.1", port, CancellationToken.None));
         Assert.Matches(
-            $"^daftar: error DAF620: Cannot listen on 127\\.0\\.0\\.1, port {port}: .+ Choose another port with --port, or end the program that uses this one\\.$",
+            $"^daftar: error DAF620: Cannot listen on 127\\.0\\.0\\.1, port {port}: .+ Choose another port with --port, or stop the program that uses this one\\.$",
             error.Diagnostic.ToString());
     }
 

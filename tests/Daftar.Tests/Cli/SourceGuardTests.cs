@@ -39,7 +39,7 @@ public sealed class SourceGuardTests : IDisposable
         {
             var run = _site.Run(command);
             Assert.Equal(2, run.Exit);
-            Assert.Matches($"^[^\n]+: error DAF875: Nothing was written to '{System.Text.RegularExpressions.Regex.Escape(path)}', because it lies in '(?:input|theme|statiq\\.json)', of which the site is made\\. Name another place\\.\n$", run.Error);
+            Assert.Matches($"^[^\n]+: error DAF875: Nothing was written to '{System.Text.RegularExpressions.Regex.Escape(path)}', because it is inside the source folder '(?:input|theme|statiq\\.json)'\\. Choose another path\\.\n$", run.Error);
         }
         Assert.Equal(before, Snapshot());
     }
@@ -51,7 +51,7 @@ public sealed class SourceGuardTests : IDisposable
     public void What_something_else_wrote_is_left(string file, string named, params string[] command)
     {
         var before = Snapshot();
-        Assert.Equal(new Run(2, "", $"{named}: error DAF876: '{named}' is there already and is nothing that this command wrote, so it was left as it is. Name another file, or remove this one.\n"), _site.Run(command));
+        Assert.Equal(new Run(2, "", $"{named}: error DAF876: '{named}' already exists and this command did not write it, so it was not changed. Choose another file, or remove this one.\n"), _site.Run(command));
         Assert.Equal(before, Snapshot());
         Assert.True(File.Exists(_site.Folder[file]));
     }
@@ -65,10 +65,10 @@ public sealed class SourceGuardTests : IDisposable
         _site.Folder.Write("papers/thesis.md", "mine\n");
         var before = Snapshot();
         Assert.Equal(
-            new Run(2, "", $"{folder}: error DAF883: '{folder}' holds other things than an earlier export, so nothing was written into it. Name a new folder.\n"),
+            new Run(2, "", $"{folder}: error DAF883: '{folder}' contains files that are not from an earlier export, so nothing was written to it. Choose a new folder.\n"),
             _site.Run("search", "export", "--engine", "opensearch", "--output", folder));
         Assert.Equal(before, Snapshot());
-        Assert.Equal("papers: error DAF883: در «papers» چیزهایی جز یک برون‌بری پیشین هست، پس چیزی در آن نوشته نشد. پوشهٔ تازه‌ای نام ببرید.", Daftar.Cli.CommandLineDiagnostics.NotAnExport("papers").ToString("fa"));
+        Assert.Equal("papers: error DAF883: «papers» پرونده‌هایی دارد که از برون‌بری پیشین نیست، پس چیزی در آن نوشته نشد. پوشهٔ تازه‌ای بنویسید.", Daftar.Cli.CommandLineDiagnostics.NotAnExport("papers").ToString("fa"));
     }
 
     [Fact]

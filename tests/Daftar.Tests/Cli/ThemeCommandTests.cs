@@ -19,7 +19,7 @@ public sealed class ThemeCommandTests : IDisposable
     {
         _site.Folder.Write("theme/layouts/redirect.sbn-html", "<p>{{ x = title }}{{ x }}</p>");
 
-        Assert.Contains("redirect: run by Scriban's interpreter, because of 'x = title' at theme/layouts/redirect.sbn-html(1,7)", _site.Run("theme", "check").Output, StringComparison.Ordinal);
+        Assert.Contains("redirect: needs Scriban's interpreter because of 'x = title' at theme/layouts/redirect.sbn-html(1,7)", _site.Run("theme", "check").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class ThemeCommandTests : IDisposable
             """
             theme/partials/foot.sbn-html(1,10): warning DAF471: The address '/fa/nothing/' leads to nothing on this site. Correct it, or add the page or the file.
             theme/partials/foot.sbn-html(3,11): warning DAF471: The address '/assets/none.png' leads to nothing on this site. Correct it, or add the page or the file.
-            theme/partials/foot.sbn-html(4,11): warning DAF472: The address 'images/none.png' is not the same from every page, or leaves out the site's base path. Write {{ site.root }}, {{ site.url }} or {{ asset "…" }} before it.
+            theme/partials/foot.sbn-html(4,11): warning DAF472: The address 'images/none.png' is relative to the page, or lacks the site's base path. Write {{ site.root }}, {{ site.url }} or {{ asset "…" }} before it.
             """,
             string.Join('\n', _site.Run("theme", "check").Error.Split('\n').Where(line => line.Contains(" DAF47", StringComparison.Ordinal))));
     }
@@ -53,7 +53,7 @@ public sealed class ThemeCommandTests : IDisposable
         Assert.Contains("\nlanguage: LanguageView\n  code: \"fa\"\n", run.Output, StringComparison.Ordinal);
 
         var missing = _site.Run("theme", "check", "--trace", "fa/indx.html");
-        Assert.Contains("fa/indx.html: error DAF469: No layout makes this file. Did you mean 'fa/index.html'?", missing.Error, StringComparison.Ordinal);
+        Assert.Contains("fa/indx.html: error DAF469: No layout renders this file. Did you mean 'fa/index.html'?", missing.Error, StringComparison.Ordinal);
         Assert.Equal(1, missing.Exit);
     }
 
@@ -63,11 +63,11 @@ public sealed class ThemeCommandTests : IDisposable
         Directory.Delete(_site.Folder["theme"], recursive: true);
 
         var run = _site.Run("theme", "eject", "partials/card");
-        Assert.Equal((0, "Copied theme/partials/card.sbn-html. It counts instead of the built-in file from now on.\n"), (run.Exit, run.Output));
+        Assert.Equal((0, "Copied theme/partials/card.sbn-html. It now replaces the built-in file.\n"), (run.Exit, run.Output));
         Assert.Equal(["theme/partials/card.sbn-html", "theme/theme.yml"], _site.Folder.Files("theme").Select(file => "theme/" + file).Order(StringComparer.Ordinal));
 
         _site.Folder.Write("theme/partials/card.sbn-html", "mine");
-        Assert.Contains("theme/partials/card.sbn-html: error DAF470: This file is in the site's theme already and stays as it is.", _site.Run("theme", "eject", "theme/partials/card.sbn-html").Error, StringComparison.Ordinal);
+        Assert.Contains("theme/partials/card.sbn-html: error DAF470: This file already exists in the site's theme and was not changed.", _site.Run("theme", "eject", "theme/partials/card.sbn-html").Error, StringComparison.Ordinal);
         Assert.Equal("mine", File.ReadAllText(_site.Folder["theme/partials/card.sbn-html"]));
         Assert.Contains("layouts/hom.sbn-html: error DAF470: The built-in theme has no such file. Did you mean 'layouts/home.sbn-html'?", _site.Run("theme", "eject", "layouts/hom.sbn-html").Error, StringComparison.Ordinal);
         Assert.Contains("assets/css/base.css\n", _site.Run("theme", "eject").Output, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Matches("^Recorded [0-9]+ files\\.\n$", _site.Run("verify", "--record", "sums.txt").Output);
         Assert.DoesNotContain(".daftar", _site.Folder.Read("sums.txt"), StringComparison.Ordinal);
         Copy("copy");
-        Assert.Matches("^The copy is what was published: [0-9]+ files\\.\n$", _site.Run("verify", "copy", "--manifest", "sums.txt").Output);
+        Assert.Matches("^The copy is identical to the published site: [0-9]+ files\\.\n$", _site.Run("verify", "copy", "--manifest", "sums.txt").Output);
 
         File.Delete(_site.Folder["copy/robots.txt"]);
         File.AppendAllText(_site.Folder["copy/index.html"], "<script>");
@@ -30,8 +30,8 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal(
             """
             en/sw.js: error DAF642: The copy has this file, which was not published. Find out who put it there, or remove it.
-            index.html: error DAF641: The copy's content differs from what was published. Do not trust the copy before you know who changed it.
-            robots.txt: error DAF640: The copy lacks this file. Publish the site again, or ask the host why.
+            index.html: error DAF641: This file differs from the published one. Do not trust the copy until you know who changed it.
+            robots.txt: error DAF640: The copy lacks this file. Publish the site again, or ask the hosting provider.
 
             """,
             run.Error);
@@ -41,11 +41,11 @@ public sealed class VerifyCommandTests : IDisposable
     public async Task A_host_is_asked_for_every_file()
     {
         using var host = new Host(_site.Folder["output"]);
-        Assert.Matches("^The copy is what was published: [0-9]+ files\\.\n$", await Task.Run(() => _site.Run("verify", host.Address).Output));
+        Assert.Matches("^The copy is identical to the published site: [0-9]+ files\\.\n$", await Task.Run(() => _site.Run("verify", host.Address).Output));
         _site.Run("verify", "--record", "sums.txt");
         File.AppendAllText(_site.Folder["output/en/index.html"], "x");
         var run = await Task.Run(() => _site.Run("verify", host.Address, "--manifest", "sums.txt"));
-        Assert.Equal((1, "en/index.html: error DAF641: The copy's content differs from what was published. Do not trust the copy before you know who changed it.\n"), (run.Exit, run.Error));
+        Assert.Equal((1, "en/index.html: error DAF641: This file differs from the published one. Do not trust the copy until you know who changed it.\n"), (run.Exit, run.Error));
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public sealed class VerifyCommandTests : IDisposable
         var number = list.Count(letter => letter == '\n') + 1;
         foreach (var (text, expected) in new[]
         {
-            ("", "sums.txt: error DAF873: The list of checksums is empty, so there is nothing to compare the copy with. Use a file as 'daftar verify --record' wrote it.\n"),
-            (list + new string('0', 64) + "  index.html\n", $"sums.txt({number},1): error DAF872: The list names 'index.html' a second time, so that nobody knows which checksum is right. Use a file as 'daftar verify --record' wrote it.\n"),
+            ("", "sums.txt: error DAF873: The list of checksums is empty, so the copy cannot be compared. Use an unchanged file from 'daftar verify --record'.\n"),
+            (list + new string('0', 64) + "  index.html\n", $"sums.txt({number},1): error DAF872: The list names 'index.html' twice, so it is unclear which checksum is right. Use an unchanged file from 'daftar verify --record'.\n"),
         })
         {
             _site.Folder.Write("sums.txt", text);

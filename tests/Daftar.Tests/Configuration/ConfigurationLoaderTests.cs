@@ -33,26 +33,26 @@ public sealed class ConfigurationLoaderTests
 
     [Theory]
     [InlineData("[]", "(1,1): error DAF012: statiq.json has to be one object, { … }.")]
-    [InlineData("{" + Languages + ", \"TimeZone\": \"Teheran\"}", "(1,64): error DAF013: The time zone 'Teheran' is not known here. Use an IANA name such as Asia/Tehran.")]
+    [InlineData("{" + Languages + ", \"TimeZone\": \"Teheran\"}", "(1,64): error DAF013: 'Teheran' is not a known time zone. Use an IANA name such as Asia/Tehran.")]
     [InlineData("{\"Languages\": [{\"Code\": \"en\", \"Name\": \"A\"}, {\"Code\": \"en\", \"Name\": \"B\"}]}", "(1,54): error DAF014: The language 'en' is listed twice. Remove one.")]
     [InlineData("{\"Languages\": [{\"Code\": \"en\", \"Name\": \"A\"}, {\"Code\": \"en\", \"Name\": \"B\"}], \"Repository\": \"https://github.com/a/b\", \"Comments\": {\"IssueForm\": {\"en\": \"a.yml\"}}}", "(1,54): error DAF014: The language 'en' is listed twice. Remove one.")]
     [InlineData("{\"Languages\": []}", "(1,1): error DAF015: The site has no language. List at least one under 'Languages'.")]
     [InlineData("{}", "(1,1): error DAF202: The key 'Languages' is missing. Add it, for example 'Languages: […]'.")]
-    [InlineData("{" + Languages + ",\n\"Urls\": {\"Article\": \"/{lang}/{slug}/\"}}", "(2,21): error DAF016: The address pattern '/{lang}/{slug}/' for 'Article' has to begin with '/', end with '/', and hold {code}.")]
-    [InlineData("{" + Languages + ",\n\"Urls\": {\"Article\": \"/{code}\"}}", "(2,21): error DAF016: The address pattern '/{code}' for 'Article' has to begin with '/', end with '/', and hold {code}.")]
-    [InlineData("{" + Languages + ",\n\"Urls\": {\"Article\": \"/{year}/{code}/\"}}", "(2,21): error DAF016: The address pattern '/{year}/{code}/' for 'Article' has to begin with '/', end with '/', and hold {code}.")]
-    [InlineData("{" + Languages + ",\n\"Urls\": {\"Short\": \"/../{code}/\"}}", "(2,19): error DAF016: The address pattern '/../{code}/' for 'Short' has to begin with '/', end with '/', and hold {code}.")]
-    [InlineData("{" + Languages + ",\n\"Urls\": {\"Archive\": \"/{lang}/of-{year}/{month}/\"}}", "(2,21): error DAF016: The address pattern '/{lang}/of-{year}/{month}/' for 'Archive' has to begin with '/', end with '/', and hold {lang}, /{year}, {month}.")]
-    [InlineData("{" + Languages + ", \"OutputPath\": \"../out\"}", "(1,66): error DAF017: 'OutputPath' is '../out', which leads out of the site's root. Use a folder below it.")]
-    [InlineData("{" + Languages + ", \"InputPaths\": [\"/etc\"]}", "(1,67): error DAF017: 'InputPaths' is '/etc', which leads out of the site's root. Use a folder below it.")]
-    [InlineData("{" + Languages + ", \"CachePath\": \"input/.cache\"}", "(1,65): error DAF025: 'CachePath' is 'input/.cache', which lies in the source folder 'input': what is remembered of drafts would be published. Use a folder of its own, such as cache.")]
-    [InlineData("{" + Languages + ", \"CachePath\": \"theme\"}", "(1,65): error DAF025: 'CachePath' is 'theme', which lies in the source folder 'theme': what is remembered of drafts would be published. Use a folder of its own, such as cache.")]
+    [InlineData("{" + Languages + ",\n\"Urls\": {\"Article\": \"/{lang}/{slug}/\"}}", "(2,21): error DAF016: The address pattern '/{lang}/{slug}/' for 'Article' has to begin with '/', end with '/', and contain {code}.")]
+    [InlineData("{" + Languages + ",\n\"Urls\": {\"Article\": \"/{code}\"}}", "(2,21): error DAF016: The address pattern '/{code}' for 'Article' has to begin with '/', end with '/', and contain {code}.")]
+    [InlineData("{" + Languages + ",\n\"Urls\": {\"Article\": \"/{year}/{code}/\"}}", "(2,21): error DAF016: The address pattern '/{year}/{code}/' for 'Article' has to begin with '/', end with '/', and contain {code}.")]
+    [InlineData("{" + Languages + ",\n\"Urls\": {\"Short\": \"/../{code}/\"}}", "(2,19): error DAF016: The address pattern '/../{code}/' for 'Short' has to begin with '/', end with '/', and contain {code}.")]
+    [InlineData("{" + Languages + ",\n\"Urls\": {\"Archive\": \"/{lang}/of-{year}/{month}/\"}}", "(2,21): error DAF016: The address pattern '/{lang}/of-{year}/{month}/' for 'Archive' has to begin with '/', end with '/', and contain {lang}, /{year}, {month}.")]
+    [InlineData("{" + Languages + ", \"OutputPath\": \"../out\"}", "(1,66): error DAF017: 'OutputPath' is '../out', which is outside the site's folder. Use a folder inside it.")]
+    [InlineData("{" + Languages + ", \"InputPaths\": [\"/etc\"]}", "(1,67): error DAF017: 'InputPaths' is '/etc', which is outside the site's folder. Use a folder inside it.")]
+    [InlineData("{" + Languages + ", \"CachePath\": \"input/.cache\"}", "(1,65): error DAF025: 'CachePath' is 'input/.cache', which is inside the source folder 'input'. Drafts in the cache would be published. Use a separate folder, such as cache.")]
+    [InlineData("{" + Languages + ", \"CachePath\": \"theme\"}", "(1,65): error DAF025: 'CachePath' is 'theme', which is inside the source folder 'theme'. Drafts in the cache would be published. Use a separate folder, such as cache.")]
     [InlineData("{\"Languages\": [{\"Code\": \"en\", \"Name\": \"English\",\n\"Menu\": [{\"Label\": \"Nothing\"}]}]}", "(2,10): error DAF018: A menu entry needs 'Link', 'Terms', or 'Label' with 'Items'.")]
-    [InlineData("{" + Languages + ", \"PageSize\": 5000}", "(1,64): error DAF020: 'PageSize' is 5000, but it has to lie between 1 and 1000.")]
+    [InlineData("{" + Languages + ", \"PageSize\": 5000}", "(1,64): error DAF020: 'PageSize' is 5000, but it has to be between 1 and 1000.")]
     [InlineData("{" + Languages + ", \"Sitetitle2\": \"x\"}", "(1,52): error DAF201: Unknown key 'Sitetitle2'. Did you mean 'SiteTitle'?")]
-    [InlineData("{" + Languages + ", \"Host\": \"https://a.b/\"}", "(1,60): error DAF208: 'Host' is 'https://a.b/', but it takes host name, with a port if need be: example.org.")]
-    [InlineData("{" + Languages + ",\n\"Feeds\": {\"Lists\": [\"rdf\"]}}", "(2,21): error DAF660: 'Lists' names 'rdf', which it does not know. Choose from atom, rss, json.")]
-    [InlineData("{" + Languages + ",\n\"ApiTexts\": \"pdf\"}", "(2,13): error DAF660: 'ApiTexts' names 'pdf', which it does not know. Choose from markdown, html, text.")]
+    [InlineData("{" + Languages + ", \"Host\": \"https://a.b/\"}", "(1,60): error DAF208: 'https://a.b/' is not a valid value for 'Host'. Expected: the site's host name, with a port if needed: example.org.")]
+    [InlineData("{" + Languages + ",\n\"Feeds\": {\"Lists\": [\"rdf\"]}}", "(2,21): error DAF660: 'rdf' is not a valid value for 'Lists'. Choose from atom, rss, json.")]
+    [InlineData("{" + Languages + ",\n\"ApiTexts\": \"pdf\"}", "(2,13): error DAF660: 'pdf' is not a valid value for 'ApiTexts'. Choose from markdown, html, text.")]
     // Case does not count, at any depth.
     [InlineData("{" + Languages + ",\n\"host\": \"a.b\", \"Host\": \"a.b\"}", "(2,16): error DAF105: The key 'Host' appears twice; it is already at statiq.json(2,1). Remove one of the two.")]
     [InlineData("{" + Languages + ",\n\"Urls\": {\"Short\": \"/{code}/\", \"SHORT\": \"/{code}/\"}}", "(2,31): error DAF105: The key 'SHORT' appears twice; it is already at statiq.json(2,10). Remove one of the two.")]
@@ -100,7 +100,7 @@ public sealed class ConfigurationLoaderTests
         Assert.Null(ConfigurationLoader.Load(folder.FullName, null, diagnostics));
         folder.Delete();
         Assert.Equal(
-            "statiq.json: error DAF011: There is no statiq.json in the site's root. Run daftar in the site's folder, or name it with --root DIR.",
+            "statiq.json: error DAF011: There is no statiq.json in this folder. Run daftar in the site's folder, or pass the folder with --root DIR.",
             Assert.Single(diagnostics.ToSortedList()).ToString());
     }
 
@@ -117,7 +117,7 @@ public sealed class ConfigurationLoaderTests
     }
 
     [Theory]
-    [InlineData("{\"Link\": \"page:none\"}", "(4,65): error DAF021: The menu of 'en' links to 'page:none', which is not there. Use home, archive, search, authors, tags, page:NAME, regions:ID, issues:ID, types:ID, or an address.")]
+    [InlineData("{\"Link\": \"page:none\"}", "(4,65): error DAF021: The menu of 'en' links to 'page:none', which does not exist. Use home, archive, search, authors, tags, page:NAME, regions:ID, issues:ID, types:ID, or an address.")]
     [InlineData("{\"Terms\": \"colours\"}", "(4,65): error DAF022: The menu lists the terms of 'colours', but there is no such taxonomy. Use regions, issues or types.")]
     public void A_menu_that_leads_nowhere_is_reported(string entry, string finding)
     {

@@ -231,7 +231,7 @@ public sealed class ExportTests : IClassFixture<PostgresServer>, IDisposable
         using var database = Export(kind);
         database.Execute("UPDATE daftar_schema SET version = 9");
         Assert.EndsWith(
-            ": error DAF842: The export was made by a newer Daftar (its tables have version 9, this one knows 3). Update Daftar, or export somewhere else.",
+            ": error DAF842: This database was made by a newer Daftar (its tables have version 9; this program supports 3). Update Daftar, or export to another database.",
             Refusal(database), StringComparison.Ordinal);
     }
 
@@ -243,7 +243,7 @@ public sealed class ExportTests : IClassFixture<PostgresServer>, IDisposable
         using var database = ExportedDatabase.Create(kind, _server);
         if (kind == "postgres") database.Execute("CREATE SCHEMA daftar");
         database.Execute("CREATE TABLE recipes (name text)");
-        Assert.EndsWith(": error DAF841: This is not an export of Daftar, so nothing in it was touched. Name another file or database.", Refusal(database), StringComparison.Ordinal);
+        Assert.EndsWith(": error DAF841: This database was not made by Daftar, so it was not changed. Choose another file or database.", Refusal(database), StringComparison.Ordinal);
         Assert.Empty(database.Query("SELECT name FROM recipes"));
     }
 
@@ -253,7 +253,7 @@ public sealed class ExportTests : IClassFixture<PostgresServer>, IDisposable
         using var database = ExportedDatabase.Create("sqlite", _server);
         var text = string.Concat(Enumerable.Repeat("Notes about tea, not a database. ", 100));
         File.WriteAllText(database.File, text);
-        Assert.Equal("site.db: error DAF841: This is not an export of Daftar, so nothing in it was touched. Name another file or database.", Refusal(database));
+        Assert.Equal("site.db: error DAF841: This database was not made by Daftar, so it was not changed. Choose another file or database.", Refusal(database));
         Assert.Equal(text, File.ReadAllText(database.File));
         File.WriteAllText(database.File, "Mine.\n");
         Assert.Contains(" DAF841: ", Refusal(database), StringComparison.Ordinal);
@@ -268,7 +268,7 @@ public sealed class ExportTests : IClassFixture<PostgresServer>, IDisposable
         using var database = Export(kind);
         database.Execute("DROP TABLE pages");
         _site.Article("en", "a100", 100, "2024-05-17", body: "Samovars.");
-        Assert.Contains(": error DAF843: The export failed, and the database was left as it was: ", Refusal(database), StringComparison.Ordinal);
+        Assert.Contains(": error DAF843: The export failed, and the database was not changed: ", Refusal(database), StringComparison.Ordinal);
         Assert.Contains("100", database.Search("bazaar"));
         Assert.Empty(database.Search("samovars"));
     }
@@ -279,7 +279,7 @@ public sealed class ExportTests : IClassFixture<PostgresServer>, IDisposable
         var request = new SiteBuildRequest(_site.Root, TestSite.Now);
         var exception = Assert.Throws<SiteException>(() => Daftar.Export.SiteExport.ToSqlite(request, "/nowhere/site.db", "/nowhere/site.db", new()));
         Assert.Equal(
-            "/nowhere/site.db: error DAF840: The database cannot be opened: SQLite Error 14: 'unable to open database file'. Check the name, the rights, and whether the server runs.",
+            "/nowhere/site.db: error DAF840: The database cannot be opened: SQLite Error 14: 'unable to open database file'. Check the name and the permissions, and that the server is running.",
             exception.Diagnostic.ToString());
     }
 

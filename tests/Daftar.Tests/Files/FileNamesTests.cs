@@ -21,10 +21,10 @@ public sealed class FileNamesTests
     public void A_character_that_no_path_can_have_is_found(string name, string? character) => Assert.Equal(character, FileNames.FindImpossible(name));
 
     [Theory]
-    [InlineData("input/docs/a\\b.pdf", "input/docs/a\\b.pdf: error DAF618: The name of this file contains U+005C, which cannot stand in an address or on every disk. Rename the file.")]
-    [InlineData("input/articles/en/a\\b.md", "input/articles/en/a\\b.md: error DAF618: The name of this file contains U+005C, which cannot stand in an address or on every disk. Rename the file.")]
-    [InlineData("input/docs/a\u007Fb/c.pdf", "input/docs/a\\u007Fb: error DAF618: The name of this file contains U+007F, which cannot stand in an address or on every disk. Rename the file.")]
-    [InlineData("theme/assets/a\\b.css", "theme/assets/a\\b.css: error DAF618: The name of this file contains U+005C, which cannot stand in an address or on every disk. Rename the file.")]
+    [InlineData("input/docs/a\\b.pdf", "input/docs/a\\b.pdf: error DAF618: The file name contains U+005C, which is not valid in an address and not on every disk. Rename the file.")]
+    [InlineData("input/articles/en/a\\b.md", "input/articles/en/a\\b.md: error DAF618: The file name contains U+005C, which is not valid in an address and not on every disk. Rename the file.")]
+    [InlineData("input/docs/a\u007Fb/c.pdf", "input/docs/a\\u007Fb: error DAF618: The file name contains U+007F, which is not valid in an address and not on every disk. Rename the file.")]
+    [InlineData("theme/assets/a\\b.css", "theme/assets/a\\b.css: error DAF618: The file name contains U+005C, which is not valid in an address and not on every disk. Rename the file.")]
     public void Such_a_name_is_an_error_of_the_file(string path, string message)
     {
         using var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01").Write(path, "%PDF-1.4\n");
@@ -80,7 +80,7 @@ public sealed class FileNamesTests
         Assert.Contains($"{path}: warning DAF619: This is a pipe, a socket or a device, not a file, and was skipped. Remove it.", site.Problems());
         File.Delete(Path.Combine(site.Root, path));
         File.CreateSymbolicLink(Path.Combine(site.Root, path), "/etc/hostname");
-        Assert.Contains($"{path}: warning DAF971: The browser editor was left out, because this file is a link out of the site. Run 'npm ci' in the folder admin/, which makes the files anew.", site.Problems());
+        Assert.Contains($"{path}: warning DAF971: The browser editor was left out, because this file is a symbolic link out of the site. Run 'npm ci' in the folder admin/ to restore the files.", site.Problems());
     }
 
     [Fact]

@@ -58,10 +58,10 @@ public sealed partial class SourceFileTests : IDisposable
     public void Messages_say_that_nothing_was_lost()
     {
         Assert.Equal(
-            "a.md: error DAF613: Somebody saved this file while it was being fixed, so it was left as it is. Run the command again.",
+            "a.md: error DAF613: Somebody saved this file while it was being fixed, so it was not changed. Run the command again.",
             CheckingDiagnostics.SavedMeanwhile("a.md").ToString());
         Assert.Equal(
-            "a.yml: error DAF615: Somebody saved this file while the command was about to write it, so it was left as it is. Run the command again.",
+            "a.yml: error DAF615: Somebody saved this file at the same time, so the command did not overwrite it. Run the command again.",
             AuthoringDiagnostics.SavedMeanwhile("a.yml").ToString());
     }
 

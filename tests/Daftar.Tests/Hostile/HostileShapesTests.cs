@@ -80,7 +80,7 @@ public sealed class HostileShapesTests
         new MarkdownRenderer().Render(string.Concat(Enumerable.Repeat(part, count)), new("a.md", 10, "en", _ => null), diagnostics);
         Assert.True(what.Length > 0);
         Assert.Equal(
-            FormattableString.Invariant($"a.md(10,1): error DAF551: The text has {count} paragraphs and {count} headings underlined with = or -, definitions, notes and notices among them, and reading it would take too long. Divide it into several files, or write headings with #."),
+            FormattableString.Invariant($"a.md(10,1): error DAF551: The text has {count} paragraphs, {count} of them underlined headings (= or -), definitions, footnotes and alerts. Reading it would take too long. Split it into several files, or write headings with #."),
             Assert.Single(diagnostics.ToSortedList()).ToString());
     }
 
@@ -123,7 +123,7 @@ public sealed class HostileShapesTests
         Assert.DoesNotContain(diagnostics.ToSortedList(), found => found.Code == "DAF877");
         renderer.Render(string.Concat(Enumerable.Repeat(part, 30_000)), new("a.md", 10, "en", _ => null), diagnostics);
         Assert.Contains(
-            FormattableString.Invariant($"a.md({line + 9},1): error DAF877: The text has more than 20000 headings, of which this is the first too many; nobody could find one in such a list of contents. Divide the text into several files."),
+            FormattableString.Invariant($"a.md({line + 9},1): error DAF877: The text has more than 20000 headings; this is the first one above the limit. Split the text into several files."),
             diagnostics.ToSortedList().Select(found => found.ToString()));
     }
 

@@ -23,7 +23,7 @@ public sealed class DocumentDecoderTests
         // That code page has no Persian yeh and keheh of its own in old fonts' texts: they came as Arabic letters.
         var old = Persian.Replace('ی', 'ي').Replace('ک', 'ك');
         Assert.Equal(old, Decode(CodePagesEncodingProvider.Instance.GetEncoding(1256)!.GetBytes(old), out var lines));
-        Assert.Equal(["a.txt: info DAF508: The file is not UTF-8; it was read as Windows-1256. Look through the imported article's letters."], lines);
+        Assert.Equal(["a.txt: info DAF508: The file is not UTF-8; it was read as Windows-1256. Check the letters of the imported article."], lines);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class DocumentDecoderTests
     {
         const string text = "The café on the “old” road – as Müller’s map has it – was closed.";
         Assert.Equal(text, Decode(CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text), out var lines));
-        Assert.Equal(["a.txt: info DAF508: The file is not UTF-8; it was read as Windows-1252. Look through the imported article's letters."], lines);
+        Assert.Equal(["a.txt: info DAF508: The file is not UTF-8; it was read as Windows-1252. Check the letters of the imported article."], lines);
     }
 
     [Fact]
@@ -45,12 +45,12 @@ public sealed class DocumentDecoderTests
     }
 
     [Theory]
-    [InlineData("", "a.txt: error DAF503: The file is empty: there is nothing to import. Save the page or the document again.")]
-    [InlineData(" \r\n\t\u00A0\n", "a.txt: error DAF503: The file is empty: there is nothing to import. Save the page or the document again.")]
-    [InlineData("abc\0def", "a.txt: error DAF505: The file is binary, not text. Open it in the program it belongs to and save it as a Word file (.docx), which keeps most.")]
-    [InlineData("\u0001\u0002\u0003\u0004\u0005abc", "a.txt: error DAF505: The file is binary, not text. Open it in the program it belongs to and save it as a Word file (.docx), which keeps most.")]
-    [InlineData("%PDF-1.7 …", "a.txt: error DAF505: The file is a PDF file, not text. Open it in the program it belongs to and save it as a Word file (.docx), which keeps most.")]
-    [InlineData("PK\u0003\u0004…", "a.txt: error DAF505: The file is a ZIP (docx, odt) file, not text. Open it in the program it belongs to and save it as a Word file (.docx), which keeps most.")]
+    [InlineData("", "a.txt: error DAF503: The file is empty, so there is nothing to import. Save the page or the document again.")]
+    [InlineData(" \r\n\t\u00A0\n", "a.txt: error DAF503: The file is empty, so there is nothing to import. Save the page or the document again.")]
+    [InlineData("abc\0def", "a.txt: error DAF505: The file is binary, not text. Open it in its own program and save it as a Word file (.docx), which keeps most of the content.")]
+    [InlineData("\u0001\u0002\u0003\u0004\u0005abc", "a.txt: error DAF505: The file is binary, not text. Open it in its own program and save it as a Word file (.docx), which keeps most of the content.")]
+    [InlineData("%PDF-1.7 …", "a.txt: error DAF505: The file is a PDF file, not text. Open it in its own program and save it as a Word file (.docx), which keeps most of the content.")]
+    [InlineData("PK\u0003\u0004…", "a.txt: error DAF505: The file is a ZIP (docx, odt) file, not text. Open it in its own program and save it as a Word file (.docx), which keeps most of the content.")]
     public void What_is_no_text_is_refused(string content, string expected)
     {
         Assert.Null(Decode(Encoding.UTF8.GetBytes(content), out var lines));
@@ -61,14 +61,14 @@ public sealed class DocumentDecoderTests
     public void What_is_in_no_known_encoding_is_refused()
     {
         Assert.Null(Decode([.. Enumerable.Repeat((byte)0x8D, 3), .. Enumerable.Repeat((byte)0xD7, 1), .. "abcdefghijklmnopqrstuvwxyz"u8], out var lines));
-        Assert.Equal(["a.txt: error DAF507: The file's encoding is neither UTF-8, UTF-16, UTF-32, Windows-1256 nor Windows-1252. Save it as UTF-8."], lines);
+        Assert.Equal(["a.txt: error DAF507: The file's encoding is not supported; supported are UTF-8, UTF-16, UTF-32, Windows-1256 and Windows-1252. Save it as UTF-8."], lines);
     }
 
     [Fact]
     public void A_document_of_more_than_50_MiB_is_refused()
     {
         Assert.Null(Decode(new byte[DocumentLimits.TextBytes + 1], out var lines));
-        Assert.Equal(["a.txt: error DAF504: The file has 52428801 bytes; import reads up to 52428800. Save the article's text alone."], lines);
+        Assert.Equal(["a.txt: error DAF504: The file has 52428801 bytes; import reads up to 52428800. Save only the article's text."], lines);
     }
 
     private static string? Decode(byte[] bytes, out string[] lines)

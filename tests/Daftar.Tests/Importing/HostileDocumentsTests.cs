@@ -16,7 +16,7 @@ public sealed class HostileDocumentsTests
         using var folder = new ImportFolder();
         folder.Put("a.xml", "<rss version=\"2.0\"><channel>" + string.Concat(Enumerable.Repeat("<item>", 5000)));
         folder.Import();
-        Assert.Equal(["a.xml(1,6024): error DAF860: The elements of the XML are nested more than 1000 levels deep, which no feed or export needs. Export the texts again."], folder.Lines);
+        Assert.Equal(["a.xml(1,6024): error DAF860: The elements of the XML are nested more than 1000 levels deep, which is not supported. Export the texts again."], folder.Lines);
     }
 
     [Fact]

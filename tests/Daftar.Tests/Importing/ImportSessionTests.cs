@@ -85,7 +85,7 @@ public sealed class ImportSessionTests : IDisposable
         var kept = _folder.Import(null, document);
         Assert.Equal(ImportStatus.KeptEdited, kept.Files[0].Status);
         Assert.Equal(edited, _folder.Site(path));
-        Assert.Equal(["b.txt: info DAF516: 'input/articles/en/bridge-hairatan.md' has been edited since it was imported and was left alone. Use --force to write over it."], _folder.Lines.Where(line => line.Contains("DAF516", StringComparison.Ordinal)));
+        Assert.Equal(["b.txt: info DAF516: 'input/articles/en/bridge-hairatan.md' was edited after it was imported, so it was not changed. Use --force to overwrite it."], _folder.Lines.Where(line => line.Contains("DAF516", StringComparison.Ordinal)));
 
         var forced = _folder.Import(request => request with { Force = true }, document);
         Assert.Equal(ImportStatus.Overwritten, forced.Files[0].Status);
@@ -170,7 +170,7 @@ public sealed class ImportSessionTests : IDisposable
         _folder.PutSite("input/authors/farid-ahmadi.yml", "name:\n  en: Farid Ahmadi\nbio:\n  en: Editor.\n");
         _folder.Import(null, _folder.Put("c.txt", Page.Replace("5001", "5002", StringComparison.Ordinal)));
         Assert.Equal("name:\n  en: Farid Ahmadi\nbio:\n  en: Editor.\n", _folder.Site("input/authors/farid-ahmadi.yml"));
-        Assert.Equal(["c.txt: info DAF521: 'input/authors/farid-ahmadi.yml' says something else under 'bio.en' and was left alone. Compare the two."], _folder.Lines);
+        Assert.Equal(["c.txt: info DAF521: 'input/authors/farid-ahmadi.yml' has a different value for 'bio.en' and was not changed. Compare the two."], _folder.Lines);
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed partial class LintFixerTests
         // The Arabic ك does not change the id, and is put right; so is what stands in the text.
         Assert.Equal(["DAF701", "DAF704"], findings.Select(finding => finding.Code));
         Assert.DoesNotContain("--fix", findings[0].Message.English, StringComparison.Ordinal);
-        Assert.Contains($"--fix leaves it, because a link leads to this heading by '#{id}'; change both.", findings[1].Message.English, StringComparison.Ordinal);
-        Assert.Contains("به این عنوان می‌رسد؛ هر دو را تغییر دهید.", findings[1].Message.Persian, StringComparison.Ordinal);
+        Assert.Contains($"--fix does not change it, because a link leads to this heading ('#{id}'). Change both.", findings[1].Message.English, StringComparison.Ordinal);
+        Assert.Contains("به این عنوان می‌رسد. هر دو را تغییر دهید.", findings[1].Message.Persian, StringComparison.Ordinal);
     }
 
     [Theory]

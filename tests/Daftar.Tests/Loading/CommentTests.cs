@@ -13,16 +13,16 @@ public sealed class CommentTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     [Theory]
-    [InlineData("7/2026-01-03-1.yaml", "name: A\ndate: 2026-01-03\ntext: T\n", "input/comments/7/2026-01-03-1.yaml: error DAF260: Comments lie in a folder named by the news code of their article, and are named by day and number: input/comments/4219/2025-12-30-1.yml. Move or rename the file.")]
-    [InlineData("7/first.yml", "name: A\ndate: 2026-01-03\ntext: T\n", "input/comments/7/first.yml: error DAF260: Comments lie in a folder named by the news code of their article, and are named by day and number: input/comments/4219/2025-12-30-1.yml. Move or rename the file.")]
-    [InlineData("tea/2026-01-03-1.yml", "name: A\ndate: 2026-01-03\ntext: T\n", "input/comments/tea/2026-01-03-1.yml: error DAF260: Comments lie in a folder named by the news code of their article, and are named by day and number: input/comments/4219/2025-12-30-1.yml. Move or rename the file.")]
-    [InlineData("07/2026-01-03-1.yml", "name: A\ndate: 2026-01-03\ntext: T\n", "input/comments/07/2026-01-03-1.yml: error DAF260: Comments lie in a folder named by the news code of their article, and are named by day and number: input/comments/4219/2025-12-30-1.yml. Move or rename the file.")]
-    [InlineData("9/2026-01-03-1.yml", "name: A\ndate: 2026-01-03\ntext: T\n", "input/comments/9/2026-01-03-1.yml: error DAF261: No article has the news code 9. Move the folder to the code of the article that was commented on, or remove it.")]
-    [InlineData("7/2026-01-03-1.yml", "name: A\ndate: 2026-01-03\ntext: write to sara@example.org\n", "input/comments/7/2026-01-03-1.yml(3,7): error DAF262: 'text' holds an e-mail address (s…@example.org), which would be published. Remove it.")]
-    [InlineData("7/2026-01-03-1.yml", "name: a.b+c@mail.example.org\ndate: 2026-01-03\ntext: T\n", "input/comments/7/2026-01-03-1.yml(1,7): error DAF262: 'name' holds an e-mail address (a…@mail.example.org), which would be published. Remove it.")]
-    [InlineData("7/2026-01-03-1.yml", "name: A\ndate: 2026-01-03\ntext: \"a \\u202E b\"\n", "input/comments/7/2026-01-03-1.yml(3,7): warning DAF264: 'text' holds U+202E RIGHT-TO-LEFT OVERRIDE, with which a comment could show its letters in another order; readers are shown the text without it. Remove it.")]
-    [InlineData("7/2026-01-03-2.yml", "name: A\ndate: 2026-01-03\nreply_to: 2026-01-03-1\ntext: T\n", "input/comments/7/2026-01-03-2.yml(3,11): error DAF265: There is no comment '2026-01-03-1' below this article that could be answered. Did you mean '2026-01-03-2'?")]
-    [InlineData("7/2026-01-03-2.yml", "name: A\ndate: 2026-01-03\nreply_to: 2026-01-03-2\ntext: T\n", "input/comments/7/2026-01-03-2.yml(3,11): error DAF266: The comment answers '2026-01-03-2', which answers this one, so that neither is the first. Remove 'reply_to' from one of them.")]
+    [InlineData("7/2026-01-03-1.yaml", "name: A\ndate: 2026-01-03\ntext: T\n", "input/comments/7/2026-01-03-1.yaml: error DAF260: The path of a comment consists of the news code of its article, the day and a number, such as input/comments/4219/2025-12-30-1.yml. Move or rename the file.")]
+    [InlineData("7/first.yml", "name: A\ndate: 2026-01-03\ntext: T\n", "input/comments/7/first.yml: error DAF260: The path of a comment consists of the news code of its article, the day and a number, such as input/comments/4219/2025-12-30-1.yml. Move or rename the file.")]
+    [InlineData("tea/2026-01-03-1.yml", "name: A\ndate: 2026-01-03\ntext: T\n", "input/comments/tea/2026-01-03-1.yml: error DAF260: The path of a comment consists of the news code of its article, the day and a number, such as input/comments/4219/2025-12-30-1.yml. Move or rename the file.")]
+    [InlineData("07/2026-01-03-1.yml", "name: A\ndate: 2026-01-03\ntext: T\n", "input/comments/07/2026-01-03-1.yml: error DAF260: The path of a comment consists of the news code of its article, the day and a number, such as input/comments/4219/2025-12-30-1.yml. Move or rename the file.")]
+    [InlineData("9/2026-01-03-1.yml", "name: A\ndate: 2026-01-03\ntext: T\n", "input/comments/9/2026-01-03-1.yml: error DAF261: No article has the news code 9. Rename the folder to the news code of the article, or remove it.")]
+    [InlineData("7/2026-01-03-1.yml", "name: A\ndate: 2026-01-03\ntext: write to sara@example.org\n", "input/comments/7/2026-01-03-1.yml(3,7): error DAF262: 'text' contains an e-mail address (s…@example.org), which would be published. Remove it.")]
+    [InlineData("7/2026-01-03-1.yml", "name: a.b+c@mail.example.org\ndate: 2026-01-03\ntext: T\n", "input/comments/7/2026-01-03-1.yml(1,7): error DAF262: 'name' contains an e-mail address (a…@mail.example.org), which would be published. Remove it.")]
+    [InlineData("7/2026-01-03-1.yml", "name: A\ndate: 2026-01-03\ntext: \"a \\u202E b\"\n", "input/comments/7/2026-01-03-1.yml(3,7): warning DAF264: 'text' contains U+202E RIGHT-TO-LEFT OVERRIDE, which can change the order of letters on the page; readers see the text without it. Remove it.")]
+    [InlineData("7/2026-01-03-2.yml", "name: A\ndate: 2026-01-03\nreply_to: 2026-01-03-1\ntext: T\n", "input/comments/7/2026-01-03-2.yml(3,11): error DAF265: This article has no comment '2026-01-03-1' to reply to. Did you mean '2026-01-03-2'?")]
+    [InlineData("7/2026-01-03-2.yml", "name: A\ndate: 2026-01-03\nreply_to: 2026-01-03-2\ntext: T\n", "input/comments/7/2026-01-03-2.yml(3,11): error DAF266: This comment and '2026-01-03-2' reply to each other. Remove 'reply_to' from one of them.")]
     [InlineData("7/2026-01-03-2.yml", "name: A\ndate: 2026-01-03\nnmae: T\ntext: T\n", "input/comments/7/2026-01-03-2.yml(3,1): error DAF201: Unknown key 'nmae'. Did you mean 'name'?")]
     public void What_is_wrong_is_named(string file, string yaml, string expected)
     {
@@ -67,9 +67,9 @@ public sealed class CommentTests : IDisposable
         _site.Write("input/data/recommended.yml", "7: 12\ntea: 1\n8: many\n9: 3\n");
         Assert.Equal(
             [
-                "input/data/recommended.yml(2,1): error DAF268: 'tea' is not a line that can be read. Write a news code and how often the article was recommended: '4219: 12'.",
-                "input/data/recommended.yml(3,1): error DAF268: '8' is not a line that can be read. Write a news code and how often the article was recommended: '4219: 12'.",
-                "input/data/recommended.yml(4,1): warning DAF269: No article has the news code 9, so that its number is shown nowhere. Correct the code, or remove the line.",
+                "input/data/recommended.yml(2,1): error DAF268: 'tea' cannot be read. Write a news code and the number of recommendations: '4219: 12'.",
+                "input/data/recommended.yml(3,1): error DAF268: '8' cannot be read. Write a news code and the number of recommendations: '4219: 12'.",
+                "input/data/recommended.yml(4,1): warning DAF269: No article has the news code 9, so its number is not shown. Correct the code, or remove the line.",
             ], _site.Problems());
     }
 
@@ -77,7 +77,7 @@ public sealed class CommentTests : IDisposable
     public void An_issue_form_needs_a_repository()
     {
         On("""{ "IssueForm": "5-comment.yml" }""");
-        Assert.Contains("error DAF270: 'IssueForm' needs 'Repository', whose issue form it is. Add the repository's address, or remove 'IssueForm'.", Assert.Single(_site.Problems()), StringComparison.Ordinal);
+        Assert.Contains("error DAF270: 'IssueForm' needs 'Repository', because the form belongs to that repository. Add the repository's address, or remove 'IssueForm'.", Assert.Single(_site.Problems()), StringComparison.Ordinal);
     }
 
     [Fact]

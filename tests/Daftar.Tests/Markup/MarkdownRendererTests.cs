@@ -22,7 +22,7 @@ public sealed class MarkdownRendererTests
         Assert.Equal("<h2 id=\"a\">A</h2>\n<h3 id=\"b\">B</h3>\n<h4 id=\"c\">C</h4>\n", body.Html);
         Assert.Equal([new(2, "a", "A"), new(3, "b", "B"), new(4, "c", "C")], body.Headings);
         AssertReported(
-            "a.md(10,1): warning DAF307: The body has a heading of the first level, which only the page's title may be; all headings move down one level. Begin with '##'.",
+            "a.md(10,1): warning DAF307: The text has a level-1 heading, but only the page's title may be level 1, so all headings were moved down one level. Begin with '##'.",
             "a.md(16,1): warning DAF308: The heading skips a level; it is shown as level 4. Write #### instead of ######.");
     }
 
@@ -53,9 +53,9 @@ public sealed class MarkdownRendererTests
 
     [Theory]
     [InlineData("a\n[b](gone.md)", "<p>a\nb</p>\n", "a.md(11,1): warning DAF301: The link leads to 'gone.md', which does not exist on this site. Correct the address, or remove the link.")]
-    [InlineData("[b](#gone)", "<p>b</p>\n", "a.md(10,1): warning DAF302: The link leads to '#gone', but no heading of this page has that id. Take the id from the heading's words, joined by hyphens.")]
-    [InlineData("x [b](ftp://x.example)", "<p>x b</p>\n", "a.md(10,3): error DAF303: The address 'ftp://x.example' is not allowed. Links begin with https:, http:, mailto: or tel:, or name a page of this site.")]
-    [InlineData("![b](gone.png)", "<p>b</p>\n", "a.md(10,1): error DAF304: The image 'gone.png' does not exist. Put the file into input/images, or correct its name.")]
+    [InlineData("[b](#gone)", "<p>b</p>\n", "a.md(10,1): warning DAF302: The link leads to '#gone', but no heading of this page has that id. An id consists of the heading's words, joined by hyphens.")]
+    [InlineData("x [b](ftp://x.example)", "<p>x b</p>\n", "a.md(10,3): error DAF303: The address 'ftp://x.example' is not allowed. A link has to begin with https:, http:, mailto: or tel:, or lead to a page of this site.")]
+    [InlineData("![b](gone.png)", "<p>b</p>\n", "a.md(10,1): error DAF304: The image 'gone.png' does not exist. Put the file in input/images, or correct its name.")]
     [InlineData("![b](https://x.example/i.png)", "<p><a href=\"https://x.example/i.png\" rel=\"noopener\">b</a></p>\n", "a.md(10,1): warning DAF305: The image 'https://x.example/i.png' is on another site, so it is shown as a link. Save it in input/images to show it here.")]
     [InlineData("![](i.png)", "<p><img src=\"/i.png\" alt=\"\" loading=\"lazy\"></p>\n", "a.md(10,1): warning DAF306: The image 'i.png' has no alternative text. Describe it in the brackets: ![description](i.png).")]
     public void What_leads_nowhere_is_reported(string body, string html, string expected)
@@ -68,7 +68,7 @@ public sealed class MarkdownRendererTests
     public void Nesting_beyond_all_measure_is_an_error_and_no_crash()
     {
         Assert.Equal("", Render(string.Concat(Enumerable.Repeat("> ", 5000)) + "a").Html);
-        AssertReported("a.md(10,1): error DAF316: Lists, quotes or emphasis are nested too deeply to be read. Flatten the text.");
+        AssertReported("a.md(10,1): error DAF316: Lists, quotes or emphasis are nested too deeply. Flatten the text.");
     }
 
     [Fact]

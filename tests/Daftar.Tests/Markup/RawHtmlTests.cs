@@ -149,15 +149,15 @@ public sealed class RawHtmlTests
     public void Harmless_html_is_kept(string body, string expected) => Assert.StartsWith(expected, Render(body, out _));
 
     [Theory]
-    [InlineData("a\n\nb <module> c", "a.md(12,3): warning DAF310: There is no '<module>' in HTML, so it was left out. To show it, write '&lt;' for '<', or put code between backticks.")]
-    [InlineData("<p>\n<https://a.example/b></p>", "a.md(11,1): warning DAF310: '<https://a.example/b>' is no link within raw HTML, so it was left out. Write <a href=\"…\">…</a>, or leave an empty line before it.")]
-    [InlineData("a <span aria-label=\"Words\">b</span>", "a.md(10,3): warning DAF311: The attribute 'aria-label' of <span> is not allowed and was left out with its words: 'Words'. Write them as text, or remove it.")]
-    [InlineData("a <input value=\"Words\">", "a.md(10,3): warning DAF360: The HTML element <input> is not allowed and was left out with all it holds: 'Words'. Write it as text or as a link.")]
+    [InlineData("a\n\nb <module> c", "a.md(12,3): warning DAF310: '<module>' is not an HTML element, so it was left out. To show it, write '&lt;' for '<', or put code between backticks.")]
+    [InlineData("<p>\n<https://a.example/b></p>", "a.md(11,1): warning DAF310: '<https://a.example/b>' is not a link inside raw HTML, so it was left out. Write <a href=\"…\">…</a>, or leave an empty line before it.")]
+    [InlineData("a <span aria-label=\"Words\">b</span>", "a.md(10,3): warning DAF311: The attribute 'aria-label' of <span> is not allowed and was left out with its text: 'Words'. Move the text out of the attribute, or remove the attribute.")]
+    [InlineData("a <input value=\"Words\">", "a.md(10,3): warning DAF360: The HTML element <input> is not allowed and was left out with its content: 'Words'. Write it as text or as a link.")]
     [InlineData("a\n\nb <font color=red>c</font>", "a.md(12,3): warning DAF310: The HTML element <font> is not allowed and was left out. Use Markdown, or one of the elements listed in docs/diagnostics.md.")]
     [InlineData("a <b onclick=x>c</b>", "a.md(10,3): warning DAF311: The attribute 'onclick' of <b> is not allowed here or its value is wrong; it was left out. Remove it.")]
-    [InlineData("a <div>c", "a.md(10,3): warning DAF312: The HTML element <div> cannot stand here and was left out. Put it on a line of its own, inside the element it belongs to.")]
+    [InlineData("a <div>c", "a.md(10,3): warning DAF312: The HTML element <div> is not allowed here and was left out. Put it on its own line, inside its parent element.")]
     [InlineData("> <div>\n> <b>x\n> </div>", "a.md(11,3): warning DAF313: The HTML element <b> is not closed where it should be. Add </b> before the block or paragraph ends.")]
-    [InlineData("<p>a</p>\n</div>", "a.md(11,1): warning DAF314: </div> closes nothing that is open here and was left out. Remove it.")]
+    [InlineData("<p>a</p>\n</div>", "a.md(11,1): warning DAF314: </div> does not match an open element and was left out. Remove it.")]
     [InlineData("a <?php x ?>", "a.md(10,3): warning DAF315: '<?php x ?>' begins with '<' but is not a valid HTML tag, and was left out. Write &lt; for the sign itself.")]
     public void What_is_left_out_is_reported_with_its_place(string body, string expected)
     {

@@ -160,16 +160,16 @@ public sealed class PublishedFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("sw.js", "self.onfetch = null", "DAF535: Browsers run files of this kind with all rights of the site, so they are not published from here. Remove it; what belongs to the look goes into the theme's assets. The maintainers can name its path under 'AlsoPublish' in statiq.json.")]
-    [InlineData("page.html", "<script>alert(1)</script>", "DAF535: Browsers run files of this kind with all rights of the site, so they are not published from here. Remove it; what belongs to the look goes into the theme's assets. The maintainers can name its path under 'AlsoPublish' in statiq.json.")]
-    [InlineData("CNAME", "evil.example", "DAF531: Files of this kind are not published. Move it out of this folder, begin its name with '_', or name it under 'AlsoPublish' in statiq.json.")]
-    [InlineData("a.exe", "MZ", "DAF531: Files of this kind are not published. Move it out of this folder, begin its name with '_', or name it under 'AlsoPublish' in statiq.json.")]
-    [InlineData("a.csv", "\uFEFF\n <html><script>alert(1)</script>", "DAF532: By its name this is a file of the kind text, but its content is not. Open it in the program it belongs to and save it again.")]
-    [InlineData("a.pdf", "<html>%PDF-", "DAF532: By its name this is a file of the kind PDF, but its content is not. Open it in the program it belongs to and save it again.")]
-    [InlineData("a.jpg", "GIF89a…", "DAF532: By its name this is a file of the kind JPEG, but its content is GIF. Rename it to end in '.gif', also where it is linked.")]
-    [InlineData("a.png", "", "DAF539: The file is empty, so there is nothing to publish. Put its content there again, or remove it.")]
-    [InlineData("a.bmp", "BM", "DAF534: Pictures of the kind BMP are not published: browsers do not show them, and their metadata cannot be removed. Save it as JPEG, PNG, WebP or AVIF.")]
-    [InlineData("a.gif", "GIF89a", "DAF533: This GIF is broken: it ends before the picture does (byte 6). Open it in the program it was made with and save it again.")]
+    [InlineData("sw.js", "self.onfetch = null", "DAF535: Files of this type are not published from here, because browsers run them with all rights of the site. Remove the file; scripts and styles belong in the theme's assets. Maintainers can add its path to 'AlsoPublish' in statiq.json.")]
+    [InlineData("page.html", "<script>alert(1)</script>", "DAF535: Files of this type are not published from here, because browsers run them with all rights of the site. Remove the file; scripts and styles belong in the theme's assets. Maintainers can add its path to 'AlsoPublish' in statiq.json.")]
+    [InlineData("CNAME", "evil.example", "DAF531: Files of this type are not published. Move the file out of this folder, begin its name with '_', or add it to 'AlsoPublish' in statiq.json.")]
+    [InlineData("a.exe", "MZ", "DAF531: Files of this type are not published. Move the file out of this folder, begin its name with '_', or add it to 'AlsoPublish' in statiq.json.")]
+    [InlineData("a.csv", "\uFEFF\n <html><script>alert(1)</script>", "DAF532: By its name this is a text file, but its content is not. Open it in its own program and save it again.")]
+    [InlineData("a.pdf", "<html>%PDF-", "DAF532: By its name this is a PDF file, but its content is not. Open it in its own program and save it again.")]
+    [InlineData("a.jpg", "GIF89a…", "DAF532: By its name this is a JPEG file, but its content is GIF. Rename it to end in '.gif', also where it is linked.")]
+    [InlineData("a.png", "", "DAF539: The file is empty, so it is not published. Restore its content, or remove it.")]
+    [InlineData("a.bmp", "BM", "DAF534: BMP pictures are not published: browsers do not show them, and their metadata cannot be removed. Save it as JPEG, PNG, WebP or AVIF.")]
+    [InlineData("a.gif", "GIF89a", "DAF533: This GIF file is damaged: it ends before the picture does (byte 6). Open it in the program that made it and save it again.")]
     public void What_is_not_meant_for_readers_is_refused(string name, string content, string finding) =>
         Assert.Equal([$"input/files/{name}: error {finding}"], _site.Write("input/files/" + name, content).Problems());
 
@@ -230,7 +230,7 @@ public sealed class PublishedFilesTests : IDisposable
         Directory.Delete(Path.Combine(_site.Root, "theme/strings"), recursive: true);
         Directory.CreateSymbolicLink(Path.Combine(_site.Root, "theme/strings"), "/etc");
         Assert.Equal(
-            [.. new[] { "theme/assets/machine", "theme/assets/passwords.txt", "theme/strings" }.Select(path => $"{path}: warning DAF543: This is a link to another place and was skipped. Put the file itself here.")],
+            [.. new[] { "theme/assets/machine", "theme/assets/passwords.txt", "theme/strings" }.Select(path => $"{path}: warning DAF543: This is a symbolic link and was skipped. Put the file itself here.")],
             _site.Problems().Where(line => line.Contains("DAF543", StringComparison.Ordinal)));
         File.Delete(Path.Combine(_site.Root, "theme/strings"));
         TestSite.CopyFolder(Path.Combine(TestSite.SitesFolder, "_theme/strings"), Path.Combine(_site.Root, "theme/strings"));
@@ -246,7 +246,7 @@ public sealed class PublishedFilesTests : IDisposable
         Directory.Delete(Path.Combine(_site.Root, "input"));
         Directory.CreateSymbolicLink(Path.Combine(_site.Root, "input"), "/etc/security");
         Assert.Contains(
-            "statiq.json: error DAF544: The folder 'input' is a link that leads out of the site's folder, from where files of this computer could be published. Put the folder itself there.",
+            "statiq.json: error DAF544: The folder 'input' is a symbolic link that leads out of the site's folder, so other files of this computer could be published. Replace the link with the folder itself.",
             _site.Problems());
     }
 

@@ -83,9 +83,9 @@ public sealed class SvgCleanerTests
     }
 
     [Theory]
-    [InlineData("<svg/>", "input/a.svg(1,2): error DAF533: This SVG is broken: its first element is not <svg xmlns=\"http://www.w3.org/2000/svg\">. Open it in the program it was made with and save it again.")]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'>\n<g>&nbsp;</g></svg>", "input/a.svg(2,5): error DAF533: This SVG is broken: it is not well-formed XML there. Open it in the program it was made with and save it again.")]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'>\n<script>1</script></svg>", "input/a.svg(2,2): warning DAF536: The drawing is published without <script>: it would run, load or lead away from the site. Remove it from the file.")]
+    [InlineData("<svg/>", "input/a.svg(1,2): error DAF533: This SVG file is damaged: its first element is not <svg xmlns=\"http://www.w3.org/2000/svg\">. Open it in the program that made it and save it again.")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'>\n<g>&nbsp;</g></svg>", "input/a.svg(2,5): error DAF533: This SVG file is damaged: it is not well-formed XML there. Open it in the program that made it and save it again.")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'>\n<script>1</script></svg>", "input/a.svg(2,2): warning DAF536: The SVG is published without <script>, which could run code, load other files or lead away from the site. Remove it from the file.")]
     public void The_place_is_named(string drawing, string finding)
     {
         using var site = TestSite.Bilingual();

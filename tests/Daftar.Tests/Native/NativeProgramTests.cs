@@ -50,7 +50,7 @@ public sealed partial class NativeProgramTests(NativeProgram native) : IClassFix
         using var process = Process.Start(new ProcessStartInfo("bash", ["-c", $"ulimit -v {kilobytes}; exec '{NativeProgram.Folder}/daftar' check"]) { WorkingDirectory = _native.Path, RedirectStandardError = true })!;
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        Assert.Equal((2, $"daftar: error DAF625: The system lets the program address {(kilobytes * 1024L) >> 20} MB of memory, and it needs 1536 MB, or more for a large site. Raise the limit: ulimit -v unlimited\n"), (process.ExitCode, error));
+        Assert.Equal((2, $"daftar: error DAF625: The system limits the program's address space to {(kilobytes * 1024L) >> 20} MB; it needs at least 1536 MB, and more for a large site. Raise the limit: ulimit -v unlimited\n"), (process.ExitCode, error));
     }
 
     [Fact]

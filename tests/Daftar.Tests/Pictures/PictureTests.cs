@@ -77,8 +77,8 @@ public sealed class PictureTests : IDisposable
         var request = new SiteBuildRequest(_site.Root, TestSite.Now) { PictureLibraryFault = () => "no such file" };
         Assert.NotNull(SiteBuilder.Build(request, _ => sink, diagnostics));
         Assert.Equal(
-            "statiq.json: warning DAF562: No sizes are made of the site's 1 pictures and no cards for shared links, because libvips cannot be loaded (no such file). "
-            + "Readers load every picture as large as it is, without its metadata. Put the file of libvips that belongs to the program beside it.",
+            "statiq.json: warning DAF562: Pictures are not resized (1 on this site) and share images are not drawn, because libvips cannot be loaded (no such file). "
+            + "Readers load every picture in its full size, without its metadata. Put the libvips file of this program next to the program.",
             Assert.Single(diagnostics.ToSortedList(), diagnostic => diagnostic.Code == "DAF562").ToString());
         Assert.Contains("<img src=\"/images/marked.jpg\" alt=\"x\" width=\"600\" height=\"400\"", Encoding.UTF8.GetString(sink.Files["en/report/1/index.html"].Span), StringComparison.Ordinal);
         Assert.DoesNotContain(sink.Files, file => Has(file.Value.ToArray(), OddPictures.Secret));
@@ -180,7 +180,7 @@ public sealed class PictureTests : IDisposable
         _site.Write("input/images/a.png", bomb.PngsaveBuffer(compression: 9, bitdepth: 1)).Article("en", "a", 1, "2026-01-02");
         Assert.Null(_site.TryBuild());
         Assert.Equal(
-            "input/images/a.png: error DAF561: The picture has 30000 by 30000 pixels; more than 150 million are refused, since making sizes of it would use up the memory. Save it with at most 5120 pixels on its longest side.",
+            "input/images/a.png: error DAF561: The picture has 30000 by 30000 pixels; more than 150 million are not supported, because resizing would need too much memory. Save it with at most 5120 pixels on its longest side.",
             Assert.Single(_site.Findings));
     }
 
@@ -191,7 +191,7 @@ public sealed class PictureTests : IDisposable
         // The compressed pixels are overwritten and their checksum set right: whole in its parts, and yet no picture.
         _site.Write("input/images/a.png", WithBrokenPixels(png)).Article("en", "a", 1, "2026-01-02", "image: images/a.png\nimage_alt: x");
         Assert.Null(_site.TryBuild());
-        Assert.Matches(@"^input/images/a\.png: error DAF560: The picture cannot be read to its end \(.+\)\. Open it in an image editor, save it again, and look at the result; or take it out\.$", Assert.Single(_site.Findings));
+        Assert.Matches(@"^input/images/a\.png: error DAF560: The picture cannot be read completely \(.+\)\. Open it in an image editor, save it again, and check the result; or remove it\.$", Assert.Single(_site.Findings));
         var diagnostics = new DiagnosticBag();
         Daftar.Checking.SiteChecker.Check(new(_site.Root, TestSite.Now), diagnostics);
         Assert.Contains(diagnostics.ToSortedList(), diagnostic => diagnostic.Code == "DAF560");
@@ -203,7 +203,7 @@ public sealed class PictureTests : IDisposable
         var bag = new DiagnosticBag();
         bag.Add(PictureDiagnostics.FewBrowsers("input/images/a.heic"));
         Assert.Equal(
-            "input/images/a.heic: warning DAF563: Most browsers do not show HEIC, and no sizes are made of it. Save the picture as JPEG, WebP or AVIF.",
+            "input/images/a.heic: warning DAF563: Most browsers do not show HEIC, and HEIC pictures are not resized. Save the picture as JPEG, WebP or AVIF.",
             Assert.Single(bag.ToSortedList()).ToString());
     }
 

@@ -133,17 +133,17 @@ public sealed class ShareCardTests : IDisposable
         var diagnostics = new DiagnosticBag();
         Assert.NotNull(SiteBuilder.Build(new(_site.Root, TestSite.Now) { PictureLibraryFault = () => "no such file" }, _ => sink, diagnostics));
         Assert.Equal(
-            "statiq.json: warning DAF564: No cards are drawn for shared links (3 would be), because libvips cannot be loaded (no such file). Services show such links without a picture. "
-            + "Put the file of libvips that belongs to the program beside it, or write 'ShareCards': 0.",
+            "statiq.json: warning DAF564: Share images are not drawn (3 on this site), because libvips cannot be loaded (no such file). Services show links to these articles without a picture. "
+            + "Put the libvips file of this program next to the program, or write 'ShareCards': 0.",
             Assert.Single(diagnostics.ToSortedList(), diagnostic => diagnostic.Code == "DAF564").ToString());
         Assert.DoesNotContain("og:image", Encoding.UTF8.GetString(sink.Files["en/report/1/index.html"].Span), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("ground.png", "no picture", "theme/card/ground.png: warning DAF565: No cards are drawn for shared links, because their ground cannot be read (VipsForeignLoad: buffer is not in a known format). Save it as a PNG of 1200 by 630 pixels.")]
-    [InlineData("label.ttf", "no font", "theme/card/label.ttf: error DAF566: This is no TrueType font with a name and letters. Put a .ttf file here, or remove it: the program has a font of its own.")]
-    [InlineData("colours.yml", "title: blue\nlabel: \"#007672\"\nfoot: \"#17376e\"\n", "theme/card/colours.yml(1,8): error DAF567: The colours of cards are 'title', 'label' and 'foot', each written like \"#17376e\". Correct this one, or remove the file: the program has colours of its own.")]
-    [InlineData("colours.yml", "title: \"#007672\"\nlabel: \"#007672\"\n", "theme/card/colours.yml(1,1): error DAF567: The colours of cards are 'title', 'label' and 'foot', each written like \"#17376e\". Correct this one, or remove the file: the program has colours of its own.")]
+    [InlineData("ground.png", "no picture", "theme/card/ground.png: warning DAF565: Share images are not drawn, because their background cannot be read (VipsForeignLoad: buffer is not in a known format). Save it as a PNG of 1200 by 630 pixels.")]
+    [InlineData("label.ttf", "no font", "theme/card/label.ttf: error DAF566: This is not a TrueType font with a name and letters. Put a .ttf file here, or remove it to use the built-in font.")]
+    [InlineData("colours.yml", "title: blue\nlabel: \"#007672\"\nfoot: \"#17376e\"\n", "theme/card/colours.yml(1,8): error DAF567: The colours of share images are 'title', 'label' and 'foot', each written like \"#17376e\". Correct this one, or remove the file to use the built-in colours.")]
+    [InlineData("colours.yml", "title: \"#007672\"\nlabel: \"#007672\"\n", "theme/card/colours.yml(1,1): error DAF567: The colours of share images are 'title', 'label' and 'foot', each written like \"#17376e\". Correct this one, or remove the file to use the built-in colours.")]
     public void What_is_wrong_with_a_theme_s_card_is_told(string name, string content, string message)
     {
         _site.Article("en", "a", 1, "2026-01-02").Write("theme/card/" + name, content).Write("theme/theme.yml", "models: 1\n");

@@ -159,7 +159,7 @@ public sealed class CustomFieldTests : IDisposable
     [Theory]
     [InlineData("""[{ "Key": "a" }, { "Key": "a" }]""", "setting CustomFields(1,27): error DAF034: The custom field 'a' is declared twice. Remove one of the two.")]
     [InlineData("""[{ "Key": "a", "Kind": "choice" }]""", "setting CustomFields(1,11): error DAF036: The custom field 'a' is a choice, but 'Choices' lists no value. Add one, such as { \"Value\": \"open\" }.")]
-    [InlineData("""[{ "Key": "a", "Choices": [{ "Value": "b" }] }]""", "setting CustomFields(1,11): error DAF036: The custom field 'a' has 'Choices', but is no choice. Add \"Kind\": \"choice\", or remove 'Choices'.")]
+    [InlineData("""[{ "Key": "a", "Choices": [{ "Value": "b" }] }]""", "setting CustomFields(1,11): error DAF036: The custom field 'a' has 'Choices', but its 'Kind' is not 'choice'. Add \"Kind\": \"choice\", or remove 'Choices'.")]
     public void A_wrong_declaration_is_an_error(string fields, string finding)
     {
         var diagnostics = new DiagnosticBag();

@@ -103,7 +103,7 @@ public sealed partial class GitHistoryTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_site.Root, ".git-blame-ignore-revs"));
         for (var round = 0; round < 2; round++)
         {
-            Assert.Matches(@"^\.git-blame-ignore-revs: warning DAF870: The list of commits that do not count as changes cannot be read: .+ Until it can be, these commits count\. Check its permissions\.$", Assert.Single(_site.Problems()));
+            Assert.Matches(@"^\.git-blame-ignore-revs: warning DAF870: The list of ignored commits cannot be read, so these commits count as changes: .+ Check its permissions\.$", Assert.Single(_site.Problems()));
         }
         var checkedFor = new DiagnosticBag();
         SiteChecker.Check(new(_site.Root, TestSite.Now), checkedFor);

@@ -65,8 +65,8 @@ public sealed class HostTests : IDisposable
     }
 
     [Theory]
-    [InlineData("PageSize", "5000", "setting PageSize: error DAF020: 'PageSize' is 5000, but it has to lie between 1 and 1000.")]
-    [InlineData("Nonsense", "1", "setting Nonsense: error DAF201: Unknown key 'Nonsense'. Remove it, or see docs/content-model.md for the keys there are.")]
+    [InlineData("PageSize", "5000", "setting PageSize: error DAF020: 'PageSize' is 5000, but it has to be between 1 and 1000.")]
+    [InlineData("Nonsense", "1", "setting Nonsense: error DAF201: Unknown key 'Nonsense'. Remove it; docs/content-model.md lists the keys.")]
     public void A_wrong_setting_of_the_host_is_a_finding_that_names_it(string key, string value, string finding)
     {
         var diagnostics = new DiagnosticBag();

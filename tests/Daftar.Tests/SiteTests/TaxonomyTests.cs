@@ -100,8 +100,8 @@ public sealed class TaxonomyTests : IDisposable
     [InlineData("""[{ "Id": "types" }, { "Id": "a" }, { "Id": "a" }]""", "setting Taxonomies(1,44): error DAF028: The taxonomy 'a' has the same Id, Key or Singular as an earlier one. Choose another.")]
     [InlineData("""[{ "Id": "types" }, { "Id": "a", "Key": "type" }]""", "setting Taxonomies(1,29): error DAF028: The taxonomy 'a' has the same Id, Key or Singular as an earlier one. Choose another.")]
     [InlineData("""[{ "Id": "types" }, { "Id": "a", "CrossWith": "b" }]""", "setting Taxonomies(1,21): error DAF029: The taxonomy 'a' has 'CrossWith': 'b', but no other taxonomy has that Id. Correct or remove it.")]
-    [InlineData("""[{ "Id": "types" }, { "Id": "tags" }]""", "setting Taxonomies(1,29): error DAF030: A taxonomy cannot be called 'tags', because the site uses that name itself. Choose another.")]
-    [InlineData("""[{ "Id": "types" }, { "Id": "a", "Url": "/x/" }]""", "setting Taxonomies(1,41): error DAF016: The address pattern '/x/' for 'Url' has to begin with '/', end with '/', and hold {lang}, {term}.")]
+    [InlineData("""[{ "Id": "types" }, { "Id": "tags" }]""", "setting Taxonomies(1,29): error DAF030: A taxonomy cannot be called 'tags', because the site uses that name for other pages or facets. Choose another name.")]
+    [InlineData("""[{ "Id": "types" }, { "Id": "a", "Url": "/x/" }]""", "setting Taxonomies(1,41): error DAF016: The address pattern '/x/' for 'Url' has to begin with '/', end with '/', and contain {lang}, {term}.")]
     public void A_wrong_declaration_is_found(string taxonomies, string finding)
     {
         var diagnostics = new DiagnosticBag();

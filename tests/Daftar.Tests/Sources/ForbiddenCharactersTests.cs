@@ -33,14 +33,14 @@ public sealed class ForbiddenCharactersTests
         Assert.Equal("x = \frac{1}{2} + \beta and $\vec{v}$\nPage", ForbiddenCharacters.Remove("x = \frac{1}{2} + \beta and $\vec{v}$\fPage"));
 
     [Theory]
-    [InlineData("\"A\\0b\"", "U+0000, a character that nobody sees and no page can hold")]
-    [InlineData("\"A\\x1Bb\"", "U+001B, a character that nobody sees and no page can hold")]
-    [InlineData("\"A\\x85b\"", "U+0085, a character that nobody sees and no page can hold")]
+    [InlineData("\"A\\0b\"", "U+0000, an invisible character that is not allowed in a page")]
+    [InlineData("\"A\\x1Bb\"", "U+001B, an invisible character that is not allowed in a page")]
+    [InlineData("\"A\\x85b\"", "U+0085, an invisible character that is not allowed in a page")]
     public void In_a_field_they_are_refused_by_name(string title, string named)
     {
         using var site = TestSite.Bilingual();
         site.Write("input/articles/en/a.md", $"---\ntitle: {title}\ntype: report\nnews_code: 5\npublish_date: 2025-01-02\n---\nText.\n");
-        Assert.Equal([$"input/articles/en/a.md(2,8): error DAF545: The value of 'title' holds {named}. Remove it."], site.Problems());
+        Assert.Equal([$"input/articles/en/a.md(2,8): error DAF545: The value of 'title' contains {named}. Remove it."], site.Problems());
     }
 
     [Theory]
@@ -52,9 +52,9 @@ public sealed class ForbiddenCharactersTests
     {
         using var site = TestSite.Bilingual();
         site.Write(path, text);
-        Assert.Contains($"{path}{place}: error DAF884: There is an invisible character here, {named}, which no page can hold. Remove it; where a script needs it, write an escape.", site.Problems());
+        Assert.Contains($"{path}{place}: error DAF884: There is an invisible character here, {named}, which is not allowed in a page. Remove it; in a script, write an escape sequence.", site.Problems());
         Assert.Equal(
-            "a.js(1,2): error DAF884: این‌جا نویسهٔ U+0000 آمده است که دیده نمی‌شود و هیچ صفحه‌ای نمی‌تواند آن را داشته باشد. آن را بردارید؛ جایی که اسکریپت به آن نیاز دارد، آن را با گریز بنویسید.",
+            "a.js(1,2): error DAF884: این‌جا نویسهٔ U+0000 آمده است که دیده نمی‌شود و در صفحه مجاز نیست. آن را بردارید؛ در اسکریپت، آن را با گریز (escape) بنویسید.",
             Daftar.Theming.ThemeDiagnostics.ForbiddenCharacter(new("a.js", 1, 2), "U+0000").ToString("fa"));
     }
 
@@ -84,7 +84,7 @@ public sealed class ForbiddenCharactersTests
     public void In_a_field_of_any_record_they_are_refused_and_halves_of_characters_are_called_so(string path, string text)
     {
         using var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01");
-        foreach (var (written, expected) in new[] { (@"\0", "holds U+0000, a character that nobody sees"), (@"\x1B", "holds U+001B, a character that nobody sees"), (@"\uFFFE", "holds U+FFFE, a character"), (@"\uD83E", @"'\uD83E' is no character: it is half of one"), (@"\U00110000", @"'\U00110000' is no character"), (@"\x1-", @"'\x1' is no character") })
+        foreach (var (written, expected) in new[] { (@"\0", "contains U+0000, an invisible character"), (@"\x1B", "contains U+001B, an invisible character"), (@"\uFFFE", "contains U+FFFE, an invisible character"), (@"\uD83E", @"'\uD83E' is no character: it is half of one"), (@"\U00110000", @"'\U00110000' is no character"), (@"\x1-", @"'\x1' is no character") })
         {
             site.Write(path, text.Replace("#", written, StringComparison.Ordinal));
             Assert.Contains(site.Problems(), problem => problem.StartsWith(path + "(", StringComparison.Ordinal) && problem.Contains(": error ", StringComparison.Ordinal) && problem.Contains(expected, StringComparison.Ordinal));
@@ -92,8 +92,8 @@ public sealed class ForbiddenCharactersTests
     }
 
     [Theory]
-    [InlineData(@"\u0000", "holds U+0000")]
-    [InlineData(@"\u001b", "holds U+001B")]
+    [InlineData(@"\u0000", "contains U+0000")]
+    [InlineData(@"\u001b", "contains U+001B")]
     [InlineData(@"\ud800", "a text contains half a character")]
     public void In_settings_they_are_refused_too(string written, string expected)
     {
@@ -115,9 +115,9 @@ public sealed class ForbiddenCharactersTests
         var findings = site.Run("check").Error.Split('\n').Where(line => line.Contains("DAF546", StringComparison.Ordinal)).ToList();
         Assert.Equal(
             [
-                "input/articles/en/tea.md(8,6): error DAF546: The text holds U+0001, a character that nobody sees and no page can hold. Remove it; 'daftar check --fix' does.",
-                "input/articles/en/tea.md(10,6): error DAF546: The text holds U+000B, a character that nobody sees and no page can hold. Remove it; 'daftar check --fix' does.",
-                "input/articles/en/tea.md(10,11): error DAF546: The text holds U+009D, a character that nobody sees and no page can hold. Remove it; 'daftar check --fix' does.",
+                "input/articles/en/tea.md(8,6): error DAF546: The text contains U+0001, an invisible character that is not allowed in a page. Remove it, or run 'daftar check --fix'.",
+                "input/articles/en/tea.md(10,6): error DAF546: The text contains U+000B, an invisible character that is not allowed in a page. Remove it, or run 'daftar check --fix'.",
+                "input/articles/en/tea.md(10,11): error DAF546: The text contains U+009D, an invisible character that is not allowed in a page. Remove it, or run 'daftar check --fix'.",
             ],
             findings);
         Assert.Equal("Fixed input/articles/en/tea.md\nNothing is wrong.\n", site.Run("check", "--fix").Output);
@@ -130,7 +130,7 @@ public sealed class ForbiddenCharactersTests
         using var site = TestSite.Bilingual();
         site.Write("input/articles/en/a.md", [.. "---\ntitle: "u8, 0xED, 0xA0, 0xBE, .. "\n---\n"u8]);
         Assert.Equal(
-            ["input/articles/en/a.md(2,8): error DAF547: The text holds U+D83E, half of a character (a lone surrogate), which UTF-8 does not allow. Type the character again, or remove it."],
+            ["input/articles/en/a.md(2,8): error DAF547: The text contains U+D83E, half of a character (a lone surrogate), which UTF-8 does not allow. Type the character again, or remove it."],
             site.Problems());
     }
 }

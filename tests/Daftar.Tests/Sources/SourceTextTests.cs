@@ -21,7 +21,7 @@ public sealed class SourceTextTests
 
     [Fact]
     public void A_nul_byte_means_a_binary_file() =>
-        AssertRefused("PNG\n\0"u8, "a.md(2,1): error DAF122: The file is binary (it contains a NUL byte), but a text file is expected here. Save it as UTF-8 text or move it away.");
+        AssertRefused("PNG\n\0"u8, "a.md(2,1): error DAF122: The file is binary (it contains a NUL byte), but a text file is expected here. Save it as UTF-8 text or move it to another folder.");
 
     [Fact]
     public void Utf16_is_refused_by_name() =>
@@ -39,7 +39,7 @@ public sealed class SourceTextTests
     {
         Assert.False(SourceText.CheckSize(52_428_800, "a.md", _diagnostics));
         Assert.Equal(
-            ["a.md: error DAF125: The file has 52428800 bytes; a text file may have at most 16777216. Split it or remove what does not belong in it."],
+            ["a.md: error DAF125: The file has 52428800 bytes; a text file may have at most 16777216. Split it or make it smaller."],
             _diagnostics.ToSortedList().Select(diagnostic => diagnostic.ToString()));
     }
 

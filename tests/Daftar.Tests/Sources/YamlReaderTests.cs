@@ -51,15 +51,15 @@ public sealed class YamlReaderTests
     }
 
     [Theory]
-    [InlineData("title: Tea: a history\n", "a.md(2,8): error DAF103: The value 'Tea: a history' contains a character that means something to YAML. Put the whole value in double quotes.")]
-    [InlineData("author: @amir\n", "a.md(2,9): error DAF103: The value '@amir' contains a character that means something to YAML. Put the whole value in double quotes.")]
+    [InlineData("title: Tea: a history\n", "a.md(2,8): error DAF103: The value 'Tea: a history' contains a character that has a special meaning in YAML. Put the whole value in double quotes.")]
+    [InlineData("author: @amir\n", "a.md(2,9): error DAF103: The value '@amir' contains a character that has a special meaning in YAML. Put the whole value in double quotes.")]
     [InlineData("a:\n\t- b\n", "a.md(3,1): error DAF102: A tab is used for indentation, which YAML does not allow. Use two spaces instead.")]
     [InlineData("a: 1\nb: \"open\nc: 2\n", "a.md(3,4): error DAF104: The \" that begins here is never closed. Add the closing \".")]
     [InlineData("a: [1, 2\nb: 3\n", "a.md(2,4): error DAF104: The [ that begins here is never closed. Add the closing ].")]
     [InlineData("a: 1\na: 2\n", "a.md(3,1): error DAF105: The key 'a' appears twice; it is already at a.md(2,1). Remove one of the two.")]
     [InlineData("a: &x 1\n", "a.md(2,4): error DAF106: '&x' is a YAML anchor or alias, which is not supported. Write the value out, or put it in double quotes if it is text.")]
     [InlineData("a: *x\n", "a.md(2,4): error DAF106: '*x' is a YAML anchor or alias, which is not supported. Write the value out, or put it in double quotes if it is text.")]
-    [InlineData("a: !!int 1\n", "a.md(2,4): warning DAF107: YAML takes 'tag:yaml.org,2002:int' for a tag, so that it is no part of the value. Put the whole value in double quotes if it is text, or remove the tag.")]
+    [InlineData("a: !!int 1\n", "a.md(2,4): warning DAF107: YAML reads 'tag:yaml.org,2002:int' as a tag, so it is not part of the value. Put the whole value in double quotes if it is text, or remove the tag.")]
     [InlineData("a: 1\n---\nb: 2\n", "a.md(3,1): error DAF108: A second YAML document begins here; only one is read. Remove the line '---' or what follows it.")]
     [InlineData("? [a, b]\n: 1\n", "a.md(2,3): error DAF109: A list or a mapping is used as a key. A key has to be a single word or a text in double quotes.")]
     [InlineData("a: 1\n  b: 2\n", "a.md(3,4): error DAF101: This is not valid YAML: a key stands under a key that already has a value. Check the indentation and the quotes around here.")]

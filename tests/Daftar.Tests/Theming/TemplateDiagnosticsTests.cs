@@ -62,10 +62,10 @@ public sealed class TemplateDiagnosticsTests : IDisposable
 
         Assert.Equal(
             [
-                "theme/partials/card.sbn-html(1,4): error DAF410: There is no 'label' in a CardView. docs/theme.md lists what there is.",
-                "theme/partials/card.sbn-html(1,4): error DAF452: Nothing passes '$card' to this template. It is given nothing. Write {{ include \"…\" card: value }} where it is called.",
-                "theme/partials/card.sbn-html(2,4): error DAF410: There is no 'title' in a LinkView. docs/theme.md lists what there is.",
-                "theme/partials/card.sbn-html(2,4): error DAF452: Nothing passes '$card' to this template. It is given nothing. Write {{ include \"…\" card: value }} where it is called.",
+                "theme/partials/card.sbn-html(1,4): error DAF410: There is no 'label' in a CardView. docs/theme.md lists the names.",
+                "theme/partials/card.sbn-html(1,4): error DAF452: '$card' is not passed to this template. It gets no values. Write {{ include \"…\" card: value }} where it is called.",
+                "theme/partials/card.sbn-html(2,4): error DAF410: There is no 'title' in a LinkView. docs/theme.md lists the names.",
+                "theme/partials/card.sbn-html(2,4): error DAF452: '$card' is not passed to this template. It gets no values. Write {{ include \"…\" card: value }} where it is called.",
             ],
             _theme.Lines());
     }
@@ -88,7 +88,7 @@ public sealed class TemplateDiagnosticsTests : IDisposable
             [
                 "theme/layouts/artcle.sbn-html: warning DAF408: No page uses a layout 'artcle'. Did you mean 'article'?",
                 "theme/layouts/unlike-any.sbn-html: warning DAF408: No page uses a layout 'unlike-any'. Remove the file, or make it a partial.",
-                "theme/partials/left-over.sbn-html: info DAF428: No layout uses the partial 'left-over', so it was not checked. Remove it unless it is for later.",
+                "theme/partials/left-over.sbn-html: info DAF428: No layout uses the partial 'left-over', so it was not checked. Remove it unless you need it later.",
             ],
             _theme.Lines());
     }

@@ -162,7 +162,7 @@ public sealed class TemplateEngineTests : IDisposable
 
         var exception = Assert.Throws<Daftar.Diagnostics.SiteException>(() => _theme.Render("article", model));
         Assert.Equal(
-            "theme/partials/pong.sbn-html(2,12): error DAF431: The call of the partial 'ping' stands within 100 other calls, as if they had no end. Call it with a part of the value, such as each of its items, or only {{ if }} something ends.",
+            "theme/partials/pong.sbn-html(2,12): error DAF431: The call of the partial 'ping' is nested in 100 other calls, so it probably never ends. Call it with a part of the value, such as each of its items, or under a condition ({{ if }}).",
             exception.Diagnostic.ToString("en"));
 
         // The thread's buffers are as good as new.

@@ -12,12 +12,12 @@ public sealed partial class ThemeLoaderTests : IDisposable
     public void Dispose() => _theme.Dispose();
 
     [Theory]
-    [InlineData("a: A\nb: B", "a: A", "theme/strings/fa.yml: error DAF441: The text 'b' is missing; theme/strings/en.yml has it. Add it here, or remove it there.")]
-    [InlineData("a: {one: A}", "a: A", "theme/strings/en.yml(4,1): error DAF442: The text 'a' has no form 'other', which numbers in the language 'en' need. Add 'other:'.")]
-    [InlineData("a: {one: A, few: A, other: A}", "a: A", "theme/strings/en.yml(4,13): warning DAF443: The text 'a' has a form 'few', which no number in the language 'en' uses. Remove it.")]
-    [InlineData("a: [A]", "a: A", "theme/strings/en.yml(4,4): error DAF444: 'a' is a list. Write a text, or forms for 'one' and 'other'.")]
-    [InlineData("a:", "a: A", "theme/strings/en.yml(4,1): error DAF445: 'a' has no text. Write it, or \"\" if it shall be empty.")]
-    [InlineData("a: A\nb: {c: B}", "a: A\nb: {c: B}", "theme/strings/en.yml(5,5): info DAF447: The text 'b.c' is not used anywhere. Remove it unless it is for later.")]
+    [InlineData("a: A\nb: B", "a: A", "theme/strings/fa.yml: error DAF441: The string 'b' is missing, but theme/strings/en.yml has it. Add it here, or remove it there.")]
+    [InlineData("a: {one: A}", "a: A", "theme/strings/en.yml(4,1): error DAF442: The string 'a' has no plural form 'other', which the language 'en' needs. Add 'other:'.")]
+    [InlineData("a: {one: A, few: A, other: A}", "a: A", "theme/strings/en.yml(4,13): warning DAF443: The string 'a' has the plural form 'few', which the language 'en' does not use. Remove it.")]
+    [InlineData("a: [A]", "a: A", "theme/strings/en.yml(4,4): error DAF444: 'a' is a list. Write a text, or plural forms such as 'one' and 'other'.")]
+    [InlineData("a:", "a: A", "theme/strings/en.yml(4,1): error DAF445: 'a' has no text. Write it, or \"\" for an empty text.")]
+    [InlineData("a: A\nb: {c: B}", "a: A\nb: {c: B}", "theme/strings/en.yml(5,5): info DAF447: The string 'b.c' is not used. Remove it unless you need it later.")]
     public void What_is_wrong_with_texts_is_reported(string english, string persian, string line)
     {
         _theme.Text(english, persian);
@@ -31,7 +31,7 @@ public sealed partial class ThemeLoaderTests : IDisposable
         _theme.Write("strings/en.yml", "- a\n");
 
         Assert.Equal(
-            "theme/strings/en.yml(1,1): error DAF444: A file of texts has to consist of keys with texts. Write 'key: text' on each line.",
+            "theme/strings/en.yml(1,1): error DAF444: A strings file consists of keys and texts. Write 'key: text' on each line.",
             Assert.Single(_theme.Lines()));
     }
 
@@ -43,7 +43,7 @@ public sealed partial class ThemeLoaderTests : IDisposable
         Assert.Empty(_theme.Lines("feed.title"));
         // What the program's theme does not have either has to be there.
         Assert.Equal(
-            ["theme/strings/en.yml: error DAF446: The text 'feed.colour' is missing, which the program needs. Add it.", "theme/strings/fa.yml: error DAF446: The text 'feed.colour' is missing, which the program needs. Add it."],
+            ["theme/strings/en.yml: error DAF446: The string 'feed.colour' is missing, and the program needs it. Add it.", "theme/strings/fa.yml: error DAF446: The string 'feed.colour' is missing, and the program needs it. Add it."],
             _theme.Lines("feed.colour"));
     }
 

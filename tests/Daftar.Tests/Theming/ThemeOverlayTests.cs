@@ -72,16 +72,16 @@ public sealed class ThemeOverlayTests : IDisposable
         ThemeLoader.Load(_theme.Root, ThemeFolder.Configuration("mine", "theme"), Daftar.Outputs.SiteOutputs.Layouts, bag);
 
         Assert.Equal(
-            "mine: error DAF400: There is no such folder, though 'ThemePaths' in statiq.json names it. Correct the name, or remove it: a site without a theme has the built-in one.",
+            "mine: error DAF400: 'ThemePaths' in statiq.json names this folder, but it does not exist. Correct the name, or remove it to use the built-in theme.",
             Assert.Single(bag.ToSortedList()).ToString("en"));
     }
 
     [Theory]
-    [InlineData("models: 2", "theme/theme.yml(1,9): error DAF464: The theme was made for version 2 of the page models, and this program has version 1. Take a newer program.")]
-    [InlineData("models: 0", "theme/theme.yml(1,9): error DAF464: The theme was made for version 0 of the page models, and this program has version 1. See in CHANGELOG.md which names changed, correct the templates, and write 'models: 1'.")]
-    [InlineData("models: new", "theme/theme.yml(1,1): error DAF463: This file has one key, the version of the page models that the theme was made for. Write 'models: 1'.")]
-    [InlineData("name: mine", "theme/theme.yml(1,1): error DAF463: This file has one key, the version of the page models that the theme was made for. Write 'models: 1'.")]
-    [InlineData(null, "theme/theme.yml: info DAF463: The theme does not say which version of the page models it was made for. Write 'models: 1' into this file.")]
+    [InlineData("models: 2", "theme/theme.yml(1,9): error DAF464: The theme was made for version 2 of the page models, but this program has version 1. Update the program.")]
+    [InlineData("models: 0", "theme/theme.yml(1,9): error DAF464: The theme was made for version 0 of the page models, but this program has version 1. CHANGELOG.md lists the names that changed; correct the templates, and write 'models: 1'.")]
+    [InlineData("models: new", "theme/theme.yml(1,1): error DAF463: This file may only contain the version of the page models that the theme uses. Write 'models: 1'.")]
+    [InlineData("name: mine", "theme/theme.yml(1,1): error DAF463: This file may only contain the version of the page models that the theme uses. Write 'models: 1'.")]
+    [InlineData(null, "theme/theme.yml: info DAF463: The theme does not state the version of the page models that it uses. Write 'models: 1' in this file.")]
     public void A_theme_says_which_models_it_was_made_for(string? text, string line)
     {
         if (text is null) _theme.Delete("theme.yml");

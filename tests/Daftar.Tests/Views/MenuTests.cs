@@ -26,7 +26,7 @@ public sealed class MenuTests
         var problem = Assert.Single(site.Problems());
         Assert.Matches(@"^statiq\.json\([0-9]+,[0-9]+\): error DAF548: The menu links to '", problem);
         Assert.EndsWith(
-            "', with which browsers go to another host than it seems, or which holds a name and a password. Write a path that begins with one '/', or an address such as https://example.org/page.",
+            "'. Browsers would go to a different host than the address seems to name, or the address contains a name and a password. Write a path that begins with one '/', or an address such as https://example.org/page.",
             problem, StringComparison.Ordinal);
     }
 
@@ -44,7 +44,7 @@ public sealed class MenuTests
     {
         using var site = TestSite.Bilingual();
         site.Replace("statiq.json", "\"Code\": \"en\",", $"\"Code\": \"en\", \"Menu\": [{{ \"Label\": \"x\", \"Link\": \"{link}\" }}],");
-        Assert.Contains($"error DAF021: The menu of 'en' links to '{link.Trim()}', which is not there.", Assert.Single(site.Problems()), StringComparison.Ordinal);
+        Assert.Contains($"error DAF021: The menu of 'en' links to '{link.Trim()}', which does not exist.", Assert.Single(site.Problems()), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -157,7 +157,7 @@ public sealed class FolderSinkTests : IDisposable
         Write(sink, "a.html", "a");
         var error = Assert.Throws<SiteException>(sink.Commit);
         Assert.Equal(
-            "a.html: error DAF608: Something that no build wrote is in the place of 'a.html'. Move it away, or build with --clean.",
+            "a.html: error DAF608: A file or folder that no build wrote is at 'a.html'. Move it away, or build with --clean.",
             error.Diagnostic.ToString());
         Assert.Equal("mine", _root.Read("output/a.html/mine.txt"));
     }
@@ -377,7 +377,7 @@ public sealed class FolderSinkTests : IDisposable
     {
         using var first = Open();
         Assert.Equal(
-            "output: error DAF609: Another build is writing into 'output' right now. Wait until it is done.",
+            "output: error DAF609: Another build is writing to 'output'. Wait until it is finished.",
             Refusal("output"));
     }
 
@@ -386,7 +386,7 @@ public sealed class FolderSinkTests : IDisposable
     {
         _root.Write("public", "x");
         Assert.Equal(
-            "public: error DAF602: The output folder 'public' is a file. Remove it, or name another folder with --output.",
+            "public: error DAF602: The output folder 'public' is a file. Remove it, or choose another folder with --output.",
             Refusal("public"));
     }
 
@@ -395,7 +395,7 @@ public sealed class FolderSinkTests : IDisposable
     {
         _root.Write("file", "x");
         Assert.Matches(
-            "^file/output: error DAF603: Cannot write into the output folder 'file/output': .+ Check its permissions and the free space, or name another folder with --output\\.$",
+            "^file/output: error DAF603: Cannot write to the output folder 'file/output': .+ Check its permissions and the free space, or choose another folder with --output\\.$",
             Refusal("file/output"));
     }
 
@@ -411,7 +411,7 @@ public sealed class FolderSinkTests : IDisposable
     public void An_output_that_overlaps_the_sources_is_refused(string output, string source)
     {
         Assert.Equal(
-            $"{output}: error DAF604: The output folder '{output}' and the source folder '{source}' lie one inside the other, so a build could overwrite sources. Name another folder with --output.",
+            $"{output}: error DAF604: The output folder '{output}' and the source folder '{source}' are one inside the other, so a build could overwrite sources. Choose another folder with --output.",
             Refusal(output));
     }
 

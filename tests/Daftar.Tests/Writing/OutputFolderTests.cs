@@ -11,8 +11,8 @@ public sealed class OutputFolderTests : IDisposable
     public void Dispose() => _root.Dispose();
 
     [Theory]
-    [InlineData(false, "papers: error DAF617: No build of Daftar made the folder 'papers', and it holds 2 files: those named like a page would be replaced. Name another folder with --output, or add --force if they may go.")]
-    [InlineData(true, "papers: error DAF616: No build of Daftar made the folder 'papers', and --clean would remove 2 files from it. Name another folder with --output, or add --force if they may go.")]
+    [InlineData(false, "papers: error DAF617: Daftar did not make the folder 'papers', and it contains 2 files. A build would replace files that have the name of a page. Choose another folder with --output, or add --force to allow it.")]
+    [InlineData(true, "papers: error DAF616: Daftar did not make the folder 'papers', and --clean would remove 2 files from it. Choose another folder with --output, or add --force to remove them.")]
     public void A_folder_of_somebody_elses_files_is_refused_with_their_number(bool clean, string message)
     {
         _root.Write("papers/thesis.tex", "years of work").Write("papers/figures/map.svg", "x").Write("papers/.hidden", "x");
@@ -56,7 +56,7 @@ public sealed class OutputFolderTests : IDisposable
         File.CreateSymbolicLink(_root["link-to-input"], _root["input"]);
         File.CreateSymbolicLink(_root["link-to-link"], "link-to-input");
         File.CreateSymbolicLink(_root["link-to-root"], _root.Path);
-        Assert.StartsWith($"{output}: error DAF604: The output folder '{output}' and the source folder '{source}' lie one inside the other", Assert.Single(Open(output, clean: true, force: true)), StringComparison.Ordinal);
+        Assert.StartsWith($"{output}: error DAF604: The output folder '{output}' and the source folder '{source}' are one inside the other", Assert.Single(Open(output, clean: true, force: true)), StringComparison.Ordinal);
         Assert.Equal("text", _root.Read("input/articles/en/tea.md"));
     }
 
@@ -111,7 +111,7 @@ public sealed class OutputFolderTests : IDisposable
         Write("output", clean: false, "a.html");
         _root.Write("output/.daftar/manifest", "");
         Assert.Equal(
-            ["output: warning DAF623: The list of files that the last build wrote into 'output' is damaged. All files are made again, but pages of articles that are gone may have stayed: build once with --clean."],
+            ["output: warning DAF623: The manifest of the last build in 'output' is damaged. All files are written again, but pages of deleted articles may remain. Build once with --clean."],
             Open("output", clean: false));
         Assert.Empty(Open("output", clean: false));
     }

@@ -25,7 +25,7 @@ public sealed class OutputPathCheckTests
 
     [Fact]
     public void Folders_that_differ_in_letter_case_are_reported() => Assert.Equal(
-        ["en/Tea: error DAF605: The paths 'en/Tea' and 'en/tea' differ only in letter case, which some systems do not tell apart. Rename one of them."],
+        ["en/Tea: error DAF605: The paths 'en/Tea' and 'en/tea' differ only in letter case, and some systems treat them as the same path. Rename one of them."],
         Check("en/tea/index.html", "en/Tea/page/2/index.html"));
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class OutputPathCheckTests
         var path = string.Concat(Enumerable.Repeat("a/", 500_000)) + "index.html";
         var start = string.Concat(Enumerable.Repeat("a/", 30)) + "…";
         Assert.Equal(
-            [$"{start}: error DAF970: The path that begins with '{start}' takes 1000010 bytes; at most 2000 are written, since file systems allow little more. Shorten the alias or the folders it is made from."],
+            [$"{start}: error DAF970: The path that begins with '{start}' has 1000010 bytes; at most 2000 are supported, because file systems allow little more. Shorten the alias or the folders from which it is made."],
             Check(path, "a.html"));
     }
 
@@ -43,7 +43,7 @@ public sealed class OutputPathCheckTests
     {
         var name = new string('ی', 128);
         Assert.Equal(
-            [$"fa/tags/{name}/index.html: error DAF607: A part of the path 'fa/tags/{name}/index.html' takes 256 bytes, but file systems allow 255. Shorten the tag, alias or file name it is made from."],
+            [$"fa/tags/{name}/index.html: error DAF607: A part of the path 'fa/tags/{name}/index.html' has 256 bytes, but file systems allow 255. Shorten the tag, alias or file name from which it is made."],
             Check($"fa/tags/{name}/index.html"));
         Assert.Empty(Check($"fa/tags/{name[1..]}/index.html"));
     }

@@ -9,8 +9,8 @@ public static class CommentAuthoringDiagnostics
 {
     public static Diagnostic NoArticle(SourcePlace place, int code) => Diagnostic.Error(
         "DAF680", place,
-        $"No article has the news code {Text(code)}. Give the code of the article that was commented on.",
-        $"هیچ مطلبی کد خبر {code} را ندارد. کد مطلبی را بدهید که دیدگاه دربارهٔ آن است.");
+        $"No article has the news code {Text(code)}. Give the news code of the article to which the comment belongs.",
+        $"هیچ مطلبی کد خبر {code} را ندارد. کد خبر مطلبی را بدهید که دیدگاه برای آن است.");
 
     public static Diagnostic Missing(SourcePlace place, string option) => Diagnostic.Error(
         "DAF681", place,
@@ -19,53 +19,53 @@ public static class CommentAuthoringDiagnostics
 
     public static Diagnostic AlreadyThere(string path) => Diagnostic.Error(
         "DAF682", new(path),
-        "This comment has the same name and the same text already. Nothing was written.",
-        "این دیدگاه همین نام و همین متن را از پیش دارد. چیزی نوشته نشد.");
+        "This file already contains a comment with the same name and text. Nothing was written.",
+        "این پرونده از پیش دیدگاهی با همین نام و متن دارد. چیزی نوشته نشد.");
 
     public static Diagnostic NotImported(string document, int count) => Diagnostic.Error(
         "DAF683", new(document),
-        $"The article of this document is not on the site, so {(count == 0 ? "its number of recommendations was" : count == 1 ? "one comment was" : $"{Text(count)} comments were")} not taken. Import it with 'daftar import', then run this command again.",
-        $"مطلب این سند در وبگاه نیست؛ پس {(count == 0 ? "شمار پیشنهادهای آن" : PersianMessage.Of($"{count} دیدگاه"))} برداشته نشد. آن را با «daftar import» وارد کنید و سپس این فرمان را دوباره اجرا کنید.");
+        $"The article of this document is not on the site, so {(count == 0 ? "its number of recommendations was" : count == 1 ? "one comment was" : $"{Text(count)} comments were")} not imported. Import it with 'daftar import', then run this command again.",
+        $"مطلب این سند در وبگاه نیست؛ پس {(count == 0 ? "شمار پیشنهادهای آن" : PersianMessage.Of($"{count} دیدگاه"))} برداشته نشد. آن را با «daftar import» درون‌ریزی کنید و سپس این فرمان را دوباره اجرا کنید.");
 
     public static Diagnostic OtherArticle(string document, int code, string path) => Diagnostic.Error(
         "DAF684", new(document),
-        $"The news code {Text(code)} belongs to another article, {path}, so nothing was taken from this document. Correct the code in the document, or import its article under another one.",
-        $"کد خبر {code} از آنِ مطلب دیگری است، {path}؛ پس چیزی از این سند برداشته نشد. کد را در سند درست کنید یا مطلب آن را با کد دیگری وارد کنید.");
+        $"The news code {Text(code)} belongs to another article, {path}, so nothing was imported from this document. Correct the code in the document, or import its article under another one.",
+        $"کد خبر {code} از آنِ مطلب دیگری است، {path}؛ پس چیزی از این سند برداشته نشد. کد را در سند درست کنید یا مطلب آن را با کد دیگری درون‌ریزی کنید.");
 
     public static Diagnostic Undated(SourcePlace place, string name) => Diagnostic.Error(
         "DAF685", place,
-        $"The comment of '{name}' has no date that can be read, so it was not taken. Give one for such comments: --date 2020-03-21",
+        $"The comment of '{name}' has no readable date, so it was not imported. Give a date for such comments: --date 2020-03-21",
         $"دیدگاه «{name}» تاریخ خواندنی ندارد و برداشته نشد. برای چنین دیدگاه‌هایی تاریخی بدهید: --date 2020-03-21");
 
     public static Diagnostic AddressRemoved(SourcePlace place, string name) => Diagnostic.Warning(
         "DAF686", place,
-        $"The comment of '{name}' holds an e-mail address. It would be published, so '[…]' stands in its place.",
+        $"The comment of '{name}' contains an e-mail address. It would be published, so it was replaced by '[…]'.",
         $"دیدگاه «{name}» نشانی رایانامه دارد. چون منتشر می‌شد، به جای آن «[…]» آمد.");
 
     public static Diagnostic Unclear(string document, int first, int last) => Diagnostic.Error(
         "DAF687", new(document, first, 1),
-        $"Nothing tells where each comment in lines {Text(first)} to {Text(last)} begins, so none of them was taken. Add them with 'daftar comment add'.",
+        $"It is unclear where each comment in lines {Text(first)} to {Text(last)} begins, so none was imported. Add them with 'daftar comment add'.",
         $"معلوم نیست هر دیدگاه در سطرهای {first} تا {last} کجا آغاز می‌شود؛ پس هیچ‌یک برداشته نشد. آن‌ها را با «daftar comment add» بیفزایید.");
 
     public static Diagnostic OfPage(string document, int count) => Diagnostic.Warning(
         "DAF688", new(document),
-        $"{Comments(count)} left on a page and not taken: only articles have comments.",
+        $"{Comments(count)} not imported, because only articles have comments.",
         $"{count} دیدگاه یک صفحه برداشته نشد: تنها مطلب‌ها دیدگاه دارند.");
 
     public static Diagnostic NotApproved(string document, int count) => Diagnostic.Info(
         "DAF689", new(document),
-        $"{Comments(count)} not taken: spam, thrown away, not yet approved, or a notice of another site.",
-        $"{count} دیدگاه برداشته نشد: هرزنامه، دورریخته، تأییدنشده یا خبری از وبگاهی دیگر.");
+        $"{Comments(count)} not imported: spam, deleted, not yet approved, or a pingback.",
+        $"{count} دیدگاه برداشته نشد: هرزنامه، حذف‌شده، تأییدنشده یا بازتاب (پینگ‌بک).");
 
     public static Diagnostic AnswersNothing(SourcePlace place, string name) => Diagnostic.Info(
         "DAF690", place,
-        $"The comment of '{name}' answers one that was not taken, so it stands by itself.",
+        $"The comment of '{name}' replies to one that was not imported, so it begins a new thread.",
         $"دیدگاه «{name}» پاسخ دیدگاهی است که برداشته نشد؛ پس جداگانه می‌آید.");
 
     /// <param name="lines">Such as <c>4219: 12</c>.</param>
     public static Diagnostic NumbersNotWritten(string path, string lines) => Diagnostic.Error(
         "DAF691", new(path),
-        $"The file cannot be changed by program, so it was left as it is. Add by hand: {lines}",
+        $"The file cannot be changed automatically, so it was not changed. Add by hand: {lines}",
         $"این پرونده را نمی‌توان خودکار تغییر داد و دست نخورد. این‌ها را با دست بیفزایید: {lines}");
 
     public static Diagnostic NotAMail(string path) => Diagnostic.Error(

@@ -7,13 +7,13 @@ public static class CopyDiagnostics
 {
     public static Diagnostic Missing(string path) => Diagnostic.Error(
         "DAF640", new(path),
-        "The copy lacks this file. Publish the site again, or ask the host why.",
-        "این پرونده در نسخه نیست. وبگاه را دوباره منتشر کنید یا از میزبان بپرسید.");
+        "The copy lacks this file. Publish the site again, or ask the hosting provider.",
+        "این پرونده در نسخه نیست. وبگاه را دوباره منتشر کنید یا از شرکت میزبان بپرسید.");
 
     public static Diagnostic Different(string path) => Diagnostic.Error(
         "DAF641", new(path),
-        "The copy's content differs from what was published. Do not trust the copy before you know who changed it.",
-        "محتوای نسخه جز آن است که منتشر شد. تا ندانید چه کسی آن را تغییر داده به نسخه اعتماد نکنید.");
+        "This file differs from the published one. Do not trust the copy until you know who changed it.",
+        "این پرونده با آنچه منتشر شد فرق دارد. تا ندانید چه کسی آن را تغییر داده است به نسخه اعتماد نکنید.");
 
     public static Diagnostic Extra(string path) => Diagnostic.Error(
         "DAF642", new(path),
@@ -32,11 +32,11 @@ public static class CopyDiagnostics
 
     public static Diagnostic NamedTwice(SourcePlace place, string path) => Diagnostic.Error(
         "DAF872", place,
-        $"The list names '{path}' a second time, so that nobody knows which checksum is right. Use a file as 'daftar verify --record' wrote it.",
-        $"فهرست بار دوم «{path}» را نام می‌برد، پس معلوم نیست کدام جمع آزمون درست است. پرونده را همان‌گونه که «daftar verify --record» نوشته است بدهید.");
+        $"The list names '{path}' twice, so it is unclear which checksum is right. Use an unchanged file from 'daftar verify --record'.",
+        $"«{path}» دو بار در فهرست آمده است و معلوم نیست کدام جمع آزمون درست است. پروندهٔ «daftar verify --record» را بی‌تغییر بدهید.");
 
     public static Diagnostic NothingListed(string list) => Diagnostic.Error(
         "DAF873", new(list),
-        "The list of checksums is empty, so there is nothing to compare the copy with. Use a file as 'daftar verify --record' wrote it.",
-        "فهرست جمع‌های آزمون خالی است، پس چیزی نیست که نسخه با آن سنجیده شود. پرونده را همان‌گونه که «daftar verify --record» نوشته است بدهید.");
+        "The list of checksums is empty, so the copy cannot be compared. Use an unchanged file from 'daftar verify --record'.",
+        "فهرست جمع‌های آزمون خالی است و نسخه را نمی‌توان با آن سنجید. پروندهٔ «daftar verify --record» را بی‌تغییر بدهید.");
 }

@@ -23,6 +23,6 @@ public static class CustomFieldDiagnostics
             $"فیلد سفارشی «{key}» گزینه‌ای است، ولی «Choices» مقداری ندارد. مقداری بیفزایید، مانند {{ \"Value\": \"open\" }}.")
         : Diagnostic.Error(
             "DAF036", place,
-            $"The custom field '{key}' has 'Choices', but is no choice. Add \"Kind\": \"choice\", or remove 'Choices'.",
+            $"The custom field '{key}' has 'Choices', but its 'Kind' is not 'choice'. Add \"Kind\": \"choice\", or remove 'Choices'.",
             $"فیلد سفارشی «{key}» «Choices» دارد، ولی گزینه‌ای نیست. \"Kind\": \"choice\" را بیفزایید یا «Choices» را بردارید.");
 }

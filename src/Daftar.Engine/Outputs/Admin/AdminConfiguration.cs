@@ -258,7 +258,7 @@ internal sealed class AdminConfiguration(SiteModel site, AdminSettings settings,
         json.WriteString("template", template);
         Texts(json, "editable", ["create"]);
         json.WriteString("hint", _fields.Text(new(
-            "The file's name; the same in all languages. Latin letters, digits and hyphens are best.",
+            "The file name; the same in all languages. Latin letters, digits and hyphens are best.",
             "نام پرونده که در همهٔ زبان‌ها یکی است. بهتر است از حروف لاتین، رقم و خط تیره باشد.")));
         json.WriteEndObject();
     }

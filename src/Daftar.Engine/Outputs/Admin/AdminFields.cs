@@ -58,7 +58,7 @@ internal sealed class AdminFields(SiteModel site, string labels)
         if (field.Key != "news_code") return help;
         var free = NewsCodes.Highest(site) + 1;
         return help + " " + Text(new(
-            $"It is filled in by itself. When the site was built the next free one was {free.ToString(CultureInfo.InvariantCulture)}.",
+            $"It is filled in automatically. When the site was built, the next free code was {free.ToString(CultureInfo.InvariantCulture)}.",
             $"خودبه‌خود پر می‌شود. هنگام ساخت وبگاه کد آزاد بعدی {Digits.ToPersian(free.ToString(CultureInfo.InvariantCulture))} بود."));
     }
 

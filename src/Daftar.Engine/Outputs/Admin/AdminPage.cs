@@ -115,7 +115,7 @@ internal static class AdminPage
             <details class="origin">
             <summary>{Told(site, "span", $"Your token and {origin}", $"توکن شما و {origin}", " · ")}</summary>
             {Told(site, "p",
-                $"The token is kept in this browser for all pages of <bdi>{origin}</bdi>, whatever sites stand there. Make one for this repository alone, with an end date, and sign out when the computer is not yours.",
+                $"The token is stored in this browser for all pages of <bdi>{origin}</bdi>, including other sites at this address. Make a token only for this repository, with an expiry date, and sign out if you share this computer.",
                 $"توکن در همین مرورگر و برای همهٔ صفحه‌های <bdi>{origin}</bdi> نگه داشته می‌شود، هر وبگاهی که آنجا باشد. توکنی بسازید که تنها برای همین مخزن و تا تاریخی معین باشد، و در رایانهٔ دیگران پس از کار خارج شوید.")}
             </details>
             """;

@@ -27,9 +27,9 @@ internal static class TextTools
                 id: 'picture', label: {{Json("Picture", "تصویر")}}, icon: 'image', trigger: 'button',
                 fields: [
                   { name: 'src', label: {{Json("File", "پرونده")}}, widget: 'image' },
-                  { name: 'alt', label: {{Json("What it shows", "در آن چه دیده می‌شود")}}, hint: {{Json("One sentence for readers who do not see it.", "یک جمله برای کسی که آن را نمی‌بیند.")}} },
+                  { name: 'alt', label: {{Json("What it shows", "در آن چه دیده می‌شود")}}, hint: {{Json("One sentence for readers who cannot see it.", "یک جمله برای خواننده‌ای که آن را نمی‌بیند.")}} },
                   { name: 'caption', label: {{Json("Caption", "زیرنویس")}}, required: false, hint: {{Json("The line below the picture.", "سطر زیر تصویر.")}} },
-                  { name: 'link', label: {{Json("Leads to", "پیوند به")}}, required: false, hint: {{Json("Only if a press on the picture shall open a page.", "تنها اگر با فشردن تصویر صفحه‌ای باز شود.")}} },
+                  { name: 'link', label: {{Json("Leads to", "پیوند به")}}, required: false, hint: {{Json("Only if a click on the picture should open a page.", "تنها اگر کلیک روی تصویر باید صفحه‌ای را باز کند.")}} },
                 ],
                 // A picture within a link is one, too, so that it keeps its link.
                 pattern: /\[!\[(?<alt2>[^\]]*)\]\((?<src2>[^\s)]+)(?:\s+"(?<caption2>[^"]*)")?\)\]\((?<link>[^\s)]+)\)|!\[(?<alt>[^\]]*)\]\((?<src>[^\s)]+)(?:\s+"(?<caption>[^"]*)")?\)/,
@@ -46,8 +46,8 @@ internal static class TextTools
               CMS.registerEditorComponent({
                 id: 'table', label: {{Json("Table", "جدول")}}, icon: 'table', trigger: 'button',
                 fields: [
-                  { name: 'rows', label: {{Json("Rows", "سطرها")}}, widget: 'text', hint: {{Json("One line for each row, the cells divided by |. The first line is the heading.", "هر سطر جدول در یک خط، خانه‌ها با | از هم جدا. خط نخست سرستون‌هاست.")}} },
-                  { name: 'columns', label: {{Json("Alignment of columns", "چینش ستون‌ها")}}, required: false, hint: {{Json("Leave it empty, or --- for each column and --: for one of figures, divided by |.", "خالی بگذارید، یا برای هر ستون --- و برای ستون عدد --: بنویسید، با | از هم جدا.")}} },
+                  { name: 'rows', label: {{Json("Rows", "سطرها")}}, widget: 'text', hint: {{Json("One line for each row, with | between the cells. The first line is the header.", "هر ردیف در یک سطر، با | میان خانه‌ها. سطر نخست سرستون‌هاست.")}} },
+                  { name: 'columns', label: {{Json("Alignment of columns", "چینش ستون‌ها")}}, required: false, hint: {{Json("Leave empty, or write --- for each column and --: for a column of numbers, with | between them.", "خالی بگذارید، یا برای هر ستون --- و برای ستون عدد --: بنویسید، با | میان آن‌ها.")}} },
                 ],
                 pattern: /^\|[^\n]*\|[ \t]*\n\|[ \t:|-]*-[ \t:|-]*\|[ \t]*(?:\n\|[^\n]*\|[ \t]*)*/m,
                 fromBlock: ([block]) => {
@@ -76,7 +76,7 @@ internal static class TextTools
               CMS.registerEditorComponent({
                 id: 'note-text', label: {{Json("Text of a footnote", "متن پانویس")}}, icon: 'sticky_note_2',
                 fields: [
-                  { name: 'name', label: {{Json("Number", "شماره")}}, hint: {{Json("The same as at the mark, such as 1.", "همان که در نشانه آمده است، مانند 1.")}}, pattern: ['^[A-Za-z0-9_-]+$', {{Json("Latin letters and digits", "حروف و رقم لاتین")}}] },
+                  { name: 'name', label: {{Json("Number", "شماره")}}, hint: {{Json("The same number as at the mark, such as 1.", "همان شماره‌ای که در نشانه آمده است، مانند 1.")}}, pattern: ['^[A-Za-z0-9_-]+$', {{Json("Latin letters and digits", "حروف و رقم لاتین")}}] },
                   { name: 'text', label: {{Json("Note", "پانویس")}}, widget: 'text' },
                 ],
                 pattern: /^\[\^(?<name>[^\]\s]+)\]:[ \t]+(?<text>[^\n]+)/m,

@@ -3,7 +3,7 @@ namespace Daftar.Preview.Changes;
 /// <summary>What to preview.</summary>
 /// <param name="Root">The site's folder.</param>
 /// <param name="Now">The moment, which decides whether articles dated in the future wait.</param>
-/// <param name="Reference">The branch or commit that the change goes to.</param>
+/// <param name="Reference">The branch or commit to compare with.</param>
 /// <param name="Output">The folder to make, absolute; what is in it goes away.</param>
 public sealed record ChangePreviewRequest(string Root, DateTimeOffset Now, string Reference, string Output)
 {

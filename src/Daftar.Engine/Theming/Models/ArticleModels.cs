@@ -43,7 +43,7 @@ public sealed record ArticleView
     public DateView? Date { get; init; }
     public DateView? Updated { get; init; }
 
-    /// <summary>The day on which the file was changed last by the history of Git; null with <c>updated</c>, and when no later day than the text's own is known.</summary>
+    /// <summary>The day on which the file last changed, from the Git history; null with <c>updated</c>, and if the day is not later than the text's own dates.</summary>
     public DateView? Changed { get; init; }
     public IReadOnlyList<CorrectionView> Corrections { get; init; } = [];
 
@@ -64,29 +64,29 @@ public sealed record ArticleView
 
     /// <summary>Whether there is any picture, above the text or in it.</summary>
     public bool HasPictures { get; init; }
-    /// <summary>Whether the page has pictures, or its text tables, notes, quotations or code, which need styles that few texts need.</summary>
+    /// <summary>Whether the page needs additional styles: for pictures, tables, footnotes, quotations or code.</summary>
     public bool IsRich { get; init; }
     public required Utf8Html BodyHtml { get; init; }
 
     /// <summary>Headings of the body, level 2 and 3, for a table of contents; empty when there are fewer than three.</summary>
     public IReadOnlyList<HeadingView> Contents { get; init; } = [];
 
-    /// <summary>The series that it is a part of.</summary>
+    /// <summary>The series to which the article belongs.</summary>
     public IReadOnlyList<SeriesView> Series { get; init; } = [];
     public IReadOnlyList<CardView> Related { get; init; } = [];
 
     /// <summary>Related titles of the editors' choice that are not on this site: text without a link.</summary>
     public IReadOnlyList<string> RelatedTitles { get; init; } = [];
 
-    /// <summary>The neighbours in time within the language, or null at the ends.</summary>
+    /// <summary>The previous and next article by date in the language, or null at the ends.</summary>
     public LinkView? Older { get; init; }
     public LinkView? Newer { get; init; }
     public IReadOnlyList<ShareLinkView> Share { get; init; } = [];
 
-    /// <summary>How to cite it; null on a site that does not show that.</summary>
+    /// <summary>Citations of the article; null if the site does not show them.</summary>
     public CitationView? Citation { get; init; }
 
-    /// <summary>The short address as a code that a telephone reads from paper: an SVG.</summary>
+    /// <summary>A QR code of the short address, as an SVG.</summary>
     public required Utf8Html QrHtml { get; init; }
 
     /// <summary>"original", "translated", "machine", or null when the file does not say.</summary>
@@ -104,19 +104,19 @@ public sealed record ArticleView
     public IReadOnlyList<string> Unknown { get; init; } = [];
     public bool IsDraft { get; init; }
 
-    /// <summary>What readers wrote; null when nothing is to be shown, because the site has no comments or the article is closed without any.</summary>
+    /// <summary>Readers' comments; null if the site shows none, or if the article is closed and has none.</summary>
     public CommentsView? Comments { get; init; }
 
     /// <summary>How often the article was recommended; null on a site that does not show it.</summary>
     public RecommendView? Recommended { get; init; }
 }
 
-/// <param name="Bio">Null when there is none in this language.</param>
-/// <param name="Count">How many articles of theirs there are in this language; null on article pages, which would all change with it.</param>
+/// <param name="Bio">Null if there is none in this language.</param>
+/// <param name="Count">Number of the author's articles in this language; null on article pages, which would otherwise all change with it.</param>
 public sealed record AuthorView(string Name, string Url, string? Bio, string? Role, ImageView? Image, string? Website, string? Orcid, int? Count);
 
 /// <param name="Texts">In the page's language first, then in the site's others.</param>
-/// <param name="LinksHtml">A link for each format that programs for references read.</param>
+/// <param name="LinksHtml">A link for each format of reference managers.</param>
 public sealed record CitationView(IReadOnlyList<CitationTextView> Texts, Utf8Html LinksHtml)
 {
     /// <summary>Whether the links lead to files, whose text a script has to fetch before it can copy it.</summary>
@@ -125,7 +125,7 @@ public sealed record CitationView(IReadOnlyList<CitationTextView> Texts, Utf8Htm
 
 /// <param name="Language">BCP 47 tag of the form, for <c>lang</c>.</param>
 /// <param name="Direction">"rtl" or "ltr".</param>
-/// <param name="TextHtml">The same with title and address in directions of their own.</param>
+/// <param name="TextHtml">The same text, with title and address in their own directions.</param>
 public sealed record CitationTextView(string Language, string Direction, string Text, Utf8Html TextHtml);
 
 /// <summary>A field that the site declares itself, with its value in the form of its kind; the other forms are empty.</summary>

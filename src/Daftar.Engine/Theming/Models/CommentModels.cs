@@ -27,7 +27,7 @@ public sealed record CommentsView
     public int? Count { get; init; }
     public string? CountText { get; init; }
 
-    /// <summary>Threads with the newest word first; replies stand behind what they answer.</summary>
+    /// <summary>Threads, the one with the newest comment first; replies follow the comment that they answer.</summary>
     public IReadOnlyList<CommentView> Items { get; init; } = [];
 
     /// <summary>Whether readers may still write.</summary>
@@ -41,7 +41,7 @@ public sealed record CommentsView
     public string? FeedUrl { get; init; }
     public string? AllFeedUrl { get; init; }
 
-    /// <summary>Where a form is sent, the repository's issue form, and an address for mail with the news code in its subject: each null when it is not offered. The form stands below the article only.</summary>
+    /// <summary>Where a form is sent, the repository's issue form, and an address for mail with the news code in its subject: each null if it is not offered. The form is only on the article's own page.</summary>
     public string? FormUrl { get; init; }
     public string? IssueUrl { get; init; }
     public string? MailUrl { get; init; }
@@ -51,15 +51,15 @@ public sealed record CommentsView
 /// <param name="Id">For the element's id, unique on the page.</param>
 /// <param name="TextHtml">Paragraphs and links made of plain text, safe.</param>
 /// <param name="Date">The day in both calendars, without the time.</param>
-/// <param name="Direction">"rtl" or "ltr" when the comment's own letters run otherwise than the page, else null.</param>
+/// <param name="Direction">"rtl" or "ltr" if the comment's direction differs from the page's, otherwise null.</param>
 /// <param name="Language">BCP 47 tag when it is another language than the page's, else null.</param>
-/// <param name="AnsweredName">Whom it answers; null when it begins a thread.</param>
-/// <param name="AnsweredUrl">Where that comment stands.</param>
+/// <param name="AnsweredName">Name of the person to whom it replies; null if it begins a thread.</param>
+/// <param name="AnsweredUrl">The address of that comment.</param>
 /// <param name="IsExample">True when the editors wrote it to show what comments look like.</param>
 public sealed record CommentView(
     string Id, string Name, DateView Date, Utf8Html TextHtml, string? Direction, string? Language, string? AnsweredName, string? AnsweredUrl, bool IsExample);
 
 /// <summary>How often an article was recommended.</summary>
 /// <param name="Count">The number, and the same in the digits of the language.</param>
-/// <param name="Url">Where a reader can recommend it; null without such a place.</param>
+/// <param name="Url">The page where readers can recommend it, or null.</param>
 public sealed record RecommendView(int Count, string CountText, string? Url);

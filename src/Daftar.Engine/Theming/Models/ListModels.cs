@@ -3,7 +3,7 @@ using Daftar.Markup;
 
 namespace Daftar.Theming.Models;
 
-/// <summary>Layout <c>home.sbn-html</c>: a language's front page.</summary>
+/// <summary>Layout <c>home.sbn-html</c>: the home page of a language.</summary>
 public sealed record HomePageModel : PageModel
 {
     public HomePageModel()
@@ -20,7 +20,7 @@ public sealed record HomePageModel : PageModel
     public CardView? Lead { get; init; }
     public IReadOnlyList<BlockView> Blocks { get; init; } = [];
 
-    /// <summary>Series in which something was published last, a block for each taxonomy of series.</summary>
+    /// <summary>The series with the latest parts, a block for each taxonomy of series.</summary>
     public IReadOnlyList<SeriesBlockView> Series { get; init; } = [];
 
     /// <summary>Regions and issues with their counts, for a directory of the archive.</summary>
@@ -30,8 +30,8 @@ public sealed record HomePageModel : PageModel
     public bool HasPictures => Lead?.Image is not null || Blocks.Any(block => block.Items.Any(card => card.Image is not null));
 }
 
-/// <summary>A block of the front page as <c>statiq.json</c> declares it; blocks without articles are left out.</summary>
-/// <param name="Url">The list that the block is the beginning of, or null.</param>
+/// <summary>A block of the home page as <c>statiq.json</c> declares it; blocks without articles are left out.</summary>
+/// <param name="Url">The list whose first articles the block shows, or null.</param>
 public sealed record BlockView(string Id, string Title, string? Url, IReadOnlyList<CardView> Items);
 
 /// <summary>An article's terms of one taxonomy.</summary>
@@ -41,7 +41,7 @@ public sealed record LinkGroupView(string Id, string Title, IReadOnlyList<LinkVi
 /// <param name="Id">regions, issues, types.</param>
 public sealed record TermGroupView(string Id, string Title, IReadOnlyList<CountedLinkView> Terms);
 
-/// <param name="Count">Number of articles behind the link, and the same in the digits of the language.</param>
+/// <param name="Count">Number of articles in the linked list, and the same in the digits of the language.</param>
 public sealed record CountedLinkView(string Label, string Url, int Count, string CountText, bool IsCurrent = false);
 
 /// <summary>Layout <c>list.sbn-html</c>: articles of a region, an issue, a type, an author, a tag or a month, newest first.</summary>
@@ -61,7 +61,7 @@ public sealed record ListPageModel : PageModel
 
     public required string Heading { get; init; }
 
-    /// <summary>What the heading belongs to, above it: «منطقه», "Author"; null when the heading says it all.</summary>
+    /// <summary>A label above the heading: «منطقه», "Author"; null if the heading needs none.</summary>
     public string? HeadingLabel { get; init; }
     public string? Introduction { get; init; }
 
@@ -70,7 +70,7 @@ public sealed record ListPageModel : PageModel
 
     public required IReadOnlyList<CardView> Items { get; init; }
 
-    /// <summary>All articles of the list, over all its pages; only known on the first page (older pages never change).</summary>
+    /// <summary>Number of articles on all pages of the list; only set on the first page (older pages never change).</summary>
     public int? Total { get; init; }
 
     /// <summary>Narrower lists: the issues within a region, the years and months of the archive.</summary>
@@ -146,7 +146,7 @@ public sealed record ContentPageModel : PageModel
     public required Utf8Html BodyHtml { get; init; }
     public IReadOnlyList<HeadingView> Contents { get; init; } = [];
 
-    /// <summary>Whether the text has pictures, tables, notes, quotations or code, which need styles that few texts need.</summary>
+    /// <summary>Whether the text needs additional styles: for pictures, tables, footnotes, quotations or code.</summary>
     public bool IsRich { get; init; }
     public DateView? Updated { get; init; }
 }
@@ -165,7 +165,7 @@ public sealed record NotFoundPageModel : PageModel
     public required IReadOnlyList<ChoiceView> Choices { get; init; }
 }
 
-/// <summary>Layout <c>chooser.sbn-html</c>: the site's root, useful by itself in all languages.</summary>
+/// <summary>Layout <c>chooser.sbn-html</c>: the site's root, in all languages.</summary>
 public sealed record ChooserPageModel : PageModel
 {
     public ChooserPageModel()
@@ -179,16 +179,16 @@ public sealed record ChooserPageModel : PageModel
     public required IReadOnlyList<ChoiceView> Choices { get; init; }
 }
 
-/// <summary>One language on the pages that belong to none. Texts of <c>t</c> inside are asked with <c>language:</c>.</summary>
+/// <summary>A language on pages that belong to no language. Use <c>t</c> with <c>language:</c> for its strings.</summary>
 public sealed record ChoiceView(LanguageView Language, string SiteTitle, string SiteDescription, string HomeUrl, IReadOnlyList<CardView> Latest, IReadOnlyList<MenuItemView> Menu)
 {
     /// <summary>The search page of the language, or null when the site has no search.</summary>
     public string? SearchUrl { get; init; }
 }
 
-/// <summary>Layout <c>redirect.sbn-html</c>: a page that only leads on (short links, aliases).</summary>
+/// <summary>Layout <c>redirect.sbn-html</c>: a page that only redirects (short links, aliases).</summary>
 public sealed record RedirectPageModel(string TargetUrl, string CanonicalUrl, string Title, LanguageView Language) : ILayoutModel
 {
-    /// <summary>What services show beside the link: Open Graph of the page that it leads to.</summary>
+    /// <summary>Open Graph data of the target page, which services show next to a shared link.</summary>
     public IReadOnlyList<MetaView> Meta { get; init; } = [];
 }

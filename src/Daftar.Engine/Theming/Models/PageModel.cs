@@ -21,7 +21,7 @@ public abstract record PageModel : ILayoutModel
     /// <summary>The page's own title, without the site's.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The same for the window's title, which knows no direction: an invisible mark stands before one that begins in the other script.</summary>
+    /// <summary>The title for the browser window. If it begins in the other script, it has an invisible direction mark before it.</summary>
     public string WindowTitle => Daftar.Languages.Directions.Marked(Title, Language.Code);
     public required string Description { get; init; }
 
@@ -29,7 +29,7 @@ public abstract record PageModel : ILayoutModel
     public required string Url { get; init; }
     public required string CanonicalUrl { get; init; }
 
-    /// <summary>False for pages that search engines shall leave alone.</summary>
+    /// <summary>False for pages that search engines should not index.</summary>
     public bool IsIndexed { get; init; } = true;
 
     /// <summary>hreflang alternates: all languages in which this page exists, and x-default; empty when there is one only.</summary>
@@ -76,7 +76,7 @@ public sealed record LanguageView(string Code, string Name, string Direction)
 /// <param name="Language">An hreflang value: a BCP 47 tag or x-default.</param>
 public sealed record AlternateView(string Language, string Url);
 
-/// <param name="IsTranslation">True when the link leads to this very page in the other language.</param>
+/// <param name="IsTranslation">True if the link leads to this page in the other language.</param>
 public sealed record LanguageLinkView(string Code, string Name, string Direction, string Url, bool IsTranslation);
 
 /// <param name="Url">Null for a heading without a page of its own.</param>
@@ -85,7 +85,7 @@ public sealed record MenuItemView(string Label, string? Url, bool IsCurrent, IRe
 /// <param name="Url">Null when the thing has no page.</param>
 public sealed record LinkView(string Label, string? Url)
 {
-    /// <summary>The term's, for a class of the theme; null for what is no term.</summary>
+    /// <summary>Id of the term, for a CSS class; null if the link is not a term.</summary>
     public string? Id { get; init; }
 }
 
@@ -97,7 +97,7 @@ public sealed record FeedLinkView(string Type, string Title, string Url, string 
 /// <summary>One meta element: <c>name</c> or <c>property</c> is set, and the other is null.</summary>
 public sealed record MetaView(string? Name, string? Property, string Content);
 
-/// <summary>A date as readers and machines want it.</summary>
+/// <summary>A date for readers and for machines.</summary>
 /// <param name="Iso">For <c>&lt;time datetime&gt;</c>, with offset when there is a time of day.</param>
 /// <param name="Long">«دوشنبه ۸ دی ۱۴۰۴»; "Monday 29 December 2025".</param>
 /// <param name="Short">«۸ دی ۱۴۰۴»; "29 Dec 2025".</param>
@@ -112,14 +112,14 @@ public sealed record ImageView(string Url, string Alt, string? Caption, int? Wid
     /// <summary>WebP in several widths, for <c>srcset</c> of a <c>source</c>, to which the layout adds <c>sizes</c>; null when there is none.</summary>
     public string? Sources { get; init; }
 
-    /// <summary>What stands for it until it is asked for: "Photo, 38 KB"; null when nobody knows.</summary>
+    /// <summary>Text shown until the reader loads the picture: "Photo, 38 KB"; null when nobody knows.</summary>
     public string? Weight { get; init; }
 }
 
 /// <summary>An article as lists show it.</summary>
 /// <param name="Direction">"rtl"/"ltr" of the title's own language.</param>
 /// <param name="Date">Null when unknown.</param>
-/// <param name="Excerpt">The lead, or the beginning of the text, cut behind a word; may be empty.</param>
+/// <param name="Excerpt">The lead, or the beginning of the text, cut after a word; may be empty.</param>
 public sealed record CardView(
     string Url,
     string Language,
@@ -134,7 +134,7 @@ public sealed record CardView(
     ImageView? Image,
     bool IsMachineTranslation)
 {
-    /// <summary>How many comments readers wrote; 0 on a site that shows none.</summary>
+    /// <summary>Number of readers' comments; 0 on a site that shows none.</summary>
     public int CommentCount { get; init; }
 
     /// <summary>How often the article was recommended; 0 on a site that does not show it.</summary>

@@ -27,13 +27,13 @@ public sealed record SearchPageModel : PageModel
     /// <summary>JSON for an attribute: the other languages' indexes by language code.</summary>
     public required string Others { get; init; }
 
-    /// <summary>What a search can be narrowed to; every value is a list of the site as well.</summary>
+    /// <summary>The facets of the search; every value is also a list of the site.</summary>
     public IReadOnlyList<SearchFacetView> Facets { get; init; } = [];
 
-    /// <summary>Languages with an index: this one first.</summary>
+    /// <summary>Languages with a search index; this one is first.</summary>
     public IReadOnlyList<LanguageView> Indexes { get; init; } = [];
 
-    /// <summary>CLDR's name of the digits in which the script counts: latn, arabext, arab.</summary>
+    /// <summary>CLDR's name of the digits that the script uses: latn, arabext, arab.</summary>
     public string Digits { get; init; } = "";
 
     /// <summary>A year and a day as a reader of this language writes them.</summary>
@@ -50,7 +50,7 @@ public sealed record SearchFacetView(string Name, string Title, IReadOnlyList<Se
 public sealed record SearchFacetValueView(string Id, string Label, string Url, string CountText);
 
 /// <param name="Field">Name of the field that takes the words.</param>
-/// <param name="Value">What the field begins with: the limit to this site.</param>
+/// <param name="Value">The initial value of the field, which limits the search to this site.</param>
 public sealed record WebSearchView(string Action, string Field, string Value, IReadOnlyList<HiddenFieldView> Hidden);
 
 public sealed record HiddenFieldView(string Name, string Value);

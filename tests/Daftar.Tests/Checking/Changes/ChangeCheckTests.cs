@@ -24,8 +24,8 @@ public sealed class ChangeCheckTests : IDisposable
         var run = _site.Run("check", "--against", "origin/main", "--no-lint");
         Assert.Equal(
             """
-            input/articles/en/tea.md(8,11): warning DAF320: There is no '/blak/' on this site. Correct the link or remove it.
-            Files that the change does not touch have 300 warnings and 150 infos; 'daftar check' lists them.
+            input/articles/en/tea.md(8,11): warning DAF320: The address '/blak/' does not exist on this site. Correct the link or remove it.
+            Files outside this change have 300 warnings and 150 infos; 'daftar check' lists them.
 
             """, run.Error);
         Assert.Equal((0, "Found 0 errors, 301 warnings.\n"), (run.Exit, run.Output));
@@ -38,8 +38,8 @@ public sealed class ChangeCheckTests : IDisposable
         var lines = _site.Run("check", "--against", "origin/main", "--no-lint", "--format", "github").Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(
         [
-            "::warning file=input/articles/en/tea.md,line=8,col=11,title=DAF320::There is no '/blak/' on this site. Correct the link or remove it.",
-            "::notice title=In other files::Files that the change does not touch have 300 warnings and 150 infos; 'daftar check' lists them.",
+            "::warning file=input/articles/en/tea.md,line=8,col=11,title=DAF320::The address '/blak/' does not exist on this site. Correct the link or remove it.",
+            "::notice title=In other files::Files outside this change have 300 warnings and 150 infos; 'daftar check' lists them.",
         ], lines);
     }
 
@@ -59,8 +59,8 @@ public sealed class ChangeCheckTests : IDisposable
         _site.Run("check", "--against", "origin/main", "--no-lint", "--summary", _site["summary.md"]);
 
         var summary = _site.Read("summary.md");
-        Assert.Contains("There is no '/blak/' on this site.", summary, StringComparison.Ordinal);
-        Assert.All(Enumerable.Range(0, 700), i => Assert.Contains($"There is no '/gone-{i}/' on this site.", summary, StringComparison.Ordinal));
+        Assert.Contains("The address '/blak/' does not exist on this site.", summary, StringComparison.Ordinal);
+        Assert.All(Enumerable.Range(0, 700), i => Assert.Contains($"The address '/gone-{i}/' does not exist on this site.", summary, StringComparison.Ordinal));
         Assert.True(summary.IndexOf("/gone-699/", StringComparison.Ordinal) < summary.IndexOf("<details>", StringComparison.Ordinal));
         Assert.True(summary.Length < 1_000_000);
     }
@@ -76,7 +76,7 @@ public sealed class ChangeCheckTests : IDisposable
         Assert.Equal(1, run.Exit);
         var lines = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(["input/articles/en/tea.md(8,10)", "input/articles/en/a-0.md(3,7)"], lines[..^1].Select(line => line.Split(": ")[0]));
-        Assert.StartsWith("Files that the change does not touch have ", lines[^1], StringComparison.Ordinal);
+        Assert.StartsWith("Files outside this change have ", lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]

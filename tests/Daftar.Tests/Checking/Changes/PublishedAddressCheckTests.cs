@@ -2,7 +2,7 @@ namespace Daftar.Tests.Checking.Changes;
 
 public sealed class PublishedAddressCheckTests : IDisposable
 {
-    private const string Gone = "input/articles/en/tea.md: error DAF729: The published article 7 is not at /en/report/7/ and /7/ any more. Add these addresses to 'aliases' of the text that takes its place, or of a page that tells why it was withdrawn: 'daftar redirect 7 --to CODE' and 'daftar new tombstone 7' do it.";
+    private const string Gone = "input/articles/en/tea.md: error DAF729: The published article 7 is no longer at /en/report/7/ and /7/. Add these addresses to 'aliases' of the text that replaces it, or of a page that says why it was withdrawn: run 'daftar redirect 7 --to CODE' or 'daftar new tombstone 7'.";
 
     private readonly ChangedSite _site = new();
 
@@ -39,7 +39,7 @@ public sealed class PublishedAddressCheckTests : IDisposable
         _site.Write("input/articles/en/tea.md", _site.Read("input/articles/en/tea.md").Replace(old, now, StringComparison.Ordinal));
         var line = Assert.Single(_site.Unreachable());
         Assert.Matches(@"^input/articles/en/tea\.md\(4,12\): error DAF729: ", line);
-        Assert.Contains($"is not at {addresses} any more. Add {these} to 'aliases'", line, StringComparison.Ordinal);
+        Assert.Contains($"is no longer at {addresses}. Add {these} to 'aliases'", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class PublishedAddressCheckTests : IDisposable
         _site.Write("input/articles/en/tea.md", ChangedSite.Article("Tea", 7, "Green.", keys: "aliases: [/tea.html, /old/tea]\n"));
         _site.Publish();
         _site.Delete("input/articles/en/tea.md");
-        Assert.Contains("is not at /en/report/7/ and /7/ and /tea.html and /old/tea/ any more", Assert.Single(_site.Unreachable()), StringComparison.Ordinal);
+        Assert.Contains("is no longer at /en/report/7/ and /7/ and /tea.html and /old/tea/.", Assert.Single(_site.Unreachable()), StringComparison.Ordinal);
     }
 
     [Fact]

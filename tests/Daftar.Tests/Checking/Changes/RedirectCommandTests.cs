@@ -15,7 +15,7 @@ public sealed class RedirectCommandTests : IDisposable
         _site.Write("input/articles/en/coffee.md", ChangedSite.Article("Coffee", 20, "Black."));
         _site.Delete("input/articles/en/tea.md");
         var before = _site.Read("input/articles/en/coffee.md");
-        Assert.Equal(new Cli.Run(0, "input/articles/en/coffee.md: answers /en/report/7/ and /7/ of the article 7 now\n", ""), _site.Run("redirect", "7", "--to", "20"));
+        Assert.Equal(new Cli.Run(0, "input/articles/en/coffee.md: now has the addresses /en/report/7/ and /7/ of the article 7\n", ""), _site.Run("redirect", "7", "--to", "20"));
         Assert.Equal(before.Replace("---\n\nBlack", "aliases:\n  - /en/report/7/\n  - /7/\n---\n\nBlack", StringComparison.Ordinal), _site.Read("input/articles/en/coffee.md"));
         Assert.Empty(_site.Unreachable());
         Assert.Equal(new Cli.Run(0, "همهٔ مطالب منتشرشده در نشانی خود هستند.\n", ""), _site.Run("redirect", "--lang", "fa"));
@@ -27,7 +27,7 @@ public sealed class RedirectCommandTests : IDisposable
     public void What_moved_within_its_file_is_led_on_without_being_told(string old, string now, string addresses)
     {
         _site.Write("input/articles/en/tea.md", _site.Read("input/articles/en/tea.md").Replace(old, now, StringComparison.Ordinal));
-        Assert.Equal($"input/articles/en/tea.md: answers {addresses} of the article 7 now\n", _site.Run("redirect").Output);
+        Assert.Equal($"input/articles/en/tea.md: now has the addresses {addresses} of the article 7\n", _site.Run("redirect").Output);
         Assert.Empty(_site.Unreachable());
         Assert.DoesNotContain(" error ", _site.Run("check", "--against", "origin/main").Error, StringComparison.Ordinal);
     }
@@ -57,21 +57,21 @@ public sealed class RedirectCommandTests : IDisposable
     public void What_cannot_be_done_is_told_and_nothing_is_written()
     {
         const string Successor = "input/articles/en/tea.md: error DAF987: It is not clear what replaces the article 7. Name the replacement (daftar redirect 7 --to CODE), or write why it was withdrawn (daftar new tombstone 7).\n";
-        Assert.Equal(new Cli.Run(1, "", "daftar redirect: error DAF986: The article 7 has lost no address: it is at its place, or was never published. To withdraw it, delete its file or write 'draft: true' into it, and run the command again.\n"), _site.Run("redirect", "7"));
-        Assert.Equal(new Cli.Run(2, "", "daftar new tombstone: error DAF986: The article 99 has lost no address: it is at its place, or was never published. To withdraw it, delete its file or write 'draft: true' into it, and run the command again.\n"), _site.Run("new", "tombstone", "99", "--reason", "R"));
+        Assert.Equal(new Cli.Run(1, "", "daftar redirect: error DAF986: The article 7 still has its addresses, or was never published. To withdraw it, delete its file or set 'draft: true' in it, then run the command again.\n"), _site.Run("redirect", "7"));
+        Assert.Equal(new Cli.Run(2, "", "daftar new tombstone: error DAF986: The article 99 still has its addresses, or was never published. To withdraw it, delete its file or set 'draft: true' in it, then run the command again.\n"), _site.Run("new", "tombstone", "99", "--reason", "R"));
 
         _site.Delete("input/articles/en/tea.md");
         Assert.Equal(new Cli.Run(1, "", Successor), _site.Run("redirect"));
         Assert.Equal("input/articles/en/tea.md: error DAF987: معلوم نیست چه جای مطلب ۷ را می‌گیرد. آن را نام ببرید (daftar redirect 7 --to CODE) یا سبب برداشتنش را بنویسید (daftar new tombstone 7).\n", _site.Run("redirect", "--lang", "fa").Error);
         _site.Write("input/articles/en/draft.md", ChangedSite.Article("Draft", 30, "D.", keys: "draft: true\n"));
         foreach (var named in new[] { "30", "12345", "input/articles/en/draft.md", "/etc/passwd" })
-            Assert.Equal(new Cli.Run(1, "", $"daftar redirect: error DAF988: '{named}' is not published here. Give --to the news code of an article or the file of an article or page that readers can open.\n"), _site.Run("redirect", "7", "--to", named));
-        Assert.Equal("daftar redirect: error DAF988: «30» در اینجا منتشر نشده است. به ‎--to کد خبر مطلب یا پروندهٔ مطلب یا صفحه‌ای را بدهید که خواننده بتواند باز کند.\n", _site.Run("redirect", "7", "--to", "30", "--lang", "fa").Error);
+            Assert.Equal(new Cli.Run(1, "", $"daftar redirect: error DAF988: '{named}' is not published here. Use --to with the news code of a published article, or with the file of a published article or page.\n"), _site.Run("redirect", "7", "--to", named));
+        Assert.Equal("daftar redirect: error DAF988: «30» در اینجا منتشر نشده است. به ‎--to کد خبر یا پروندهٔ مطلب یا صفحه‌ای منتشرشده را بدهید.\n", _site.Run("redirect", "7", "--to", "30", "--lang", "fa").Error);
 
         var text = ChangedSite.Article("Milk", 21, "White.", keys: "aliases: \"/milk/\"\n");
         _site.Write("input/articles/en/milk.md", text);
-        Assert.Equal(new Cli.Run(1, "", "input/articles/en/milk.md: error DAF989: 'aliases' is written in a way that a program should not change. Add by hand: /en/report/7/, /7/\n"), _site.Run("redirect", "7", "--to", "21"));
-        Assert.Equal("input/articles/en/milk.md: error DAF989: «aliases» به شکلی نوشته شده که برنامه نباید تغییرش دهد. با دست بیفزایید: /en/report/7/، /7/\n", _site.Run("redirect", "7", "--to", "21", "--lang", "fa").Error);
+        Assert.Equal(new Cli.Run(1, "", "input/articles/en/milk.md: error DAF989: 'aliases' cannot be changed automatically. Add by hand: /en/report/7/, /7/\n"), _site.Run("redirect", "7", "--to", "21"));
+        Assert.Equal("input/articles/en/milk.md: error DAF989: «aliases» را نمی‌توان خودکار تغییر داد. با دست بیفزایید: /en/report/7/، /7/\n", _site.Run("redirect", "7", "--to", "21", "--lang", "fa").Error);
         Assert.Equal(text, _site.Read("input/articles/en/milk.md"));
     }
 
@@ -79,8 +79,8 @@ public sealed class RedirectCommandTests : IDisposable
     public void Without_a_main_branch_nobody_knows_what_was_published()
     {
         _site.Git("update-ref", "-d", "refs/remotes/origin/main");
-        Assert.Equal(new Cli.Run(1, "", "daftar redirect: error DAF985: What was published is what the main branch has, and Git knows no branch 'main' of 'origin' here. Fetch it, or name a branch with --against.\n"), _site.Run("redirect"));
-        Assert.Equal("daftar new tombstone: error DAF985: آنچه منتشر شده همان است که شاخهٔ اصلی دارد، و گیت در اینجا شاخهٔ main از origin را نمی‌شناسد. آن را دریافت (fetch) کنید یا شاخه را با ‎--against نام ببرید.\n", _site.Run("new", "tombstone", "7", "--reason", "R", "--lang", "fa").Error);
+        Assert.Equal(new Cli.Run(1, "", "daftar redirect: error DAF985: The main branch says what was published, but Git does not know the branch 'main' of 'origin'. Fetch it, or name a branch with --against.\n"), _site.Run("redirect"));
+        Assert.Equal("daftar new tombstone: error DAF985: شاخهٔ اصلی نشان می‌دهد چه منتشر شده است، ولی گیت شاخهٔ main از origin را نمی‌شناسد. آن را دریافت (fetch) کنید یا شاخه را با ‎--against نام ببرید.\n", _site.Run("new", "tombstone", "7", "--reason", "R", "--lang", "fa").Error);
         Assert.Contains("DAF903", _site.Run("redirect", "--against", "nowhere").Error, StringComparison.Ordinal);
         _site.Delete("input/articles/en/tea.md");
         Assert.Contains("DAF987", _site.Run("redirect", "--against", "main").Error, StringComparison.Ordinal);

@@ -41,12 +41,12 @@ public sealed class CommentWeightTests : IDisposable
         // Its page with them is above the article's budget; without them it is below.
         Set($"{{ \"article\": {(Heaviest() / 1000) - 2}, \"discussion\": 2 }}");
         var run = _site.Run("build");
-        Assert.Matches("^statiq\\.json\\([0-9]+,[0-9]+\\): warning DAF825: Readers' comments and the form add [0-9.]+ KB, compressed, to /en/report/1/, and 'Budgets' allows them 2\\.0 KB \\('discussion'\\)\\. .*\n$", run.Error);
+        Assert.Matches("^statiq\\.json\\([0-9]+,[0-9]+\\): warning DAF825: Readers' comments and the form add [0-9.]+ KB \\(compressed\\) to /en/report/1/, but 'Budgets' allows 2\\.0 KB \\('discussion'\\)\\. .*\n$", run.Error);
     }
 
     [Fact]
     public void The_message_stands_whole() => Assert.Equal(
-        "statiq.json: warning DAF825: Readers' comments and the form add 9.1 KB, compressed, to /en/report/1/, and 'Budgets' allows them 8.0 KB ('discussion'). Show fewer on a page ('PageSize' in 'Comments'), make their part of the theme lighter, or raise the budget.",
+        "statiq.json: warning DAF825: Readers' comments and the form add 9.1 KB (compressed) to /en/report/1/, but 'Budgets' allows 8.0 KB ('discussion'). Show fewer comments on a page ('PageSize' in 'Comments'), make their part of the theme smaller, or raise the budget.",
         WeightDiagnostics.HeavyComments(new("statiq.json"), "/en/report/1/", 9_100, 8_000).ToString());
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class SiteWeightTests : IDisposable
         Set("\"Budgets\": {\"article\": 2}");
         var run = _site.Run("build");
         Assert.Equal(0, run.Exit);
-        Assert.Matches("^statiq\\.json\\(2,26\\): warning DAF661: A first visit of /en/report/1/ costs [0-9.]+ KB compressed, and 'Budgets' allows a page of the kind 'article' 2\\.0 KB: [0-9.]+ KB of style, [0-9.]+ KB of scripts and data, [0-9.]+ KB of text and pictures\\. .*\n$", run.Error);
+        Assert.Matches("^statiq\\.json\\(2,26\\): warning DAF661: A first visit to /en/report/1/ loads [0-9.]+ KB \\(compressed\\), but 'Budgets' allows 2\\.0 KB for pages of the kind 'article': [0-9.]+ KB of style, [0-9.]+ KB of scripts and data, [0-9.]+ KB of text and pictures\\. .*\n$", run.Error);
         // Told again by a build that has nothing to do.
         Assert.Equal(run.Error, _site.Run("build").Error);
     }
@@ -53,11 +53,11 @@ public sealed class SiteWeightTests : IDisposable
     {
         Set("\"SizeLimit\": 1");
         _site.Folder.Write("input/files/report.pdf", "%PDF-1.7\n" + new string('x', 1_200_000));
-        Assert.Matches("^statiq\\.json\\(2,16\\): warning DAF662: The site takes [0-9.]+ MB, and the host 1 MB \\('SizeLimit'\\)\\. Heaviest: files 1\\.[0-9] MB in [0-9]+ files, .*\\. Make pictures and documents smaller; or set 'SizeLimit' to what your host takes\\.\n$", _site.Run("build").Error);
+        Assert.Matches("^statiq\\.json\\(2,16\\): warning DAF662: The site has [0-9.]+ MB; 'SizeLimit' allows 1 MB\\. Largest parts: files 1\\.[0-9] MB in [0-9]+ files, .*\\. Make pictures and documents smaller; or set 'SizeLimit' to the limit of your web host\\.\n$", _site.Run("build").Error);
     }
 
     [Theory]
-    [InlineData("\"SizeLimit\": 2000000", "statiq.json(2,16): error DAF020: 'SizeLimit' is 2000000, but it has to lie between 1 and 1000000.")]
+    [InlineData("\"SizeLimit\": 2000000", "statiq.json(2,16): error DAF020: 'SizeLimit' is 2000000, but it has to be between 1 and 1000000.")]
     [InlineData("\"Budgets\": {\"articles\": 14}", "statiq.json(2,15): error DAF201: Unknown key 'articles'. Did you mean 'article'?")]
     public void A_wrong_limit_is_answered(string setting, string finding)
     {
@@ -69,10 +69,10 @@ public sealed class SiteWeightTests : IDisposable
     public void The_messages_stand_whole()
     {
         Assert.Equal(
-            "statiq.json: warning DAF661: A first visit of /en/report/1/ costs 16.9 KB compressed, and 'Budgets' allows a page of the kind 'article' 14.0 KB: 3.1 KB of style, 1.2 KB of scripts and data, 12.6 KB of text and pictures. Make the largest of them smaller, or raise the budget.",
+            "statiq.json: warning DAF661: A first visit to /en/report/1/ loads 16.9 KB (compressed), but 'Budgets' allows 14.0 KB for pages of the kind 'article': 3.1 KB of style, 1.2 KB of scripts and data, 12.6 KB of text and pictures. Make the largest of them smaller, or raise the budget.",
             WeightDiagnostics.OverBudget(new("statiq.json"), new("article", 12_000, 16_900, "/en/report/1/") { Parts = new(() => new PageCostParts(3_100, 1_200)) }, 14_000).ToString());
         Assert.Equal(
-            "statiq.json: warning DAF662: The site takes 1,250.5 MB, and the host 1,000 MB ('SizeLimit'). Heaviest: article 428 MB in 10,000 files, api 300 MB in 10,405 files, list 150 MB in 4,320 files. Leave the texts out of the API (GenerateApi: index); or set 'SizeLimit' to what your host takes.",
+            "statiq.json: warning DAF662: The site has 1,250.5 MB; 'SizeLimit' allows 1,000 MB. Largest parts: article 428 MB in 10,000 files, api 300 MB in 10,405 files, list 150 MB in 4,320 files. Remove the texts from the API (GenerateApi: index); or set 'SizeLimit' to the limit of your web host.",
             WeightDiagnostics.TooLarge(new("statiq.json"), 1_250_500_000, 1_000_000_000, [new("article", 10_000, 428_000_000), new("api", 10_405, 300_000_000), new("list", 4_320, 150_000_000), new("feeds", 1, 1)]).ToString());
     }
 

@@ -129,7 +129,7 @@ public sealed class OtherFormatsTests : IDisposable
     public void Damaged_front_matter_is_named()
     {
         _folder.Import(null, _folder.Put("post.md", $"+++\ntitle = \n+++\n\n{Text}\n"));
-        Assert.Matches("^post.md\\(2,1\\): error DAF160: The TOML before the text cannot be read: .+\\. Correct it there\\.$", Assert.Single(_folder.Lines));
+        Assert.Matches("^post.md\\(2,1\\): error DAF160: The TOML front matter cannot be read: .+\\. Correct it\\.$", Assert.Single(_folder.Lines));
     }
 
     [Fact]
@@ -201,8 +201,8 @@ public sealed class OtherFormatsTests : IDisposable
 
     [Theory]
     [InlineData("{\\rtf1 text}", "a.bin: error DAF158: This is an RTF file. Open it in Word or LibreOffice and save it as .docx, which keeps headings, notes, tables and pictures.")]
-    [InlineData("<rss><channel><title>x</title></channel></rss>", "a.bin: error DAF156: There is no text in this export: no post, no page, no item. Export it again with its texts.")]
-    [InlineData("<rss><channel><item><title>x</item></channel></rss>", "a.bin(1,31): error DAF155: The XML cannot be read: The 'title' start tag on line 1 position 22 does not match the end tag of 'item'. Export it again; a file that declares entities (DOCTYPE) is not read at all.")]
+    [InlineData("<rss><channel><title>x</title></channel></rss>", "a.bin: error DAF156: This export contains no post, page or item. Export it again with the texts.")]
+    [InlineData("<rss><channel><item><title>x</item></channel></rss>", "a.bin(1,31): error DAF155: The XML cannot be read: The 'title' start tag on line 1 position 22 does not match the end tag of 'item'. Export it again; files with a DOCTYPE are not read.")]
     public void What_cannot_be_read_is_refused_with_the_way_that_keeps_most(string content, string expected)
     {
         _folder.Import(null, _folder.Put("a.bin", content));

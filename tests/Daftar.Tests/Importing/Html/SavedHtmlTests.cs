@@ -169,13 +169,13 @@ public sealed class SavedHtmlTests
         Assert.DoesNotContain("Buy salt", result.Files[0].Text, StringComparison.Ordinal);
         Assert.Equal(
             [
-                "import.yml(8,5): warning DAF150: A page profile has no key 'colour'. It was left out; docs/importing.md lists the keys.",
-                "import.yml(9,5): warning DAF151: 'h1..' is not a CSS selector. The key was left out; write one as style sheets do, such as 'h1.title'.",
+                "import.yml(8,5): warning DAF150: 'colour' is not a key of a page profile. It was ignored; docs/importing.md lists the keys.",
+                "import.yml(9,5): warning DAF151: 'h1..' is not a valid CSS selector, so the key was ignored. Write a selector such as 'h1.title'.",
             ], folder.Lines);
 
         folder.PutSite("import.yml", "profiles:\n  - name: old\n");
         folder.Import();
-        Assert.Contains("import.yml(2,5): warning DAF152: This page profile has no 'recognise', the selector that only pages of that site have. It was left out.", folder.Lines);
+        Assert.Contains("import.yml(2,5): warning DAF152: This page profile was ignored, because it has no 'recognise'. Add a selector that matches only pages of that site.", folder.Lines);
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class SavedHtmlTests
     {
         using var folder = new ImportFolder();
         folder.Import(null, folder.Put("deep.html", "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + "text"));
-        Assert.Equal(["deep.html: error DAF153: The elements of the page are nested more than 3000 levels deep, which no page for readers needs. Open it in a browser and save it again."], folder.Lines);
+        Assert.Equal(["deep.html: error DAF153: The elements of the page are nested more than 3000 levels deep, which is not supported. Open the page in a browser and save it again."], folder.Lines);
     }
 
     [Fact]

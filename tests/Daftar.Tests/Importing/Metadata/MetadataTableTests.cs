@@ -44,9 +44,9 @@ public sealed class MetadataTableTests
 
         Assert.Equal(
             [
-                "a.txt: warning DAF187: No row of 'table.csv' belongs to this document. Add one, with its file name or news code.",
-                "table.csv(2,1): warning DAF186: No document belongs to this row (b.txt). Correct the file name or the news code, or remove the row.",
-                "table.csv(4,1): warning DAF190: This row is about the same document as row 2, which counts. Remove one of the two.",
+                "a.txt: warning DAF187: No row of 'table.csv' matches this document. Add a row with its file name or news code.",
+                "table.csv(2,1): warning DAF186: No document matches this row (b.txt). Correct the file name or the news code, or remove the row.",
+                "table.csv(4,1): warning DAF190: This row is about the same document as row 2, and only row 2 was used. Remove one of the two.",
             ], diagnostics);
     }
 
@@ -59,9 +59,9 @@ public sealed class MetadataTableTests
         Assert.Null(article.NewsCode);
         Assert.Equal(
             [
-                "table.csv(1,1): warning DAF189: The column 'colour' is not known to the import and was left out. docs/importing.md lists the columns.",
-                "table.csv(2,1): warning DAF188: 'soon' in the column 'date' is not understood, and is left out. Write dates as 1402/03/05 or 2023-05-26 and news codes as a number.",
-                "table.csv(2,1): warning DAF188: 'x12' in the column 'news_code' is not understood, and is left out. Write dates as 1402/03/05 or 2023-05-26 and news codes as a number.",
+                "table.csv(1,1): warning DAF189: Import does not know the column 'colour' and ignored it. docs/importing.md lists the columns.",
+                "table.csv(2,1): warning DAF188: 'soon' in the column 'date' cannot be read and was left out. Write dates as 1402/03/05 or 2023-05-26 and news codes as a number.",
+                "table.csv(2,1): warning DAF188: 'x12' in the column 'news_code' cannot be read and was left out. Write dates as 1402/03/05 or 2023-05-26 and news codes as a number.",
             ], diagnostics);
     }
 
@@ -75,7 +75,7 @@ public sealed class MetadataTableTests
     }
 
     [Theory]
-    [InlineData("title,author\nThe Bridge,Jane\n", "table.csv: error DAF185: The table of metadata has neither a column of file names nor one of news codes, so that its rows belong to no document. Add a column 'file' or 'news_code'.")]
+    [InlineData("title,author\nThe Bridge,Jane\n", "table.csv: error DAF185: The table of metadata has no column with file names or news codes, so its rows match no document. Add a column 'file' or 'news_code'.")]
     [InlineData("\n\n", "table.csv: error DAF184: The table of metadata cannot be read: it is empty, or no text. Save it as .csv (UTF-8) or .xlsx, with the titles of the columns in its first row.")]
     public void Tables_that_say_nothing_about_documents_are_refused(string table, string expected)
     {

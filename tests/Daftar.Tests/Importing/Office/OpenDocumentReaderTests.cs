@@ -213,7 +213,7 @@ public sealed class OpenDocumentReaderTests
     [Theory]
     [InlineData("content.xml", "<a>", "a.odt: error DAF179: The OpenDocument file is damaged: ")]
     [InlineData("content.xml", "<!DOCTYPE d [<!ENTITY a \"b\">]><d>&a;</d>", "a.odt: error DAF179: The OpenDocument file is damaged: ")]
-    [InlineData("content.xml", "<a/>", "a.odt: error DAF177: The document holds no text. If its pages are pictures of text, have the text recognised (OCR) first.")]
+    [InlineData("content.xml", "<a/>", "a.odt: error DAF177: The document contains no text. If its pages are scanned, run text recognition (OCR) first.")]
     [InlineData("META-INF/manifest.xml", "<m><file-entry full-path=\"content.xml\"><encryption-data/></file-entry></m>", "a.odt: error DAF178: The document is locked with a password. Open it in LibreOffice, save it without the password, and import it again.")]
     public void Damaged_empty_and_locked_documents_are_refused(string part, string xml, string expected)
     {

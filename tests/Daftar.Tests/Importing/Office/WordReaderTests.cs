@@ -211,7 +211,7 @@ public sealed class WordReaderTests
 
     [Theory]
     [InlineData("<w:p>", "a.docx: error DAF175: The Word file is damaged: ")]
-    [InlineData("", "a.docx: error DAF177: The document holds no text. If its pages are pictures of text, have the text recognised (OCR) first.")]
+    [InlineData("", "a.docx: error DAF177: The document contains no text. If its pages are scanned, run text recognition (OCR) first.")]
     public void Damaged_and_empty_documents_are_refused(string body, string expected)
     {
         var diagnostics = new DiagnosticBag();

@@ -162,9 +162,9 @@ public sealed class PdfReaderTests
     public void Pictures_of_text_and_empty_pages_are_refused()
     {
         Assert.Equal(
-            "a.pdf: error DAF180: The pages of the PDF are pictures of text (1); there is no text in it. Have the text recognised (OCR) and import the result, or import the file that the PDF was made from.",
+            "a.pdf: error DAF180: The pages of the PDF are pictures of text (1); it contains no text. Run text recognition (OCR) and import the result, or import the file from which the PDF was made.",
             Refusal(new PdfFile().Picture().ToBytes()));
-        Assert.Equal("a.pdf: error DAF177: The document holds no text. If its pages are pictures of text, have the text recognised (OCR) first.", Refusal(new PdfFile().ToBytes()));
+        Assert.Equal("a.pdf: error DAF177: The document contains no text. If its pages are scanned, run text recognition (OCR) first.", Refusal(new PdfFile().ToBytes()));
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class PdfReaderTests
 
         var bomb = Objects("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R >>", Packed(300));
-        Assert.Equal("a.pdf: error DAF183: The PDF takes more time or memory than any article does. Split it, or print the pages that you need to a new PDF.", Refusal(bomb));
+        Assert.Equal("a.pdf: error DAF183: The PDF takes too much time or memory. Split it, or print the pages that you need to a new PDF.", Refusal(bomb));
     }
 
     private static string Packed(int megabytes)

@@ -39,7 +39,7 @@ public sealed class AdminOutputTests : IDisposable
         Install();
         Set("true");
         Assert.Equal(
-            (0, "statiq.json(2,12): info DAF952: The browser editor can open a working copy on this computer only, because 'Repository' names no repository on github.com. Set it to an address such as https://github.com/owner/name.\n"),
+            (0, "statiq.json(2,12): info DAF952: The browser editor can only open a working copy on this computer, because 'Repository' is not a repository on github.com. Set it to an address such as https://github.com/owner/name.\n"),
             Build());
         Assert.Equal("local/site", Configuration().GetProperty("backend").GetProperty("repo").GetString());
     }
@@ -90,8 +90,8 @@ public sealed class AdminOutputTests : IDisposable
         Set($"{{ \"AuthEndpoint\": \"{address}\" }}", "https://github.com/owner/name");
         var (exit, error) = Build();
         Assert.Equal(1, exit);
-        Assert.Contains($"error DAF992: '{address}' cannot be where editors sign in. Write the https address of the program that asks GitHub, such as https://auth.example.org.\n", error, StringComparison.Ordinal);
-        Assert.EndsWith($"DAF992: «{address}» نمی‌تواند جای ورود ویراستاران باشد. نشانی https برنامه‌ای را بنویسید که از GitHub می‌پرسد، مانند https://auth.example.org.", Daftar.Configuration.ConfigurationDiagnostics.BadAuthEndpoint(new("statiq.json"), address).ToString("fa"), StringComparison.Ordinal);
+        Assert.Contains($"error DAF992: '{address}' is not a valid value for 'AuthEndpoint'. Write the https address of the program with which editors sign in on GitHub, such as https://auth.example.org.\n", error, StringComparison.Ordinal);
+        Assert.EndsWith($"DAF992: «{address}» مقدار معتبری برای «AuthEndpoint» نیست. نشانی https برنامه‌ای را بنویسید که ویراستاران با آن در GitHub وارد می‌شوند، مانند https://auth.example.org.", Daftar.Configuration.ConfigurationDiagnostics.BadAuthEndpoint(new("statiq.json"), address).ToString("fa"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -294,7 +294,7 @@ public sealed partial class ApiOutputTests : IDisposable
     {
         var exception = Assert.Throws<Daftar.Diagnostics.SiteException>(() => BodyFields.ReadMarkdown(_site.Root, "input/gone.md"));
         Assert.Equal(
-            $"input/gone.md: error DAF820: The file could be loaded, but not be read again for its Markdown: Could not find file '{Path.Combine(_site.Root, "input/gone.md")}'. Do not move files while the site is built.",
+            $"input/gone.md: error DAF820: The file was loaded, but could not be read a second time for its Markdown: Could not find file '{Path.Combine(_site.Root, "input/gone.md")}'. Do not move files while the site is being built.",
             exception.Diagnostic.ToString());
     }
 

@@ -71,7 +71,7 @@ public sealed class RedirectOutputTests : IDisposable
     [Fact]
     public void An_alias_that_cannot_be_an_address_is_reported() =>
         Assert.Equal(
-            [@"input/articles/en/a.md(6,11): error DAF611: The alias '/a/../b' cannot be an address of this site. Write the path alone, such as /en/old-name, without spaces, names that begin with a dot, '?', '#', '\', ':', '*' or quotes."],
+            [@"input/articles/en/a.md(6,11): error DAF611: The alias '/a/../b' is not a valid address of this site. Write only the path, such as /en/old-name, without spaces, names that begin with a dot, '?', '#', '\', ':', '*' or quotes."],
             _site.Article("en", "a", 1, "2025-01-01", "aliases: [/a/../b]").Problems());
 
     [Fact]

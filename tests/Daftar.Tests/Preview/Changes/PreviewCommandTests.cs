@@ -15,7 +15,7 @@ public sealed class PreviewCommandTests : IDisposable
         var run = _site.Run("preview", "--summary", _site["summary.md"]);
 
         Assert.Equal((0, ""), (run.Exit, run.Error));
-        Assert.Equal("1 changed pages to look at: preview/preview.html\n", run.Output);
+        Assert.Equal("1 changed pages: preview/preview.html\n", run.Output);
         Assert.Equal(["en/report/7/index.html", "preview.html"], Files());
         Assert.Equal(
             """
@@ -93,10 +93,10 @@ public sealed class PreviewCommandTests : IDisposable
     {
         _site.Write("papers/thesis.txt", "Years of work.\n");
         Assert.Equal(
-            new Cli.Run(2, "", "papers: error DAF731: This folder holds files that are no preview, and a preview would empty it. Name another folder with --output.\n"),
+            new Cli.Run(2, "", "papers: error DAF731: This folder contains files that are not from a preview. They were not deleted; choose another folder with --output.\n"),
             _site.Run("preview", "--output", "papers"));
         Assert.Equal("Years of work.\n", _site.Read("papers/thesis.txt"));
-        Assert.Equal("papers: error DAF731: این پوشه پرونده‌هایی دارد که پیش‌نمایش نیست و پیش‌نمایش آن را خالی می‌کرد. با ‎--output پوشهٔ دیگری نام ببرید.\n", _site.Run("preview", "--output", "papers", "--lang", "fa").Error);
+        Assert.Equal("papers: error DAF731: این پوشه پرونده‌هایی دارد که از پیش‌نمایش نیست. آن‌ها پاک نشدند؛ با ‎--output پوشهٔ دیگری بنویسید.\n", _site.Run("preview", "--output", "papers", "--lang", "fa").Error);
     }
 
     [Theory]
@@ -127,14 +127,14 @@ public sealed class PreviewCommandTests : IDisposable
     public void What_cannot_be_compared_is_said()
     {
         Assert.Equal(
-            new Cli.Run(2, "", "--against: error DAF903: Git knows no branch or commit 'nowhere' here. Fetch it first, or correct the name.\n"),
+            new Cli.Run(2, "", "--against: error DAF903: Git does not know the branch or commit 'nowhere'. Fetch it first, or correct the name.\n"),
             _site.Run("preview", "--against", "nowhere"));
         Directory.Move(_site[".git"], _site["git"]);
         Assert.Equal(
-            new Cli.Run(2, "", "daftar preview: error DAF730: A preview of a change needs Git and a repository around the site: what changed is what differs from another branch.\n"),
+            new Cli.Run(2, "", "daftar preview: error DAF730: A preview needs Git, and the site has to be in a repository, because the preview shows the differences from another branch.\n"),
             _site.Run("preview"));
         Assert.Equal(
-            "daftar preview: error DAF730: پیش‌نمایش تغییر به گیت و مخزنی پیرامون وبگاه نیاز دارد: تغییر همان است که با شاخه‌ای دیگر فرق دارد.\n",
+            "daftar preview: error DAF730: پیش‌نمایش به گیت نیاز دارد و وبگاه باید در یک مخزن باشد، چون پیش‌نمایش تفاوت با شاخه‌ای دیگر را نشان می‌دهد.\n",
             _site.Run("preview", "--lang", "fa").Error);
     }
 

@@ -16,8 +16,8 @@ public static class OfficeDiagnostics
     {
         var limit = DocumentLimits.UnpackedBytes / (1024 * 1024);
         return Diagnostic.Error("DAF176", new(path),
-            FormattableString.Invariant($"The file unpacks to more than {limit} MiB, more than any document has. Remove its large pictures or split it, and import it again."),
-            $"پرونده پس از باز شدن از {limit} مبی‌بایت بیشتر است که هیچ سندی ندارد. تصویرهای بزرگش را بردارید یا آن را به چند پرونده تقسیم کنید و دوباره درون‌ریزی کنید.");
+            FormattableString.Invariant($"The file unpacks to more than {limit} MiB, which is not supported. Remove its large pictures or split it, and import it again."),
+            $"پرونده پس از باز شدن از {limit} مبی‌بایت بیشتر است که پشتیبانی نمی‌شود. تصویرهای بزرگش را بردارید یا آن را به چند پرونده تقسیم کنید و دوباره درون‌ریزی کنید.");
     }
 
     internal static Diagnostic TooLarge(string path, PackageTooLargeException exception) => exception.IsText ? TextTooLarge(path) : TooLarge(path);
@@ -26,11 +26,11 @@ public static class OfficeDiagnostics
     {
         var limit = DocumentLimits.PartBytes / (1024 * 1024);
         return Diagnostic.Error("DAF166", new(path),
-            FormattableString.Invariant($"The text of the file unpacks to more than {limit} MiB, more than any article has. Split it into several files and import these."),
-            $"متن پرونده پس از باز شدن از {limit} مبی‌بایت بیشتر است که هیچ مقاله‌ای ندارد. آن را به چند پرونده تقسیم کنید و آن‌ها را درون‌ریزی کنید.");
+            FormattableString.Invariant($"The text of the file unpacks to more than {limit} MiB, which is not supported. Split it into several files and import them."),
+            $"متن پرونده پس از باز شدن از {limit} مبی‌بایت بیشتر است که پشتیبانی نمی‌شود. آن را به چند پرونده تقسیم کنید و آن‌ها را درون‌ریزی کنید.");
     }
 
     public static Diagnostic NoText(string path) => Diagnostic.Error("DAF177", new(path),
-        "The document holds no text. If its pages are pictures of text, have the text recognised (OCR) first.",
-        "این سند هیچ متنی ندارد. اگر صفحه‌هایش تصویر متن‌اند، نخست با نویسه‌خوان (OCR) متن را بازشناسی کنید.");
+        "The document contains no text. If its pages are scanned, run text recognition (OCR) first.",
+        "این سند متنی ندارد. اگر صفحه‌هایش اسکن شده‌اند، نخست متن را با نویسه‌خوان (OCR) استخراج کنید.");
 }

@@ -11,7 +11,7 @@ public static class PdfDiagnostics
     {
         var count = pages.ToString(CultureInfo.InvariantCulture);
         return Diagnostic.Error("DAF180", new(path),
-            $"The pages of the PDF are pictures of text ({count}); there is no text in it. Have the text recognised (OCR) and import the result, or import the file that the PDF was made from.",
+            $"The pages of the PDF are pictures of text ({count}); it contains no text. Run text recognition (OCR) and import the result, or import the file from which the PDF was made.",
             $"صفحه‌های این PDF تصویر متن‌اند ({pages}) و متنی در آن نیست. متن را با نویسه‌خوان (OCR) بازشناسی و نتیجه را درون‌ریزی کنید، یا پرونده‌ای را که PDF از آن ساخته شده است.");
     }
 
@@ -24,6 +24,6 @@ public static class PdfDiagnostics
         $"این PDF آسیب دیده است: {reason} آن را در مرورگر باز و به PDF تازه‌ای چاپ کنید و آن را درون‌ریزی کنید.");
 
     public static Diagnostic TooLarge(string path) => Diagnostic.Error("DAF183", new(path),
-        "The PDF takes more time or memory than any article does. Split it, or print the pages that you need to a new PDF.",
-        "این PDF بیش از هر مقاله‌ای زمان یا حافظه می‌برد. آن را تقسیم کنید، یا صفحه‌های لازم را به PDF تازه‌ای چاپ کنید.");
+        "The PDF takes too much time or memory. Split it, or print the pages that you need to a new PDF.",
+        "این PDF بیش از اندازه زمان یا حافظه می‌برد. آن را تقسیم کنید، یا صفحه‌های لازم را به PDF تازه‌ای چاپ کنید.");
 }

@@ -6,8 +6,8 @@ namespace Daftar.Theming.Templates.Syntax;
 internal static class SyntaxDiagnostics
 {
     public static Diagnostic Unclosed(SourcePlace place) => Diagnostic.Error("DAF401", place,
-        "What begins here is never closed. Add the closing '}}'.",
-        "آنچه این‌جا آغاز می‌شود بسته نشده است. «}}» پایانی را بیفزایید.");
+        "The braces that begin here are never closed. Add the closing '}}'.",
+        "آکولادهایی که این‌جا آغاز می‌شوند بسته نشده‌اند. «}}» پایانی را بیفزایید.");
 
     public static Diagnostic UnclosedText(SourcePlace place) => Diagnostic.Error("DAF401", place,
         "The text in quotes that begins here is never closed. Add the closing quote.",
@@ -26,11 +26,11 @@ internal static class SyntaxDiagnostics
         "این‌جا مقداری کم است: نام، متن داخل گیومه، عدد یا فراخوانی.");
 
     public static Diagnostic NoIn(SourcePlace place) => Diagnostic.Error("DAF402", place,
-        "A loop is written {{ for item in items }}; the word 'in' or what stands beside it is missing.",
+        "Write a loop as {{ for item in items }}; the word 'in' or one of its neighbours is missing.",
         "حلقه به شکل ‎{{ for item in items }}‎ نوشته می‌شود؛ واژهٔ «in» یا آنچه کنار آن می‌آید نیست.");
 
     public static Diagnostic Unreadable(SourcePlace place, string message) => Diagnostic.Error("DAF402", place,
-        $"Scriban cannot read this: {message.TrimEnd('.')}. docs/theme.md shows the language in one page.",
+        $"Scriban cannot read this: {message.TrimEnd('.')}. docs/theme.md describes the template language.",
         $"این‌جا خوانده نمی‌شود. پیام Scriban: {message.TrimEnd('.')}. زبان قالب‌ها در docs/theme.md آمده است.");
 
     public static Diagnostic UnclosedBlock(SourcePlace place, string name) => Diagnostic.Error("DAF404", place,
@@ -54,10 +54,10 @@ internal static class SyntaxDiagnostics
         $"این‌جا یک نام لازم است و «{found}» نام نیست. نام از حرف و رقم و «_» ساخته می‌شود و با حرف آغاز می‌شود.");
 
     public static Diagnostic OutsideOfLoop(SourcePlace place, string name) => Diagnostic.Error("DAF450", place,
-        $"'{name}' ends a loop or its turn, and there is no loop here. Remove it.",
-        $"«{name}» حلقه یا یک دور آن را پایان می‌دهد و این‌جا حلقه‌ای نیست. آن را بردارید.");
+        $"'{name}' is only allowed in a loop. Remove it.",
+        $"«{name}» تنها در حلقه مجاز است. آن را بردارید.");
 
     public static Diagnostic Assignment(SourcePlace place) => Diagnostic.Error("DAF451", place,
-        "'=' gives a name its value and stands only at the beginning of a statement. Write '==' to compare, and 'name: value' for a named argument.",
-        "«=» به نام مقدار می‌دهد و فقط در آغاز دستور می‌آید. برای مقایسه «==» و برای آرگومان نام‌دار «name: value» بنویسید.");
+        "'=' assigns a value and is only allowed at the beginning of a statement. Write '==' to compare, and 'name: value' for a named argument.",
+        "«=» مقداری را به نامی می‌دهد و فقط در آغاز دستور مجاز است. برای مقایسه «==» و برای آرگومان نام‌دار «name: value» بنویسید.");
 }
