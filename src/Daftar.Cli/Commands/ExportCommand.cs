@@ -74,8 +74,8 @@ internal sealed class ExportCommand(CommonOptions common, Terminal terminal)
         var file = parsed.GetValue(_file)!;
         if (parsed.GetValue(_to) == "sqlite" && session.RefusesToWrite(file) is { } reason) return session.Refuse(reason);
         var summary = parsed.GetValue(_to) == "sqlite"
-            ? SiteExport.ToSqlite(request, Path.GetFullPath(file, terminal.CurrentFolder), file, diagnostics)
-            : SiteExport.ToPostgres(request, Connection(parsed.GetValue(_connection))!, diagnostics);
+            ? DatabaseExport.ToSqlite(request, Path.GetFullPath(file, terminal.CurrentFolder), file, diagnostics)
+            : DatabaseExport.ToPostgres(request, Connection(parsed.GetValue(_connection))!, diagnostics);
         session.Report.Print(diagnostics.ToSortedList());
         if (summary is not null) Tell(session.Report, summary);
         session.Report.Finish(success: summary is not null);

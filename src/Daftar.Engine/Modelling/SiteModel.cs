@@ -33,7 +33,7 @@ public sealed record SiteModel
     public required IReadOnlyDictionary<string, SiteUrl> DocumentUrls { get; init; }
 
     /// <summary>What readers wrote.</summary>
-    public required CommentIndex Comments { get; init; }
+    public required SiteComments Comments { get; init; }
 
     /// <summary>When the first of the articles that wait for their date becomes due, or an article closes for comments; null when nothing of the kind is ahead.</summary>
     public DateTimeOffset? NextPublication { get; init; }

@@ -34,7 +34,7 @@ public static class SiteModelBuilder
         var documents = new Dictionary<string, SiteUrl>(published.Count + pages.Count, StringComparer.Ordinal);
         foreach (var article in published) documents[article.Path] = urls.Article(article);
         foreach (var page in pages) documents[page.Path] = urls.Page(page);
-        var comments = new CommentIndex(configuration.Comments, content, scope.Now);
+        var comments = new SiteComments(configuration.Comments, content, scope.Now);
         return new SiteModel
         {
             Configuration = configuration,
@@ -71,7 +71,7 @@ public static class SiteModelBuilder
         var strings = theme.Strings[settings.Code];
         var dates = new DateFormatter(settings.Calendar, strings);
         IReadOnlyList<LanguageTaxonomy> taxonomies = [.. configuration.Taxonomies.Select(taxonomy => LanguageTaxonomy.Of(taxonomy, settings.Code, strings, content))];
-        var lists = new ListIndexer(settings.Code, taxonomies, content, urls, strings, dates).Index(articles);
+        var lists = new ListCollector(settings.Code, taxonomies, content, urls, strings, dates).Collect(articles);
         return new LanguageSite
         {
             Settings = settings,

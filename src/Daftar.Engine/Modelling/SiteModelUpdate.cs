@@ -56,7 +56,7 @@ public static class SiteModelUpdate
     {
         yield return (ListKind.TermOf(article.Type.Taxonomy), article.Type.Id);
         foreach (var term in article.Terms) yield return (ListKind.TermOf(term.Taxonomy), term.Id);
-        foreach (var crossing in ListIndexer.Crossings(article, language.Taxonomies)) yield return crossing;
+        foreach (var crossing in ListCollector.Crossings(article, language.Taxonomies)) yield return crossing;
         foreach (var author in article.Authors) yield return (ListKind.Author, author.Id);
         foreach (var tag in article.Tags) yield return (ListKind.Tag, tag.Id);
         if (article.PublishDate is { } date)

@@ -277,7 +277,7 @@ public sealed class ExportTests : IClassFixture<PostgresServer>, IDisposable
     public void A_folder_that_is_not_there_is_told()
     {
         var request = new SiteBuildRequest(_site.Root, TestSite.Now);
-        var exception = Assert.Throws<SiteException>(() => Daftar.Export.SiteExport.ToSqlite(request, "/nowhere/site.db", "/nowhere/site.db", new()));
+        var exception = Assert.Throws<SiteException>(() => Daftar.Export.DatabaseExport.ToSqlite(request, "/nowhere/site.db", "/nowhere/site.db", new()));
         Assert.Equal(
             "/nowhere/site.db: error DAF840: The database cannot be opened: SQLite Error 14: 'unable to open database file'. Check the name and the permissions, and that the server is running.",
             exception.Diagnostic.ToString());
@@ -289,7 +289,7 @@ public sealed class ExportTests : IClassFixture<PostgresServer>, IDisposable
     public void A_server_that_does_not_answer_is_told_without_the_password(string connection, string message)
     {
         var request = new SiteBuildRequest(_site.Root, TestSite.Now);
-        var exception = Assert.Throws<SiteException>(() => Daftar.Export.SiteExport.ToPostgres(request, connection, new()));
+        var exception = Assert.Throws<SiteException>(() => Daftar.Export.DatabaseExport.ToPostgres(request, connection, new()));
         Assert.StartsWith(message, exception.Diagnostic.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", exception.Diagnostic.ToString(), StringComparison.Ordinal);
     }

@@ -36,8 +36,8 @@ internal sealed class ExportedDatabase : IDisposable
     {
         var request = new SiteBuildRequest(site.Root, TestSite.Now) { Jobs = 2 };
         return IsSqlite
-            ? SiteExport.ToSqlite(request, File, "site.db", diagnostics)
-            : SiteExport.ToPostgres(request, _connection!, diagnostics);
+            ? DatabaseExport.ToSqlite(request, File, "site.db", diagnostics)
+            : DatabaseExport.ToPostgres(request, _connection!, diagnostics);
     }
 
     /// <summary>The rows, values parted by "|"; no value is "", a moment as in SQLite, true is 1.</summary>

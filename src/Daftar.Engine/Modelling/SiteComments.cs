@@ -4,13 +4,13 @@ using Daftar.Content;
 namespace Daftar.Modelling;
 
 /// <summary>The comments of all articles; those of a site that shows none are not here.</summary>
-public sealed class CommentIndex
+public sealed class SiteComments
 {
     private readonly CommentSettings? _settings;
     private readonly DateTimeOffset _now;
     private readonly Dictionary<int, ArticleComments> _byCode;
 
-    public CommentIndex(CommentSettings? settings, ContentSet content, DateTimeOffset now)
+    public SiteComments(CommentSettings? settings, ContentSet content, DateTimeOffset now)
     {
         (_settings, _now) = (settings, now);
         _byCode = settings is null ? [] : content.Comments.ToDictionary(entry => entry.Key, entry => new ArticleComments(entry.Value, settings.PageSize));

@@ -8,7 +8,7 @@ namespace Daftar.Export;
 public sealed record ExportSummary(string Target, int Articles, int Written, int Unchanged, int Removed);
 
 /// <summary>Keeps a database in step with a site.</summary>
-public static class SiteExport
+public static class DatabaseExport
 {
     /// <summary>
     /// Brings a SQLite file to the state of the site, which it makes when it is not there. Null when the site has errors,

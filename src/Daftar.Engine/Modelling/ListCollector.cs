@@ -9,7 +9,7 @@ using Daftar.Theming.Strings;
 namespace Daftar.Modelling;
 
 /// <summary>Sorts the articles of a language into their lists, in one pass.</summary>
-internal sealed class ListIndexer(
+internal sealed class ListCollector(
     string language, IReadOnlyList<LanguageTaxonomy> taxonomies, ContentSet content, SiteUrls urls, ThemeStrings strings, DateFormatter dates)
 {
     private readonly Dictionary<(ListKind, string), List<Article>> _members = [];
@@ -17,7 +17,7 @@ internal sealed class ListIndexer(
     private readonly Dictionary<string, AuthorReference> _authors = new(StringComparer.Ordinal);
 
     /// <param name="articles">Newest first; the lists keep this order.</param>
-    public List<ArticleList> Index(IReadOnlyList<Article> articles)
+    public List<ArticleList> Collect(IReadOnlyList<Article> articles)
     {
         foreach (var article in articles) Sort(article);
         return
