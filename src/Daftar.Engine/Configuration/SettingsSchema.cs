@@ -124,7 +124,7 @@ public static class SettingsSchema
                 Field("Facet", FieldKind.Boolean, "Whether the search can filter by a term (default true)."),
                 Field("OnCards", FieldKind.Boolean, "Whether cards and breadcrumbs show the article's first term (default false)."),
                 Field("OnHome", FieldKind.Boolean, "Whether the home page lists the terms or, for series, has a block of the latest series (default false; true for series)."),
-                Field("Series", FieldKind.Boolean, "Whether each term is a series: articles show "part 2 of 5" and links to the other parts (default false; true for the ids series and dossiers)."),
+                Field("Series", FieldKind.Boolean, "Whether each term is a series: articles show which part they are, with links to the other parts (default false; true for the ids series and dossiers)."),
                 Field("Weight", FieldKind.Integer, "Weight of a shared term when related articles are chosen (default 3; a tag has 6, an author 2)."),
             ],
         },
