@@ -34,7 +34,7 @@ public static class ChangeSummary
 
         Section(new("Added", "تازه"), comparison.Added);
         Section(new("Changed", "تغییریافته"), inside);
-        Section(new("Removed (their addresses need aliases, if anybody links to them)", "برداشته‌شده (اگر جایی به نشانی آن‌ها پیوند داده شده، به aliases نیاز دارند)"), comparison.Removed);
+        Section(new("Removed (add their addresses to aliases if other sites link to them)", "برداشته‌شده (اگر جایی به نشانی آن‌ها پیوند داده شده، به aliases نیاز دارند)"), comparison.Removed);
 
         Line(default);
         Line(new("### Sizes", "### حجم‌ها"));
@@ -48,8 +48,8 @@ public static class ChangeSummary
         var heavy = touched.Count(page => page.IsHeavy);
         Line(default);
         Line(heavy == 0
-            ? new("All added and changed pages keep it. The heaviest:", "همهٔ صفحه‌های تازه و تغییریافته در این اندازه‌اند. سنگین‌ترین‌ها:")
-            : new($"**{Number(heavy)} of the added and changed pages are heavier.** The heaviest:", $"**{Number(heavy)} صفحهٔ تازه یا تغییریافته سنگین‌تر است.** سنگین‌ترین‌ها:"));
+            ? new("All added and changed pages are within the budget. The largest:", "همهٔ صفحه‌های تازه و تغییریافته در این اندازه‌اند. سنگین‌ترین‌ها:")
+            : new($"**{Number(heavy)} of the added and changed pages exceed it.** The largest:", $"**{Number(heavy)} صفحهٔ تازه یا تغییریافته سنگین‌تر است.** سنگین‌ترین‌ها:"));
         Line(default);
         Line(new("| bytes | page |", "| بایت | صفحه |"));
         text.Append("|---:|---|\n");

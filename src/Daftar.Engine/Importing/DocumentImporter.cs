@@ -9,7 +9,7 @@ using Daftar.Languages;
 
 namespace Daftar.Importing;
 
-/// <summary>What is the same for all documents of an import.</summary>
+/// <summary>Data shared by all documents of an import.</summary>
 /// <param name="Languages">Codes of the languages a text may be in.</param>
 /// <param name="Language">The language of all documents, or null to tell it from each one's text.</param>
 /// <param name="Type">Type of documents that do not name theirs, or null to guess <c>report</c>.</param>

@@ -2,7 +2,7 @@ using Daftar.Configuration;
 
 namespace Daftar.Importing;
 
-/// <summary>What to import, and where to.</summary>
+/// <summary>The documents to import, and the target.</summary>
 /// <param name="Paths">Files, or folders that are walked; relative ones are taken from the current folder. They may lie anywhere.</param>
 /// <param name="Root">The site's root; nothing is written outside <see cref="InputPath"/> below it.</param>
 /// <param name="Force">Write over an article that a person has edited since it was imported.</param>

@@ -1,6 +1,6 @@
 namespace Daftar.Importing;
 
-/// <summary>What an import did, file by file in the order of their names.</summary>
+/// <summary>The result of an import for each file, in order of file names.</summary>
 /// <param name="AuthorRecords">Paths of author records that were written or completed, relative to the root.</param>
 public sealed record ImportResult(IReadOnlyList<ImportedFile> Files, IReadOnlyList<string> AuthorRecords, bool DryRun)
 {

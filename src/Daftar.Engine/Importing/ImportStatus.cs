@@ -1,6 +1,6 @@
 namespace Daftar.Importing;
 
-/// <summary>What became of a document. In a dry run it tells what would become of it.</summary>
+/// <summary>The result for a document. In a dry run, the result that it would have.</summary>
 public enum ImportStatus
 {
     /// <summary>A new article.</summary>

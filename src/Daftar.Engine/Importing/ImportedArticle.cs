@@ -57,7 +57,7 @@ public sealed record ImportedArticle
     /// <summary>Which of several articles of one file this is; null when the file is one article.</summary>
     public string? Part { get; init; }
 
-    /// <summary>What readers left below the text; it goes into files of its own.</summary>
+    /// <summary>Readers' comments; they are written to separate files.</summary>
     public ReaderAnswers Answers { get; init; } = ReaderAnswers.None;
 
     public required ImportFindings Findings { get; init; }

@@ -2,7 +2,7 @@ using Daftar.Importing.Documents;
 
 namespace Daftar.Importing;
 
-/// <summary>What became of one document: a file, or one of the articles in a file of several.</summary>
+/// <summary>The result for one document: a file, or one article of a file with several.</summary>
 /// <param name="Source">The file as the diagnostics name it; behind it <c>#</c> and the part, where it holds several articles.</param>
 /// <param name="Target">The article's path relative to the root, with forward slashes; null when refused.</param>
 /// <param name="NewsCode">The article's news code; 0 when refused.</param>

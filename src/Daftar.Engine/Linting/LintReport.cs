@@ -103,7 +103,7 @@ internal sealed class LintReport(string path)
         _first.Add(diagnostic);
     }
 
-    /// <summary>What nobody sees has a name; a half-space beside another is what everybody knows.</summary>
+    /// <summary>Invisible characters are reported with their name; a doubled half-space needs none.</summary>
     private static string? NameOf(ReadOnlySpan<char> replaced)
     {
         foreach (var character in replaced)

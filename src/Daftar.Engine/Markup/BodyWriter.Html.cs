@@ -96,7 +96,7 @@ internal sealed partial class BodyWriter
         return tokenizer.Read(out _) ? ContentOf(tokenizer.Attributes) : "";
     }
 
-    /// <summary>What readers would have seen of HTML that was left out, and where its films lie.</summary>
+    /// <summary>The visible text of HTML that was left out, and the addresses of its videos.</summary>
     private static string TextOf(ReadOnlySpan<char> html)
     {
         var text = new StringBuilder();

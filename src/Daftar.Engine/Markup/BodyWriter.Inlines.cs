@@ -236,7 +236,7 @@ internal sealed partial class BodyWriter
         source.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
         || (source.Length > 3 && char.IsAsciiLetter(source[0]) && source[1] == ':' && source[2] is '/' or '\\');
 
-    /// <summary>Of a width or height alone the other is known by the picture's own size.</summary>
+    /// <summary>If only width or height is given, the other is computed from the picture's size.</summary>
     private static ImageSize? Scaled(ImageSize? written, ImageSize? own)
     {
         if (written is not { } wanted || own is not { Width: > 0, Height: > 0 } size) return own;
@@ -280,7 +280,7 @@ internal sealed partial class BodyWriter
         _html.Raw(task.Checked ? ">☑</span>" : ">☐</span>");
     }
 
-    /// <summary>What stands last in an emphasis, so right before what follows.</summary>
+    /// <summary>The last character of an emphasis, directly before the following text.</summary>
     private static Inline? LastOf(Inline? inline) => inline is EmphasisInline { LastChild: { } last } ? LastOf(last) : inline;
 
     private string NoteSeparator => KnownLanguages.Find(_context.Language)?.Comma ?? ",";

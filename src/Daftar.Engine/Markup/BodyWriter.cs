@@ -176,7 +176,7 @@ internal sealed partial class BodyWriter
         }
     }
 
-    /// <summary>What stands from a raw <c>&lt;sup&gt;</c> to its end, and that end; null for anything but a few letters or a link.</summary>
+    /// <summary>The content from a raw <c>&lt;sup&gt;</c> to its end tag, and that tag; null for anything but a few letters or a link.</summary>
     private static (string Text, Inline End)? RaisedText(Inline start)
     {
         const int Longest = 12;

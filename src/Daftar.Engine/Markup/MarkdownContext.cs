@@ -1,7 +1,7 @@
 using Daftar.Languages;
 namespace Daftar.Markup;
 
-/// <summary>What a body needs to know about where it stands.</summary>
+/// <summary>The context of a Markdown text.</summary>
 /// <param name="Path">The file, relative to the site's root, for diagnostics.</param>
 /// <param name="FirstLine">The line of the file on which the body begins, counted from 1.</param>
 /// <param name="Language">The page's language tag; decides digits, and which blocks get a <c>dir</c> of their own.</param>

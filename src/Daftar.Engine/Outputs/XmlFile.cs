@@ -8,7 +8,7 @@ namespace Daftar.Outputs;
 /// <summary>Writes XML files: UTF-8 without a byte order mark, line feeds, an element a line.</summary>
 internal static class XmlFile
 {
-    /// <summary>What XML cannot hold, halves of surrogate pairs aside.</summary>
+    /// <summary>Characters that are not allowed in XML, except halves of surrogate pairs.</summary>
     private static readonly SearchValues<char> NotInXml = SearchValues.Create(
         [.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(c => !XmlConvert.IsXmlChar(c)), '\uFFFE', '\uFFFF']);
 

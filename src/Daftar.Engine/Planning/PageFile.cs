@@ -13,7 +13,7 @@ public abstract class PageFile(SiteUrl url, string layout) : PlannedFile(OutputP
     /// <summary>Name of the layout, without extension.</summary>
     public string Layout { get; } = layout;
 
-    /// <summary>What search engines are told; null for pages that they shall leave alone, which say so by noindex.</summary>
+    /// <summary>The data for search engines; null for pages with noindex.</summary>
     public virtual PageListing? Listing => null;
 
     /// <summary>About how many bytes of the page are readers' comments.</summary>

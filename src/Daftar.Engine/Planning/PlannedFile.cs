@@ -32,7 +32,7 @@ public abstract class PlannedFile(OutputPath path)
 
     public abstract void Render(RenderContext context, IBufferWriter<byte> output);
 
-    /// <summary>What the file is, in a few words for a message: the source's path or the kind of list.</summary>
+    /// <summary>A short description of the file for messages: the source's path or the kind of list.</summary>
     public abstract string Describe();
 
     /// <summary>Where in the site's sources the file's address comes from; null when it is no file's doing.</summary>

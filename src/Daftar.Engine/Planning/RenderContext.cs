@@ -4,7 +4,7 @@ using Daftar.Theming;
 
 namespace Daftar.Planning;
 
-/// <summary>What rendering may use: the site, the theme's layouts and the bodies. One for the whole build; read only.</summary>
+/// <summary>The data for rendering: the site, the theme's layouts and the rendered texts. There is one for the whole build; it is read-only.</summary>
 public sealed record RenderContext(SiteModel Site, ITemplateEngine Templates, BodyStore Bodies)
 {
     /// <summary>The folder in which the content folder lies, for outputs that read a source once more instead of keeping it in memory.</summary>

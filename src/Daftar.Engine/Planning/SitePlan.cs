@@ -4,7 +4,7 @@ using Daftar.Views;
 
 namespace Daftar.Planning;
 
-/// <summary>What will be written: every file of the site with its path and what it depends on.</summary>
+/// <summary>The plan of the output: every file of the site with its path and dependencies.</summary>
 public sealed class SitePlan
 {
     private readonly IOutput[] _outputs;

@@ -87,18 +87,18 @@ internal static class YamlSyntaxError
         }
         if (KeyWithoutSpace(line) is { Length: > 0 } key) return MissingSpace(key);
         if (line.IndexOfAny('[', '{') >= 0 && message.Contains("expected", StringComparison.Ordinal))
-            return new("a comma or the closing bracket is expected here; a text with signs of YAML stands in double quotes.",
+            return new("a comma or the closing bracket is expected here; put a text with YAML characters in double quotes.",
                 "این‌جا ویرگول (,) یا کروشهٔ پایانی لازم است؛ متنی که نشانه‌های YAML دارد داخل \"…\" می‌آید.");
         if (!line.Contains(':')) return new("this line has no 'key:'.", "این خط «کلید:» ندارد.");
         if (message.Contains("invalid mapping", StringComparison.Ordinal))
-            return new("a key stands under a key that already has a value.", "کلیدی زیر کلیدی آمده که خودش مقدار دارد.");
+            return new("a key is nested below a key that already has a value.", "کلیدی زیر کلیدی آمده که خودش مقدار دارد.");
         if (message.Contains("expected", StringComparison.Ordinal))
             return new("the indentation does not match the lines above.", "تورفتگی با خط‌های بالا نمی‌خواند.");
         var reason = message.EndsWith('.') ? message : $"{message}.";
         return new(reason, $"«{reason}»");
     }
 
-    private static LocalizedText MissingSpace(string key) => new($"a space is missing behind '{key}:'.", $"پس از «{key}:» فاصله‌ای لازم است.");
+    private static LocalizedText MissingSpace(string key) => new($"a space is missing after '{key}:'.", $"پس از «{key}:» فاصله‌ای لازم است.");
 
     /// <summary>Where the nearest line above begins that is not empty.</summary>
     private static int? LineAbove(string text, int start)
@@ -157,11 +157,11 @@ internal static class YamlSyntaxError
     private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
 
     private static LocalizedText BadCharacterReason(string escape) => new(
-        $"'{escape}' is no character: it is half of one, too short, or beyond the last. Write the character itself, or its whole number such as \\U0001F600.",
+        $"'{escape}' is not a valid character. Write the character itself, or its full number such as \\U0001F600.",
         $"«{escape}» نویسه نیست: نیمی از یک نویسه است، کوتاه است یا پس از آخرین نویسه. خودِ نویسه یا شمارهٔ کامل آن را مانند \\U0001F600 بنویسید.");
 
     private static LocalizedText BadEscapeReason(char sign) => new(
-        $"'\\{sign}' means nothing inside \"…\" (write \\\\ for a backslash, or put the text in '…').",
+        $"'\\{sign}' is not a valid escape inside \"…\" (write \\\\ for a backslash, or put the text in '…').",
         $"«\\{sign}» داخل \"…\" معنایی ندارد (برای خط کج وارونه \\\\ بنویسید یا متن را داخل '…' بگذارید).");
 
     /// <summary>The key of a line such as <c>title:Tea</c>.</summary>

@@ -29,7 +29,7 @@ public static class CustomFieldViews
         return views;
     }
 
-    /// <summary>What a reader can search for.</summary>
+    /// <summary>The text of the fields for the search.</summary>
     public static IEnumerable<string> WordsOf(SiteConfiguration configuration, Article article)
     {
         if (article.CustomFields.Count == 0) return [];

@@ -9,7 +9,7 @@ using Daftar.Theming.Models;
 
 namespace Daftar.Views;
 
-/// <summary>What is particular about one page's frame.</summary>
+/// <summary>The data of a page's frame that differs from page to page.</summary>
 /// <param name="Kind">For the theme; see <see cref="PageModel.Kind"/>.</param>
 /// <param name="Versions">
 /// The page by language code, itself included, as far as it exists there; empty when it stands alone.

@@ -5,7 +5,7 @@ using Daftar.Theming.Models;
 
 namespace Daftar.Views;
 
-/// <summary>What search engines are told of a page that they shall know.</summary>
+/// <summary>The data for search engines about a page that they should index.</summary>
 /// <param name="LastModified">By the dates of the content, never by a clock; null when nothing on the page has a date.</param>
 /// <param name="Versions">The page by language, itself included, as far as it exists; empty when it stands alone.</param>
 public sealed record PageListing(ContentDate? LastModified, IReadOnlyDictionary<string, SiteUrl> Versions)

@@ -48,7 +48,7 @@ public sealed class HostileDocumentsTests
         folder.Put("a.html", "<html><head><title>The Bridge</title></head><body><h1>The Bridge</h1><p>The bridge at Hairatan was closed for repairs, again. " + string.Concat(Enumerable.Repeat("a<b>b</b>", 12_000)));
         var file = Assert.Single(folder.Import().Files);
         Assert.Contains("The bridge at Hairatan was closed for repairs, again.", file.Text, StringComparison.Ordinal);
-        Assert.Contains("the text: all of the page, which is too large to tell the text from what stands around it", file.Findings.Guessed.Select(text => text.English));
+        Assert.Contains("the text: the whole page, because it is too large to separate the text from the rest", file.Findings.Guessed.Select(text => text.English));
     }
 
     [Fact]

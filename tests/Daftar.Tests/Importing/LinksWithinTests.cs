@@ -8,7 +8,7 @@ namespace Daftar.Tests.Importing;
 public sealed class LinksWithinTests : IDisposable
 {
     private const string Long = "The bridge at Hairatan was closed for a week in the spring of that year, and nobody in the whole town knew why.";
-    private const string Moved = "links to places that are no headings lead to the heading above, or to the beginning";
+    private const string Moved = "links to places that are not headings lead to the heading above, or to the beginning";
 
     private readonly ImportFolder _folder = new();
 
@@ -24,7 +24,7 @@ public sealed class LinksWithinTests : IDisposable
             """);
 
         Assert.Contains("See [the reasons](#why-it-was-closed), [the prices](#lead-1), [this line](#content), what is not here, [another page](https://other.example/#why) and [the top](#content).", file.Text, StringComparison.Ordinal);
-        Assert.Equal([Moved, "links to places of the page that did not come along became text"], file.Findings.Changed.Select(line => line.English).Where(line => line.StartsWith("links", StringComparison.Ordinal)));
+        Assert.Equal([Moved, "links to places that were not imported became text"], file.Findings.Changed.Select(line => line.English).Where(line => line.StartsWith("links", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class LinksWithinTests : IDisposable
         Assert.Contains("[Reasons of the closing](#reasons) [3](#reasons)", file.Text, StringComparison.Ordinal);
         Assert.Contains("Prices [7](#prices)", file.Text, StringComparison.Ordinal);
         Assert.Contains("See [the table](#content) and the map.", file.Text, StringComparison.Ordinal);
-        Assert.Contains("references to places that are no headings lead to the heading above, or to the beginning", file.Findings.Changed.Select(line => line.English));
-        Assert.Contains("references to places that the document does not have, as plain text", file.Findings.Changed.Select(line => line.English));
+        Assert.Contains("references to places that are not headings lead to the heading above, or to the beginning", file.Findings.Changed.Select(line => line.English));
+        Assert.Contains("references to places that are not in the document became plain text", file.Findings.Changed.Select(line => line.English));
 
         static string Mark(string name) => $"<w:p><w:bookmarkStart w:id=\"1\" w:name=\"{name}\"/>{R(Long)}</w:p>";
         static string Empty(string name) => $"<w:p><w:bookmarkStart w:id=\"1\" w:name=\"{name}\"/></w:p>";

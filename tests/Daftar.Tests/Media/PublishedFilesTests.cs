@@ -73,11 +73,11 @@ public sealed class PublishedFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("tags.mp3", 13, "no frame of MP3 sound begins there or behind it")]
+    [InlineData("tags.mp3", 13, "no MP3 frame begins there or later")]
     [InlineData("tags.flac", 150, "it ends before the sound begins")]
-    [InlineData("info.wav", 70, "it ends before the sound does")]
-    [InlineData("sound.ogg", 50, "it ends before the sound does")]
-    [InlineData("film.webm", 100, "what stands there is not part of a WebM or Matroska file")]
+    [InlineData("info.wav", 70, "it ends before the sound is complete")]
+    [InlineData("sound.ogg", 50, "it ends before the sound is complete")]
+    [InlineData("film.webm", 100, "the data there is not part of a WebM or Matroska file")]
     [InlineData("film.webm", 50, "it has no segment of sound or pictures")]
     public void A_recording_that_is_cut_is_refused(string name, int length, string fault) =>
         Assert.Equal(fault, FileKinds.OfName(name)!.Cleaned(MarkedSound.All[name].AsSpan(0, length)).Fault?.What.English);
@@ -169,7 +169,7 @@ public sealed class PublishedFilesTests : IDisposable
     [InlineData("a.jpg", "GIF89a…", "DAF532: By its name this is a JPEG file, but its content is GIF. Rename it to end in '.gif', also where it is linked.")]
     [InlineData("a.png", "", "DAF539: The file is empty, so it is not published. Restore its content, or remove it.")]
     [InlineData("a.bmp", "BM", "DAF534: BMP pictures are not published: browsers do not show them, and their metadata cannot be removed. Save it as JPEG, PNG, WebP or AVIF.")]
-    [InlineData("a.gif", "GIF89a", "DAF533: This GIF file is damaged: it ends before the picture does (byte 6). Open it in the program that made it and save it again.")]
+    [InlineData("a.gif", "GIF89a", "DAF533: This GIF file is damaged: it ends before the picture is complete (byte 6). Open it in the program that made it and save it again.")]
     public void What_is_not_meant_for_readers_is_refused(string name, string content, string finding) =>
         Assert.Equal([$"input/files/{name}: error {finding}"], _site.Write("input/files/" + name, content).Problems());
 

@@ -84,7 +84,7 @@ public sealed class ForbiddenCharactersTests
     public void In_a_field_of_any_record_they_are_refused_and_halves_of_characters_are_called_so(string path, string text)
     {
         using var site = TestSite.Bilingual().Article("en", "tea", 1, "2025-01-01");
-        foreach (var (written, expected) in new[] { (@"\0", "contains U+0000, an invisible character"), (@"\x1B", "contains U+001B, an invisible character"), (@"\uFFFE", "contains U+FFFE, an invisible character"), (@"\uD83E", @"'\uD83E' is no character: it is half of one"), (@"\U00110000", @"'\U00110000' is no character"), (@"\x1-", @"'\x1' is no character") })
+        foreach (var (written, expected) in new[] { (@"\0", "contains U+0000, an invisible character"), (@"\x1B", "contains U+001B, an invisible character"), (@"\uFFFE", "contains U+FFFE, an invisible character"), (@"\uD83E", @"'\uD83E' is not a valid character"), (@"\U00110000", @"'\U00110000' is not a valid character"), (@"\x1-", @"'\x1' is not a valid character") })
         {
             site.Write(path, text.Replace("#", written, StringComparison.Ordinal));
             Assert.Contains(site.Problems(), problem => problem.StartsWith(path + "(", StringComparison.Ordinal) && problem.Contains(": error ", StringComparison.Ordinal) && problem.Contains(expected, StringComparison.Ordinal));
@@ -104,7 +104,7 @@ public sealed class ForbiddenCharactersTests
 
     [Fact]
     public void The_whole_line_says_what_the_number_of_a_character_lacks() => Assert.Equal(
-        [@"input/articles/en/a.md(2,10): error DAF101: This is not valid YAML: '\uD83E' is no character: it is half of one, too short, or beyond the last. Write the character itself, or its whole number such as \U0001F600. Check the indentation and the quotes around here."],
+        [@"input/articles/en/a.md(2,10): error DAF101: This is not valid YAML: '\uD83E' is not a valid character. Write the character itself, or its full number such as \U0001F600. Check the indentation and the quotes around here."],
         TestSite.Bilingual().Write("input/articles/en/a.md", Head.Replace("title: A", @"title: ""A\uD83Eb""", StringComparison.Ordinal) + "---\nText.\n").Problems());
 
     [Fact]

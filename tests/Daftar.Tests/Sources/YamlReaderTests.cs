@@ -62,10 +62,10 @@ public sealed class YamlReaderTests
     [InlineData("a: !!int 1\n", "a.md(2,4): warning DAF107: YAML reads 'tag:yaml.org,2002:int' as a tag, so it is not part of the value. Put the whole value in double quotes if it is text, or remove the tag.")]
     [InlineData("a: 1\n---\nb: 2\n", "a.md(3,1): error DAF108: A second YAML document begins here; only one is read. Remove the line '---' or what follows it.")]
     [InlineData("? [a, b]\n: 1\n", "a.md(2,3): error DAF109: A list or a mapping is used as a key. A key has to be a single word or a text in double quotes.")]
-    [InlineData("a: 1\n  b: 2\n", "a.md(3,4): error DAF101: This is not valid YAML: a key stands under a key that already has a value. Check the indentation and the quotes around here.")]
+    [InlineData("a: 1\n  b: 2\n", "a.md(3,4): error DAF101: This is not valid YAML: a key is nested below a key that already has a value. Check the indentation and the quotes around here.")]
     [InlineData("a: 1\nonly text\nb: 2\n", "a.md(3,1): error DAF101: This is not valid YAML: this line has no 'key:'. Check the indentation and the quotes around here.")]
     [InlineData("a: 'it's'\n", "a.md(2,8): error DAF101: This is not valid YAML: there is text after the closing quote (inside \"…\" write \\\", inside '…' write ''). Check the indentation and the quotes around here.")]
-    [InlineData("title:Tea\nb: 2\n", "a.md(2,7): error DAF101: This is not valid YAML: a space is missing behind 'title:'. Check the indentation and the quotes around here.")]
+    [InlineData("title:Tea\nb: 2\n", "a.md(2,7): error DAF101: This is not valid YAML: a space is missing after 'title:'. Check the indentation and the quotes around here.")]
     [InlineData("a:\n    b: 1\n  c: 2\n", "a.md(4,3): error DAF101: This is not valid YAML: the indentation does not match the lines above. Check the indentation and the quotes around here.")]
     public void What_is_wrong_is_reported_with_place_and_remedy(string text, string expected)
     {

@@ -37,7 +37,7 @@ public sealed class ThemeMistakesTests : IDisposable
     [InlineData("p { color: red", "(1,3): error DAF466: The style sheet is broken here: '{' is never closed in theme/assets/css/a.css. Browsers ignore the rest of the rule or of the file.")]
     [InlineData("p { color: red } }", "(1,18): error DAF466: The style sheet is broken here: '}' closes nothing. Browsers ignore the rest of the rule or of the file.")]
     [InlineData("/* note\np { }", "(1,1): error DAF466: The style sheet is broken here: the comment that begins here is never closed. Browsers ignore the rest of the rule or of the file.")]
-    [InlineData("p::before { content: \"a; }\nb { }", "(1,22): error DAF466: The style sheet is broken here: the text in quotes that begins here is not closed in its line. Browsers ignore the rest of the rule or of the file.")]
+    [InlineData("p::before { content: \"a; }\nb { }", "(1,22): error DAF466: The style sheet is broken here: the text in quotes that begins here is not closed on the same line. Browsers ignore the rest of the rule or of the file.")]
     [InlineData("p { width: calc(1px + 2px; }", "(1,16): error DAF466: The style sheet is broken here: '(' is not closed before '}'. Browsers ignore the rest of the rule or of the file.")]
     [InlineData("p { color red; }", "(1,5): error DAF466: The style sheet is broken here: a declaration has no colon between its name and its value. Browsers ignore the rest of the rule or of the file.")]
     [InlineData("p { color: ; }", "(1,5): error DAF466: The style sheet is broken here: a declaration has no value. Browsers ignore the rest of the rule or of the file.")]

@@ -6,7 +6,7 @@ using Daftar.Media;
 
 namespace Daftar.Importing.Articles;
 
-/// <summary>What a document becomes on the site: its language and type settled, its words for terms resolved, its text mended.</summary>
+/// <summary>Makes an article from a document: determines language and type, resolves terms, corrects the text.</summary>
 internal sealed class ArticleBuilder
 {
     public const string GuessedType = "report";
@@ -96,8 +96,8 @@ internal sealed class ArticleBuilder
         var isOnWeb = Uri.TryCreate(picture.Address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
         if (_named.Add(picture.Address))
         {
-            if (isOnWeb) _document.Findings.Miss($"picture, only linked: {picture.Address}", $"تصویر، فقط پیوند آن هست: {picture.Address}");
-            else _document.Findings.Miss($"picture that did not come along: {picture.Address}", $"تصویری که همراه سند نیامد: {picture.Address}");
+            if (isOnWeb) _document.Findings.Miss($"picture that is only linked: {picture.Address}", $"تصویر، فقط پیوند آن هست: {picture.Address}");
+            else _document.Findings.Miss($"picture that was not found: {picture.Address}", $"تصویری که پیدا نشد: {picture.Address}");
         }
         return isOnWeb;
     }

@@ -40,7 +40,7 @@ internal sealed class ArticleLinks
             // A file that was not imported, of a page whose address nobody knows: such a link leads nowhere.
             if (!page.Contains(':') && !page.StartsWith('/'))
             {
-                from.Article.Findings.Change($"link that leads nowhere here became text: {address}", $"پیوندی که اینجا به جایی نمی‌رسد متن شد: {address}");
+                from.Article.Findings.Change($"link whose target does not exist here became text: {address}", $"پیوندی که مقصدش اینجا نیست متن شد: {address}");
                 return "";
             }
             return whole;

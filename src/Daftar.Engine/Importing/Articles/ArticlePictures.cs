@@ -29,7 +29,7 @@ internal sealed class ArticlePictures
         return pictures;
     }
 
-    /// <summary>What a text writes to show the picture: its place on the site, or its address on the web.</summary>
+    /// <summary>The address of the picture in the text: its path on the site, or its web address.</summary>
     public string PathOf(Picture picture) => _paths.TryGetValue(picture.Address, out var path) ? "/" + path : picture.Address;
 
     private string? Add(Picture picture)

@@ -3,7 +3,7 @@ using Daftar.Languages;
 
 namespace Daftar.Importing.Bodies;
 
-/// <summary>What of a Persian text is not Persian, and stays letter for letter: web addresses, quotations in other languages of the script, vowelled Arabic.</summary>
+/// <summary>Passages of a Persian text that are not Persian and are not changed: web addresses, quotations in other languages of the script, vowelled Arabic.</summary>
 internal static partial class ForeignPassages
 {
     /// <summary>Start and end of each passage, in their order, none within another.</summary>

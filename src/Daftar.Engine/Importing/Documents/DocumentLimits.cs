@@ -1,6 +1,6 @@
 namespace Daftar.Importing.Documents;
 
-/// <summary>What import reads at most. A document beyond a limit is refused with a message; the others go through.</summary>
+/// <summary>The limits of import. A document above a limit is refused with a message; all others are imported.</summary>
 public static class DocumentLimits
 {
     /// <summary>A file: 100 MiB. An article is some ten thousand times smaller; an export of a whole site fits.</summary>

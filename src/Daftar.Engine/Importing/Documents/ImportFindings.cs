@@ -3,7 +3,7 @@ using Daftar.Languages;
 
 namespace Daftar.Importing.Documents;
 
-/// <summary>What mending does to text; each is counted.</summary>
+/// <summary>The corrections of text; each is counted.</summary>
 internal enum MendingKind
 {
     Letters,
@@ -20,9 +20,9 @@ public sealed class ImportFindings
     private static readonly LocalizedText[] MendingNames =
     [
         new("Arabic letters written as Persian ones", "حرف عربی که به حرف فارسی برگردانده شد"),
-        new("no-break, doubled and other odd spaces", "فاصلهٔ نشکن، تکراری یا نامعمول"),
+        new("no-break, doubled and other unusual spaces", "فاصلهٔ نشکن، تکراری یا نامعمول"),
         new("invisible characters", "نویسهٔ نادیدنی"),
-        new("zero-width non-joiners that separated nothing", "نیم‌فاصلهٔ بی‌کار"),
+        new("zero-width non-joiners without effect", "نیم‌فاصلهٔ بی‌کار"),
         new("dashes", "خط تیره"),
         new("spaces before punctuation or inside quotation marks", "فاصلهٔ پیش از نشانه یا درون گیومه"),
     ];
@@ -37,16 +37,16 @@ public sealed class ImportFindings
     /// <summary>Facts that were found, with their values.</summary>
     public IReadOnlyList<LocalizedText> Kept => _kept;
 
-    /// <summary>What was left out, and why.</summary>
+    /// <summary>Parts that were left out, with the reason.</summary>
     public IReadOnlyList<LocalizedText> Dropped => _dropped;
 
-    /// <summary>What was put right in the text, or put in another form, and how often.</summary>
+    /// <summary>Corrections and conversions of the text, with their number.</summary>
     public IReadOnlyList<LocalizedText> Changed => [.. Mended(), .. _changed];
 
-    /// <summary>What the document does not say outright: somebody should look at it.</summary>
+    /// <summary>Values that were guessed; an editor should check them.</summary>
     public IReadOnlyList<LocalizedText> Guessed => _guessed;
 
-    /// <summary>What the document does not say at all.</summary>
+    /// <summary>Keys for which the document has no value.</summary>
     public IReadOnlyList<LocalizedText> Missing => _missing;
 
     public void Keep(string english, string persian) => _kept.Add(new(english, persian));

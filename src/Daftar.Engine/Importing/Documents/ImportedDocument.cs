@@ -18,7 +18,7 @@ public sealed record ImportedDocument
     /// <summary>Comments and recommendations; <c>daftar comment import</c> takes them.</summary>
     public ReaderAnswers Answers { get; init; } = ReaderAnswers.None;
 
-    /// <summary>What the reader dropped, changed and guessed: nothing goes without being named here.</summary>
+    /// <summary>Everything that the reader dropped, changed and guessed. Nothing is dropped without an entry here.</summary>
     public ImportFindings Findings { get; init; } = new();
 
     /// <summary>Which of several articles of one file this is, such as <c>post-12</c>; null when the file is one article.</summary>

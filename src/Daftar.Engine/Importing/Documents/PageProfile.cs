@@ -36,7 +36,7 @@ public sealed record PageProfile
     /// <summary>The counter of recommendations.</summary>
     public string? Recommended { get; init; }
 
-    /// <summary>What is taken out of the text.</summary>
+    /// <summary>Selector of elements that are removed from the text.</summary>
     public string? Drop { get; init; }
 
     /// <summary>A number in the page's address is its news code.</summary>

@@ -1,6 +1,6 @@
 namespace Daftar.Importing.Documents;
 
-/// <summary>What a picture is by its first bytes, never by its name.</summary>
+/// <summary>The format of a picture, detected from its first bytes, never from its name.</summary>
 public static class PictureFormat
 {
     /// <summary>The ending of a picture that browsers show; null for everything else, also for SVG, which may hold a program.</summary>

@@ -4,7 +4,7 @@ using Daftar.Languages;
 
 namespace Daftar.Importing.Documents;
 
-/// <summary>What a reader may know of the site, and where it reports what stops it.</summary>
+/// <summary>The data about the site that a reader may use, and where it reports errors.</summary>
 /// <param name="Languages">Codes of the languages a text may be in.</param>
 /// <param name="Language">The language of all documents, or null to tell it from each one's text.</param>
 /// <param name="Type">The type of documents that do not name theirs, or null when it is not known.</param>

@@ -2,7 +2,7 @@ using Daftar.Importing.Wording;
 
 namespace Daftar.Importing.Documents;
 
-/// <summary>What a reader wrote below a text, where it comes from. Only name and words are taken; addresses and the like are not read.</summary>
+/// <summary>A reader's comment in the source document. Only name and text are read, no addresses.</summary>
 /// <param name="Name">Empty when the reader gave none.</param>
 /// <param name="Text">Plain text; lines end with a line feed.</param>
 /// <param name="Date">Null when there is none that can be read.</param>
@@ -16,7 +16,7 @@ public sealed record SourceComment(string Name, string Text, PageDate? Date, int
     public string? Answers { get; init; }
 }
 
-/// <summary>What readers left below a text, where it comes from.</summary>
+/// <summary>Readers' comments in the source document.</summary>
 public sealed record ReaderAnswers
 {
     public static ReaderAnswers None { get; } = new();

@@ -3,7 +3,7 @@ using Daftar.Importing.Wording;
 
 namespace Daftar.Importing.Metadata;
 
-/// <summary>What a column of a table says about documents.</summary>
+/// <summary>The kind of fact in a column of a table.</summary>
 internal enum MetadataColumn { File, NewsCode, Title, Kicker, Lead, Author, Translator, Source, PublishDate, Type, Term, Tags }
 
 /// <summary>Columns by their titles, in English and Persian.</summary>

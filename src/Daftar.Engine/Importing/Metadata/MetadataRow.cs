@@ -1,6 +1,6 @@
 namespace Daftar.Importing.Metadata;
 
-/// <summary>What a table says about one document, by column; empty cells are left out.</summary>
+/// <summary>The values of a table for one document, by column; empty cells are left out.</summary>
 /// <param name="Line">Of the table, from 1.</param>
 internal sealed record MetadataRow(int Line, IReadOnlyList<(MetadataColumn Column, string Title, string Value)> Cells)
 {
@@ -8,7 +8,7 @@ internal sealed record MetadataRow(int Line, IReadOnlyList<(MetadataColumn Colum
 
     public IEnumerable<string> Values(MetadataColumn column) => Cells.Where(cell => cell.Column == column).Select(cell => cell.Value);
 
-    /// <summary>Of all that the row says: import sees by it that somebody has changed the row.</summary>
+    /// <summary>Digest of the whole row. It shows whether the row was changed.</summary>
     public string Digest => Storage.Digest.Of(string.Join('\n', Cells.Select(cell => $"{cell.Column}\t{cell.Value}"))).ToString();
 
     /// <summary>How messages name it.</summary>

@@ -162,7 +162,7 @@ public sealed class MetadataTable
         void Tell(string value, string? known, string key, string persian)
         {
             if (known is not null && SourceLine.KeyOf(known) != SourceLine.KeyOf(value))
-                findings.Change($"{key}: {value} of the table, where the document has {known}", $"{persian}: {value} از جدول، و در سند {known}");
+                findings.Change($"{key}: {value} from the table, {known} in the document", $"{persian}: {value} از جدول، و در سند {known}");
         }
     }
 

@@ -39,8 +39,8 @@ internal static class FactFindings
         foreach (var title in article.Related) Value("related", "مرتبط", title);
 
         if (article.Needs.Contains("type"))
-            findings.Guess($"type: {article.Type}, as nothing better is known", $"گونه: {article.Type}، چون بهتر از این دانسته نیست");
-        if (isTypeGiven) findings.Guess($"type: {article.Type}, as the command said", $"گونه: {article.Type}، به گفتهٔ دستور");
+            findings.Guess($"type: {article.Type}, by default", $"قالب: {article.Type}، پیش‌فرض");
+        if (isTypeGiven) findings.Guess($"type: {article.Type}, from --type", $"قالب: {article.Type}، از ‎--type");
         if (!isLanguageGiven) findings.Guess($"language: {article.Language}, from the text", $"زبان: {article.Language}، از روی متن");
         foreach (var key in article.Needs) findings.Miss(key, PersianNames[key]);
         if (article.ImageCaption is not null && article.Image is null) findings.Miss("image", PersianNames["image"]);

@@ -19,7 +19,7 @@ public sealed class ImportReport(ImportResult result, IReadOnlyList<Diagnostic> 
         foreach (var file in result.Files) Describe(text, file);
         if (result.AuthorRecords.Count > 0)
         {
-            text.Append("\n## ").Append(In("Author records", "پرونده‌های نویسندگان")).Append("\n\n");
+            text.Append("\n## ").Append(In("Author files", "پرونده‌های نویسندگان")).Append("\n\n");
             foreach (var record in result.AuthorRecords) text.Append("- ").Append(MarkdownEscaping.Inline(record)).Append('\n');
         }
         return text.ToString();

@@ -22,7 +22,7 @@ public static class ImportSummary
         var shown = files.OrderBy(file => NeedsPerson(file) ? 0 : 1).Take(MostFiles).ToHashSet();
         foreach (var file in files.Where(shown.Contains)) Describe(text, file, language);
         if (files.Count > shown.Count) Line(text, More(files.Count - shown.Count), language);
-        foreach (var record in result.AuthorRecords.Take(MostFiles)) Line(text, new($"author record: {record}", $"پروندهٔ نویسنده: {record}"), language);
+        foreach (var record in result.AuthorRecords.Take(MostFiles)) Line(text, new($"author file: {record}", $"پروندهٔ نویسنده: {record}"), language);
         if (result.AuthorRecords.Count > MostFiles) Line(text, MoreRecords(result.AuthorRecords.Count - MostFiles), language);
         Line(text, ReportWords.Totals(result), language);
         return text.ToString();
@@ -57,7 +57,7 @@ public static class ImportSummary
     private static LocalizedText MoreRecords(int count)
     {
         var number = count.ToString(CultureInfo.InvariantCulture);
-        return new($"… and {number} more author records", $"… و {Digits.ToPersian(number)} پروندهٔ نویسندهٔ دیگر");
+        return new($"… and {number} more author files", $"… و {Digits.ToPersian(number)} پروندهٔ نویسندهٔ دیگر");
     }
 
     // Names of files and values may hold line breaks of their own.

@@ -11,9 +11,9 @@ internal static class ReportWords
     public static LocalizedText NameOf(ImportStatus status) => status switch
     {
         ImportStatus.Created => new("new", "تازه"),
-        ImportStatus.Updated => new("updated, its source has changed", "روزآمد شد، چون منبعش تغییر کرده است"),
+        ImportStatus.Updated => new("updated, because its source changed", "روزآمد شد، چون منبعش تغییر کرده است"),
         ImportStatus.Unchanged => new("unchanged", "بدون تغییر"),
-        ImportStatus.KeptEdited => new("kept, edited since it was imported", "دست‌نخورده ماند، چون پس از درون‌ریزی ویرایش شده است"),
+        ImportStatus.KeptEdited => new("not changed, because it was edited after the import", "تغییری نکرد، چون پس از درون‌ریزی ویرایش شده است"),
         ImportStatus.Overwritten => new("overwritten", "بازنویسی شد"),
         _ => new("refused", "پذیرفته نشد"),
     };

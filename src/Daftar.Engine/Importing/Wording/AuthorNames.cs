@@ -48,7 +48,7 @@ internal static partial class AuthorNames
     /// <summary>A name as it is compared: without honorific, case, spaces and half-spaces.</summary>
     public static string Key(string name) => SourceLine.KeyOf(Honorific().Replace(name, ""));
 
-    /// <summary>What stands behind the name at the beginning of the text, or null.</summary>
+    /// <summary>The text after a name at the beginning, or null.</summary>
     private static string? StartsWithName(string text, string name)
     {
         var bare = Honorific().Replace(text, "");

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Daftar.Importing.Wording;
 
-/// <summary>What the house puts around a text and the author did not write: its name before it, a mark of the end.</summary>
+/// <summary>Text that a publisher adds to an article: its name at the beginning, a mark at the end.</summary>
 internal static partial class HouseMarks
 {
     /// <summary>The text behind «مطالعات شرق |» or «مطالعات شرق/», also behind the article's own source; null when there is no such name.</summary>

@@ -1,6 +1,6 @@
 namespace Daftar.Importing.Wording;
 
-/// <summary>What a line of a saved page is by its wording.</summary>
+/// <summary>The kind of a line of a saved page, from its wording.</summary>
 internal enum LabelKind
 {
     None,

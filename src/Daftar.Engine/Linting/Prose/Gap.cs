@@ -1,6 +1,6 @@
 namespace Daftar.Linting.Prose;
 
-/// <summary>What stands between two parts of one word when the half-space was lost.</summary>
+/// <summary>The text between two parts of a word that lacks its half-space.</summary>
 internal static class Gap
 {
     /// <summary>Whether nothing but one or a few spaces (or doubled half-spaces) parts the two.</summary>

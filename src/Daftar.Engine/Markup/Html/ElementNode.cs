@@ -22,7 +22,7 @@ internal sealed class ElementNode
 
     public List<ElementNode> Children { get; } = [];
 
-    /// <summary>What it is to be called instead.</summary>
+    /// <summary>The element name to use instead.</summary>
     public string? NewName { get; set; }
 
     /// <summary>Its start tag with other attributes.</summary>

@@ -35,7 +35,7 @@ internal ref struct RawHtmlTokenizer(ReadOnlySpan<char> html)
     /// <summary>Attributes of the last start tag, names in lower case, values decoded, each name once (the first wins).</summary>
     public List<(string Name, string Value)> Attributes { get; } = [];
 
-    /// <summary>What was not read yet.</summary>
+    /// <summary>The text that was not read yet.</summary>
     public readonly ReadOnlySpan<char> Rest => _html[_at..];
 
     /// <summary>The tag that was just read, as its author wrote it.</summary>
@@ -79,7 +79,7 @@ internal ref struct RawHtmlTokenizer(ReadOnlySpan<char> html)
         return new(RawHtmlKind.Text, start, Decode(_html[start.._at], inAttribute: false));
     }
 
-    /// <summary>What begins with "&lt;"; null when that is only a sign in the text.</summary>
+    /// <summary>The token that begins with "&lt;"; null if it is only text.</summary>
     private RawHtmlToken? Markup()
     {
         var rest = _html[_at..];

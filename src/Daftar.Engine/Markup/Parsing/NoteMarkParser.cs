@@ -49,7 +49,7 @@ internal sealed class NoteMarkParser : InlineParser
         return true;
     }
 
-    /// <summary>What stands between the brackets, "^" included; null when no mark begins here.</summary>
+    /// <summary>The text between the brackets, including "^"; null if no footnote reference begins here.</summary>
     private static string? Label(in StringSlice slice, int start)
     {
         if (start + 3 > slice.End || slice.Text[start] != '[' || slice.Text[start + 1] != '^') return null;

@@ -1,6 +1,6 @@
 namespace Daftar.Markup;
 
-/// <summary>What other programs leave in a file: the marks of a merge that nobody finished, a second front matter, overrides of direction.</summary>
+/// <summary>Traces of other programs: merge conflict markers, a second front matter, direction overrides.</summary>
 internal static class FileMarks
 {
     public static void Find(ReviewText text)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Daftar.Markup;
 
-/// <summary>What each kind looks like.</summary>
+/// <summary>The pattern of each kind.</summary>
 internal static partial class ForeignSyntax
 {
     [GeneratedRegex("""\{\{[<%][^\r\n]{0,200}?[>%]\}\}""", RegexOptions.CultureInvariant)]

@@ -14,7 +14,7 @@ internal static partial class ForeignSyntax
     /// <summary>Characters that texts seldom have. One of them is in nearly every sign, so that one pass over a text rules out most kinds.</summary>
     private static readonly SearchValues<char> RareCharacters = SearchValues.Create("!\"#$%&'*+:=?@[\\]^`{|}~");
 
-    private static readonly LocalizedText Tex = new("a formula of TeX", "فرمول TeX");
+    private static readonly LocalizedText Tex = new("a TeX formula", "فرمول TeX");
 
     // By what they may hold: braces within a formula are none of a template's.
     private static readonly Kind[] Kinds =
@@ -22,14 +22,14 @@ internal static partial class ForeignSyntax
         new(["$"], Formula(), Tex),
         new(["\\(", "\\["], BracketedFormula(), Tex),
         new(["\\begin{"], Environment(), Tex),
-        new(["\\"], Command(), new("a command of TeX", "فرمان TeX")),
+        new(["\\"], Command(), new("a TeX command", "فرمان TeX")),
         new(["{"], Shortcode(), new("a shortcode of Hugo or Zola", "کد کوتاه Hugo یا Zola")),
         new(["{"], Template(), new("a template of Jekyll, Jinja or Liquid", "الگوی Jekyll، Jinja یا Liquid")),
         new(["{"], CriticMarkup(), new("a change marked with CriticMarkup; accept or reject it", "تغییری به نشانه‌گذاری CriticMarkup؛ بپذیرید یا رد کنید")),
-        new(["{"], Attributes(), new("an attribute list; headings get their ids from their words", "فهرست ویژگی‌ها؛ شناسهٔ عنوان از واژه‌هایش ساخته می‌شود")),
+        new(["{"], Attributes(), new("an attribute list; ids of headings are made from their words", "فهرست ویژگی‌ها؛ شناسهٔ عنوان از واژه‌هایش ساخته می‌شود")),
         new([":"], Container(), new("a container; write '> [!NOTE]' or a quotation", "ظرف (container)؛ «> [!NOTE]» یا نقل‌قول بنویسید")),
         new(["["], WikiLink(), new("a wiki link; write [text](file.md)", "پیوند ویکی؛ بنویسید [متن](file.md)")),
-        new(["["], Contents(), new("a mark for a table of contents, which the page has by itself", "نشانهٔ فهرست مطالب، که صفحه خودش دارد")),
+        new(["["], Contents(), new("a mark for a table of contents, which the page already has", "نشانهٔ فهرست مطالب، که صفحه خودش دارد")),
         new(["["], WordPress(), new("a shortcode of WordPress", "کد کوتاه WordPress")),
         new(["["], BulletinBoard(), new("BBCode; write **bold**, *italic* or [text](address)", "BBCode؛ بنویسید **پررنگ**، *کج* یا [متن](نشانی)")),
         new(["="], Highlight(), new("a highlight of another program; write <mark>text</mark>", "برجسته‌سازی برنامه‌ای دیگر؛ بنویسید <mark>متن</mark>")),
@@ -40,11 +40,11 @@ internal static partial class ForeignSyntax
         new(["*"], TripleAsterisks(), new("three asterisks that are not emphasis here; put them directly around the words", "سه ستاره که این‌جا تأکید نیست؛ آن‌ها را درست در دو سوی واژه‌ها بگذارید")),
         new(["^"], Figure(), new("a figure of Markdig; write <figure>, an empty line and the picture", "شکل Markdig؛ بنویسید <figure>، یک سطر خالی و تصویر")),
         new(["!!!", "???"], Admonition(), new("a notice of MkDocs; write '> [!NOTE]'", "تذکر MkDocs؛ بنویسید «> [!NOTE]»")),
-        new(["!"], TitledNotice(), new("a notice with a title of its own; write the title on the next line", "تذکری با عنوانی از خود؛ عنوان را در سطر بعد بنویسید")),
-        new(["^"], InlineNote(), new("an inline note of Pandoc; write [^1], and the note on a line of its own: [^1]: …", "پانوشت درون‌متنی Pandoc؛ بنویسید [^1] و پانوشت را در سطری جدا: [^1]: …")),
+        new(["!"], TitledNotice(), new("an alert with its own title; write the title on the next line", "تذکری با عنوانی از خود؛ عنوان را در سطر بعد بنویسید")),
+        new(["^"], InlineNote(), new("an inline footnote of Pandoc; write [^1], and the footnote on its own line: [^1]: …", "پانوشت درون‌متنی Pandoc؛ بنویسید [^1] و پانوشت را در سطری جدا: [^1]: …")),
         new(["*"], Abbreviation(), new("an abbreviation of Markdown Extra; write <abbr title=\"…\">", "کوته‌نوشت Markdown Extra؛ بنویسید <abbr title=\"…\">")),
         new(["+"], Insertion(), new("an insertion of another program; write <ins>text</ins>", "افزودهٔ برنامه‌ای دیگر؛ بنویسید <ins>متن</ins>")),
-        new([":"], Emoji(), new("an emoji's short name; write the sign itself", "نام کوتاه شکلک؛ خود نشانه را بنویسید")),
+        new([":"], Emoji(), new("an emoji shortcode; write the emoji itself", "نام کوتاه شکلک؛ خود نشانه را بنویسید")),
         new(["%"], EmbeddedCode(), new("a template of ERB or EJS", "الگوی ERB یا EJS")),
         new(["$"], Variable(), new("a variable of another program", "متغیر برنامه‌ای دیگر")),
         new([".. "], Directive(), new("a directive of reStructuredText", "دستور reStructuredText")),
@@ -119,7 +119,7 @@ internal static partial class ForeignSyntax
         }
     }
 
-    private static readonly LocalizedText UnknownEntity = new("there is no such entity; write the sign itself", "چنین موجودیتی نیست؛ خود نشانه را بنویسید");
+    private static readonly LocalizedText UnknownEntity = new("this entity does not exist; write the character itself", "چنین موجودیتی نیست؛ خود نشانه را بنویسید");
 
     /// <summary>Which of the rare characters a text has, by bits.</summary>
     private static UInt128 RareIn(ReadOnlySpan<char> text)

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Daftar.Markup;
 
-/// <summary>What was to be a link and stands in the page letter by letter.</summary>
+/// <summary>Broken links that are shown as text.</summary>
 internal static partial class LinkMistakes
 {
     // Words of a label.

@@ -3,7 +3,7 @@ using Daftar.Diagnostics;
 
 namespace Daftar.Markup;
 
-/// <summary>What readers of a body do not see, or see raw: DAF336 to DAF372.</summary>
+/// <summary>Diagnostics for text that readers do not see, or see as raw markup: DAF336 to DAF372.</summary>
 public static class ReviewDiagnostics
 {
     public static Diagnostic NoteInOtherDigits(SourcePlace place, string label, string same) => Diagnostic.Warning("DAF336", place,

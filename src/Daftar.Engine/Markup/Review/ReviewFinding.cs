@@ -12,6 +12,6 @@ internal sealed record ReviewFinding(int Offset, Func<SourcePlace, Diagnostic> M
     /// <summary>Findings of one group are told once for a file, with their number; null for one that is always told.</summary>
     public string? Group { get; init; }
 
-    /// <summary>What mends it, in the order of the text; empty when a person has to decide.</summary>
+    /// <summary>The edits that fix it, in order of the text; empty if a person has to decide.</summary>
     public IReadOnlyList<TextEdit> Edits { get; init; } = [];
 }

@@ -42,7 +42,7 @@ internal sealed class ReviewText
 
     public void End() => (Source, Document, IsFile) = ("", null!, null!);
 
-    /// <summary>What ends a line in this file.</summary>
+    /// <summary>The line ending of this file.</summary>
     public string LineBreak => Source.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 
     /// <summary>The index in <see cref="Lines"/>.</summary>

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Daftar.Markup;
 
-/// <summary>What a character of the body became.</summary>
+/// <summary>The use of a character of the text.</summary>
 internal enum SourceRole : byte
 {
     /// <summary>A mark of a block, white space between blocks, or something that the parser threw away.</summary>

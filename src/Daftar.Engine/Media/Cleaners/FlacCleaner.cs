@@ -46,5 +46,5 @@ internal static class FlacCleaner
 
     private static CleanedFile Truncated(long offset) => CleanedFile.Broken(offset, "it ends before the sound begins", "پیش از آغاز صدا تمام می‌شود");
 
-    private static CleanedFile Broken(long offset) => CleanedFile.Broken(offset, "what stands there is not part of a FLAC", "آنچه آنجا آمده بخشی از FLAC نیست");
+    private static CleanedFile Broken(long offset) => CleanedFile.Broken(offset, "the data there is not part of a FLAC", "آنچه آنجا آمده بخشی از FLAC نیست");
 }

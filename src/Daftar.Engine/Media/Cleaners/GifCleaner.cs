@@ -31,7 +31,7 @@ internal static class GifCleaner
                 at += 9 + TableLength(file[at + 8]) + 1; // place and size, colours, width of codes
             }
             else if (kind == Extension) at++;
-            else return CleanedFile.Broken(start, "what stands there is not part of a GIF", "آنچه آنجا آمده بخشی از GIF نیست");
+            else return CleanedFile.Broken(start, "the data there is not part of a GIF", "آنچه آنجا آمده بخشی از GIF نیست");
             if (EndOfPieces(file, at) is not { } end) return Truncated(file.Length);
             at = end;
             var block = file[start..at];
@@ -66,5 +66,5 @@ internal static class GifCleaner
         block.Length >= 19 && block[1] == Application && block[2] == 11
         && (block[3..].StartsWith("NETSCAPE2.0"u8) || block[3..].StartsWith("ANIMEXTS1.0"u8)) && block[14] == 3 && block[15] == 1;
 
-    private static CleanedFile Truncated(long offset) => CleanedFile.Broken(offset, "it ends before the picture does", "پیش از پایان تصویر تمام می‌شود");
+    private static CleanedFile Truncated(long offset) => CleanedFile.Broken(offset, "it ends before the picture is complete", "پیش از پایان تصویر تمام می‌شود");
 }

@@ -20,7 +20,7 @@ internal static class HeifCleaner
     public static CleanedFile Clean(ReadOnlySpan<byte> file)
     {
         var output = file.ToArray();
-        if (IsoBox.Split(file, 0, file.Length) is not { } boxes) return CleanedFile.Broken(file.Length, "it ends before the picture does", "پیش از پایان تصویر تمام می‌شود");
+        if (IsoBox.Split(file, 0, file.Length) is not { } boxes) return CleanedFile.Broken(file.Length, "it ends before the picture is complete", "پیش از پایان تصویر تمام می‌شود");
         if (boxes.FindAll(box => box.Type == "meta") is not [var meta]) return Broken(boxes[0].End);
         var (removed, pictures) = RewriteMeta(file, output, meta);
         if (pictures is null) return Broken(meta.Start);

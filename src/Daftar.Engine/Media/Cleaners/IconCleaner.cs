@@ -48,5 +48,5 @@ internal static class IconCleaner
         return used <= picture.Length ? (int)used : null;
     }
 
-    private static CleanedFile Truncated(long offset) => CleanedFile.Broken(offset, "it ends before the picture does", "پیش از پایان تصویر تمام می‌شود");
+    private static CleanedFile Truncated(long offset) => CleanedFile.Broken(offset, "it ends before the picture is complete", "پیش از پایان تصویر تمام می‌شود");
 }

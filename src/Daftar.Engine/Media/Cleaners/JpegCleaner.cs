@@ -55,7 +55,7 @@ internal static class JpegCleaner
                     removed |= contents;
                     break;
                 case 0xDE or 0xDF or (>= 0x02 and <= 0xBF) or 0xC8:
-                    return CleanedFile.Broken(at - length - 2, "it is of a kind that no browser shows", "از گونه‌ای است که هیچ مرورگری نشان نمی‌دهد");
+                    return CleanedFile.Broken(at - length - 2, "browsers do not support this variant", "از گونه‌ای است که هیچ مرورگری نشان نمی‌دهد");
                 default:
                     if (UsedLength(marker, content) is not { } used) return Broken(at - length);
                     WriteSegment(body, marker, content[..used]);
@@ -156,7 +156,7 @@ internal static class JpegCleaner
         output.Write(content);
     }
 
-    private static CleanedFile Truncated(long offset) => CleanedFile.Broken(offset, "it ends before the picture does", "پیش از پایان تصویر تمام می‌شود");
+    private static CleanedFile Truncated(long offset) => CleanedFile.Broken(offset, "it ends before the picture is complete", "پیش از پایان تصویر تمام می‌شود");
 
-    private static CleanedFile Broken(long offset) => CleanedFile.Broken(offset, "what stands there is not part of a JPEG", "آنچه آنجا آمده بخشی از JPEG نیست");
+    private static CleanedFile Broken(long offset) => CleanedFile.Broken(offset, "the data there is not part of a JPEG", "آنچه آنجا آمده بخشی از JPEG نیست");
 }

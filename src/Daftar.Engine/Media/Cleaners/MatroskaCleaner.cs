@@ -52,7 +52,7 @@ internal static class MatroskaCleaner
         {
             for (var at = part.Start; at < part.End;)
             {
-                if (Element.Read(file, at, part.End) is not { } element) return CleanedFile.Broken(at, "what stands there is not part of a WebM or Matroska file", "آنچه آنجا آمده بخشی از WebM یا Matroska نیست");
+                if (Element.Read(file, at, part.End) is not { } element) return CleanedFile.Broken(at, "the data there is not part of a WebM or Matroska file", "آنچه آنجا آمده بخشی از WebM یا Matroska نیست");
                 if (element.End < 0) element = element with { End = element.Id == Cluster ? EndOfCluster(file, element.Content, part.End) : part.End };
                 hasSegment |= part.Parent == 0 && element.Id == Segment;
                 if (!Kept[part.Parent].Contains(element.Id))

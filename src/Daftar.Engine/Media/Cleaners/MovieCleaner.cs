@@ -16,7 +16,7 @@ internal static class MovieCleaner
     public static CleanedFile Clean(ReadOnlySpan<byte> file)
     {
         var output = file.ToArray();
-        if (IsoBox.Split(file, 0, file.Length) is not { } boxes) return CleanedFile.Broken(file.Length, "it ends before the film or recording does", "پیش از پایان فیلم یا صدا تمام می‌شود");
+        if (IsoBox.Split(file, 0, file.Length) is not { } boxes) return CleanedFile.Broken(file.Length, "it ends before the video or recording is complete", "پیش از پایان فیلم یا صدا تمام می‌شود");
         if (!boxes.Exists(box => box.Type is "moov" or "moof")) return CleanedFile.Broken(0, "it has no index of pictures or sound ('moov')", "نمایهٔ تصویر یا صدا (moov) ندارد");
         var removed = MetadataContents.None;
         foreach (var box in boxes)

@@ -35,7 +35,7 @@ internal static class Mp3Cleaner
             isInSound = false;
         }
         return output.WrittenCount == 0
-            ? CleanedFile.Broken(SoundTags.Id3Length(file), "no frame of MP3 sound begins there or behind it", "هیچ قاب صدای MP3 آنجا یا پس از آن آغاز نمی‌شود")
+            ? CleanedFile.Broken(SoundTags.Id3Length(file), "no MP3 frame begins there or later", "هیچ قاب صدای MP3 آنجا یا پس از آن آغاز نمی‌شود")
             : new(output.WrittenSpan.ToArray(), removed);
     }
 

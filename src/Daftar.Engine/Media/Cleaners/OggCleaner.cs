@@ -140,9 +140,9 @@ internal static class OggCleaner
         BinaryPrimitives.WriteUInt32LittleEndian(page[22..], sum);
     }
 
-    private static CleanedFile Truncated(long offset) => CleanedFile.Broken(offset, "it ends before the sound does", "پیش از پایان صدا تمام می‌شود");
+    private static CleanedFile Truncated(long offset) => CleanedFile.Broken(offset, "it ends before the sound is complete", "پیش از پایان صدا تمام می‌شود");
 
-    private static CleanedFile Broken(long offset) => CleanedFile.Broken(offset, "what stands there is not part of an Ogg file", "آنچه آنجا آمده بخشی از Ogg نیست");
+    private static CleanedFile Broken(long offset) => CleanedFile.Broken(offset, "the data there is not part of an Ogg file", "آنچه آنجا آمده بخشی از Ogg نیست");
 
     /// <summary>A packet in its pieces: places in the file, and the pages (by number among those that are kept) that hold them.</summary>
     private sealed class Packet

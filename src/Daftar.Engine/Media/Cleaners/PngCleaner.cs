@@ -28,9 +28,9 @@ internal static class PngCleaner
         var (hasData, at, colours) = (false, SignatureLength, (byte)0);
         while (true)
         {
-            if (at > file.Length - 12) return CleanedFile.Broken(file.Length, "it ends before the picture does", "پیش از پایان تصویر تمام می‌شود");
+            if (at > file.Length - 12) return CleanedFile.Broken(file.Length, "it ends before the picture is complete", "پیش از پایان تصویر تمام می‌شود");
             var length = BinaryPrimitives.ReadUInt32BigEndian(file[at..]);
-            if (length > file.Length - at - 12) return CleanedFile.Broken(file.Length, "it ends before the picture does", "پیش از پایان تصویر تمام می‌شود");
+            if (length > file.Length - at - 12) return CleanedFile.Broken(file.Length, "it ends before the picture is complete", "پیش از پایان تصویر تمام می‌شود");
             var chunk = file.Slice(at, (int)length + 12);
             var type = chunk.Slice(4, 4);
             var content = chunk.Slice(8, (int)length);
@@ -143,5 +143,5 @@ internal static class PngCleaner
         output.Write(number);
     }
 
-    private static CleanedFile Broken(long offset) => CleanedFile.Broken(offset, "what stands there is not part of a PNG", "آنچه آنجا آمده بخشی از PNG نیست");
+    private static CleanedFile Broken(long offset) => CleanedFile.Broken(offset, "the data there is not part of a PNG", "آنچه آنجا آمده بخشی از PNG نیست");
 }

@@ -58,7 +58,7 @@ internal static class WaveCleaner
         return used <= Math.Min(content.Length, MostOfFormat) ? used : null;
     }
 
-    private static CleanedFile Truncated(long offset) => CleanedFile.Broken(offset, "it ends before the sound does", "پیش از پایان صدا تمام می‌شود");
+    private static CleanedFile Truncated(long offset) => CleanedFile.Broken(offset, "it ends before the sound is complete", "پیش از پایان صدا تمام می‌شود");
 
-    private static CleanedFile Broken(long offset) => CleanedFile.Broken(offset, "what stands there is not part of a WAV", "آنچه آنجا آمده بخشی از WAV نیست");
+    private static CleanedFile Broken(long offset) => CleanedFile.Broken(offset, "the data there is not part of a WAV", "آنچه آنجا آمده بخشی از WAV نیست");
 }

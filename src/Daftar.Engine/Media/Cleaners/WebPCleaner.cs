@@ -111,7 +111,7 @@ internal static class WebPCleaner
     /// <summary>The length of the chunk's content; null when it goes beyond the end.</summary>
     private static int? Chunk(ReadOnlySpan<byte> rest) => RiffChunk.LengthOf(rest) is { } size && size <= rest.Length - RiffChunk.Header ? (int)size : null;
 
-    private static CleanedFile Truncated(long offset) => CleanedFile.Broken(offset, "it ends before the picture does", "پیش از پایان تصویر تمام می‌شود");
+    private static CleanedFile Truncated(long offset) => CleanedFile.Broken(offset, "it ends before the picture is complete", "پیش از پایان تصویر تمام می‌شود");
 
-    private static CleanedFile Broken(long offset) => CleanedFile.Broken(offset, "what stands there is not part of a WebP", "آنچه آنجا آمده بخشی از WebP نیست");
+    private static CleanedFile Broken(long offset) => CleanedFile.Broken(offset, "the data there is not part of a WebP", "آنچه آنجا آمده بخشی از WebP نیست");
 }

@@ -2,7 +2,7 @@ using Daftar.Diagnostics;
 
 namespace Daftar.Outputs.Admin;
 
-/// <summary>What can keep the browser editor from being all that it could be. The site is built all the same.</summary>
+/// <summary>Problems of the browser editor. The site is still built.</summary>
 public static class AdminDiagnostics
 {
     /// <param name="missing">The first file that is not there, relative to the root.</param>

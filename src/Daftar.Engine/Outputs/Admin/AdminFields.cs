@@ -214,7 +214,7 @@ internal sealed class AdminFields(SiteModel site, string labels)
         json.WriteEndArray();
     }
 
-    /// <summary>What a folded item of the list shows.</summary>
+    /// <summary>The summary of a collapsed list item.</summary>
     private string Summary(FieldSchema field) =>
         field.Fields.FirstOrDefault(below => below.Kind == FieldKind.Translated) is { } label
             ? $"{{{{{label.Key}.{site.Languages[0].Code}}}}}"

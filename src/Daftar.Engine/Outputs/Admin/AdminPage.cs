@@ -164,7 +164,7 @@ internal static class AdminPage
             """;
     }
 
-    /// <summary>What is registered with Sveltia's program, and so runs behind it.</summary>
+    /// <summary>The scripts that are registered with Sveltia and run after it.</summary>
     public static string ScriptBehind(SiteModel site, AdminSettings settings)
     {
         var pages = new JsonObject();

@@ -51,7 +51,7 @@ public static class ArticleFields
         WriteVersions(json, site, article);
     }
 
-    /// <summary>What the article's page offers to read next: the editors' choice, filled up by what has most in common.</summary>
+    /// <summary>The related articles on the article's page: those chosen by the editors, then the most similar ones.</summary>
     private static IReadOnlyList<Article> Related(SiteModel site, Article article) =>
         site.FindLanguage(article.Language)?.Contexts.GetValueOrDefault(article)?.Related ?? [];
 

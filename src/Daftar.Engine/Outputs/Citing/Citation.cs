@@ -5,7 +5,7 @@ using Daftar.Modelling;
 
 namespace Daftar.Outputs.Citing;
 
-/// <summary>What others need in order to cite an article.</summary>
+/// <summary>The data for citing an article.</summary>
 /// <param name="Number">The news code, which is the document's number for good.</param>
 /// <param name="Url">The short address, which stays when type or title change.</param>
 internal sealed record Citation(
@@ -22,7 +22,7 @@ internal sealed record Citation(
         site.Urls.Absolute(site.Urls.Short(article.NewsCode)));
 }
 
-/// <summary>What an article is called by programs that keep references.</summary>
+/// <summary>The type of an article in reference managers.</summary>
 /// <param name="Csl">Type of CSL-JSON.</param>
 /// <param name="Ris">Type of RIS.</param>
 /// <param name="BibTex">Entry of BibTeX.</param>

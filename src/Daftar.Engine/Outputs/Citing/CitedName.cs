@@ -31,7 +31,7 @@ internal sealed record CitedName(string Family, string Given)
         + "رسانه رسانهٔ روزنامه روزنامهٔ سازمان سرویس شبکه شبکهٔ شورا شورای فرهنگستان کانون کمیته کمیتهٔ کمیسیون گروه مجله مجلهٔ مرکز موسسه موسسهٔ مؤسسه مؤسسهٔ میز نهاد واحد وزارت هفته‌نامه هفته‌نامهٔ هیات هیأت هیئت "
         + "editorial institute ministry office university");
 
-    /// <summary>What stands behind the name: Jr. or III.</summary>
+    /// <summary>The suffix of the name: Jr. or III.</summary>
     public string Suffix { get; init; } = "";
 
     /// <summary>The last word is the family name, with what belongs to it, unless a comma says otherwise.</summary>

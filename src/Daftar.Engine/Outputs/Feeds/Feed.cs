@@ -5,7 +5,7 @@ using Daftar.Views;
 
 namespace Daftar.Outputs.Feeds;
 
-/// <summary>What the three formats of one feed have in common.</summary>
+/// <summary>The content of a feed, shared by its three formats.</summary>
 /// <param name="Url">The page whose news the feed brings; its files lie in that folder.</param>
 /// <param name="Articles">Newest first, all with a date.</param>
 /// <param name="HasTexts">Whether entries carry the whole text, not the lead alone.</param>

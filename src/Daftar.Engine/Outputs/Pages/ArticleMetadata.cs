@@ -12,7 +12,7 @@ using Daftar.Views;
 
 namespace Daftar.Outputs.Pages;
 
-/// <summary>What an article's page tells machines: JSON-LD, Open Graph, Google Scholar, breadcrumbs.</summary>
+/// <summary>The metadata of an article's page: JSON-LD, Open Graph, Google Scholar, breadcrumbs.</summary>
 internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Article article)
 {
     private readonly LanguageSite _language = views.Site;
@@ -28,7 +28,7 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         return views.Articles.MainTerm(article) is { } main ? [home, type, main] : [home, type];
     }
 
-    /// <summary>What services show beside a link to the article.</summary>
+    /// <summary>Open Graph data, which services show next to a link to the article.</summary>
     public List<MetaView> Sharing(string description)
     {
         var meta = new List<MetaView>(28);
@@ -137,7 +137,7 @@ internal sealed class ArticleMetadata(SiteModel site, LanguageViews views, Artic
         json.WriteEndObject();
     }
 
-    /// <summary>What it is a part of: the site, and its series.</summary>
+    /// <summary>The collections that contain it: the site, and its series.</summary>
     private void WriteWholes(Utf8JsonWriter json)
     {
         var series = SeriesPlace.Of(_language, article).ToList();

@@ -10,7 +10,7 @@ using Daftar.Views;
 
 namespace Daftar.Outputs.Pages;
 
-/// <summary>What the chooser and the page for missing addresses show of each language.</summary>
+/// <summary>The data of each language on the chooser and the not-found page.</summary>
 internal static class Choices
 {
     public static void AddDependencies(FingerprintBuilder fingerprint, SiteModel site, int latest)

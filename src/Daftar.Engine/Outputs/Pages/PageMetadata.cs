@@ -12,7 +12,7 @@ using Daftar.Views;
 
 namespace Daftar.Outputs.Pages;
 
-/// <summary>What pages that are no articles tell machines.</summary>
+/// <summary>The metadata of pages that are not articles.</summary>
 internal static class PageMetadata
 {
     // "<" and "&" stay escaped, so that no text can end the script element.

@@ -2,7 +2,7 @@ using Daftar.Storage;
 
 namespace Daftar.Outputs.Search;
 
-/// <summary>What the search index takes of an article or page.</summary>
+/// <summary>The fields of an article or page for the search index.</summary>
 /// <param name="Url">The address with the base path.</param>
 /// <param name="Day">Null when unknown.</param>
 /// <param name="Names">Of authors, tags, the source and what custom fields show, which are found as the lead is.</param>

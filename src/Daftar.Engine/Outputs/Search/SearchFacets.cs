@@ -19,7 +19,7 @@ internal static class SearchFacets
         where name is not null
         select (name, list);
 
-    /// <summary>What readers call the facet.</summary>
+    /// <summary>The facet's name for readers.</summary>
     public static string LabelOf(LanguageSite language, string name) =>
         language.Taxonomies.FirstOrDefault(taxonomy => taxonomy.Settings.Singular == name)?.FacetLabel ?? language.Strings[$"search.{name}"];
 

@@ -87,7 +87,7 @@ public static class ChangeReport
         List(page, Say("Pages of the changed texts", "صفحه‌های متن‌های تغییریافته"), result.Shown.Where(shown => shown.IsOwn), pictures);
         List(page, Say("Other pages that change", "صفحه‌های دیگری که تغییر می‌کنند"), result.Shown.Where(shown => !shown.IsOwn), pictures);
         var missing = result.Added.Count + result.Changed.Count - result.Shown.Count;
-        if (missing > 0) page.Append(CultureInfo.InvariantCulture, $"<p>{Say($"{Number(missing, language)} more pages change and are left out here.", $"{Number(missing, language)} صفحهٔ دیگر هم تغییر می‌کند که اینجا نیامده است.")}</p>\n");
+        if (missing > 0) page.Append(CultureInfo.InvariantCulture, $"<p>{Say($"{Number(missing, language)} more pages change; they are not shown here.", $"{Number(missing, language)} صفحهٔ دیگر هم تغییر می‌کند که اینجا نیامده است.")}</p>\n");
         if (result.Texts.Count > 0) page.Append(CultureInfo.InvariantCulture, $"<h2>{Say("The texts, before and after", "متن‌ها، پیش و پس")}</h2>\n");
         foreach (var text in result.Texts)
         {

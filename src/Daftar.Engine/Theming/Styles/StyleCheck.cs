@@ -97,7 +97,7 @@ internal static partial class StyleCheck
                         break;
                     case '"' or '\'':
                         var close = Quote(i);
-                        if (close < 0) return (i, new("the text in quotes that begins here is not closed in its line", "متن داخل گیومه که این‌جا آغاز می‌شود در همان سطر بسته نشده است"));
+                        if (close < 0) return (i, new("the text in quotes that begins here is not closed on the same line", "متن داخل گیومه که این‌جا آغاز می‌شود در همان سطر بسته نشده است"));
                         i = close;
                         break;
                     case '(' or '[' or '{':

@@ -62,7 +62,7 @@ internal static class ModelTypes
         if (ElementOf(type) is { } element) return new($"a list of {element.Name}", $"فهرستی از {element.Name}");
         if (type == typeof(string)) return new("a text", "متن");
         if (type == typeof(Utf8Html)) return new("markup", "نشانه‌گذاری");
-        if (type == typeof(bool)) return new("a yes or no", "بله یا نه");
+        if (type == typeof(bool)) return new("a boolean", "بله یا نه");
         if (IsNumber(type)) return new("a number", "عدد");
         if (type == typeof(DateTime)) return new("a date", "تاریخ");
         if (IsUnknown(type)) return new("a value", "مقدار");

@@ -12,7 +12,7 @@ internal static partial class RuntimeMessages
     {
         if (Has("iteration limit") || Has("LoopLimit")) return TemplateDiagnostics.TooManyTurns(place);
         if (Has("recursive depth limit")) return TemplateDiagnostics.EndlessFunction(place);
-        if (Has("nested or contains reference loops")) return TemplateDiagnostics.Failed(place, new("an object is a part of itself, so it has no end", "شیئی جزئی از خودش است و پایانی ندارد"));
+        if (Has("nested or contains reference loops")) return TemplateDiagnostics.Failed(place, new("an object contains itself", "شیئی خودش را در بر دارد"));
         if (Has("divide by zero")) return TemplateDiagnostics.Failed(place, new("a number is divided by zero", "عددی بر صفر تقسیم شده است"));
         if (Has("Insufficient memory") || Has("greater than the capacity")) return TemplateDiagnostics.TooLong(place, Builtins.LongestText);
         if (Has("Regex engine has timed out")) return TemplateDiagnostics.Failed(place, new("the regular expression takes too long", "عبارت باقاعده بیش از اندازه وقت می‌گیرد"));

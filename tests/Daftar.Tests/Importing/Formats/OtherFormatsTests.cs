@@ -80,7 +80,7 @@ public sealed class OtherFormatsTests : IDisposable
         Assert.Contains("\n\nWritten by hand.\n\n", post.Text, StringComparison.Ordinal);
         Assert.Contains("<figcaption>A well</figcaption>", post.Text, StringComparison.Ordinal);
         Assert.EndsWith("[^1]: Forty *metres*.\n", post.Text, StringComparison.Ordinal);
-        Assert.Equal(["block that the site made at each visit, or that the export does not have: shared-block", "block that the site made at each visit, or that the export does not have: latest-posts", "pictures that the export does not name: [gallery ids=\"98,99\"]"],
+        Assert.Equal(["block that the site rendered on each visit, or that is not in the export: shared-block", "block that the site rendered on each visit, or that is not in the export: latest-posts", "pictures that are not in the export: [gallery ids=\"98,99\"]"],
             post.Findings.Dropped.Select(line => line.English));
     }
 
@@ -163,8 +163,8 @@ public sealed class OtherFormatsTests : IDisposable
     [Theory]
     [InlineData("<p>هیرمند از <b>بابا</b> می‌آید و در هامون می‌ریزد.</p><ul><li>یک بند</li></ul>", "هیرمند از **بابا** می‌آید و در هامون می‌ریزد.\n\n- یک بند\n", null)]
     [InlineData("<h2>هیرمند</h2><p>هیرمند از بابا می‌آید و در هامون می‌ریزد.</p><p>یک بند</p>", "---\n\nهیرمند از بابا می‌آید و در هامون می‌ریزد.\n\nیک بند\n", null)]
-    [InlineData("<p>هیرمند از بابا می‌آید و در هامون می‌ریزد، سال به سال.</p><p>یک <a href='https://a.example/x'>بند</a> تازه</p>", "---\n\nهیرمند از بابا می‌آید و در هامون می‌ریزد، سال به سال.\n\nیک [بند](https://a.example/x) تازه\n", "words of the mail's text that its page does not have: دیگر", "هیرمند از بابا می‌آید و در هامون می‌ریزد، سال به سال.\n\nیک بند <https://a.example/x> تازه\n\nدیگر\n")]
-    [InlineData("<p>Your program shows no text.</p>", "---\n\nهیرمند از بابا می‌آید و در هامون می‌ریزد.\n\nیک بند\n", "page in the mail, which does not hold its text: Your program shows no text.")]
+    [InlineData("<p>هیرمند از بابا می‌آید و در هامون می‌ریزد، سال به سال.</p><p>یک <a href='https://a.example/x'>بند</a> تازه</p>", "---\n\nهیرمند از بابا می‌آید و در هامون می‌ریزد، سال به سال.\n\nیک [بند](https://a.example/x) تازه\n", "words of the mail's text that its HTML does not have: دیگر", "هیرمند از بابا می‌آید و در هامون می‌ریزد، سال به سال.\n\nیک بند <https://a.example/x> تازه\n\nدیگر\n")]
+    [InlineData("<p>Your program shows no text.</p>", "---\n\nهیرمند از بابا می‌آید و در هامون می‌ریزد.\n\nیک بند\n", "HTML of the mail, which does not contain its text: Your program shows no text.")]
     public void Of_a_mail_that_is_sent_twice_the_page_is_read_where_it_holds_the_words(string page, string body, string? dropped, string plain = "هیرمند از بابا می‌آید و در هامون می‌ریزد.\n\nیک بند\n")
     {
         var text = Convert.ToBase64String(Encoding.UTF8.GetBytes(plain));
@@ -196,7 +196,7 @@ public sealed class OtherFormatsTests : IDisposable
 
         Assert.Equal([ImportStatus.Refused, ImportStatus.Created, ImportStatus.Created], result.Files.Select(file => file.Status).Order().Reverse());
         Assert.Contains("input/articles/en/short-history.md", result.Files.Select(file => file.Target));
-        Assert.Equal(["loose.gif: error DAF158: This is a picture (GIF). A picture has no text for import: put it into input/images/ and name it in an article, or type the text that it shows."], _folder.Lines);
+        Assert.Equal(["loose.gif: error DAF158: This is a picture (GIF). Import needs text: put the picture in input/images/ and use it in an article, or type the text that it shows."], _folder.Lines);
     }
 
     [Theory]

@@ -78,7 +78,7 @@ public sealed class OpenDocumentReaderTests
         var article = Import(Titled(P(Long) + P("Go on at page <text:page-number text:select-page=\"current\">3</text:page-number> of <text:page-count>7</text:page-count>.")));
 
         Assert.Equal($"{Long}\n\nGo on at page of.\n", article.Body);
-        Assert.Equal(["number of a page in the text: 2 (“Go on at page 3 of 7.”, “Go on at page 3 of 7.”)"], article.Findings.Dropped.Select(line => line.English));
+        Assert.Equal(["page number in the text: 2 (“Go on at page 3 of 7.”, “Go on at page 3 of 7.”)"], article.Findings.Dropped.Select(line => line.English));
         Assert.Contains("شمارهٔ صفحه در متن: ۲ («Go on at page 3 of 7.»، «Go on at page 3 of 7.»)", article.Findings.Dropped.Select(line => line.Persian));
     }
 
@@ -121,7 +121,7 @@ public sealed class OpenDocumentReaderTests
                 + "<text:a xlink:href=\"#1.The River|outline\">three</text:a>, <text:bookmark-ref text:ref-name=\"b1\" text:reference-format=\"text\">four</text:bookmark-ref>, <text:a xlink:href=\"#gone\">five</text:a>.")));
 
         Assert.EndsWith("See [one](https://example.org/one), [two](#the-river), [three](#the-river), [four](#the-river), five.\n", article.Body);
-        Assert.Contains("references to places that the document does not have, as plain text", article.Findings.Changed.Select(line => line.English));
+        Assert.Contains("references to places that are not in the document became plain text", article.Findings.Changed.Select(line => line.English));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class OpenDocumentReaderTests
 
         var figure = Assert.Single(article.Blocks.OfType<Figure>());
         Assert.Equal(("A map of the river", "The river in 1398"), (figure.Picture.Alt, InlineText.Of(figure.Caption)));
-        Assert.Equal(["picture in the format WMF, which browsers do not show: 1 (“A sketch”)", "picture that the file does not hold: 1 (“Gone”)"], article.Findings.Dropped.Select(line => line.English));
+        Assert.Equal(["picture in the format WMF, which browsers do not show: 1 (“A sketch”)", "picture that is not in the file: 1 (“Gone”)"], article.Findings.Dropped.Select(line => line.English));
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class OpenDocumentReaderTests
             + P("<draw:custom-shape><text:p>Shaped words.</text:p></draw:custom-shape>") + P("<draw:line/>") + P("<draw:frame draw:name=\"Sales\"><draw:object xlink:href=\"./Object 1\"/></draw:frame>")));
 
         Assert.Equal($"{Long}\n\nBoxed words.\n\nShaped words.\n", article.Body);
-        Assert.Equal(["drawing that the program makes; insert it as a picture: 1", "chart or other object within the document; insert it as a picture: 1 (“Sales”)"], article.Findings.Dropped.Select(line => line.English));
+        Assert.Equal(["vector drawing; insert it as a picture: 1", "chart or other embedded object; insert it as a picture: 1 (“Sales”)"], article.Findings.Dropped.Select(line => line.English));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class WordReaderTests
     {
         var article = Import(new WordFile(P("The Lake") + P("The river comes from the mountains in the north and ends in a lake.") + "<w:altChunk r:id=\"chunk\"/>").Embedded("chunk", name, content));
 
-        Assert.Equal([$"document within the document; import it by itself: 1{words}"], article.Findings.Dropped.Select(line => line.English));
+        Assert.Equal([$"embedded document; import it separately: 1{words}"], article.Findings.Dropped.Select(line => line.English));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class WordReaderTests
         var article = Import(new WordFile(P("The Lake") + $"<w:p>{R("The river ends at page ")}<w:fldSimple w:instr=\" PAGE \">{R("3")}</w:fldSimple>{R(" in a lake.")}</w:p>"));
 
         Assert.Equal("The river ends at page in a lake.\n", article.Body);
-        Assert.Equal(["number of a page in the text: 1 (“The river ends at page 3 in a lake.”)"], article.Findings.Dropped.Select(line => line.English));
+        Assert.Equal(["page number in the text: 1 (“The river ends at page 3 in a lake.”)"], article.Findings.Dropped.Select(line => line.English));
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class WordReaderTests
         var article = Import(file);
 
         Assert.EndsWith("See [one](https://example.org/one), [two](https://example.org/two), [three](#the-river), four.\n", article.Body);
-        Assert.Contains("references to places that the document does not have, as plain text", article.Findings.Changed.Select(line => line.English));
+        Assert.Contains("references to places that are not in the document became plain text", article.Findings.Changed.Select(line => line.English));
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class PdfReaderTests
         Assert.EndsWith($"{Paragraph}\n\n{Paragraph}\n", article.Body);
         Assert.DoesNotContain("News", article.Body);
         Assert.Contains("page header: 1 (“News of the Water”)", article.Findings.Dropped.Select(line => line.English));
-        Assert.Contains("number of a page: 3", article.Findings.Dropped.Select(line => line.English));
+        Assert.Contains("page number: 3", article.Findings.Dropped.Select(line => line.English));
     }
 
     [Fact]

@@ -117,7 +117,7 @@ internal sealed class HtmlArticle
         var finder = new ArticleFinder(_document, title);
         if (finder.IsTooMuch)
         {
-            _findings.Guess("the text: all of the page, which is too large to tell the text from what stands around it", "متن: همهٔ صفحه، چون صفحه بزرگ‌تر از آن است که بتوان متن را از پیرامونش جدا کرد");
+            _findings.Guess("the text: the whole page, because it is too large to separate the text from the rest", "متن: همهٔ صفحه، چون صفحه بزرگ‌تر از آن است که بتوان متن را از بقیه جدا کرد");
             return _document.Body!;
         }
         var found = finder.Find();

@@ -16,7 +16,7 @@ internal static class HtmlDepth
 
     public static bool IsTooDeep(string html) => Find(html, "") is not null;
 
-    /// <summary>What is wrong with the depth of a page; null when nothing is.</summary>
+    /// <summary>The diagnostic for a page that is nested too deeply; null if it is not.</summary>
     public static Diagnostic? Find(string html, string name)
     {
         int depth = 0, at = 0, elements = 0;

@@ -4,7 +4,7 @@ using Daftar.Importing.Documents;
 
 namespace Daftar.Importing.Readers.Html;
 
-/// <summary>What elements are, for reading text out of them.</summary>
+/// <summary>Properties of HTML elements that matter for reading text.</summary>
 internal static class HtmlElements
 {
     private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(

@@ -118,12 +118,12 @@ internal sealed partial class MailReader : IDocumentReader
             var plain = TextDocument.Of(article, findings, context);
             (blocks, facts) = (plain.Blocks, hasSubject ? plain.Facts with { Title = null } : plain.Facts);
             if (!hasSubject && !string.IsNullOrEmpty(subject) && SourceLine.KeyOf(subject) != SourceLine.KeyOf(facts.Title?.Value ?? "")) findings.Drop($"subject: {subject}", $"موضوع: {subject}");
-            if (page is { Length: > 0 }) findings.Drop($"page in the mail, which does not hold its text: {page}", $"صفحه‌ای در نامه که متن آن را ندارد: {page}");
+            if (page is { Length: > 0 }) findings.Drop($"HTML of the mail, which does not contain its text: {page}", $"صفحه‌ای در نامه که متن آن را ندارد: {page}");
         }
         else if (parts.Html is { } html)
         {
             (blocks, notes) = HtmlFragmentReading.Read(html, parts, null, findings);
-            if (missing is { Length: > 0 }) findings.Drop($"words of the mail's text that its page does not have: {missing}", $"واژه‌هایی از متن نامه که صفحهٔ آن ندارد: {missing}");
+            if (missing is { Length: > 0 }) findings.Drop($"words of the mail's text that its HTML does not have: {missing}", $"واژه‌هایی از متن نامه که صفحهٔ آن ندارد: {missing}");
             if (subject is not null && blocks is [Heading heading, ..] && SourceLine.KeyOf(InlineText.Of(heading.Text)) == SourceLine.KeyOf(subject)) blocks = [.. blocks.Skip(1)];
         }
         else

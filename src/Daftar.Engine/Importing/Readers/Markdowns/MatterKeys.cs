@@ -51,7 +51,7 @@ internal sealed class MatterKeys
             Related = [.. Texts(["related"])],
             IsDraft = Text(["draft"]) == "true" || Text(["published"]) == "false" || Text(["publish"]) == "false" || Text(["status"]) is "draft" or "private",
         };
-        if (facts.IsDraft) findings.Keep("kept off the site: it is a draft", "بیرون از سایت ماند: پیش‌نویس است");
+        if (facts.IsDraft) findings.Keep("not published: it is a draft", "منتشر نشد: پیش‌نویس است");
         foreach (var entry in _mapping.Entries)
         {
             var key = entry.Key.ToLowerInvariant();

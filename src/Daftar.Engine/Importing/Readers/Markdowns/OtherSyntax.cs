@@ -4,7 +4,7 @@ using Daftar.Importing.Documents;
 
 namespace Daftar.Importing.Readers.Markdowns;
 
-/// <summary>What Hugo, Jekyll, Eleventy and Obsidian write in a text besides Markdown: shown as HTML where it can be, else named and taken out.</summary>
+/// <summary>Syntax of Hugo, Jekyll, Eleventy and Obsidian that is not Markdown. It is converted to HTML if possible, otherwise removed and reported.</summary>
 internal static partial class OtherSyntax
 {
     private static readonly DelimitedText Highlights = new(Highlight(), static _ => HighlightEnd());
@@ -66,7 +66,7 @@ internal static partial class OtherSyntax
         return Shortcodes.Replace(text, (start, _, whole) => start.Groups[1].Value.StartsWith('/') ? "" : Dropped(whole, findings));
     }
 
-    /// <summary>What stands in a shortcode, without the slash that closes it.</summary>
+    /// <summary>The content of a shortcode, without the closing slash.</summary>
     private static string WithoutSlash(string inner) => inner.TrimEnd() is [.. var open, '/'] ? open : inner.TrimEnd();
 
     /// <summary>Headings without the braces behind them, or on the line below: <c>## A {#id .class}</c>.</summary>

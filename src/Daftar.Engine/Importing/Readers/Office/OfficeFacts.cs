@@ -179,7 +179,7 @@ internal sealed class OfficeFacts
         {
             if (NoAuthors.Contains(creator) || !AuthorNames.IsName(creator))
             {
-                _losses.Drop("creator in the properties, which is not an author's name", "پدیدآور در ویژگی‌های سند که نام نویسنده نیست", creator);
+                _losses.Drop("creator in the properties that is not an author's name", "پدیدآور در ویژگی‌های سند که نام نویسنده نیست", creator);
             }
             else
             {
@@ -192,7 +192,7 @@ internal sealed class OfficeFacts
         if (_properties.Description is { } description) _losses.Drop("description in the properties", "توضیح در ویژگی‌های سند", description);
         if (_properties.Subject is { } subject) _losses.Drop("subject in the properties", "موضوع در ویژگی‌های سند", subject);
         if (_properties.Created is { } created)
-            _losses.Drop("day on which the file was made, which is not the day of publication", "روز ساخته شدن پرونده که روز انتشار نیست", created.Split('T')[0]);
+            _losses.Drop("creation date of the file, which is not the publication date", "تاریخ ساخته شدن پرونده که تاریخ انتشار نیست", created.Split('T')[0]);
     }
 
     private static bool IsGeneric(string title) =>

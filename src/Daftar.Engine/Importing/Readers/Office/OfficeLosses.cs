@@ -4,7 +4,7 @@ using Daftar.Languages;
 
 namespace Daftar.Importing.Readers.Office;
 
-/// <summary>What of a document is not taken over, collected while it is read and told once at the end.</summary>
+/// <summary>Parts of a document that are not imported, collected while it is read and reported once at the end.</summary>
 internal sealed class OfficeLosses(ImportFindings findings)
 {
     private const int Longest = 80;
@@ -24,26 +24,26 @@ internal sealed class OfficeLosses(ImportFindings findings)
     /// <summary>How a word is read, in small letters above it.</summary>
     public void DropRuby(string text)
     {
-        if (text.Length > 0) Drop("reading above a word", "خوانش بالای واژه", text);
+        if (text.Length > 0) Drop("ruby text above a word", "خوانش بالای واژه", text);
     }
 
     /// <summary>Running heads and feet repeat on every page; a page of the site has its own.</summary>
     public void DropMargin(bool isHeader, string text) => Drop(isHeader ? "page header" : "page footer", isHeader ? "سرصفحه" : "پاصفحه", text);
 
     /// <param name="text">The words among which the number stood.</param>
-    public void DropPageNumber(string text) => Drop("number of a page in the text", "شمارهٔ صفحه در متن", text);
+    public void DropPageNumber(string text) => Drop("page number in the text", "شمارهٔ صفحه در متن", text);
 
     public void DropPicture(string format, string text) =>
         Drop($"picture in the format {format}, which browsers do not show", $"تصویر با قالب {format} که مرورگرها نشان نمی‌دهند", text);
 
     public void ChangeFormula(string text) => Change($"formula as plain text: {text}", $"فرمول به‌صورت متن ساده: {text}");
 
-    public void ChangeContents() => Change("table of contents as a list of links; remove it where the page's own is enough",
+    public void ChangeContents() => Change("table of contents as a list of links; remove it if the page's own is enough",
         "فهرست مطالب به‌صورت فهرستی از پیوندها؛ اگر فهرست خود صفحه بس است، آن را بردارید");
 
-    public void ChangeReferences() => Change("references to places that the document does not have, as plain text", "ارجاع به جاهایی که در سند نیستند، به‌صورت متن ساده");
+    public void ChangeReferences() => Change("references to places that are not in the document became plain text", "ارجاع به جاهایی که در سند نیستند، به‌صورت متن ساده");
 
-    public void ChangePlaces() => Change("references to places that are no headings lead to the heading above, or to the beginning", "ارجاع به جاهایی که سرتیتر نیستند به سرتیتر بالای آن‌ها یا به آغاز متن می‌رسد");
+    public void ChangePlaces() => Change("references to places that are not headings lead to the heading above, or to the beginning", "ارجاع به جاهایی که سرتیتر نیستند به سرتیتر بالای آن‌ها یا به آغاز متن می‌رسد");
 
     public void Change(string english, string persian)
     {

@@ -1,6 +1,6 @@
 namespace Daftar.Importing.Readers.Office;
 
-/// <summary>What the program that wrote a document noted about it; null where it noted nothing.</summary>
+/// <summary>Properties of the document; null if not set.</summary>
 internal sealed record OfficeProperties
 {
     public string? Title { get; init; }

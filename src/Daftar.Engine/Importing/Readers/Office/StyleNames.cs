@@ -4,7 +4,7 @@ using Daftar.Languages;
 
 namespace Daftar.Importing.Readers.Office;
 
-/// <summary>What paragraphs are by the names of their styles, in any language.</summary>
+/// <summary>Roles of paragraphs by the names of their styles, in any language.</summary>
 internal static partial class StyleNames
 {
     // The names that Word and LibreOffice give in English, Persian, Arabic, Turkish, Russian, German, French and Spanish.

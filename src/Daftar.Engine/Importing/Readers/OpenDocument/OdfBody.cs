@@ -129,5 +129,5 @@ internal sealed class OdfBody
     }
 }
 
-/// <summary>What all parts of a document's text are read with.</summary>
+/// <summary>The state shared by all parts of a document's text.</summary>
 internal sealed record OdfContext(OdfPart Part, OdfStyles Styles, OdfLists Lists, OdfNotes Notes, HeadingPlaces Anchors, OfficeLosses Losses);

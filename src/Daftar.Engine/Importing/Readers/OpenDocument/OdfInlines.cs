@@ -176,13 +176,13 @@ internal sealed class OdfInlines(OdfPart part, OdfStyles styles, OfficeLosses lo
             return;
         }
         if (frame.Child("object") is not null || frame.Child("object-ole") is not null)
-            losses.Drop("chart or other object within the document; insert it as a picture", "نمودار یا شیئی درون سند؛ آن را به‌صورت تصویر بگذارید", alt ?? frame.Attr("name") ?? "");
+            losses.Drop("chart or other embedded object; insert it as a picture", "نمودار یا شیئی درون سند؛ آن را به‌صورت تصویر بگذارید", alt ?? frame.Attr("name") ?? "");
         else if (pictures.Count > 0)
             losses.DropPicture(Path.GetExtension(pictures[0].Address).TrimStart('.').ToUpperInvariant(), alt ?? Path.GetFileName(pictures[0].Address));
         else if (images.Count > 0)
-            losses.Drop("picture that the file does not hold", "تصویری که در پرونده نیست", alt ?? images[0].Attr("href") ?? "");
+            losses.Drop("picture that is not in the file", "تصویری که در پرونده نیست", alt ?? images[0].Attr("href") ?? "");
         else if (frame.Child("table") is null && frame.HasElements)
-            losses.Drop("object that a page does not show", "شیئی که صفحه نشان نمی‌دهد", alt ?? frame.Attr("name") ?? "");
+            losses.Drop("object that pages do not support", "شیئی که در صفحه پشتیبانی نمی‌شود", alt ?? frame.Attr("name") ?? "");
     }
 
     private bool Formula(XElement embedded)
@@ -200,7 +200,7 @@ internal sealed class OdfInlines(OdfPart part, OdfStyles styles, OfficeLosses lo
         // A group may hold pictures; a shape may hold text, which stands like a text box.
         if (shape.Name() == "g") Walk(shape, format);
         else if (shape.Elements().Any(child => child.Name() is "p" or "list" && child.Value.Trim().Length > 0)) _boxes.Add(shape);
-        else losses.Drop("drawing that the program makes; insert it as a picture", "شکلی که برنامه می‌کشد؛ آن را به‌صورت تصویر بگذارید", AltOf(shape) ?? "");
+        else losses.Drop("vector drawing; insert it as a picture", "طرح برداری؛ آن را به‌صورت تصویر بگذارید", AltOf(shape) ?? "");
     }
 
     private static string? AltOf(XElement drawing)

@@ -4,7 +4,7 @@ using Daftar.Importing.Readers.Office;
 
 namespace Daftar.Importing.Readers.OpenDocument;
 
-/// <summary>What the text of a document refers to: pictures and objects of its package. A flat document has its pictures within the text.</summary>
+/// <summary>Pictures and objects of a package, to which the text refers. A flat document contains its pictures in the text.</summary>
 internal sealed class OdfPart(OfficePackage? package)
 {
     /// <summary>The picture of a <c>draw:image</c>; null when the document does not have it.</summary>

@@ -31,7 +31,7 @@ internal static partial class PageMargins
             }
             kept.Add(page with { Lines = lines });
         }
-        for (; numbers > 0; numbers--) losses.Drop("number of a page", "شمارهٔ صفحه");
+        for (; numbers > 0; numbers--) losses.Drop("page number", "شمارهٔ صفحه");
         return kept;
     }
 

@@ -60,13 +60,13 @@ public sealed class PdfReader : IDocumentReader
         var blocks = OfficeBlocks.Of(rest, losses);
         foreach (var page in reading.Pages.Where(page => page.Lines.Count == 0))
             losses.Drop("page without text", "صفحهٔ بی‌متن", FormattableString.Invariant($"{page.Page}"));
-        foreach (var page in reading.Pages.Where(page => page.Sideways.Length > 0)) losses.Drop("text set sideways", "نوشتهٔ عمودی", page.Sideways);
+        foreach (var page in reading.Pages.Where(page => page.Sideways.Length > 0)) losses.Drop("rotated text", "نوشتهٔ عمودی", page.Sideways);
         for (var count = reading.Pages.Sum(page => page.WithoutLetter); count > 0; count--)
-            losses.Drop("shape of which the PDF does not say what letter it is", "شکلی که PDF نمی‌گوید کدام حرف است");
+            losses.Drop("glyph without a known letter", "نویسه‌نگاره‌ای که حرفش معلوم نیست");
         for (var count = 0; count < reading.Pictures; count++) losses.Drop("picture; add it by hand", "تصویر؛ آن را با دست بیفزایید");
         losses.Report();
         if (InlineText.Of(blocks).Trim().Length > 0)
-            findings.Guess("paragraphs, headings, lists and tables, from where the lines stand on the pages", "بندها، سرتیترها، فهرست‌ها و جدول‌ها، از جای سطرها در صفحه‌ها");
+            findings.Guess("paragraphs, headings, lists and tables, from the positions of lines on the pages", "بندها، سرتیترها، فهرست‌ها و جدول‌ها، از جای سطرها در صفحه‌ها");
         return new() { Format = Format, Facts = facts, Blocks = blocks, Findings = findings };
     }
 
@@ -86,7 +86,7 @@ public sealed class PdfReader : IDocumentReader
         return line.EndsWith('.') || line.EndsWith('…') ? line : line + ".";
     }
 
-    /// <summary>What happens on the thread, and what came of it.</summary>
+    /// <summary>The work of the thread, and its result.</summary>
     private sealed class Reading(byte[] bytes, CancellationToken cancellation)
     {
         public List<PdfPageLines> Pages { get; } = [];

@@ -11,8 +11,8 @@ internal sealed class RefusedFormats : IDocumentReader
         "آن را در Word یا LibreOffice باز کنید و با قالب ‎.docx ذخیره کنید تا عنوان‌ها، پانوشت‌ها، جدول‌ها و تصویرها بماند.");
 
     private static readonly LocalizedText Picture = new(
-        "A picture has no text for import: put it into input/images/ and name it in an article, or type the text that it shows.",
-        "تصویر متنی برای درون‌ریزی ندارد: آن را در input/images/ بگذارید و در مقاله نامش را بیاورید، یا متنی را که نشان می‌دهد بنویسید.");
+        "Import needs text: put the picture in input/images/ and use it in an article, or type the text that it shows.",
+        "درون‌ریزی به متن نیاز دارد: تصویر را در input/images/ بگذارید و در مقاله به کار ببرید، یا متنی را که نشان می‌دهد بنویسید.");
 
     private static readonly LocalizedText ByPages = new(
         "Open it in Pages and export it as Word (.docx).",
@@ -27,8 +27,8 @@ internal sealed class RefusedFormats : IDocumentReader
         "اسلاید مقاله نیست. متن را در یک پروندهٔ Word ‏(‎.docx) بگذارید.");
 
     private static readonly LocalizedText Recording = new(
-        "A recording has no text for import. Write down what is said in it.",
-        "صدا و فیلم متنی برای درون‌ریزی ندارد. آنچه را گفته می‌شود بنویسید.");
+        "Import needs text. Transcribe the recording.",
+        "درون‌ریزی به متن نیاز دارد. گفتار صدا یا فیلم را پیاده کنید.");
 
     public string Format => "refused";
 

@@ -3,7 +3,7 @@ using Daftar.Importing.Wording;
 
 namespace Daftar.Importing.Readers.SavedText;
 
-/// <summary>What a block of a body is written as.</summary>
+/// <summary>The kind of a block in the text.</summary>
 internal enum BlockKind
 {
     Paragraph,

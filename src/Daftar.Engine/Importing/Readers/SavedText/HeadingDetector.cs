@@ -65,7 +65,7 @@ internal static class HeadingDetector
             : block.BlankBefore || rules.IsStrong(block);
     }
 
-    /// <summary>What stands below a heading: a list, or text longer than the heading that reads like sentences.</summary>
+    /// <summary>Whether the text after a line fits a heading: a list, or sentences longer than the line.</summary>
     private static bool OpensSection(BodyBlock next, BodyBlock heading)
     {
         if (next.Kind == BlockKind.Break) return false;

@@ -30,7 +30,7 @@ internal static class PlainArticleParser
             // The text begins at once: its first words name it, and stay where they are.
             article.Title = string.Join(' ', title.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(WordsOfMadeTitle)) + "…";
             article.Body = lines[first..];
-            findings.Guess("title: the text has none, its first words were taken", "عنوان: متن عنوان ندارد و نخستین واژه‌هایش برداشته شد");
+            findings.Guess("title: the text has none, so its first words were used", "عنوان: متن عنوان ندارد و نخستین واژه‌هایش برداشته شد");
         }
         BodyTrimmer.Trim(article, findings);
         return article.Body.Exists(line => !line.IsBlank) ? article : null;

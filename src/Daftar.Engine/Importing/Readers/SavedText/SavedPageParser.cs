@@ -160,7 +160,7 @@ internal sealed class SavedPageParser
         _findings.Drop($"{english}: {_lines[at].Text}", $"{persian}: {_lines[at].Text}");
     }
 
-    /// <summary>What is left of the header: lines that are neither labels nor, where no landmark ends it, menu.</summary>
+    /// <summary>The remaining lines of the header: lines that are not labels or, if no landmark ends the header, menu entries.</summary>
     private List<SourceLine> HeaderContent(int start)
     {
         var content = new List<SourceLine>();

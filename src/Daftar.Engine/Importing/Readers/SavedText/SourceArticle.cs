@@ -3,7 +3,7 @@ using Daftar.Importing.Wording;
 
 namespace Daftar.Importing.Readers.SavedText;
 
-/// <summary>What a reader found in a document, as it stands there.</summary>
+/// <summary>The facts that a reader found in a document, unchanged.</summary>
 internal sealed class SourceArticle
 {
     public required string Format { get; init; }
@@ -30,7 +30,7 @@ internal sealed class SourceArticle
 
     /// <summary>Biographies by the author's name.</summary>
     public Dictionary<string, string> Bios { get; } = new(StringComparer.Ordinal);
-    /// <summary>What readers left below the text.</summary>
+    /// <summary>Readers' comments.</summary>
     public ReaderAnswers Answers { get; set; } = ReaderAnswers.None;
     public List<SourceLine> Body { get; set; } = [];
 }

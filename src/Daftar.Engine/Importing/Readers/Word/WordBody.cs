@@ -45,7 +45,7 @@ internal sealed class WordBody(WordPart part, WordStyles styles, WordNumbering n
                 Walk(element.Child("Choice") ?? element.Child("Fallback") ?? element);
                 break;
             case "altChunk":
-                losses.Drop("document within the document; import it by itself", "سندی درون سند؛ آن را جداگانه درون‌ریزی کنید", part.WordsOf(element.Attr("id")));
+                losses.Drop("embedded document; import it separately", "سندی درون سند؛ آن را جداگانه درون‌ریزی کنید", part.WordsOf(element.Attr("id")));
                 break;
         }
     }

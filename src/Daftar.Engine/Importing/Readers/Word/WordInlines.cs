@@ -197,7 +197,7 @@ internal sealed class WordInlines(WordPart part, WordStyles styles, OfficeLosses
             Picture(id, alt ?? picture.Attr("title"));
         }
         _boxes.AddRange(boxes.Where(_ => _fields.IsShown));
-        if (element.Below("chart").Any()) losses.Drop("chart that Word draws; insert it as a picture", "نموداری که Word می‌کشد؛ آن را به‌صورت تصویر بگذارید", alt ?? "");
+        if (element.Below("chart").Any()) losses.Drop("Word chart; insert it as a picture", "نمودار Word؛ آن را به‌صورت تصویر بگذارید", alt ?? "");
         else if (element.Below("relIds").FirstOrDefault() is { } diagram) losses.Drop("diagram (SmartArt); insert it as a picture", "نمودار SmartArt؛ آن را به‌صورت تصویر بگذارید", string.Join(": ", new[] { alt ?? "", part.TextOf(diagram.Attr("dm")) }.Where(text => text.Length > 0)));
     }
 

@@ -30,7 +30,7 @@ internal static partial class WordPressBlocks
             });
         }
         foreach (var name in Dynamic().Matches(content).Select(match => match.Groups[1].Value).Where(name => name is not ("footnotes" or "spacer" or "separator" or "more" or "nextpage")).Distinct())
-            findings.Drop($"block that the site made at each visit, or that the export does not have: {name}", $"بلوکی که سایت در هر بازدید می‌ساخت، یا در برون‌برد نیست: {name}");
+            findings.Drop($"block that the site rendered on each visit, or that is not in the export: {name}", $"بلوکی که سایت در هر بازدید می‌ساخت، یا در برون‌برد نیست: {name}");
         return content + Notes(notes, findings);
     }
 

@@ -7,7 +7,7 @@ using Daftar.Languages;
 
 namespace Daftar.Importing.Readers.WordPress;
 
-/// <summary>What readers wrote below a post: names and words of approved comments; addresses of mail, network and web are not read.</summary>
+/// <summary>Readers' comments on a post: names and texts of approved comments. E-mail, IP and web addresses are not read.</summary>
 internal static class WordPressComments
 {
     public static ReaderAnswers Of(XElement item, ImportFindings findings)

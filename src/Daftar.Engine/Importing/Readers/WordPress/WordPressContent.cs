@@ -71,7 +71,7 @@ internal static partial class WordPressContent
         var ids = (Attribute(shortcode, "ids") ?? Attribute(shortcode, "include") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         // Without numbers it shows what was put up with the post.
         var attachments = ids.Length > 0 ? ids.Select(export.AttachmentOf).OfType<Attachment>().ToList() : [.. export.AttachmentsTo(post)];
-        if (attachments.Count == 0 || attachments.Count < ids.Length) findings.Drop($"pictures that the export does not name: {shortcode}", $"تصویرهایی که نشانی‌شان در برون‌برد نیست: {shortcode}");
+        if (attachments.Count == 0 || attachments.Count < ids.Length) findings.Drop($"pictures that are not in the export: {shortcode}", $"تصویرهایی که نشانی‌شان در برون‌برد نیست: {shortcode}");
         var html = new StringBuilder("\n\n");
         foreach (var attachment in attachments)
             html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{WebUtility.HtmlEncode(attachment.Address)}\" alt=\"{WebUtility.HtmlEncode(attachment.Alt ?? "")}\"><figcaption>{attachment.Caption}</figcaption></figure>");

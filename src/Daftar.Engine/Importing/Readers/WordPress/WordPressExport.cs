@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Daftar.Importing.Readers.WordPress;
 
-/// <summary>What the whole export says: names of authors, addresses of pictures, the site's language and name.</summary>
+/// <summary>Data of the whole export: names of authors, addresses of pictures, the site's language and name.</summary>
 internal sealed class WordPressExport
 {
     private readonly Dictionary<string, string> _authors = new(StringComparer.Ordinal);

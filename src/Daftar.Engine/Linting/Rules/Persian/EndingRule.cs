@@ -2,7 +2,7 @@ using Daftar.Linting.Prose;
 
 namespace Daftar.Linting.Rules.Persian;
 
-/// <summary>What the rules that join an ending to its word share: the words around it.</summary>
+/// <summary>Base of the rules that join an ending to its word: the words around the ending.</summary>
 internal abstract class EndingRule : LintRule
 {
     /// <summary>Behind «هٔ» the word is linked to the next one, so that no ending can follow.</summary>

@@ -66,7 +66,7 @@ internal static class WordLists
     /// <summary>Behind «های» that is the English high: «های وی».</summary>
     public static readonly FrozenSet<string> AfterHigh = Set("وی پاور کلاس اسکول جک رزولوشن دفینیشن");
 
-    /// <summary>What stands before a name, so that «ترین» behind it is one: «خان ترین», «قبیله ترین».</summary>
+    /// <summary>Words before a name; «ترین» after them is part of a name: «خان ترین», «قبیله ترین».</summary>
     public static readonly FrozenSet<string> BeforeNames = Set("خان قبیله قوم طایفه ایل آقای خانم سردار سید حاجی ملک شاه میر علی محمد احمد حسن حسین عبدالله جهانگیر");
 
     /// <summary>Names and words that keep their Arabic ة.</summary>

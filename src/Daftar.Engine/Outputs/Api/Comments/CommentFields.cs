@@ -6,7 +6,7 @@ using Daftar.Views;
 
 namespace Daftar.Outputs.Api.Comments;
 
-/// <summary>What is told of readers' comments: the keys of their files, and where they stand.</summary>
+/// <summary>The fields of readers' comments: the keys of their files, and their addresses.</summary>
 internal static class CommentFields
 {
     public static void AddDependencies(FingerprintBuilder fingerprint, SiteModel site, Article article)

@@ -7,7 +7,7 @@ namespace Daftar.Outputs.Search.Counting;
 /// <summary>Counts the words of documents for one thread.</summary>
 internal sealed class WordCounter
 {
-    /// <summary>What a word of the body weighs: weights are whole numbers, and what is half a word's has to have one.</summary>
+    /// <summary>The weight of a word in the body. Weights are whole numbers, and half of it has to be whole too.</summary>
     public const int BodyWeight = 2;
 
     private const int TitleWeight = 12 * BodyWeight;

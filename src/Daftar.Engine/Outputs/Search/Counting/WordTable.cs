@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Daftar.Outputs.Search.Counting;
 
-/// <summary>What counting has to know of a word each time that it meets it; with the word itself, so that one look finds both.</summary>
+/// <summary>The data of a word that counting needs, stored with the word, so that one lookup finds both.</summary>
 internal struct WordFacts
 {
     public int Lemma;

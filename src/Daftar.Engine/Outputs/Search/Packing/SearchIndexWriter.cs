@@ -23,7 +23,7 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
     /// <summary>How many results the script shows at once.</summary>
     private const int PageSize = 10;
 
-    /// <summary>Of a word in very many documents, this many go ahead: those where it weighs most.</summary>
+    /// <summary>For a word in very many documents, the number of documents with the highest weight that are listed first.</summary>
     private const int FirstPart = 2048;
 
     private readonly string?[] _lists = new string?[index.Terms.Count];
@@ -80,7 +80,7 @@ internal sealed class SearchIndexWriter(SearchIndex index, Action<string, string
             $"{(IsInTwoParts(term) ? '*' : '@')}{name}:{term.Documents.Length}:{ForemostOf(term, text)}{(PositionFiles.HasOwn(term) ? ":p" : "")}");
     }
 
-    /// <summary>What a search for the word alone shows first, in that order: such a search needs no list.</summary>
+    /// <summary>The first results of a search for this word alone, in order; such a search needs no list.</summary>
     private static string ForemostOf(SearchTerm term, StringBuilder text)
     {
         text.Clear();

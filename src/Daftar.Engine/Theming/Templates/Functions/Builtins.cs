@@ -26,7 +26,7 @@ internal static class Builtins
         ["date.utc_now"] = new("the same input gives the same pages; use a date of the model", "ورودی یکسان باید صفحهٔ یکسان بسازد؛ تاریخی از مدل را به کار ببرید"),
         ["math.random"] = new("the same input gives the same pages", "ورودی یکسان باید صفحهٔ یکسان بسازد"),
         ["math.uuid"] = new("the same input gives the same pages", "ورودی یکسان باید صفحهٔ یکسان بسازد"),
-        ["html.newline_to_br"] = new("a theme makes no markup of a text; write 'white-space: pre-line' in the style sheet", "پوسته از متن نشانه‌گذاری نمی‌سازد؛ در شیوه‌نامه «white-space: pre-line» بنویسید"),
+        ["html.newline_to_br"] = new("a theme cannot turn text into markup; write 'white-space: pre-line' in the style sheet", "پوسته از متن نشانه‌گذاری نمی‌سازد؛ در شیوه‌نامه «white-space: pre-line» بنویسید"),
         ["date.parse_to_string"] = new("write date.parse and then date.to_string", "نخست date.parse و سپس date.to_string بنویسید"),
         ["include_join"] = new("write an include for each partial", "برای هر پاره‌قالب یک include بنویسید"),
     }.ToFrozenDictionary(StringComparer.Ordinal);

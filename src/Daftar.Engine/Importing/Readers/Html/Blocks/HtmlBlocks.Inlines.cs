@@ -94,6 +94,6 @@ internal sealed partial class HtmlBlocks
         return HtmlElements.TextOf(element).Length - HtmlElements.TextOf(anchors[0]).Length <= 2 ? id : null;
     }
 
-    /// <summary>What Word writes before an item of a list: its bullet or number with white space.</summary>
+    /// <summary>The bullet or number with white space that Word writes before a list item.</summary>
     private static bool IsWordMarker(IElement element) => HtmlStyle.Value(HtmlElements.Style(element), "mso-list") is "ignore";
 }

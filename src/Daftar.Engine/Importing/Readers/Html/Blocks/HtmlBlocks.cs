@@ -266,7 +266,7 @@ internal sealed partial class HtmlBlocks
         blocks.End();
         var title = element.GetAttribute("title")?.Trim();
         blocks.Add(new Embed(address, title is { Length: > 0 } ? title : null));
-        _findings.Change($"what another site showed here became a link: {address}", $"آنچه سایت دیگری اینجا نشان می‌داد پیوند شد: {address}");
+        _findings.Change($"embedded content of another site became a link: {address}", $"محتوای جاسازی‌شده از سایت دیگر پیوند شد: {address}");
     }
 
     private static bool IsAdvert(string address) =>

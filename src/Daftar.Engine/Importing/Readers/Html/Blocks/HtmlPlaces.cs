@@ -37,8 +37,8 @@ internal static class HtmlPlaces
                 link.RemoveAttribute("href");
             }
         }
-        if (hasMoved) findings.Change("links to places that are no headings lead to the heading above, or to the beginning", "پیوند به جاهایی که سرتیتر نیستند به سرتیتر بالای آن‌ها یا به آغاز متن می‌رسد");
-        if (hasLost) findings.Change("links to places of the page that did not come along became text", "پیوند به جاهایی از صفحه که همراه متن نیامدند متن شد");
+        if (hasMoved) findings.Change("links to places that are not headings lead to the heading above, or to the beginning", "پیوند به جاهایی که سرتیتر نیستند به سرتیتر بالای آن‌ها یا به آغاز متن می‌رسد");
+        if (hasLost) findings.Change("links to places that were not imported became text", "پیوند به جاهایی که درون‌ریزی نشدند متن شد");
     }
 
     private static HeadingPlaces Places(INode root, HashSet<string> wanted)

@@ -7,7 +7,7 @@ using Daftar.Languages;
 
 namespace Daftar.Importing.Readers.Html.Comments;
 
-/// <summary>What readers wrote on a saved page, found where the profile says or by the names that systems give such elements.</summary>
+/// <summary>Readers' comments on a saved page, found with the page profile or by common names of such elements.</summary>
 internal sealed class PageComments(IHtmlDocument document, PageProfile? profile)
 {
     private const string AnyComment = "[itemprop=comment], [itemtype$='schema.org/Comment'], li.comment, article.comment, div.comment, .comment_item, .comment-item, .news_comment, .user_comment";

@@ -44,7 +44,7 @@ internal sealed class ArticleAttempt(IHtmlDocument document, IElement body, stri
         foreach (var font in body.QuerySelectorAll("font").ToList()) Rename(font, "span");
     }
 
-    /// <summary>What is shown without scripts counts only where it is a picture that scripts put in later.</summary>
+    /// <summary>Content for browsers without scripts is used only for pictures that scripts load later.</summary>
     private static void Unwrap(IElement element)
     {
         var inner = element.QuerySelector("img") is not null ? element : HtmlParsing.Fragment(element.TextContent);

@@ -4,7 +4,7 @@ using Daftar.Importing.Readers.Html.Shown;
 
 namespace Daftar.Importing.Readers.Html.Extraction;
 
-/// <summary>What was found of a page's text.</summary>
+/// <summary>The text that was found on a page.</summary>
 /// <param name="Content">The text, with what the page put into it taken out.</param>
 /// <param name="Byline">The names in the line that names the author, or that line; empty when there is none.</param>
 internal sealed record FoundArticle(IElement Content, IReadOnlyList<string> Byline);
@@ -31,7 +31,7 @@ internal sealed class ArticleFinder(IHtmlDocument document, string? title)
     /// <summary>Whether the search would take too long: then all of the page has to be taken for its text.</summary>
     public bool IsTooMuch => document.Body is { } body && Work(body) > MostWork;
 
-    /// <summary>What a search takes at most: taking one of many children away passes all of them, and text is read again in each box that it stands in.</summary>
+    /// <summary>Limit of the work of a search: removing one of many children visits all of them, and text is read again for each box that contains it.</summary>
     internal static long Work(IElement body)
     {
         var work = 0L;

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace Daftar.Importing.Readers.Html.Extraction;
 
-/// <summary>What the makers of pages call their boxes: the names in <c>class</c> and <c>id</c> tell text from boilerplate.</summary>
+/// <summary>Common words in <c>class</c> and <c>id</c>, which distinguish text from boilerplate.</summary>
 internal static partial class ClassWords
 {
     /// <summary>Names that speak for the text, and such as speak against it: 25 for each attribute.</summary>

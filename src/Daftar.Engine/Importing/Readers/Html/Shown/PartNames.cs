@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace Daftar.Importing.Readers.Html.Shown;
 
-/// <summary>What newsrooms call the parts of an article in <c>class</c> and <c>id</c>, in English and in Persian with Latin letters.</summary>
+/// <summary>Common names for the parts of an article in <c>class</c> and <c>id</c>, in English and in Persian with Latin letters.</summary>
 internal static partial class PartNames
 {
     public static bool IsKicker(string names) => Kicker().IsMatch(names);
