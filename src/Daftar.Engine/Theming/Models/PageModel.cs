@@ -3,7 +3,7 @@ using Daftar.Markup;
 namespace Daftar.Theming.Models;
 
 /// <summary>
-/// What every layout is given. All texts are plain text and are escaped where they are written; only parts whose name ends
+/// The model of every layout. All texts are plain text and are escaped when they are written; only members whose name ends
 /// in <c>_html</c> or <c>_json</c> are markup.
 /// </summary>
 public abstract record PageModel : ILayoutModel

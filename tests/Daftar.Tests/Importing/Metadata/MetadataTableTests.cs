@@ -25,7 +25,7 @@ public sealed class MetadataTableTests
         Assert.Equal(("The Bridge, Closed", 3512, "2023-05-26"), (article.Title, article.NewsCode, article.PublishDate));
         Assert.Equal("Jane Roe", Assert.Single(article.Authors).Name);
         Assert.Equal(["water", "trade"], article.Tags);
-        Assert.Contains("title: The Bridge, Closed from the table, The in the document Closed Bridge", article.Findings.Changed.Select(line => line.English));
+        Assert.Contains("title: The Bridge, Closed from the table, The Closed Bridge in the document", article.Findings.Changed.Select(line => line.English));
     }
 
     [Fact]

@@ -273,7 +273,7 @@ public sealed class WordReaderTests
         const string ruby = "<w:p><w:r><w:ruby><w:rt><w:r><w:t>tokyo</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>東京</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>";
         var article = Import(new WordFile(P("Title", "T") + P(Long) + $"<w:tbl>{row}{deleted}{row}</w:tbl>" + ruby).Styles(("T", "Title", "")));
 
-        Assert.Equal(["deleted text, not published: 1 (“gone”)", "reading above a word: 1 (“tokyo”)"], article.Findings.Dropped.Select(line => line.English));
+        Assert.Equal(["deleted text, not published: 1 (“gone”)", "ruby text above a word: 1 (“tokyo”)"], article.Findings.Dropped.Select(line => line.English));
         Assert.DoesNotContain("gone", article.Body, StringComparison.Ordinal);
         Assert.Contains("東京", article.Body, StringComparison.Ordinal);
     }
