@@ -52,7 +52,7 @@ public sealed record ArticleView
     public IReadOnlyList<AuthorView> Authors { get; init; } = [];
     public string? Source { get; init; }
 
-    /// <summary>In the digits of the language, and as it stands in addresses.</summary>
+    /// <summary>In the digits of the language, and as in addresses.</summary>
     public required string NewsCode { get; init; }
     public required string NewsCodeLatin { get; init; }
 
