@@ -18,15 +18,17 @@ internal sealed class ShapeTimes(string? program)
     private static readonly string[] Commands = ["check", "build", "import", "fix"];
     private static readonly string[] NativeCommands = ["check", "build", "export", "search", "renumber", "new", "theme", "import", "fix"];
 
+    /// <param name="generated">How many shapes to draw by lot; 0 for those that have names.</param>
+    /// <param name="some">The commands to measure; null for all.</param>
     /// <param name="program">The native program; null to call the engine.</param>
     /// <returns>1 when a shape takes longer than <paramref name="limit"/> seconds, or a command of the program ends in another way than it may.</returns>
-    public static int Run(string repository, int size, double limit, string? only, string? program)
+    public static int Run(string repository, int size, double limit, string? only, string? some, string? program, int generated, int seed)
     {
         var times = new ShapeTimes(program);
-        var commands = program is null ? Commands : NativeCommands;
+        var commands = (program is null ? Commands : NativeCommands).Where(command => some is null || some.Split(',').Contains(command)).ToArray();
         var slow = 0;
         Console.WriteLine($"{"shape",-28}{string.Concat(commands.Select(command => $" {command,8}"))}   seconds of processor time, {size} bytes");
-        foreach (var (name, files) in Files(size).Where(shape => only is null || only.Split(',').Any(part => shape.Name.Contains(part, StringComparison.Ordinal))))
+        foreach (var (name, files) in (generated > 0 ? Texts(GeneratedShapes.All(seed, generated), size) : Files(size)).Where(shape => only is null || only.Split(',').Any(part => shape.Name.Contains(part, StringComparison.Ordinal))))
         {
             using var site = new ScratchSite(repository);
             var written = files();
@@ -47,7 +49,13 @@ internal sealed class ShapeTimes(string? program)
 
     private static IEnumerable<(string Name, Func<IReadOnlyList<(string Path, byte[] Bytes)>> Files)> Files(int size)
     {
-        foreach (var (name, make) in Shapes.All)
+        foreach (var shape in Texts(Shapes.All.Select(shape => (shape.Key, shape.Value)), size)) yield return shape;
+        foreach (var (name, make) in SiteShapes.All.Concat(ContainerShapes.All)) yield return (name, () => make(size));
+    }
+
+    private static IEnumerable<(string Name, Func<IReadOnlyList<(string Path, byte[] Bytes)>> Files)> Texts(IEnumerable<(string Name, Func<int, string> Make)> shapes, int size)
+    {
+        foreach (var (name, make) in shapes)
         {
             var language = name.StartsWith("persian", StringComparison.Ordinal) ? "fa" : "en";
             yield return (name, () =>
@@ -59,7 +67,6 @@ internal sealed class ShapeTimes(string? program)
             }
             );
         }
-        foreach (var (name, make) in SiteShapes.All.Concat(ContainerShapes.All)) yield return (name, () => make(size));
     }
 
     private double Seconds(string command, ScratchSite site)
@@ -105,8 +112,8 @@ internal sealed class ShapeTimes(string? program)
             "renumber" => "renumber",
             _ => "check --jobs 1",
         };
-        // The shell knows what a program took that has ended.
-        var start = new ProcessStartInfo("bash", ["-c", $"TIMEFORMAT='%U %S'; time \"$0\" {arguments} >/dev/null 2>said; status=$?; tail -c 300 said; exit $status", program!])
+        // The shell knows what a program took that has ended, and ends one that takes ten times too long.
+        var start = new ProcessStartInfo("bash", ["-c", $"ulimit -t 20; TIMEFORMAT='%U %S'; time \"$0\" {arguments} >/dev/null 2>said; status=$?; tail -c 300 said; exit $status", program!])
         {
             WorkingDirectory = site.Root,
             RedirectStandardError = true,

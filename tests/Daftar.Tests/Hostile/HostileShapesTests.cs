@@ -28,6 +28,53 @@ public sealed class HostileShapesTests
         Assert.True(large < 6 * small + 4_000_000, $"{small} bytes of memory for 20 KB, {large} for 80 KB");
     }
 
+    [Fact]
+    public void Four_times_a_text_drawn_by_lot_takes_about_four_times_the_work()
+    {
+        var wrong = new List<string>();
+        foreach (var (name, make) in GeneratedShapes.All(seed: 11, count: 150))
+        {
+            Work(name, make(4_000)); // code is made ready
+            var (small, large) = (Work(name, make(15_000)), Work(name, make(60_000)));
+            if (large > 6 * small + 4_000_000) wrong.Add($"{name}: {small} bytes of memory for 15 KB, {large} for 60 KB");
+        }
+        Assert.Empty(wrong);
+    }
+
+    /// <summary>A stack that is smaller than any system gives. One that overflows ends the tests, with the calls that filled it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void No_text_is_read_by_calls_as_deep_as_it_is_long(bool drawnByLot)
+    {
+        var shapes = drawnByLot ? GeneratedShapes.All(seed: 12, count: 200) : Shapes.All.Select(shape => (Name: shape.Key, Make: shape.Value));
+        Exception? thrown = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    foreach (var (name, make) in shapes) Work(name, make(60_000));
+                }
+                catch (Exception exception)
+                {
+                    thrown = exception;
+                }
+            },
+            maxStackSize: 1024 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Null(thrown);
+    }
+
+    [Fact]
+    public void A_sign_of_a_list_without_words_is_no_item()
+    {
+        var diagnostics = new DiagnosticBag();
+        EditorialLint.CheckFile("a.md", "fa", "•  \nالف\n", diagnostics);
+        Assert.Empty(diagnostics.ToSortedList());
+    }
+
     /// <summary>Shapes of documents for import, of archives of them too.</summary>
     public static TheoryData<string> Documents => [.. SiteShapes.All.Concat(ContainerShapes.All).Where(shape => shape.Value(1000).All(file => file.Path.StartsWith("documents/", StringComparison.Ordinal)))
         // Elements within elements, which are bounded by their depth: HtmlDepth refuses the next larger ones.
@@ -193,9 +240,10 @@ public sealed class HostileShapesTests
         return GC.GetAllocatedBytesForCurrentThread() - memory + (10 * (WorkCounter.Steps - steps));
     }
 
-    private static long Work(string name, int size)
+    private static long Work(string name, int size) => Work(name, Shapes.All[name](size));
+
+    private static long Work(string name, string text)
     {
-        var text = Shapes.All[name](size);
         var (language, diagnostics) = (name.StartsWith("persian", StringComparison.Ordinal) ? "fa" : "en", new DiagnosticBag());
         var before = GC.GetAllocatedBytesForCurrentThread();
         var frontMatter = FrontMatter.Split(text);
