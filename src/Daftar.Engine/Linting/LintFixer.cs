@@ -34,7 +34,7 @@ public static class LintFixer
         var budget = new ParseBudget(body.Length);
         for (var round = 0; round < MostRounds; round++)
         {
-            if (BodyReader.Parse(body) is not { } document) return body;
+            if ((round > 0 && !budget.TryTake(body)) || BodyReader.Parse(body) is not { } document) return body;
             var edits = scan.Body(body, document).FindAll(finding => finding.Replacement is not null);
             if (edits.Count == 0)
             {
@@ -57,11 +57,13 @@ public static class LintFixer
         // Markup once the words are settled: emphasis one by one, the items of lists all together or list by list.
         foreach (var edit in edits)
         {
+            if (budget.IsSpent) return body;
             if (edit.Message != LintDiagnostics.ClosedEmphasis) continue;
             if (Surely(body, [edit], shape, candidate => candidate.Emphases == shape.Emphases + 1 && candidate.Words == shape.Words && candidate.Items == shape.Items && candidate.Ids == shape.Ids, budget) is var opened && opened != body) return opened;
         }
         foreach (var list in Lists(body, edits))
         {
+            if (budget.IsSpent) return body;
             if (Surely(body, list, shape, candidate => candidate.Items == shape.Items + list.Count && WithoutDigits(candidate.Words) == WithoutDigits(shape.Words), budget, divide: false) is var listed && listed != body) return listed;
         }
         return body;

@@ -13,6 +13,9 @@ internal sealed class LintReport(string path)
 {
     private const int MostOfAKind = 3;
 
+    // Characters of a heading before and behind a finding.
+    private const int Around = 40;
+
     private readonly Dictionary<string, (int Shown, int Last, int More)> _kinds = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _first = [];
     private readonly Dictionary<(string, string), (int Index, int More)> _counts = [];
@@ -53,8 +56,12 @@ internal sealed class LintReport(string path)
     {
         var end = heading.End + 1;
         if (finding.Replacement is null || finding.Start < heading.Start || finding.End > end) return null;
-        var after = $"{body[heading.Start..finding.Start]}{finding.Replacement}{body[finding.End..end]}";
-        return Slug.From(body[heading.Start..end]) == Slug.From(after) ? null : heading.Id;
+        // The words around tell: a heading of a megabyte would be read at each of its findings.
+        var (first, last) = (Math.Max(heading.Start, finding.Start - Around), Math.Min(end, finding.End + Around));
+        if (first > heading.Start && char.IsLowSurrogate(body[first])) first--;
+        if (last < end && char.IsLowSurrogate(body[last])) last++;
+        var after = $"{body[first..finding.Start]}{finding.Replacement}{body[finding.End..last]}";
+        return Slug.From(body[first..last]) == Slug.From(after) ? null : heading.Id;
     }
 
     /// <param name="place">Where the value begins.</param>

@@ -15,8 +15,8 @@ namespace Daftar.Linting.Prose;
 internal sealed partial class BodyReader(string language)
 {
     private readonly LintText _text = new();
-    private readonly Stack<string> _protected = new();
-    private readonly Stack<string> _protectedBlocks = new();
+    private readonly OpenNames _protected = new();
+    private readonly OpenNames _protectedBlocks = new();
     private string _source = "";
 
     /// <summary>The document, or null when it is nested too deeply for the parser (rendering reports that).</summary>
@@ -60,7 +60,7 @@ internal sealed partial class BodyReader(string language)
         }
     }
 
-    private void VisitRow(TableRow row, IReadOnlyList<int> skipped, Action<LintText> inspect)
+    private void VisitRow(TableRow row, IReadOnlySet<int> skipped, Action<LintText> inspect)
     {
         for (var i = 0; i < row.Count; i++)
         {
@@ -147,17 +147,17 @@ internal sealed partial class BodyReader(string language)
         return label > 0 && label + 3 < source.Length;
     }
 
-    private void Track(Stack<string> open, string html)
+    private void Track(OpenNames open, string html)
     {
         foreach (Match tag in Tag().Matches(html))
         {
             var name = tag.Groups["name"].Value.ToLowerInvariant();
             if (tag.Groups["end"].Length > 0)
             {
-                if (open.Count > 0 && open.Peek() == name) open.Pop();
+                open.Close(name);
             }
             else if (!tag.Value.EndsWith("/>", StringComparison.Ordinal) && (open.Contains(name) || IsProtected(name, tag.Value)))
-                open.Push(name);
+                open.Open(name);
         }
     }
 
@@ -177,4 +177,35 @@ internal sealed partial class BodyReader(string language)
 
     [GeneratedRegex("""\slang\s*=\s*["']?([A-Za-z-]+)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Lang();
+
+    /// <summary>Elements that are open, the last one on top. Which names are among them is known without a look at each.</summary>
+    private sealed class OpenNames
+    {
+        private readonly Stack<string> _names = new();
+        private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+        public int Count => _names.Count;
+
+        public bool Contains(string name) => _counts.GetValueOrDefault(name) > 0;
+
+        public void Open(string name)
+        {
+            _names.Push(name);
+            _counts[name] = _counts.GetValueOrDefault(name) + 1;
+        }
+
+        /// <summary>Closes it if it is the last one.</summary>
+        public void Close(string name)
+        {
+            if (_names.Count == 0 || _names.Peek() != name) return;
+            _names.Pop();
+            _counts[name]--;
+        }
+
+        public void Clear()
+        {
+            _names.Clear();
+            _counts.Clear();
+        }
+    }
 }

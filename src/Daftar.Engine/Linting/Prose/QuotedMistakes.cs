@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -38,15 +39,15 @@ internal static class QuotedMistakes
     }
 
     /// <summary>The columns of <paramref name="table"/> whose cells are shown for what is wrong or foreign in them.</summary>
-    public static IReadOnlyList<int> Columns(Table table)
+    public static IReadOnlySet<int> Columns(Table table)
     {
-        if (table.Count == 0 || table[0] is not TableRow { IsHeader: true } header) return [];
-        List<int>? found = null;
+        if (table.Count == 0 || table[0] is not TableRow { IsHeader: true } header) return FrozenSet<int>.Empty;
+        HashSet<int>? found = null;
         for (var i = 0; i < header.Count; i++)
         {
             if (header[i] is TableCell cell && IsHeader(Words(cell))) (found ??= []).Add(i);
         }
-        return found ?? [];
+        return found is null ? FrozenSet<int>.Empty : found;
     }
 
     private static bool IsHeader(string title)

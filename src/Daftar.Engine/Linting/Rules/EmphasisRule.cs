@@ -57,13 +57,15 @@ internal sealed class EmphasisRule : LintRule
         int first = open + count, last = close;
         while (text[first] == ' ') first++;
         while (text[last - 1] == ' ') last--;
-        var (before, after) = (new StringBuilder(), new StringBuilder());
         // A pair of quotation marks or brackets just inside goes outside; a single mark at the end does, too.
+        var (outerFirst, outerLast) = (first, last);
         while (last - first > 2 && Openers.IndexOf(text[first], StringComparison.Ordinal) is >= 0 and var pair && text[last - 1] == Closers[pair])
         {
-            before.Append(text[first++]);
-            after.Insert(0, text[--last]);
+            first++;
+            last--;
         }
+        var before = text.Slice(outerFirst, first);
+        var after = new StringBuilder().Append(text.Slice(last, outerLast));
         if (after.Length == 0 && last - first > 1 && Letters.IsPartOfWord(text[end]) && text[last - 1] is ':' or '،' or '؛' or '.' or '؟' or '!' or '…')
         {
             after.Append(text[--last]).Append(' ');

@@ -11,6 +11,9 @@ internal sealed class InvisibleRule : LintRule
 {
     private static readonly SearchValues<char> Invisible = SearchValues.Create("\u200C\u200B¬\u00AD\u200E\u200F\u061C\uFEFF\u202B\u2067");
 
+    // Signs between a mark and the next letter or digit.
+    private const int LongestGap = 200;
+
     public override void Inspect(LintText text, List<LintFinding> findings)
     {
         for (var i = 0; i < text.Length; i++)
@@ -79,7 +82,7 @@ internal sealed class InvisibleRule : LintRule
         if (text[at] == '\u061C') return Letters.IsPersian(text[at - 1]);
         if (!IsLetterOf(text[at - 1], isRight) && !IsLetterOf(text[at + 1], isRight)) return false;
         if (!isRight || IsLetterOf(text[at + 1], isRight)) return true;
-        for (var i = at + 1; i < text.Length && text[i] != '\n'; i++)
+        for (var i = at + 1; i < text.Length && i - at < LongestGap && text[i] != '\n'; i++)
         {
             if (Letters.IsDigit(text[i]) || text[i] is LintText.Opaque) return false;
             if (char.IsLetter(text[i])) return true;

@@ -31,13 +31,16 @@ internal sealed class DigitRule : LintRule
     // «اصلاح ٤ ٥ ٦ عربی»
     private static bool IsNamed(LintText text, NumberRun run)
     {
+        var isArabic = false;
         foreach (var (start, end) in run.Parts)
         {
             var number = text.Slice(start, end);
+            if (number.IndexOfAnyInRange('٠', '٩') < 0) continue;
             // «٤ ٥ ٦» are shapes, not a number.
-            if (number.IndexOfAnyInRange('٠', '٩') >= 0 && (NamedCharacters.Are(text, run.Start, run.End) || number.Contains(' '))) return true;
+            if (number.Contains(' ')) return true;
+            isArabic = true;
         }
-        return false;
+        return isArabic && NamedCharacters.Are(text, run.Start, run.End);
     }
 
     // «مقدار "2"», «رمز 12345»: what is typed into a machine.

@@ -121,7 +121,7 @@ internal static class PseudoLists
             var space = 1;
             while (space < line.Length && line[space] == ' ') space++;
             if (line[0] == '-' && space > 1) return null;
-            return space < line.Length && Letters.IsPersian(line[space]) || line[space] is '«' or '*' ? new(at, space, 0) : null;
+            return space < line.Length && (Letters.IsPersian(line[space]) || line[space] is '«' or '*') ? new(at, space, 0) : null;
         }
         var digits = 0;
         while (digits < line.Length && Letters.IsDigit(line[digits])) digits++;

@@ -25,12 +25,13 @@ internal sealed class TatweelRule : LintRule
     {
         if (word[0] == Tatweel || word[^1] == Tatweel) return false;
         var runs = 0;
-        var isCertain = false;
+        var (isCertain, letter) = (false, '\0');
         for (var i = 0; i < word.Length; i++)
         {
+            if (Letters.IsPersian(word[i]) || word[i] == Letters.Zwnj) letter = word[i];
             if (word[i] != Tatweel) continue;
             // Behind a letter that joins nothing it stretches nothing: it is a hyphen.
-            if (i > 0 && !JoinsOnward(LastLetter(word[..i]))) return false;
+            if (i > 0 && !JoinsOnward(letter)) return false;
             runs++;
             isCertain |= i + 1 < word.Length && word[i + 1] == Tatweel;
             while (i + 1 < word.Length && word[i + 1] == Tatweel) i++;
@@ -46,15 +47,6 @@ internal sealed class TatweelRule : LintRule
         var whole = string.Concat(word[..at], word[(at + 1)..]);
         if (morphology.IsKnown(LintText.Fold(whole, buffer))) return false;
         return at > 2 && word.Length - at > 3;
-    }
-
-    private static char LastLetter(ReadOnlySpan<char> text)
-    {
-        for (var i = text.Length - 1; i >= 0; i--)
-        {
-            if (Letters.IsPersian(text[i]) || text[i] == Letters.Zwnj) return text[i];
-        }
-        return '\0';
     }
 
     private static bool JoinsOnward(char letter) =>
