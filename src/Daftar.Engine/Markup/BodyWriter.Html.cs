@@ -18,9 +18,12 @@ internal sealed partial class BodyWriter
         var html = block.Lines.ToString();
         var tokenizer = new RawHtmlTokenizer(html);
         var outer = _direction;
+        var (line, lineStart) = (0, 0);
         while (tokenizer.Read(out var token))
         {
-            var offset = SourceOffset(block.Lines, html, token.Start);
+            // Tokens come in their order, so that each line is passed once.
+            while (html.AsSpan(lineStart, token.Start - lineStart).IndexOf('\n') is >= 0 and var length) (line, lineStart) = (line + 1, lineStart + length + 1);
+            var offset = line < block.Lines.Count ? block.Lines.Lines[line].Slice.Start + token.Start - lineStart : 0;
             if (token.Kind == RawHtmlKind.Text) _words += Words.Count(token.Value);
             WriteRaw(ref tokenizer, token, offset, isInline: false);
         }
@@ -39,14 +42,21 @@ internal sealed partial class BodyWriter
     /// <summary>In a paragraph <c>&lt;script&gt;</c> and its end tag are two inlines, and what stands between goes with them.</summary>
     private void RemoveContentOfDroppedElements(ContainerInline container)
     {
+        HashSet<string>? endless = null;
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             if (inline is ContainerInline inner)
             {
                 RemoveContentOfDroppedElements(inner);
             }
-            else if (inline is HtmlInline { Tag: var tag } && DroppedName(tag) is { } name && EndTagAfter(inline, name) is { } end)
+            else if (inline is HtmlInline { Tag: var tag } && DroppedName(tag) is { } name && endless?.Contains(name) != true)
             {
+                if (EndTagAfter(inline, name) is not { } end)
+                {
+                    // What has no end from here on has none further on.
+                    (endless ??= new(StringComparer.Ordinal)).Add(name);
+                    continue;
+                }
                 var held = new StringBuilder();
                 while (inline.NextSibling is { } next)
                 {
@@ -121,17 +131,9 @@ internal sealed partial class BodyWriter
     {
         for (var inline = start.NextSibling; inline is not null; inline = inline.NextSibling)
         {
-            if (inline is HtmlInline { Tag: var tag } && tag.StartsWith($"</{name}", StringComparison.OrdinalIgnoreCase)) return inline;
+            if (inline is HtmlInline { Tag: ['<', '/', ..] tag } && tag.AsSpan(2).StartsWith(name, StringComparison.OrdinalIgnoreCase)) return inline;
         }
         return null;
-    }
-
-    private static int SourceOffset(StringLineGroup lines, string html, int offset)
-    {
-        var line = html.AsSpan(0, offset).Count('\n');
-        if (line >= lines.Count) return 0;
-        var column = offset - (html.AsSpan(0, offset).LastIndexOf('\n') + 1);
-        return lines.Lines[line].Slice.Start + column;
     }
 
     private void WriteRaw(ref RawHtmlTokenizer tokenizer, RawHtmlToken token, int offset, bool isInline)

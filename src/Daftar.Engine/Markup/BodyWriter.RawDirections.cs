@@ -13,7 +13,8 @@ internal sealed partial class BodyWriter
     /// <summary>Writes the attributes that the author left out, and remembers which way the content runs.</summary>
     private void OpenRaw(AllowedElement element, ref RawHtmlTokenizer tokenizer)
     {
-        if (!_isMixed || element.Is(ElementTraits.Void)) return;
+        // Deeper ones are left out of the page.
+        if (!_isMixed || element.Is(ElementTraits.Void) || _rawDirections.Count >= HtmlBalancer.MaxDepth) return;
         // <p> and <td> end where the next one begins.
         if (element.Is(ElementTraits.EndIsOptional) && _rawDirections.Count > 0 && _rawDirections[^1].Element == element) CloseRaw(element);
         var outer = _direction;

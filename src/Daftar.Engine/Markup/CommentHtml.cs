@@ -50,11 +50,15 @@ public static partial class CommentHtml
     private static int Trailing(ReadOnlySpan<char> address)
     {
         var end = address.Length;
-        while (end > 0 && (".,;:!?'*_~،؛؟…".Contains(address[end - 1], StringComparison.Ordinal) || Unopened(address[..end], '(', ')') || Unopened(address[..end], '[', ']'))) end--;
+        var (round, square) = (address.Count(')') - address.Count('('), address.Count(']') - address.Count('['));
+        for (; end > 0; end--)
+        {
+            if (address[end - 1] == ')' && round > 0) round--;
+            else if (address[end - 1] == ']' && square > 0) square--;
+            else if (!".,;:!?'*_~،؛؟…".Contains(address[end - 1], StringComparison.Ordinal)) break;
+        }
         return address.Length - end;
     }
-
-    private static bool Unopened(ReadOnlySpan<char> address, char open, char close) => address[^1] == close && address.Count(close) > address.Count(open);
 
     private static void Encode(StringBuilder html, ReadOnlySpan<char> text)
     {

@@ -116,9 +116,12 @@ internal sealed class ElementShapes
     // Not where the words stand in the value of another attribute.
     private static string WithoutOpen(string tag)
     {
+        var (marks, counted) = (0, 0);
         for (var at = tag.IndexOf(" open", StringComparison.Ordinal); at >= 0; at = tag.IndexOf(" open", at + 1, StringComparison.Ordinal))
         {
-            if (tag.AsSpan(0, at).Count('"') % 2 == 0) return tag.Remove(at, " open".Length);
+            marks += tag.AsSpan(counted, at - counted).Count('"');
+            counted = at;
+            if (marks % 2 == 0) return tag.Remove(at, " open".Length);
         }
         return tag;
     }

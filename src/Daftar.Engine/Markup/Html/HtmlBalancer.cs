@@ -26,7 +26,7 @@ internal readonly record struct RawTag(int Position, int Offset, AllowedElement 
 internal sealed class HtmlBalancer
 {
     // Browsers stop nesting at 512; nobody means to come near.
-    private const int MaxDepth = 200;
+    public const int MaxDepth = 200;
 
     private readonly List<OpenElement> _open = [];
     private HtmlBuffer _output = null!;

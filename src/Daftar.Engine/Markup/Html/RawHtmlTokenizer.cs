@@ -101,8 +101,8 @@ internal ref struct RawHtmlTokenizer(ReadOnlySpan<char> html)
         if (rest.StartsWith("<!-->", StringComparison.Ordinal)) return Take(5, RawHtmlKind.Comment);
         if (rest.StartsWith("<!--->", StringComparison.Ordinal)) return Take(6, RawHtmlKind.Comment);
         var end = rest[4..].IndexOf("-->", StringComparison.Ordinal);
-        var bang = rest[4..].IndexOf("--!>", StringComparison.Ordinal);
-        if (bang >= 0 && (end < 0 || bang < end)) return Take(bang + 8, RawHtmlKind.Comment);
+        var bang = (end < 0 ? rest[4..] : rest.Slice(4, end)).IndexOf("--!>", StringComparison.Ordinal);
+        if (bang >= 0) return Take(bang + 8, RawHtmlKind.Comment);
         return Take(end < 0 ? rest.Length : end + 7, RawHtmlKind.Comment);
     }
 

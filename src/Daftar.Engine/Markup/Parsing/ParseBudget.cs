@@ -7,19 +7,26 @@ namespace Daftar.Markup;
 /// <param name="length">Of the text, in characters.</param>
 internal sealed class ParseBudget(int length)
 {
-    private const int Parses = 6;
-    private const int Least = 4_000_000;
+    private const int Parses = 4;
+    private const int Least = 2_400_000;
 
     // So many of the parser's steps take the time of one character.
     private const int StepsOfCharacter = 100;
 
     private long _left = Math.Max((long)length * Parses, Least);
 
+    /// <summary>Whether there was too little left for a text. Nobody need make another one to try then.</summary>
+    public bool IsSpent { get; private set; }
+
     /// <summary>Whether there is enough left for this text, and takes it away.</summary>
     public bool TryTake(string text)
     {
         var cost = text.Length + ParserWork.Of(text).Steps / StepsOfCharacter;
-        if (_left < cost) return false;
+        if (_left < cost)
+        {
+            IsSpent = true;
+            return false;
+        }
         _left -= cost;
         return true;
     }

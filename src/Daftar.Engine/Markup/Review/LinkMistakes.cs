@@ -149,7 +149,7 @@ internal static partial class LinkMistakes
     [GeneratedRegex("""\[[^\[\]()\r\n]{1,200}\((?:https?://|www\.|mailto:)[^\s()]*\)|\[[^\[\]()\r\n]{1,200}\](?:https?://|www\.)[^\s()\[\]]*\)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex WithoutBracket();
 
-    [GeneratedRegex("""<(?:https?://|mailto:)[^<>\r\n]*[ \t][^<>\r\n]*>""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""<(?:https?://|mailto:)[^<> \t\r\n]*[ \t][^<>\r\n]*>""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AngledAddress();
 
     [GeneratedRegex("""\s+(?:"[^"]*"|'[^']*')\s*\z""", RegexOptions.CultureInvariant)]

@@ -25,6 +25,7 @@ internal static partial class MarkdownInHtml
         var found = -1;
         var edits = new List<TextEdit>();
         var isMendable = html.Parent is MarkdownDocument;
+        var (open, passed) = (new Stack<string>(), 0);
         for (var i = 0; i < lines.Length; i++)
         {
             if (IsTags(lines[i].AsSpan())) continue;
@@ -42,7 +43,12 @@ internal static partial class MarkdownInHtml
                 var line = from + before.Count('\n');
                 found = lines[line].Start + sign.Index - (before.LastIndexOf('\n') + 1) + sign.Value.Length - sign.Value.TrimStart().Length;
             }
-            isMendable &= !StartsWithTag().IsMatch(run) && MayHoldBlocks(lines.AsSpan(0, from));
+            if (isMendable)
+            {
+                Track(open, lines.AsSpan(passed, from - passed));
+                passed = from;
+                isMendable = !StartsWithTag().IsMatch(run) && MayHoldBlocks(open);
+            }
             if (from > 0) edits.Add(new(start, start, text.LineBreak));
             if (i < lines.Length - 1) edits.Add(new(end, end, text.LineBreak));
         }
@@ -58,10 +64,9 @@ internal static partial class MarkdownInHtml
         return line.Length > 2 && line[0] == '<' && line[^1] == '>' && !Markdown().IsMatch(line);
     }
 
-    /// <summary>Whether the tag that is open behind these lines may hold paragraphs and lists.</summary>
-    private static bool MayHoldBlocks(ReadOnlySpan<StringSlice> lines)
+    /// <summary>The tags that are open behind these lines.</summary>
+    private static void Track(Stack<string> open, ReadOnlySpan<StringSlice> lines)
     {
-        var open = new Stack<string>();
         foreach (var line in lines)
         {
             foreach (Match tag in Tag().Matches(line.ToString()))
@@ -72,11 +77,14 @@ internal static partial class MarkdownInHtml
                 else if (open.Count > 0 && open.Peek() == name) open.Pop();
             }
         }
-        return open.Count == 0 || open.Peek() is "div" or "figure" or "details" or "blockquote" or "section" or "article" or "aside" or "center" or "figcaption" or "td" or "th" or "li" or "dd" or "main" or "header" or "footer" or "nav";
     }
 
+    /// <summary>Whether the tag that is open there may hold paragraphs and lists.</summary>
+    private static bool MayHoldBlocks(Stack<string> open) =>
+        open.Count == 0 || open.Peek() is "div" or "figure" or "details" or "blockquote" or "section" or "article" or "aside" or "center" or "figcaption" or "td" or "th" or "li" or "dd" or "main" or "header" or "footer" or "nav";
+
     // What only Markdown means: a heading, an item, a quotation, a row, emphasis, code, a link, a picture, a note's mark.
-    [GeneratedRegex("""(?m)^[ \t]{0,3}(?:\#{1,6}[ \t]+\S|[-*+][ \t]+\S|[0-9]{1,3}[.)][ \t]+\S|>[ \t]?\S|\|.*\|)|!?\[[^\[\]\r\n]*\]\([^()\s]*|\[\^[^\]\s]+\]|\*\*[^\s*][^*\r\n]*\*\*|(?<![\w_])__[^\s_][^_\r\n]*__(?![\w_])|(?<![\w*\\])\*[^\s*][^*\r\n]*(?<=[^\s*])\*(?![\w*])|(?<![\w_\\])_[^\s_][^_\r\n]*(?<=[^\s_])_(?![\w_])|~~[^\s~][^~\r\n]*~~|`[^`\r\n]+`""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?m)^[ \t]{0,3}(?:\#{1,6}[ \t]+\S|[-*+][ \t]+\S|[0-9]{1,3}[.)][ \t]+\S|>[ \t]?\S|\|.*\|)|!?\[[^\[\]\r\n]*\]\([^()\s]*|\[\^[^\[\]\s]+\]|\*\*[^\s*][^*\r\n]*\*\*|(?<![\w_])__[^\s_][^_\r\n]*__(?![\w_])|(?<![\w*\\])\*[^\s*][^*\r\n]*(?<=[^\s*])\*(?![\w*])|(?<![\w_\\])_[^\s_][^_\r\n]*(?<=[^\s_])_(?![\w_])|~~[^\s~][^~\r\n]*~~|`[^`\r\n]+`""", RegexOptions.CultureInvariant)]
     private static partial Regex Markdown();
 
     [GeneratedRegex("""\A[ \t]*<[A-Za-z/]""", RegexOptions.CultureInvariant)]

@@ -23,7 +23,7 @@ public static class MarkupFixer
         var (review, budget) = (new BodyReview(), new ParseBudget(body.Length));
         for (var round = 0; round < MostRounds; round++)
         {
-            if (MarkupPipeline.Parse(body) is not { } document) return body;
+            if ((round > 0 && !budget.TryTake(body)) || MarkupPipeline.Parse(body) is not { } document) return body;
             var findings = review.Find(body, document, isFile).Where(finding => finding.Edits.Count > 0).ToList();
             if (findings.Count == 0) return body;
             var better = Surely(body, Linked(document, linkedIds), findings, linkedIds, budget);
