@@ -90,6 +90,6 @@ internal sealed partial class PageCostMeter(SitePlan plan, RenderContext context
         return rest.Append(html, at, html.Length - at).ToString();
     }
 
-    [GeneratedRegex("""<(?:(?<link>link)|(?<script>script)|img)\b[^<>]*?\s(?:href|src)="(?<address>[^"<]*)"[^<>]*>""")]
+    [GeneratedRegex("""<(?:(?<link>link)|(?<script>script)|img)\b(?>[^<>]*?\s(?:href|src)=")(?<address>[^"<]*)"[^<>]*>""")]
     private static partial Regex Fetching();
 }

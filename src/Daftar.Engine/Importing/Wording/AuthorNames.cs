@@ -73,7 +73,7 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"^(?:about the authors?|درباره نویسنده|دربارهٔ نویسنده|درباره‌ی نویسنده)\s*[:：]?\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex BioPrefix();
 
-    [GeneratedRegex(@"^(?:\s*[,،(–—-]\s*\S|\s+(?:is|was|works|serves|teaches|holds|and|has|heads|leads|writes|studies|specialises|specializes)\b|\s*[؛:]\s*(?:\S+\s+){2}|\s+(?!گفت|افزود|معتقد|می‌گوید|تأکید|تاکید|نوشت|بر این)\S+.*(?:است|می‌باشد|هستند|دارد|بوده است)\s*[.]?$|\s+(?:دانش|پژوهش|کارشناس|تحلیل|استاد|محقق|روزنامه|عضو|دکتر|مدرس|نویسنده|دیپلمات|سفیر|رئیس|معاون|مدیر|و )\S*)",
+    [GeneratedRegex(@"^(?:\s*[,،(–—-]\s*\S|\s+(?:is|was|works|serves|teaches|holds|and|has|heads|leads|writes|studies|specialises|specializes)\b|\s*[؛:]\s*(?:\S+\s+){2}|\s+(?!گفت|افزود|معتقد|می‌گوید|تأکید|تاکید|نوشت|بر این)\S.*(?:است|می‌باشد|هستند|دارد|بوده است)\s*[.]?$|\s+(?:دانش|پژوهش|کارشناس|تحلیل|استاد|محقق|روزنامه|عضو|دکتر|مدرس|نویسنده|دیپلمات|سفیر|رئیس|معاون|مدیر|و )\S*)",
         RegexOptions.CultureInvariant)]
     private static partial Regex BioContinuation();
 

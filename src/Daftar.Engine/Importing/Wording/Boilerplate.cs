@@ -165,7 +165,7 @@ internal static partial class Boilerplate
     [GeneratedRegex(@"^([^:：؛|]{1,40}?)\s*[:：|]\s*(.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex LabelParts();
 
-    [GeneratedRegex(@"^(\D{1,40}?)\s*[-–—]?\s+((?:\p{L}{3,12},? )?[0-9۰-۹٠-٩].*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(\D{1,40}?)(?:\s*[-–—])?\s+((?:\p{L}{3,12},? )?[0-9۰-۹٠-٩].*)$", RegexOptions.CultureInvariant)]
     private static partial Regex BareLabelParts();
 
     [GeneratedRegex(@"^(?:[0-9]{1,3}|one|a|یک)(?:minutes?|mins?|-minute|دقیقه)(?:reading|read|toread|ofreading|مطالعه|زمانمطالعه|برایمطالعه|خواندن|زمانخواندن)(?:time)?$|^(?:readingtime|timetoread|(?:مدت)?(?:زمان|مدت)(?:موردنیازبرای|تقریبی)?مطالعه|زمانخواندن)[:：]?(?:حدود|about)?[0-9]{1,3}(?:minutes?|mins?|دقیقه)?$",

@@ -129,9 +129,9 @@ internal static partial class DateUnits
     [GeneratedRegex(@"(ربیع|جمادی|ذی|ذو)\s?(?:ال|-)?\s?(اول|اولی|ثانی|ثانیه|اخر|آخر|قعده|حجه)(?!\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex LunarPair();
 
-    [GeneratedRegex(@"^\s*\(?\s*(?:هجری\s*)?(?:قمری|ه\s?\.?\s?ق(?!\p{L})|ق(?!\p{L})|AH)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:\(\s*)?(?:هجری\s*)?(?:قمری|ه\s?\.?\s?ق(?!\p{L})|ق(?!\p{L})|AH)", RegexOptions.CultureInvariant)]
     private static partial Regex LunarMark();
 
-    [GeneratedRegex(@"^\s*\(?\s*(?:هجری\s*)?(?:شمسی|خورشیدی|ه\s?\.?\s?ش(?!\p{L})|ش(?!\p{L}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:\(\s*)?(?:هجری\s*)?(?:شمسی|خورشیدی|ه\s?\.?\s?ش(?!\p{L})|ش(?!\p{L}))", RegexOptions.CultureInvariant)]
     private static partial Regex SolarMark();
 }

@@ -28,7 +28,7 @@ internal static partial class HouseMarks
             : null;
     }
 
-    [GeneratedRegex(@"^[«\[(]?\s*([^|/:\-–—«»\[\]()]{3,60}?)\s*[»\])]?\s*([|/:\-–—])\s*[-–—/|]?\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[«\[(]?(?>\s*)([^|/:\-–—«»\[\]()]{3,60}?)(?:\s*[»\])])?\s*([|/:\-–—])\s*[-–—/|]?\s*", RegexOptions.CultureInvariant)]
     private static partial Regex DatelineParts();
 
     [GeneratedRegex(@"^(.*?)\s*[(\[/]?\s*(انتها[یيى]\s\S+?|پایان\s\S+?|End of \w+)\s*[/.*)\]]*\s*[0-9۰-۹]*\s*[/.]*$", RegexOptions.CultureInvariant)]

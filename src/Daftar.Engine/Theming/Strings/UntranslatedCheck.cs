@@ -42,7 +42,7 @@ internal static partial class UntranslatedCheck
     private static partial Regex Word();
 
     /// <summary>What nobody translates: values, and names of formats and services.</summary>
-    [GeneratedRegex(@"\{[^}]*\}|\b(?:Atom|BibTeX|Daftar|Facebook|GitHub|LinkedIn|Telegram|WhatsApp)\b")]
+    [GeneratedRegex(@"\{[^{}]*\}|\b(?:Atom|BibTeX|Daftar|Facebook|GitHub|LinkedIn|Telegram|WhatsApp)\b")]
     private static partial Regex Untranslatable();
 
     [GeneratedRegex(@"[\p{L}-[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}\p{IsLatinExtended-B}\p{IsLatinExtendedAdditional}\u02bb\u02bc]]")]

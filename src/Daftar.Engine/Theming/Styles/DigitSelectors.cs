@@ -14,13 +14,13 @@ internal static partial class DigitSelectors
 
     private static string Expand(Match rule, IReadOnlyList<SiteLanguage> languages)
     {
-        var (selector, mark) = (rule.Groups["selector"].Value, rule.Groups["mark"].Value);
+        var (selector, mark) = (rule.Groups["selector"].Value.TrimEnd(), rule.Groups["mark"].Value);
         var selectors = languages.Where(language => language.Digits == rule.Groups["digits"].Value)
             .Select(language => selector.Replace(mark, $":lang({language.Code})", StringComparison.Ordinal));
         return string.Join(", ", selectors) is { Length: > 0 } any ? $"{any} {rule.Groups["body"].Value}" : "";
     }
 
     // One selector with one mark, and its block, which holds no other one.
-    [GeneratedRegex(@"(?<selector>[^{},;/]*(?<mark>:digits\((?<digits>[a-z]+)\))[^{},;/]*?)\s*(?<body>\{[^{}]*\})")]
+    [GeneratedRegex(@"(?<![^{},;/])(?<selector>(?>[^{},;/:]*(?::(?!digits\([a-z]+\))[^{},;/:]*)*)(?<mark>:digits\((?<digits>[a-z]+)\))(?>[^{},;/]*))(?<body>\{[^{}]*\})")]
     private static partial Regex Rule();
 }

@@ -33,7 +33,7 @@ internal static partial class StyleShortener
     private static partial Regex CustomProperty();
 
     /// <summary>Strings and addresses too, so that what looks like a name within them is stepped over.</summary>
-    [GeneratedRegex("""(?<skipped>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^"')][^)]*\))|--[A-Za-z_][\w-]*""")]
+    [GeneratedRegex("""(?<skipped>"(?>(?:\\.|[^"\\])*)"?|'(?>(?:\\.|[^'\\])*)'?|url\([^"')][^)]*\)?)|--[A-Za-z_][\w-]*""")]
     private static partial Regex CustomPropertyOrString();
 
     /// <param name="sheets">Minified, by path; all that pages carry, for a name is the same in all of them.</param>

@@ -52,7 +52,7 @@ internal static partial class HtmlSource
     [GeneratedRegex(@"<html[\s>]|<!doctype\s+html", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"charset\s*=\s*[""']?\s*([A-Za-z0-9_:-]{2,30})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"charset\s*=\s*(?:[""']\s*)?([A-Za-z0-9_:-]{2,30})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Charset();
 
     [GeneratedRegex(@"</?(?:p|div|span|a|br|table|tr|td|li|ul|body|head|script|meta|img|h[1-6]|b|i|strong|em|blockquote)(?:\s[^<>]*)?/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

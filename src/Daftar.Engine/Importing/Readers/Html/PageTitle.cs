@@ -83,7 +83,7 @@ internal static partial class PageTitle
 
     private static bool IsArabicScript(string text) => text.Count(c => c is >= '\u0600' and <= '\u06FF') * 2 > text.Count(char.IsLetter);
 
-    [GeneratedRegex(@"\s*(?:::|[|»«›])\s*|\s+[-–—:•·/]\s*|[-–—:•·]\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<!\s)\s+)?(?:::|[|»«›])\s*|(?<!\s)\s+[-–—:•·/]\s*|[-–—:•·]\s+", RegexOptions.CultureInvariant)]
     private static partial Regex AnySeparator();
 
     [GeneratedRegex(@"(?:^|[\s_-])(?:logo|brand|site-?title|site-?name|blog-?title)(?:$|[\s_-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -153,7 +153,7 @@ internal static partial class OtherSyntax
     [GeneratedRegex(@"```+|\n", RegexOptions.CultureInvariant)]
     private static partial Regex LongestCodeEnd();
 
-    [GeneratedRegex(@"\{%-?\s*highlight\s+(\w+)[^%]*%\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{%-?\s*highlight\s+((?>\w+))[^%]*%\}", RegexOptions.CultureInvariant)]
     private static partial Regex Highlight();
 
     [GeneratedRegex(@"\{%-?\s*endhighlight\s*-?%\}", RegexOptions.CultureInvariant)]

@@ -67,9 +67,9 @@ internal static partial class Breadcrumb
         if (!ids.Contains(id)) ids.Add(id);
     }
 
-    [GeneratedRegex(@"\s*[>›»→←⟩«‹]\s*|\s+[/|\\<]\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<!\s)\s+)?[>›»→←⟩«‹]\s*|(?<!\s)\s+[/|\\<]\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\s*[,،;؛&]\s*(?:and\s+|و\s+)?|\s+and\s+|\s+و\s+|\s*[-–]\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<!\s)\s+)?[,،;؛&]\s*(?:and\s+|و\s+)?|(?<!\s)\s+(?:and|و)\s+|(?:(?<!\s)\s+)?[-–]\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Conjunction();
 }

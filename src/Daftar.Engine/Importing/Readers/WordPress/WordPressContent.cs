@@ -148,7 +148,7 @@ internal static partial class WordPressContent
     [GeneratedRegex(@"\[/([a-z][a-z0-9_-]{1,40})\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ClosingName();
 
-    [GeneratedRegex(@"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Picture();
 
     [GeneratedRegex(@"https?://[^\s\]]+", RegexOptions.CultureInvariant)]

@@ -49,13 +49,13 @@ internal static partial class PolicyCheck
 
     /// <summary>An attribute by which an element loads a file; of a link element only where it loads one.</summary>
     [GeneratedRegex("""
-        ^<(?:(?<element>script|img|iframe|video|audio|source|track|embed|input|frame)\b[^>]*?\s(?:src|srcset|poster)|(?<element>object)\b[^>]*?\sdata|(?<element>link)\b(?=[^>]*\srel\s*=\s*["']?[^"'>]*(?:stylesheet|icon|preload|manifest))[^>]*?\shref)\s*=\s*["']?\s*(?<address>(?:https?:)?//[^"'\s>]*)
+        ^<(?:(?<element>script|img|iframe|video|audio|source|track|embed|input|frame)\b[^>]*?\s(?:src|srcset|poster)|(?<element>object)\b[^>]*?\sdata|(?<element>link)\b(?=[^>]*\srel\s*=\s*["']?[^"'=>]*(?:stylesheet|icon|preload|manifest))[^>]*?\shref)\s*=\s*(?:["']\s*)?(?<address>(?:https?:)?//[^"'\s>]*)
         """, RegexOptions.IgnoreCase)]
     private static partial Regex Foreign();
 
-    [GeneratedRegex("""^<(?:form\b[^>]*?\saction|(?:button|input)\b[^>]*?\sformaction)\s*=\s*["']?\s*(?<address>(?:https?:)?//[^"'\s>]*)""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""^<(?:form\b[^>]*?\saction|(?:button|input)\b[^>]*?\sformaction)\s*=\s*(?:["']\s*)?(?<address>(?:https?:)?//[^"'\s>]*)""", RegexOptions.IgnoreCase)]
     private static partial Regex Form();
 
-    [GeneratedRegex("""\s(?:href|src|action|formaction)\s*=\s*["']?\s*javascript:""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""\s(?:href|src|action|formaction)\s*=\s*(?:["']\s*)?javascript:""", RegexOptions.IgnoreCase)]
     private static partial Regex Script();
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Daftar.Diagnostics;
 
@@ -11,8 +12,11 @@ internal static partial class OtherLanguages
     {
         var found = false;
         var text = WithoutEscaped(file.Text);
+        var lastEnd = BlockEnd().Matches(text) is { Count: > 0 and var count } ends ? ends[count - 1].Index : -1;
         foreach (Match match in Habit().Matches(text))
         {
+            // A block of any name is one where its end follows.
+            if (match.Groups["block"].Success && match.Index > lastEnd) continue;
             diagnostics.Add(SyntaxDiagnostics.OfAnotherLanguage(file.At(match.Index), match.Value.Trim(), Instead(match)));
             found = true;
         }
@@ -20,7 +24,26 @@ internal static partial class OtherLanguages
     }
 
     /// <summary>With blanks in place of what stands in "{%{" and "}%}".</summary>
-    public static string WithoutEscaped(string text) => Escaped().Replace(text, match => new string(' ', match.Length));
+    public static string WithoutEscaped(string text)
+    {
+        StringBuilder? blanked = null;
+        // Ends that are nowhere behind a place are not looked for behind later ones: thousands may be open.
+        HashSet<int>? endless = null;
+        for (var begin = EscapeBegin().Match(text); begin.Success;)
+        {
+            var (signs, from) = (begin.Length - 2, begin.Index + begin.Length);
+            var end = endless?.Contains(signs) == true ? -1 : text.IndexOf($"}}{new string('%', signs)}}}", from, StringComparison.Ordinal);
+            if (end < 0) (endless ??= []).Add(signs);
+            else
+            {
+                from = end + begin.Length;
+                blanked ??= new(text);
+                for (var at = begin.Index; at < from; at++) blanked[at] = ' ';
+            }
+            begin = EscapeBegin().Match(text, from);
+        }
+        return blanked?.ToString() ?? text;
+    }
 
     /// <summary>Where an escape begins that never ends, in a text without those that do.</summary>
     public static int? OpenEscape(string text) => EscapeBegin().Match(text) is { Success: true, Index: var at } ? at : null;
@@ -56,15 +79,15 @@ internal static partial class OtherLanguages
         };
     }
 
-    [GeneratedRegex(@"\{(?<mark>%+)\{.*?\}\k<mark>\}", RegexOptions.Singleline)]
-    private static partial Regex Escaped();
+    [GeneratedRegex(@"\{\{[~-]?/")]
+    private static partial Regex BlockEnd();
 
     [GeneratedRegex(@"\{%+\{")]
     private static partial Regex EscapeBegin();
 
     // The sign follows the braces at once; "{{ # if this … }}" with a space is a comment of Scriban's.
     [GeneratedRegex(
-        @"\{\{[~-]?(?:(?<sign>\#>|>)\s*(?<name>[\w@/.-]*)|(?<sign>\#)(?<name>(?:if|unless|each|with)\b|\w+(?=[^}\n]*\}\}.*?\{\{[~-]?/))(?<rest>[^}\n]*)|(?<sign>/)(?<name>\w+)|(?<sign>\{)|(?<sign>&)|(?<sign>\^)\s*(?<name>\w*)|(?<sign>!)(?=--|\s)|\s*(?<sign>@)(?<rest>\w+)|\s*(?<sign>\.\./)|\s*(?<name>unless|elsif|elseif|endif|endfor|endunless|endcase|foreach|each|assign)\b(?<rest>[^}\n]*))|\{%(?!%*\{)[-\s]*(?<name>\w*)",
+        @"\{\{[~-]?(?:(?<sign>\#>|>)\s*(?<name>[\w@/.-]*)|(?<sign>\#)(?:(?<name>(?:if|unless|each|with)\b)|(?<block>(?<name>(?>\w+))(?=[^{}\n]*\}\})))(?<rest>[^{}\n]*)|(?<sign>/)(?<name>\w+)|(?<sign>\{)|(?<sign>&)|(?<sign>\^)\s*(?<name>\w*)|(?<sign>!)(?=--|\s)|\s*(?<sign>@)(?<rest>\w+)|\s*(?<sign>\.\./)|\s*(?<name>unless|elsif|elseif|endif|endfor|endunless|endcase|foreach|each|assign)\b(?<rest>[^}\n]*))|\{%(?!%*\{)[-\s]*(?<name>\w*)",
         RegexOptions.Singleline)]
     private static partial Regex Habit();
 }

@@ -52,6 +52,6 @@ internal static partial class SyntaxMessages
     [GeneratedRegex("^(?:Unexpected (?:token|token found|keyword found|statement/expression)|Invalid token found) (?:`([^`]*)`|(\\S+)$)")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("The loop variable <(\\w+)\\.([^>]*)>")]
+    [GeneratedRegex("The loop variable <(\\w+)\\.([^<>]*)>")]
     private static partial Regex LoopValue();
 }
