@@ -7,8 +7,8 @@ namespace Daftar.Markup;
 /// <param name="length">Of the text, in characters.</param>
 internal sealed class ParseBudget(int length)
 {
-    private const int Parses = 4;
-    private const int Least = 2_400_000;
+    private const int Parses = 3;
+    private const int Least = 1_800_000;
 
     // So many of the parser's steps take the time of one character.
     private const int StepsOfCharacter = 100;
