@@ -86,8 +86,8 @@ public static class MarkupDiagnostics
         $"«‎{found}‎» با «<» آغاز شده ولی برچسب درست HTML نیست و حذف شد. برای خود نشانه بنویسید &lt;.");
 
     public static Diagnostic TooDeep(SourcePlace place) => Diagnostic.Error("DAF316", place,
-        "Lists, quotes or emphasis are nested too deeply. Flatten the text.",
-        "فهرست‌ها، نقل‌قول‌ها یا تأکیدها بیش از اندازه تودرتو شده‌اند. متن را ساده‌تر کنید.");
+        "Lists, quotes, emphasis or open brackets are nested too deeply. Flatten the text, or put a backslash before literal brackets.",
+        "فهرست‌ها، نقل‌قول‌ها، تأکیدها یا قلاب‌های باز بیش از اندازه تودرتو شده‌اند. متن را ساده‌تر کنید، یا پیش از قلاب‌های خود متن خط کج وارونه (\\) بگذارید.");
 
     public static Diagnostic PictureAboveRule(SourcePlace place) => Diagnostic.Warning("DAF331", place,
         "The line of hyphens or equals signs directly below this picture would make it a heading without text, so it is shown as a picture. Leave an empty line between the two.",

@@ -68,7 +68,7 @@ public sealed class MarkdownRendererTests
     public void Nesting_beyond_all_measure_is_an_error_and_no_crash()
     {
         Assert.Equal("", Render(string.Concat(Enumerable.Repeat("> ", 5000)) + "a").Html);
-        AssertReported("a.md(10,1): error DAF316: Lists, quotes or emphasis are nested too deeply. Flatten the text.");
+        AssertReported("a.md(10,1): error DAF316: Lists, quotes, emphasis or open brackets are nested too deeply. Flatten the text, or put a backslash before literal brackets.");
     }
 
     [Fact]

@@ -28,6 +28,7 @@ internal static class MarkedPicture
         ["scan.tiff"] = [.. SamplePictures.TiffWithExif, .. Text],
         ["site.ico"] = Icon(Png(SamplePictures.Png)),
         ["clip.mp4"] = Movie(),
+        ["telephone.mov"] = MovieWithTrack(place: 44),
     };
 
     /// <summary>Exif with a turn, a place, an artist and a small picture.</summary>
@@ -191,12 +192,26 @@ internal static class MarkedPicture
         return [.. directory, .. png, .. bitmap, .. Text, .. Text];
     }
 
+    /// <summary>A film whose camera wrote down where it stood.</summary>
+    /// <param name="place">Where the film says that this stands; it does at 44.</param>
+    public static byte[] MovieWithTrack(int place)
+    {
+        byte[] handler = [.. new byte[8], .. "meta"u8, .. new byte[13]];
+        var table = Box(
+            "stbl", Box("stsd", new byte[4], Big(1), Box("mebx", Text)), Box("stsz", new byte[4], Big(0), Big(2), Big(5), Big(Text.Length - 5)), Box("stsc", new byte[4], Big(1), Big(1), Big(2), Big(1)),
+            Box("stco", new byte[4], Big(1), Big(place)));
+        var track = Box("trak", Box("tkhd", new byte[84]), Box("mdia", Box("mdhd", new byte[24]), Box("hdlr", handler), Box("minf", table)));
+        return [.. Box("ftyp", [.. "qt  \0\0\0\0qt  mp42"u8, .. new byte[4]]), .. Box("mdat", new byte[8], Text, [1, 2, 3]), .. Box("moov", Box("mvhd", new byte[100]), track)];
+    }
+
     private static byte[] Movie()
     {
         var track = Box("trak", Box("tkhd", new byte[84]), Box("udta", Text), Box("mdia", Box("mdhd", new byte[24]), Box("meta", Text)));
         var movie = Box("moov", Box("mvhd", new byte[100]), track, Box("udta", Box("\u00A9xyz", Text), Box("meta", Text)));
         return [.. Box("ftyp", [.. "isom\0\0\0\0isommp42"u8]), .. movie, .. Box("uuid", Text), .. Box("free", Text), .. Box("mdat", [1, 2, 3]), .. Box("skip", Text)];
     }
+
+    private static byte[] Big(int value) => BitConverter.GetBytes(BinaryPrimitives.ReverseEndianness(value));
 
     private static byte[] Box(string type, params byte[][] contents)
     {

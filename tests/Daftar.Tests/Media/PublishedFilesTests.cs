@@ -120,6 +120,16 @@ public sealed class PublishedFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_film_whose_track_of_the_camera_cannot_be_found_is_refused()
+    {
+        var kind = FileKinds.OfName("a.mov")!;
+        Assert.Null(kind.Cleaned(MarkedPicture.MovieWithTrack(place: 44)).Fault);
+        Assert.NotNull(kind.Cleaned(MarkedPicture.MovieWithTrack(place: 4400)).Fault);
+        Assert.NotNull(kind.Cleaned(MarkedPicture.MovieWithTrack(place: -1)).Fault);
+        Assert.NotNull(kind.Cleaned([.. MarkedPicture.MovieWithTrack(place: 44), 0, 0, 0, 8, .. "moof"u8]).Fault);
+    }
+
+    [Fact]
     public void A_picture_that_is_cut_anywhere_is_refused_with_the_place_and_never_fails()
     {
         foreach (var (name, bytes) in new Dictionary<string, byte[]>

@@ -18,7 +18,8 @@ internal static class MovieCleaner
         var output = file.ToArray();
         if (IsoBox.Split(file, 0, file.Length) is not { } boxes) return CleanedFile.Broken(file.Length, "it ends before the video or recording is complete", "پیش از پایان فیلم یا صدا تمام می‌شود");
         if (!boxes.Exists(box => box.Type is "moov" or "moof")) return CleanedFile.Broken(0, "it has no index of pictures or sound ('moov')", "نمایهٔ تصویر یا صدا (moov) ندارد");
-        var removed = MetadataContents.None;
+        if (!MovieTracks.Clear(output, boxes, out var hasTracks)) return CleanedFile.Broken(0, "it has a track of data about the camera, such as its place, and where that lies cannot be told; write the film again without it", "شیاری از داده‌های دوربین، مانند جای آن، دارد که جایش در پرونده شناختنی نیست؛ فیلم را بی آن دوباره ذخیره کنید");
+        var removed = hasTracks ? MetadataContents.Place : MetadataContents.None;
         foreach (var box in boxes)
         {
             if (!KeptAtTop.Contains(box.Type))
