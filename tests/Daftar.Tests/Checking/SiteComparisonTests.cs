@@ -44,7 +44,7 @@ public sealed class SiteComparisonTests : IDisposable
         var english = ChangeSummary.Write(comparison, "en");
         Assert.Contains("| 1 | 1 | 1 | 1 | 3 |", english, StringComparison.Ordinal);
         Assert.Contains("### Added\n\n- `/en/report/3/` Coffee &amp; &#64;milk \\[x\\](y)\n", english, StringComparison.Ordinal);
-        Assert.Contains("All added and changed pages keep it.", english, StringComparison.Ordinal);
+        Assert.Contains("All added and changed pages are within the budget.", english, StringComparison.Ordinal);
         var persian = ChangeSummary.Write(comparison, "fa");
         Assert.Contains("| ۱ | ۱ | ۱ | ۱ | ۳ |", persian, StringComparison.Ordinal);
         Assert.Contains("### برداشته‌شده", persian, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class SiteComparisonTests : IDisposable
         var random = new Random(1);
         Page("after", "en/report/4/index.html", "Long", string.Concat(Enumerable.Range(0, 30_000).Select(_ => (char)random.Next('a', 'z'))));
         var summary = ChangeSummary.Write(SiteComparison.Compare(_folder["before"], _folder["after"]), "en");
-        Assert.Contains("**1 of the added and changed pages are heavier.**", summary, StringComparison.Ordinal);
+        Assert.Contains("**1 of the added and changed pages exceed it.**", summary, StringComparison.Ordinal);
         Assert.Matches("\\| [0-9,]+ ⚠ \\| `/en/report/4/` \\|", summary);
     }
 

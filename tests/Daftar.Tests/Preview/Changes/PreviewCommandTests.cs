@@ -78,7 +78,7 @@ public sealed class PreviewCommandTests : IDisposable
 
         Assert.Equal(60, Files().Count(file => file.EndsWith(".html", StringComparison.Ordinal) && file != "preview.html"));
         Assert.Contains("en/report/7/index.html", Files());
-        Assert.Matches("[0-9]+ more pages change and are left out here\\.", _site.Read("preview/preview.html"));
+        Assert.Matches("[0-9]+ more pages change; they are not shown here\\.", _site.Read("preview/preview.html"));
     }
 
     [Fact]
