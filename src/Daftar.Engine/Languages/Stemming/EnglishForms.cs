@@ -19,6 +19,8 @@ internal sealed class EnglishForms
 
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _beginnings = new(StringComparer.Ordinal);
+    // Of the beginnings with the same first letters the longest one's length.
+    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Counted, string Other)>> _othersOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _apart = new(StringComparer.Ordinal);
     private readonly HashSet<string> _compounds = new(StringComparer.Ordinal);
@@ -62,6 +64,7 @@ internal sealed class EnglishForms
             var start = counted[..Math.Min(ShortestBeginning, counted.Length)];
             if (!_othersOf.TryGetValue(start, out var others)) _othersOf[start] = others = [];
             others.Add((counted, other));
+            if (other.Length >= ShortestBeginning) _longest[other[..ShortestBeginning]] = Math.Max(other.Length, _longest.GetValueOrDefault(other[..ShortestBeginning]));
         }
     }
 
@@ -81,7 +84,9 @@ internal sealed class EnglishForms
     public string Spelled(string word)
     {
         if (_words.TryGetValue(word, out var counted)) return counted;
-        for (var length = Math.Min(word.Length, 16); length >= ShortestBeginning; length--)
+        var longest = 0;
+        if (word.Length >= ShortestBeginning) _longest.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(0, ShortestBeginning), out longest);
+        for (var length = Math.Min(word.Length, longest); length >= ShortestBeginning; length--)
         {
             if (_beginnings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(0, length), out var beginning))
                 // "instal" stands for install only where the second l is missing.

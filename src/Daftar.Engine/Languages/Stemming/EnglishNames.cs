@@ -46,7 +46,12 @@ internal static class EnglishNames
             break;
         }
 
-        return Array.Find(OfNamesAlone, ending => stem.EndsWith(ending, StringComparison.Ordinal)) is { } name ? Beginning(stem[..^name.Length]) + name : stem;
+        foreach (var name in OfNamesAlone)
+        {
+            if (stem.EndsWith(name, StringComparison.Ordinal)) return Beginning(stem[..^name.Length]) + name;
+        }
+
+        return stem;
     }
 
     // Noorullah is Nurullah, Rakhimov Rahimov.

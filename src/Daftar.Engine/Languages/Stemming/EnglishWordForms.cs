@@ -65,8 +65,9 @@ public sealed class EnglishWordForms : WordForms
 
     public override IEnumerable<FormCluster> Forms(string lemma, IReadOnlyCollection<string> seen)
     {
-        var found = new SortedSet<string>(StringComparer.Ordinal);
-        var tried = new HashSet<string>(StringComparer.Ordinal);
+        var found = new List<string>();
+        // What articles have is of this lemma and not asked for again.
+        var tried = new HashSet<string>(seen, StringComparer.Ordinal);
         foreach (var word in seen)
         {
             if (word.Length < 3 || !HasForms(word)) continue;
@@ -76,8 +77,12 @@ public sealed class EnglishWordForms : WordForms
             }
         }
 
-        found.UnionWith(_irregular.GetValueOrDefault(lemma, []));
-        found.ExceptWith(seen);
+        foreach (var form in _irregular.GetValueOrDefault(lemma, []))
+        {
+            if (!found.Contains(form) && !seen.Contains(form)) found.Add(form);
+        }
+
+        found.Sort(StringComparer.Ordinal);
         return found.Select(form => new FormCluster(form, '\0'));
     }
 

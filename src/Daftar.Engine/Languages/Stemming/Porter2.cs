@@ -54,55 +54,65 @@ public static class Porter2
         "al", "er", "ic",
     ];
 
+    private const int LongestOnStack = 64;
+
     /// <summary>The stem, which need not be a word: <c>generously</c> and <c>generous</c> are both <c>generous</c>.</summary>
     public static string Stem(string word)
     {
         if (word.Length <= 2) return word;
         if (Exceptions.TryGetValue(word, out var exception)) return exception;
 
-        var w = new Working(word);
+        // Asked of every word of an archive and of some thirty neighbours of each, so it works in place. No step makes a word longer.
+        Span<char> letters = word.Length > LongestOnStack ? new char[word.Length] : stackalloc char[LongestOnStack];
+        var w = new Working(word, letters);
         w.Step0();
         w.Step1A();
-        if (UnchangedAfterStep1A.Contains(w.Text)) return w.Text.Replace('Y', 'y');
-        w.Step1B();
-        w.Step1C();
-        w.Step2To3(Step2, inR2: false);
-        w.Step2To3(Step3, inR2: true);
-        w.RemoveStep4(Step4);
-        w.Step5();
-        return w.Text.Replace('Y', 'y');
+        if (!UnchangedAfterStep1A.GetAlternateLookup<ReadOnlySpan<char>>().Contains(w.Text))
+        {
+            w.Step1B();
+            w.Step1C();
+            w.Step2To3(Step2, inR2: false);
+            w.Step2To3(Step3, inR2: true);
+            w.RemoveStep4(Step4);
+            w.Step5();
+        }
+
+        w.Text.Replace('Y', 'y');
+        return w.Text.SequenceEqual(word) ? word : w.Text.ToString();
     }
 
-    private sealed class Working
+    private ref struct Working
     {
-        private int _r1;
-        private int _r2;
+        private readonly Span<char> _letters;
+        private readonly int _r1;
+        private readonly int _r2;
+        private int _length;
 
-        public Working(string word)
+        public Working(string word, Span<char> letters)
         {
-            Text = word[0] == '\'' ? word[1..] : word;
+            var text = word[0] == '\'' ? word.AsSpan(1) : word;
+            text.CopyTo(letters);
+            _letters = letters;
+            _length = text.Length;
             MarkConsonantY();
             (_r1, _r2) = Regions(Text);
         }
 
-        public string Text { get; private set; }
+        public readonly Span<char> Text => _letters[.._length];
 
         public void Step0()
         {
-            foreach (var suffix in (ReadOnlySpan<string>)["'s'", "'s", "'"])
-            {
-                if (!Ends(suffix)) continue;
-                Cut(suffix.Length);
-                return;
-            }
+            if (Ends("'s'")) Cut(3);
+            else if (Ends("'s")) Cut(2);
+            else if (Ends("'")) Cut(1);
         }
 
         public void Step1A()
         {
             if (Ends("sses")) Cut(2);
-            else if (Ends("ied") || Ends("ies")) Cut(Text.Length > 4 ? 2 : 1);
+            else if (Ends("ied") || Ends("ies")) Cut(_length > 4 ? 2 : 1);
             else if (Ends("us") || Ends("ss")) return;
-            else if (Ends("s") && HasVowel(Text.Length - 2)) Cut(1);
+            else if (Ends("s") && HasVowel(_length - 2)) Cut(1);
         }
 
         public void Step1B()
@@ -115,9 +125,9 @@ public static class Porter2
             else if (Ends("ed")) RemoveVerbEnding(2);
         }
 
-        public void Step1C()
+        public readonly void Step1C()
         {
-            if (Text.Length > 2 && Text[^1] is 'y' or 'Y' && !IsVowel(Text[^2])) Text = Text[..^1] + "i";
+            if (_length > 2 && Text[^1] is 'y' or 'Y' && !IsVowel(Text[^2])) Text[^1] = 'i';
         }
 
         public void Step2To3((string Suffix, string Replacement)[] table, bool inR2)
@@ -125,12 +135,12 @@ public static class Porter2
             foreach (var (suffix, replacement) in table)
             {
                 if (!Ends(suffix)) continue;
-                var start = Text.Length - suffix.Length;
+                var start = _length - suffix.Length;
                 if (start < _r1) return;
-                if (suffix == "ogi" && (start == 0 || Text[start - 1] != 'l')) return;
-                if (suffix == "li" && (start == 0 || !"cdeghkmnrt".Contains(Text[start - 1]))) return;
+                if (suffix == "ogi" && (start == 0 || _letters[start - 1] != 'l')) return;
+                if (suffix == "li" && (start == 0 || !"cdeghkmnrt".Contains(_letters[start - 1]))) return;
                 if (inR2 && suffix == "ative" && start < _r2) return;
-                Text = Text[..start] + replacement;
+                Replace(suffix.Length, replacement);
                 return;
             }
         }
@@ -140,9 +150,9 @@ public static class Porter2
             foreach (var suffix in suffixes)
             {
                 if (!Ends(suffix)) continue;
-                var start = Text.Length - suffix.Length;
+                var start = _length - suffix.Length;
                 if (start < _r2) return;
-                if (suffix == "ion" && (start == 0 || Text[start - 1] is not ('s' or 't'))) return;
+                if (suffix == "ion" && (start == 0 || _letters[start - 1] is not ('s' or 't'))) return;
                 Cut(suffix.Length);
                 return;
             }
@@ -152,36 +162,34 @@ public static class Porter2
         {
             if (Ends("e"))
             {
-                var start = Text.Length - 1;
+                var start = _length - 1;
                 if (start >= _r2 || (start >= _r1 && !EndsInShortSyllable(start))) Cut(1);
             }
-            else if (Ends("l") && Text.Length - 1 >= _r2 && Text.Length > 1 && Text[^2] == 'l')
+            else if (Ends("l") && _length - 1 >= _r2 && _length > 1 && Text[^2] == 'l')
             {
                 Cut(1);
             }
         }
 
-        private void MarkConsonantY()
+        private readonly void MarkConsonantY()
         {
-            if (!Text.Contains('y')) return;
-            var letters = Text.ToCharArray();
+            var letters = Text;
             for (var i = 0; i < letters.Length; i++)
             {
                 if (letters[i] == 'y' && (i == 0 || IsVowel(letters[i - 1]))) letters[i] = 'Y';
             }
-            Text = new string(letters);
         }
 
-        private static (int R1, int R2) Regions(string word)
+        private static (int R1, int R2) Regions(ReadOnlySpan<char> word)
         {
-            var r1 = word.StartsWith("gener", StringComparison.Ordinal) || word.StartsWith("arsen", StringComparison.Ordinal) ? 5
-                : word.StartsWith("commun", StringComparison.Ordinal) ? 6
+            var r1 = word.StartsWith("gener") || word.StartsWith("arsen") ? 5
+                : word.StartsWith("commun") ? 6
                 : After(word, 0);
             return (r1, After(word, r1));
         }
 
         // The region after the first consonant that follows a vowel.
-        private static int After(string word, int from)
+        private static int After(ReadOnlySpan<char> word, int from)
         {
             var i = from;
             while (i < word.Length && !IsVowel(word[i])) i++;
@@ -191,42 +199,48 @@ public static class Porter2
 
         private void ReplaceInR1(int length, string replacement)
         {
-            if (Text.Length - length >= _r1) Text = Text[..^length] + replacement;
+            if (_length - length >= _r1) Replace(length, replacement);
         }
 
         private void RemoveVerbEnding(int length)
         {
-            if (!HasVowel(Text.Length - length)) return;
+            if (!HasVowel(_length - length)) return;
             Cut(length);
-            if (Ends("at") || Ends("bl") || Ends("iz")) Text += "e";
+            if (Ends("at") || Ends("bl") || Ends("iz")) Replace(0, "e");
             else if (EndsInDouble()) Cut(1);
-            else if (_r1 >= Text.Length && EndsInShortSyllable(Text.Length)) Text += "e";
+            else if (_r1 >= _length && EndsInShortSyllable(_length)) Replace(0, "e");
         }
 
-        private bool EndsInDouble() => Text.Length > 1 && Text[^1] == Text[^2] && "bdfgmnprt".Contains(Text[^1]);
+        private readonly bool EndsInDouble() => _length > 1 && Text[^1] == Text[^2] && "bdfgmnprt".Contains(Text[^1]);
 
         // Whether the first `length` letters end in a short syllable.
-        private bool EndsInShortSyllable(int length)
+        private readonly bool EndsInShortSyllable(int length)
         {
-            if (length == 2) return IsVowel(Text[0]) && !IsVowel(Text[1]);
+            if (length == 2) return IsVowel(_letters[0]) && !IsVowel(_letters[1]);
             if (length < 3) return false;
-            var last = Text[length - 1];
-            return !IsVowel(last) && last is not ('w' or 'x' or 'Y') && IsVowel(Text[length - 2]) && !IsVowel(Text[length - 3]);
+            var last = _letters[length - 1];
+            return !IsVowel(last) && last is not ('w' or 'x' or 'Y') && IsVowel(_letters[length - 2]) && !IsVowel(_letters[length - 3]);
         }
 
-        private bool HasVowel(int end)
+        private readonly bool HasVowel(int end)
         {
             for (var i = 0; i < end; i++)
             {
-                if (IsVowel(Text[i])) return true;
+                if (IsVowel(_letters[i])) return true;
             }
             return false;
         }
 
         // Of some fifty suffixes that a word is asked for, the last letter rules out nearly all.
-        private bool Ends(string suffix) => Text.Length > 0 && Text[^1] == suffix[^1] && Text.EndsWith(suffix, StringComparison.Ordinal);
+        private readonly bool Ends(string suffix) => _length > 0 && _letters[_length - 1] == suffix[^1] && Text.EndsWith(suffix);
 
-        private void Cut(int count) => Text = Text[..^count];
+        private void Cut(int count) => _length -= count;
+
+        private void Replace(int length, string replacement)
+        {
+            replacement.CopyTo(_letters[(_length - length)..]);
+            _length += replacement.Length - length;
+        }
 
         private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
     }
