@@ -48,18 +48,20 @@ internal static class EnglishNames
 
         foreach (var name in OfNamesAlone)
         {
-            if (stem.EndsWith(name, StringComparison.Ordinal)) return Beginning(stem[..^name.Length]) + name;
+            if (stem.EndsWith(name, StringComparison.Ordinal)) return Beginning(stem[..^name.Length], name == "ov") + name;
         }
 
         return stem;
     }
 
-    // Noorullah is Nurullah, Rakhimov Rahimov.
-    private static string Beginning(string word)
+    // Noorullah is Nurullah, Rakhimov Rahimov; Komilov, as Tajiks write it, is Kamilov.
+    private static string Beginning(string word, bool isRussian)
     {
         foreach (var (written, counted) in WithinNames) word = word.Replace(written, counted, StringComparison.Ordinal);
-        return word;
+        return isRussian && FirstVowel(word) is var at && at >= 0 && word[at] == 'o' ? string.Concat(word.AsSpan(0, at), "a", word.AsSpan(at + 1)) : word;
     }
+
+    private static int FirstVowel(string word) => word.AsSpan().IndexOfAny("aeiou");
 
     /// <summary>How others may spell a word that articles have.</summary>
     public static IEnumerable<string> Variants(string word)
@@ -73,6 +75,8 @@ internal static class EnglishNames
             foreach (var other in others) yield return word[..^counted.Length] + other;
         }
 
+        if (word.EndsWith("ov", StringComparison.Ordinal) && FirstVowel(word) is var at && at < word.Length - 2 && word[at] is 'a' or 'o')
+            yield return string.Concat(word.AsSpan(0, at), word[at] == 'a' ? "o" : "a", word.AsSpan(at + 1));
         if (word.EndsWith("aev", StringComparison.Ordinal) || word.EndsWith("oev", StringComparison.Ordinal) || word.EndsWith("iev", StringComparison.Ordinal))
             yield return word[..^2] + "yev";
     }

@@ -30,16 +30,26 @@ internal static class PersianNames
     public static ulong OutlineOf(string word)
     {
         var hash = 14695981039346656037UL;
-        foreach (var letter in word)
+        var last = '\0';
+        for (var i = 0; i < word.Length; i++)
         {
+            var letter = word[i];
             var sound = letter switch
             {
                 'ا' or 'و' or 'ی' or 'ع' or 'ه' or 'ح' or 'ف' => '\0',
+                'ت' when i + 1 < word.Length && word[i + 1] == 'چ' => '\0',
                 'ز' or 'ذ' or 'ض' or 'ظ' or 'ص' or 'ث' => 'س',
                 'ط' => 'ت',
+                'غ' => 'ق',
+                'ژ' => 'ج',
+                'ن' => 'م',
+                // The article of الجولانی.
+                'ل' when last == '\0' => '\0',
                 _ => letter,
             };
-            if (sound != '\0') hash = (hash ^ sound) * 1099511628211UL;
+            if (sound == '\0' || sound == last) continue;
+            hash = (hash ^ sound) * 1099511628211UL;
+            last = sound;
         }
 
         return hash;
@@ -57,7 +67,7 @@ internal static class PersianNames
     /// <summary>Other spellings of a name that is counted as this one.</summary>
     public static IEnumerable<string> Variants(string lemma, Func<string, bool> isKnown)
     {
-        if (lemma.EndsWith("الله", StringComparison.Ordinal) && BeforeAllah.Contains(lemma[..^4])) return [lemma[..^2] + "ه"];
+        if (lemma.EndsWith("الله", StringComparison.Ordinal) && BeforeAllah.Contains(lemma[..^4])) return lemma.EndsWith("تالله", StringComparison.Ordinal) ? [lemma[..^2] + "ه", lemma[..^5] + "هالله"] : [lemma[..^2] + "ه"];
         if (lemma.EndsWith("الرحمان", StringComparison.Ordinal)) return [lemma[..^2] + "ن"];
         if (lemma.Length < ShortestWithOf || lemma[^1] != 'ف' || isKnown(lemma)) return [];
         return lemma.EndsWith("ایف", StringComparison.Ordinal) ? [lemma[..^2] + "یوف"]

@@ -19,6 +19,8 @@ public sealed class PersianWordForms : WordForms
 
     private static readonly string[] Possessives = ["شان", "مان", "تان"];
 
+    private static readonly string[] OneLetterPossessives = ["م", "ت", "ش"];
+
     private static readonly string[] PersonEndings = ["انشان", "انمان", "انتان", "انی", "انش", "انم", "انت", "ان"];
 
     private static readonly string[] AfterHe = ["ایی", "است", "اند", "ایم", "اید", "ام", "ات", "اش", "ای", "یی", "ی"];
@@ -85,6 +87,8 @@ public sealed class PersianWordForms : WordForms
     {
         ['c'] = ["", .. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین", "ترها", "تری"],
         ['C'] = ["", .. Plurals, "م", "ت", "ش", "مان", "تان", "شان", "ی", "تر", "ترین", "ترها", "تری", "ان", "انی", "انش", "انشان", "ات"],
+        ['d'] = ["", .. Plurals, "مان", "تان", "شان", "ی", "تر", "ترین", "ترها", "تری"],
+        ['D'] = ["", .. Plurals, "مان", "تان", "شان", "ی", "تر", "ترین", "ترها", "تری", "ان", "انی", "انش", "انشان", "ات"],
         ['h'] = ["", .. Plurals, "گان", "ی", "ای", "ام", "ات", "اش", "مان", "تان", "شان", "تر", "ترین"],
         ['v'] = ["", .. Plurals, "ی", "یی", "یم", "یت", "یش", "یمان", "یتان", "یشان", "تر", "ترین"],
     };
@@ -111,7 +115,9 @@ public sealed class PersianWordForms : WordForms
 
     public override NameKind NameKindOf(string form, string lemma)
     {
-        if (form != lemma || form.Length < 3 || form[0] is < '\u0621' or > '\u06D3') return NameKind.None;
+        if (form.Length < 3 || form[0] is < '\u0621' or > '\u06D3') return NameKind.None;
+        // A spelling that the tables know (کلکتا) may meet one that they lack (کولکته); a number in words is no name.
+        if (form != lemma && (!_lexicon.Spellings.ContainsKey(form) || lemma[0] is < '\u0621' or > '\u06D3')) return NameKind.None;
         if (_lexicon.Plurals.ContainsKey(form) || _verbs.Infinitive(form) is not null) return NameKind.None;
         return _lexicon.ClassOf(form) switch
         {
@@ -154,7 +160,8 @@ public sealed class PersianWordForms : WordForms
         if (verb.Count == 0 && (lemma.Length < 2 || lemma[0] is < '\u0621' or > '\u06D3'))
             return _spellingsOf.GetValueOrDefault(lemma, []).Select(spelling => new FormCluster(spelling, '\0'));
 
-        List<FormCluster> forms = [.. verb, new(lemma, EndingsAfter(lemma))];
+        List<FormCluster> forms = [.. verb];
+        AddForms(forms, lemma);
         foreach (var noun in verb.Count > 0 ? (ReadOnlySpan<string>)[lemma[..^1], lemma[..^1] + "ه"] : [])
         {
             if (_lexicon.IsNominal(noun) && Known(noun) == lemma) forms.Add(new(noun, EndingsAfter(noun)));
@@ -165,6 +172,25 @@ public sealed class PersianWordForms : WordForms
         if (lemma.Length > 3 && lemma.EndsWith("گی", StringComparison.Ordinal) && lemma[^3] is not ('ه' or 'ا' or 'و')) forms.Add(new(lemma[..^2] + "هگی", '\0'));
         foreach (var other in SpelledLetters.LatinOf(lemma).Concat(PersianNames.Variants(lemma, IsListed))) forms.Add(new(other, '\0'));
         return forms;
+    }
+
+    // With ت behind it شهر is شهرت, another word: then the possessives of one letter that make none are listed.
+    private void AddForms(List<FormCluster> forms, string lemma)
+    {
+        var endings = EndingsAfter(lemma);
+        if (endings is not ('c' or 'C') || !Array.Exists(OneLetterPossessives, IsOther))
+        {
+            forms.Add(new(lemma, endings));
+            return;
+        }
+
+        forms.Add(new(lemma, endings == 'c' ? 'd' : 'D'));
+        foreach (var ending in OneLetterPossessives)
+        {
+            if (!IsOther(ending)) forms.Add(new(lemma + ending, '\0'));
+        }
+
+        bool IsOther(string ending) => IsListed(lemma + ending) && Lemma(lemma + ending) != lemma;
     }
 
     // 12ام and 12م are 12, as دوازدهم is.
