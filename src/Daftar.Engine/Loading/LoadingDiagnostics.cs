@@ -133,6 +133,16 @@ public static class LoadingDiagnostics
             $"متن نویسهٔ {name} را دارد که دیده نمی‌شود و در صفحه مجاز نیست. آن را بردارید یا «daftar check --fix» را اجرا کنید.");
     }
 
+    /// <param name="command">What may have stood there, such as <c>\f</c>.</param>
+    public static Diagnostic TraceOfCommand(SourcePlace place, char character, string command)
+    {
+        var name = Sources.ForbiddenCharacters.NameOf(character);
+        return Diagnostic.Error(
+            "DAF546", place,
+            $"The text contains {name}, a character that is not allowed in a page. A program made it from '{command}', probably in a formula. Write a backslash and the letter instead.",
+            $"متن نویسهٔ {name} را دارد که در هیچ صفحه‌ای نمی‌گنجد. برنامه‌ای آن را از «‎{command}‎»، شاید در فرمولی، ساخته است؛ به جایش خط کج وارونه و حرف را بنویسید.");
+    }
+
     public static Diagnostic SwallowedComment(SourcePlace place, string key, string comment, string better) => Diagnostic.Warning(
         "DAF243", place,
         $"YAML reads '{comment}' as a comment, so it is not part of '{key}'. Write {better}, or put the comment on its own line.",

@@ -229,7 +229,10 @@ internal sealed class MarkdownFileLoader(
             if (text.Body[at] == '\n') (line, lineStart) = (line + 1, at + 1);
             // The second half of an emoji is none by itself.
             else if (at + 1 < text.Body.Length && char.IsSurrogatePair(text.Body[at], text.Body[at + 1])) at++;
-            else if (at >= first && ForbiddenCharacters.IndexIn(text.Body.AsSpan(at, Math.Min(2, text.Body.Length - at))) == 0 && named.Add(text.Body[at]))
+            else if (at < first || ForbiddenCharacters.IndexIn(text.Body.AsSpan(at, Math.Min(2, text.Body.Length - at))) != 0) continue;
+            else if (ForbiddenCharacters.IsOfCommand(text.Body, at))
+                found.Add(LoadingDiagnostics.TraceOfCommand(new(file.Path, line, at - lineStart + 1), text.Body[at], $"\\{"abtnvf"[text.Body[at] - '\a']}"));
+            else if (named.Add(text.Body[at]))
                 found.Add(LoadingDiagnostics.ForbiddenCharacter(new(file.Path, line, at - lineStart + 1), text.Body[at]));
         }
     }

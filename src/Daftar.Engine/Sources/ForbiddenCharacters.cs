@@ -47,8 +47,8 @@ public static class ForbiddenCharacters
         return clean.Append(rest).ToString();
     }
 
-    // \a, \b, \f and \v within a line and before a letter.
-    private static bool IsOfCommand(ReadOnlySpan<char> text, int at) =>
+    /// <summary>Whether some program read «\\a», «\\b», «\\f» or «\\v» of a command: the character stands within a line and before a letter.</summary>
+    public static bool IsOfCommand(ReadOnlySpan<char> text, int at) =>
         text[at] is '\a' or '\b' or '\f' or '\v' && at + 1 < text.Length && char.IsAsciiLetterLower(text[at + 1])
         && at > 0 && text[at - 1] is ' ' or '(' or '{' or '$' or '=' or '+' or '-' or '\\' or '}' or ',';
 

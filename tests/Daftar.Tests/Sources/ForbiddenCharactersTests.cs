@@ -27,6 +27,16 @@ public sealed class ForbiddenCharactersTests
     [Fact]
     public void Removing_them_leaves_all_else_and_line_breaks() => Assert.Equal("abc\nd🫖\ne", ForbiddenCharacters.Remove("a\0b\u0001c\vd🫖\uD83E\u0085e\uFFFF"));
 
+    [Fact]
+    public void A_trace_of_a_command_says_what_stood_there()
+    {
+        using var site = TestSite.Bilingual();
+        site.Write("input/articles/en/a.md", "---\ntitle: A\ntype: report\nnews_code: 5\npublish_date: 2025-01-02\n---\nx = \frac{1}{2}\n");
+        Assert.Equal(
+            ["input/articles/en/a.md(7,5): error DAF546: The text contains U+000C, a character that is not allowed in a page. A program made it from '\\f', probably in a formula. Write a backslash and the letter instead."],
+            site.Problems());
+    }
+
     // Some program read the backslash of \frac, \beta and \vec; without the trace nobody could tell.
     [Fact]
     public void What_is_left_of_a_backslash_stays() =>
