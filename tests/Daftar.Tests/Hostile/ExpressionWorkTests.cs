@@ -23,7 +23,7 @@ public sealed class ExpressionWorkTests
     private static readonly IReadOnlyDictionary<string, string> Bounded = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["HouseMarks.EndParts"] = "the last 300 characters of a paragraph",
-        ["ShownFacts.Sentence"] = "a line of LongestFact at most",
+        ["ShownFacts.Sentence"] = "a line of LongestFact at most (IsSentence)",
         ["HtmlNotes.BackText"] = "the text of a link, LongestMark at most",
     };
 

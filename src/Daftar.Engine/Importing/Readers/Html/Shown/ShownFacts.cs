@@ -135,7 +135,7 @@ internal sealed partial class ShownFacts
             _taken.Add(line.Element);
             return;
         }
-        if (Sentence().IsMatch(line.Text) && TakeSentence(line)) return;
+        if (IsSentence(line) && TakeSentence(line)) return;
         if (Date is null && DateOf(line, names) is { } date)
         {
             Date = new(date, "place by the title");
@@ -171,10 +171,13 @@ internal sealed partial class ShownFacts
     {
         foreach (var line in _lines)
         {
-            if (line.IsForeign || line.Text.Length > LongestFact || !Sentence().IsMatch(line.Text) || _taken.Exists(taken => taken.Contains(line.Element))) continue;
+            if (line.IsForeign || !IsSentence(line) || _taken.Exists(taken => taken.Contains(line.Element))) continue;
             if (TakeSentence(line)) return;
         }
     }
+
+    // The expression goes back and forth between its words: a long line is never a fact.
+    private static bool IsSentence(ShownLine line) => line.Text.Length <= LongestFact && Sentence().IsMatch(line.Text);
 
     private bool TakeSentence(ShownLine line)
     {
