@@ -55,7 +55,7 @@ public sealed class CommentsTests(CommentsFixture fixture) : IClassFixture<Comme
         Assert.DoesNotContain("comment-website", focused);
         Assert.False(await page.Locator("#comment-website").IsVisibleAsync());
         var words = await page.Locator(".write form").InnerTextAsync();
-        Assert.Contains(language == "fa" ? "پس از آنکه سردبیر آن را خواند" : "when an editor has read it", words, StringComparison.Ordinal);
+        Assert.Contains(language == "fa" ? "پس از آنکه سردبیر آن را خواند" : "after an editor has read it", words, StringComparison.Ordinal);
     }
 
     [Theory]

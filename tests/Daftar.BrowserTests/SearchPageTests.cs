@@ -213,9 +213,9 @@ public sealed class SearchPageTests(SiteFixture fixture)
 
     [Theory]
     [InlineData(English, "", "Type a word")]
-    [InlineData(English, "x", "One letter")]
+    [InlineData(English, "x", "A single letter")]
     [InlineData(English, "the of and", "nearly every article")]
-    [InlineData(English, "?!", "There is no word")]
+    [InlineData(English, "?!", "contains no word")]
     [InlineData(Persian, "", "بنویسید")]
     [InlineData(Persian, "و در به", "تقریباً در همهٔ مطالب")]
     public async Task A_query_that_says_little_is_answered_with_a_sentence(string path, string query, string sentence)

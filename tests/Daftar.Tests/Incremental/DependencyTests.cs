@@ -29,7 +29,7 @@ public sealed class DependencyTests : IDisposable
     public DependencyTests()
     {
         _site.Replace("statiq.json", "\"GenerateSearchIndex\": false", "\"GenerateSearchIndex\": true")
-            .Replace("statiq.json", "\"GenerateApi\": false", "\"GenerateApi\": \"full\", \"Urls\": { \"Article\": \"/{lang}/{type}/{code}/{slug}/\" }, \"PageSize\": 4, \"Taxonomies\": [{ \"Id\": \"types\" }, { \"Id\": \"regions\" }, { \"Id\": \"issues\" }, { \"Id\": \"series\" }]")
+            .Replace("statiq.json", "\"GenerateApi\": false", "\"GenerateApi\": \"full\", \"Urls\": { \"Article\": \"/{lang}/{type}/{code}/{slug}/\" }, \"PageSize\": 4, \"Taxonomies\": [{ \"Id\": \"types\" }, { \"Id\": \"regions\" }, { \"Id\": \"issues\" }, { \"Id\": \"series\" }], \"CustomFields\": [{ \"Key\": \"place\" }]")
             .Write("input/taxonomies/series.yml", "label: Series\nterms:\n  - {id: tea, label: Tea}\n  - {id: salt, label: Salt}\n")
             .Write("input/authors/aryan.yml", "name: {en: Aryan, fa: آرین}\n")
             .Write("input/docs/plan.pdf", "%PDF-1.4\n")
@@ -38,7 +38,7 @@ public sealed class DependencyTests : IDisposable
         for (var code = 1; code <= 9; code++)
         {
             _site.Article("en", $"tea-{code}", code, $"2025-0{1 + (code % 3)}-0{code}",
-                $"author: aryan\nregions: [afghanistan, pakistan]\nissues: [political]\ntags: [tea, trade]\nsource: Press\nseries: [{(code < 4 ? "salt" : "tea")}]\nkicker: Kicker {code}\nlead: Lead {code}\nrelated: ['{1 + (code % 9)}']\naliases: [/old/{code}]",
+                $"author: aryan\nregions: [afghanistan, pakistan]\nissues: [political]\ntags: [tea, trade]\nsource: Press\nseries: [{(code < 4 ? "salt" : "tea")}]\nkicker: Kicker {code}\nlead: Lead {code}\nplace: Herat\nrelated: ['{1 + (code % 9)}']\naliases: [/old/{code}]",
                 $"See [it](tea-{1 + (code * 2 % 9)}.md) and [the plan](/docs/plan.pdf).");
             if (code % 2 == 0) _site.Article("fa", $"tea-{code}", 100 + code, $"2025-02-0{code}", "translation: {status: translated, translator: Omid}\nneeds: [source]");
         }
@@ -191,6 +191,7 @@ public sealed class DependencyTests : IDisposable
             case TranslationStatus status: return [status == TranslationStatus.Machine ? TranslationStatus.Original : TranslationStatus.Machine, null];
             case ImageSize size: return [size with { Width = size.Width + 1 }];
             case BodySummary body: return [body with { WordCount = body.WordCount + 5000 }, body with { Excerpt = body.Excerpt + " b" }, body with { InternalLinks = [] }];
+            case IReadOnlyDictionary<string, object>: return [new Dictionary<string, object> { ["place"] = "B" }, new Dictionary<string, object>()];
             case IReadOnlyList<string> texts: return [new[] { "b" }, .. texts.Count > 0 ? new object?[] { Array.Empty<string>() } : []];
             case IReadOnlyList<Term> terms: return [terms.Skip(1).ToArray()];
             case IReadOnlyList<Tag> tags: return [new[] { new Tag("b", "B") }, tags.Select(tag => tag with { Name = tag.Name + " b" }).ToArray()];
