@@ -29,14 +29,16 @@ public static class GeneratedShapes
             var (open, part, end) = (Some(random, random.Next(3)), Some(random, 1 + random.Next(4)), Some(random, random.Next(3)));
             // Persian texts have the longer list of rules.
             var name = string.Create(CultureInfo.InvariantCulture, $"{(random.Next(3) > 0 ? "persian-" : "")}generated-{seed}-{number}");
-            yield return (name, size =>
-            {
-                var text = new StringBuilder(Head, size + 256).Append(open);
-                // Bytes, as files are measured.
-                for (var bytes = Encoding.UTF8.GetByteCount(part); size > 0; size -= bytes) text.Append(part);
-                return text.Append(end).Append('\n').ToString();
-            });
+            yield return (name, size => Text(size, open, part, end));
         }
+    }
+
+    private static string Text(int size, string open, string part, string end)
+    {
+        var text = new StringBuilder(Head, size + 256).Append(open);
+        // Bytes, as files are measured.
+        for (var bytes = Encoding.UTF8.GetByteCount(part); size > 0; size -= bytes) text.Append(part);
+        return text.Append(end).Append('\n').ToString();
     }
 
     private static string Some(Random random, int count) => string.Concat(Enumerable.Range(0, count).Select(_ => Parts[random.Next(Parts.Length)]));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Daftar.Configuration;
 using Daftar.Configuration.Fields;
 using Daftar.Content;
@@ -34,12 +35,12 @@ public static class CustomFieldViews
     {
         if (article.CustomFields.Count == 0) return [];
         return configuration.CustomFields.Where(field => field.IsShown && field.Kind != FieldKind.Address && article.CustomFields.ContainsKey(field.Key))
-            .SelectMany(field => Texts(field, article.Language, "latn", article.CustomFields[field.Key]));
+            .SelectMany(field => Texts(field, article.Language, null, article.CustomFields[field.Key]));
     }
 
-    private static IReadOnlyList<string> Texts(CustomFieldSettings field, string language, string digits, object value) => value switch
+    private static IReadOnlyList<string> Texts(CustomFieldSettings field, string language, string? digits, object value) => value switch
     {
-        int number => [Numbers.Format(number, digits, group: false)],
+        int number => [digits is null ? number.ToString(CultureInfo.InvariantCulture) : Numbers.Format(number, digits, group: false)],
         IReadOnlyList<string> texts => texts,
         string when field.Kind == FieldKind.Address => [],
         string choice when field.Kind == FieldKind.Choice => [field.ChoiceIn(language, choice)],

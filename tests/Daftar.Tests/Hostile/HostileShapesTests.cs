@@ -110,7 +110,7 @@ public sealed class HostileShapesTests
         var body = "A line.\n\n" + string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length));
         new MarkdownRenderer().Render(body, new("a.md", 10, "en", _ => null), diagnostics);
         Assert.Matches(
-            @"^a\.md\(12,1\): error DAF549: The paragraph or table that begins here has [0-9]+ marks such as \*, _, ~, \[ and \], and reading them all would take too long\. Divide it by empty lines, or put a backslash before marks that are meant as they are\.$",
+            @"^a\.md\(12,1\): error DAF549: The paragraph or table that begins here has [0-9]+ marks such as \*, _, ~, \[ and \], and reading them all would take too long\. Split it with empty lines, or put a backslash before marks that are plain text\.$",
             Assert.Single(diagnostics.ToSortedList()).ToString());
     }
 
