@@ -63,6 +63,10 @@ public static class ReviewDiagnostics
         "This table is shown as plain text. Leave an empty line above and below it, and give all rows the same number of cells.",
         "این جدول به صورت متن ساده نشان داده می‌شود. بالا و پایین آن سطری خالی بگذارید و شمار خانه‌های همهٔ ردیف‌ها را یکی کنید.");
 
+    public static Diagnostic TableWithoutDelimiterRow(SourcePlace place, string row) => Diagnostic.Warning("DAF380", place,
+        $"These lines look like rows of a table, but they are shown as plain text because the row below the header is missing. Insert '{row}' below the first row.",
+        $"این سطرها به ردیف‌های جدول می‌مانند، ولی به صورت متن ساده نشان داده می‌شوند، چون سطر زیر سرستون نیست. زیر نخستین ردیف «{row}» را بیفزایید.");
+
     public static Diagnostic MarkdownInHtml(SourcePlace place, string found, bool isMendable) => Diagnostic.Warning("DAF346", place,
         $"'{found}' is inside raw HTML, where Markdown is not processed: it is shown as text, and its pictures and footnotes do not work. " + (isMendable ? "Leave an empty line after the tag and before its end." : "Write HTML there, or remove the tag around it."),
         $"«‎{found}‎» درون HTML خام است و آن‌جا Markdown پردازش نمی‌شود: به صورت متن نشان داده می‌شود و تصویر و پانوشتش کار نمی‌کند. " + (isMendable ? "پس از برچسب و پیش از پایان آن سطری خالی بگذارید." : "آن‌جا HTML بنویسید یا برچسب دورش را بردارید."));

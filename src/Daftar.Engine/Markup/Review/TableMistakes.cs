@@ -7,6 +7,8 @@ namespace Daftar.Markup;
 /// <summary>Tables that stand in the page as pipes, and cells for which there is no column.</summary>
 internal static partial class TableMistakes
 {
+    private const int MostShown = 12;
+
     public static void Find(ReviewText text)
     {
         if (!text.Source.Contains('|', StringComparison.Ordinal)) return;
@@ -15,6 +17,7 @@ internal static partial class TableMistakes
         // Notes stand at the end of the document, wherever they are in the source.
         paragraphs.Sort();
         Broken(text, paragraphs);
+        foreach (var paragraph in paragraphs) WithoutDelimiterRow(text, paragraph);
     }
 
     private static void Visit(ReviewText text, ContainerBlock container, List<(int Start, int End)> paragraphs)
@@ -73,6 +76,45 @@ internal static partial class TableMistakes
             if (isText && below > i + 1) edits.Add(EmptyLine(text, below));
             text.Add(headStart, place => ReviewDiagnostics.BrokenTable(place), [.. edits]);
         }
+    }
+
+    /// <summary>Rows of cells of one number, with a pipe at both ends, and no row of hyphens among them: some programs make a table of them.</summary>
+    private static void WithoutDelimiterRow(ReviewText text, (int Start, int End) paragraph)
+    {
+        var first = text.LineOf(paragraph.Start);
+        var (rows, cells, begin) = (0, 0, 0);
+        for (var i = first; i < text.Lines.Count && text.Lines[i].Start <= paragraph.End; i++)
+        {
+            var line = Line(text, i);
+            if (Separator().IsMatch(line)) return;
+            var count = CellsOf(line.Trim("> \t"));
+            if (rows > 0 && count == cells)
+            {
+                rows++;
+                continue;
+            }
+            if (rows > 1) break;
+            (rows, cells, begin) = count > 1 ? (1, count, i) : (0, 0, 0);
+        }
+        if (rows < 2) return;
+        var start = text.Lines[begin].Start + Math.Max(0, Line(text, begin).IndexOf('|'));
+        if (text.Map.IsText(start)) text.Add(start, place => ReviewDiagnostics.TableWithoutDelimiterRow(place, Delimiters(cells)));
+    }
+
+    private static string Delimiters(int cells) =>
+        "|" + string.Concat(Enumerable.Repeat(" --- |", Math.Min(cells, MostShown))) + (cells > MostShown ? " … |" : "");
+
+    /// <summary>The number of cells of a row that begins and ends with a pipe; 0 for any other line.</summary>
+    private static int CellsOf(ReadOnlySpan<char> line)
+    {
+        if (line is not ['|', .., '|']) return 0;
+        var pipes = 0;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] == '\\') i++;
+            else if (line[i] == '|') pipes++;
+        }
+        return pipes - 1;
     }
 
     /// <summary>Where the paragraph around <paramref name="position"/> begins; null outside of paragraphs.</summary>
