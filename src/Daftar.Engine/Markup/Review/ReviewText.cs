@@ -7,6 +7,7 @@ namespace Daftar.Markup;
 internal sealed class ReviewText
 {
     private readonly SourceMap _map = new();
+    private string? _lineBreak;
     private readonly List<(int Start, int End)> _lines = [];
     private readonly List<ReviewFinding> _findings = [];
 
@@ -26,7 +27,7 @@ internal sealed class ReviewText
 
     public void Begin(string source, MarkdownDocument document, Func<string, bool> isFile)
     {
-        (Source, Document, IsFile) = (source, document, isFile);
+        (Source, Document, IsFile, _lineBreak) = (source, document, isFile, null);
         _findings.Clear();
         _lines.Clear();
         _map.Read(source, document);
@@ -42,8 +43,8 @@ internal sealed class ReviewText
 
     public void End() => (Source, Document, IsFile) = ("", null!, null!);
 
-    /// <summary>The line ending of this file.</summary>
-    public string LineBreak => Source.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+    /// <summary>The line ending of this file. Looked for once: each of 50,000 fixes in a megabyte asks for it.</summary>
+    public string LineBreak => _lineBreak ??= Source.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 
     /// <summary>The index in <see cref="Lines"/>.</summary>
     public int LineOf(int offset)
