@@ -192,6 +192,21 @@ public sealed class TemplateEngineTests : IDisposable
     }
 
     [Fact]
+    public void Constants_of_a_template_are_joined_with_work_that_grows_with_its_size()
+    {
+        var (small, large) = (Work(2_500), Work(10_000));
+        Assert.InRange(large, small, 6 * small);
+
+        long Work(int count)
+        {
+            _theme.Write("layouts/article.sbn-html", string.Concat(Enumerable.Repeat("{{ 1 }}a", count)));
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            _theme.Load();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Fact]
     public void A_layout_that_is_not_there_is_our_own_mistake()
     {
         var (theme, _) = _theme.Load();

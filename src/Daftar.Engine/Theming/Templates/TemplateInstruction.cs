@@ -20,13 +20,15 @@ internal sealed class WriteConstant(params byte[][] texts) : TemplateInstruction
 {
     public override void Run(TemplateRun run) => run.Write(texts.Length == 1 ? texts[0] : texts[run.Language]);
 
-    /// <summary>This and what comes next in one.</summary>
-    public WriteConstant Then(WriteConstant next) =>
-        new([.. Enumerable.Range(0, Math.Max(texts.Length, next.Texts.Length)).Select(i => (byte[])[.. At(texts, i), .. At(next.Texts, i)])]);
+    /// <summary>One for all of them, in their order.</summary>
+    public static WriteConstant Of(IReadOnlyList<WriteConstant> parts)
+    {
+        if (parts.Count == 1) return parts[0];
+        var languages = parts.Max(part => part.Texts.Length);
+        return new([.. Enumerable.Range(0, languages).Select(language => parts.SelectMany(part => part.Texts[part.Texts.Length == 1 ? 0 : language]).ToArray())]);
+    }
 
     private byte[][] Texts => texts;
-
-    private static byte[] At(byte[][] texts, int language) => texts[texts.Length == 1 ? 0 : language];
 }
 
 internal sealed class WriteText(TemplateValue value) : TemplateInstruction

@@ -35,15 +35,28 @@ internal sealed partial class TemplateWalk(TemplateBinder binder, BoundTemplate 
     private TemplateInstruction[] Statements(ScriptBlockStatement? block)
     {
         var instructions = new List<TemplateInstruction>();
+        var constants = new List<WriteConstant>();
         foreach (var statement in block?.Statements ?? [])
         {
             foreach (var instruction in Statement(statement))
             {
-                if (instruction is WriteConstant next && instructions is [.., WriteConstant last]) instructions[^1] = last.Then(next);
-                else instructions.Add(instruction);
+                if (instruction is WriteConstant constant)
+                {
+                    constants.Add(constant);
+                    continue;
+                }
+                Join();
+                instructions.Add(instruction);
             }
         }
+        Join();
         return [.. instructions];
+
+        void Join()
+        {
+            if (constants.Count > 0) instructions.Add(WriteConstant.Of(constants));
+            constants.Clear();
+        }
     }
 
     private IEnumerable<TemplateInstruction> Statement(ScriptStatement? statement)
