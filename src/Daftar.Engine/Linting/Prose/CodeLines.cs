@@ -17,6 +17,7 @@ internal static class CodeLines
         ProtectLines(text);
         ProtectQuoted(text, "خروجی");
         ProtectQuoted(text, "ورودی");
+        var (unclosedDouble, unclosedSingle) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
             var next = text.Span[i..].IndexOfAny(Traces);
@@ -26,7 +27,7 @@ internal static class CodeLines
             {
                 '\u20E3' => Keycap(text, i),
                 '=' => Assignment(text, i),
-                _ => Quoted(text, i),
+                _ => Quoted(text, i, ref text[i] == '"' ? ref unclosedDouble : ref unclosedSingle),
             };
             if (end <= start) continue;
             text.Protect(start, end);
@@ -119,7 +120,8 @@ internal static class CodeLines
         IsOfName(text[equals - 1]) && (Letters.IsPersian(text[equals + 1]) || (text[equals + 1] is '"' or '\'' && Letters.IsPersian(text[equals + 2])))
             ? (equals, EndOfLine(text, equals)) : default;
 
-    private static (int Start, int End) Quoted(LintText text, int quote)
+    /// <param name="unclosed">Up to where no such mark closes a call, as an earlier look at the line has shown.</param>
+    private static (int Start, int End) Quoted(LintText text, int quote, ref int unclosed)
     {
         // «"question": "متن"»
         var end = quote + 1;
@@ -131,11 +133,14 @@ internal static class CodeLines
             if (text[colon] == ':') return (quote, EndOfLine(text, quote));
         }
         // «print("متن")», «log("a", "متن")»
-        if (text[quote - 1] != '(' || !IsOfName(text[quote - 2])) return default;
-        for (var i = quote + 1; text[i] != '\n'; i++)
+        if (text[quote - 1] != '(' || !IsOfName(text[quote - 2]) || quote < unclosed) return default;
+        var mark = text[quote];
+        var at = quote + 1;
+        for (; text[at] != '\n'; at++)
         {
-            if (text[i] == text[quote] && text[i + 1] == ')') return (quote, i + 1);
+            if (text[at] == mark && text[at + 1] == ')') return (quote, at + 1);
         }
+        unclosed = at;
         return default;
     }
 

@@ -38,7 +38,7 @@ internal static class Expressions
         at--;
         while (text[at] == ' ' || Operators.Contains(text[at])) at--;
         if (text[at] is '}' or ']') return true;
-        if (text[at] == ')') return text.Slice(0, at).LastIndexOf('(') is > 0 and var open && IsLatin(text[open - 1]);
+        if (text[at] == ')') return text.LastBefore(at, "(") is > 0 and var open && IsLatin(text[open - 1]);
         return text[start - 1] == ' ' && Letters.IsDigit(text[at]) || IsLatin(text[at]);
     }
 

@@ -14,6 +14,8 @@ internal sealed class LintText
     /// <summary>Stands for a mark of emphasis or the bracket of a link: text goes on behind it.</summary>
     public const char Mark = '\uE001';
 
+    private const int LongestLook = 200;
+
     private char[] _chars = new char[4096];
     private int[] _offsets = new int[4096];
     private readonly List<(int Start, int End)> _words = [];
@@ -73,6 +75,21 @@ internal sealed class LintText
 
     /// <summary>Makes characters opaque.</summary>
     public void Protect(int start, int end) => _chars.AsSpan(start, end - start).Fill(Opaque);
+
+    /// <summary>Where one of these characters stands last in the 200 before a place; -1 when none does. A line may have a megabyte.</summary>
+    public int LastBefore(int at, ReadOnlySpan<char> characters)
+    {
+        var start = Math.Max(0, at - LongestLook);
+        var found = Slice(start, at).LastIndexOfAny(characters);
+        return found < 0 ? -1 : start + found;
+    }
+
+    /// <summary>The same behind a place.</summary>
+    public int FirstBehind(int at, ReadOnlySpan<char> characters)
+    {
+        var found = Slice(at, Math.Min(Length, at + LongestLook)).IndexOfAny(characters);
+        return found < 0 ? -1 : at + found;
+    }
 
     /// <summary>To be called when all is added and protected.</summary>
     public void FindWords()

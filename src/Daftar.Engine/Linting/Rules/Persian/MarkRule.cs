@@ -40,13 +40,13 @@ internal sealed class MarkRule : LintRule
 
     // «wrap(), unwrap(), و»: the commas of a list of names stay alike.
     private static bool EndsCall(LintText text, int at) =>
-        text[at - 1] == ')' && text.Slice(0, at).LastIndexOf('(') is > 0 and var open && char.IsAsciiLetterOrDigit(text[open - 1]);
+        text[at - 1] == ')' && text.LastBefore(at, "(") is > 0 and var open && char.IsAsciiLetterOrDigit(text[open - 1]);
 
     // «{منطقه: [شروع, پایان]}»
     private static bool IsInList(LintText text, int at)
     {
-        var open = text.Slice(0, at).LastIndexOfAny("[]{}\n");
-        return open >= 0 && text[open] is '[' or '{' && text.Slice(at, text.Length).IndexOfAny("[]{}\n") is > 0 and var close && text[at + close] is ']' or '}';
+        var open = text.LastBefore(at, "[]{}\n");
+        return open >= 0 && text[open] is '[' or '{' && text.FirstBehind(at, "[]{}\n") is > 0 and var close && text[close] is ']' or '}';
     }
 
     private static bool IsEnd(char c) => Letters.IsPartOfWord(c) || c is '»' or ')' || Letters.IsPersianDigit(c);
