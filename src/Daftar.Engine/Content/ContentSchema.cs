@@ -190,6 +190,17 @@ public static class ContentSchema
             "متن ساده، تا ۱۰٬۰۰۰ نویسه؛ سطرها همان‌گونه می‌مانند.") with { IsRequired = true },
     ]);
 
+    // Names under which the API gives what follows from an article.
+    private static readonly HashSet<string> Derived = new(StringComparer.Ordinal)
+    {
+        "language", "id", "url", "short_url", "data", "path", "excerpt", "modified", "related_articles", "words", "comment_count", "recommended", "translations",
+    };
+
+    /// <summary>Whether the API gives something else under this name, so that no site can declare it as a key.</summary>
+    /// <param name="fields">The keys of articles, of which dates have a day and a time of their own there.</param>
+    public static bool IsReserved(string key, IEnumerable<FieldSchema> fields) => Derived.Contains(key)
+        || fields.Where(field => field.Kind == FieldKind.Date).Select(field => field.Key).Append("modified").Any(date => key == date + "_day" || key == date + "_time");
+
     /// <summary>The keys of an article on a site with these settings.</summary>
     public static CollectionSchema ArticlesOf(SiteConfiguration configuration)
     {

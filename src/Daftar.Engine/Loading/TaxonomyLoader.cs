@@ -26,13 +26,14 @@ internal static class TaxonomyLoader
         }
         foreach (var taxonomy in configuration.Taxonomies)
         {
-            if (taxonomy.Id != TaxonomySettings.Types && ContentSchema.Articles.Fields.Any(field => field.Key == taxonomy.Key && field.Target != taxonomy.Id))
+            if (taxonomy.Id != TaxonomySettings.Types && (ContentSchema.Articles.Fields.Any(field => field.Key == taxonomy.Key && field.Target != taxonomy.Id) || ContentSchema.IsReserved(taxonomy.Key, ContentSchema.Articles.Fields)))
                 diagnostics.Add(LoadingDiagnostics.KeyIsTaken(taxonomy.Place, taxonomy.Id, taxonomy.Key));
         }
         var articles = ContentSchema.ArticlesOf(configuration.Taxonomies);
+        var all = ContentSchema.ArticlesOf(configuration).Fields;
         foreach (var field in configuration.CustomFields)
         {
-            if (articles.Fields.Any(known => known.Key == field.Key)) diagnostics.Add(CustomFieldDiagnostics.Taken(field.Place, field.Key));
+            if (articles.Fields.Any(known => known.Key == field.Key) || ContentSchema.IsReserved(field.Key, all)) diagnostics.Add(CustomFieldDiagnostics.Taken(field.Place, field.Key));
         }
         return taxonomies;
     }

@@ -171,10 +171,24 @@ public sealed class CustomFieldTests : IDisposable
     [InlineData("source")]
     [InlineData("regions")]
     [InlineData("imported")]
+    [InlineData("publish_date_day")]
     public void A_key_that_articles_have_already_is_an_error(string key)
     {
         using var site = TestSite.Bilingual().Replace("statiq.json", "\"GenerateApi\"", $"\"CustomFields\": [{{ \"Key\": \"{key}\" }}], \"GenerateApi\"");
         Assert.Contains(site.Problems(), line => line.Contains($"error DAF035: A custom field cannot have the key '{key}', which articles have already. Choose another 'Key'.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_key_can_have_a_name_that_the_API_gives_to_something_else()
+    {
+        using var api = JsonDocument.Parse(_site.Build()["api/v1/openapi.json"]);
+        var names = api.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("ArticleFields").GetProperty("properties").EnumerateObject().Select(name => name.Name);
+        var configuration = SiteLoader.LoadSettings(new(_site.Root, TestSite.Now), new DiagnosticBag())!;
+        var fields = ContentSchema.ArticlesOf(configuration).Fields;
+        var others = names.Except(fields.Select(field => field.Key)).ToList();
+        Assert.True(others.Count > 15);
+        Assert.DoesNotContain(others, name => !ContentSchema.IsReserved(name, fields));
+        Assert.DoesNotContain(fields, field => ContentSchema.IsReserved(field.Key, fields));
     }
 
     [Fact]
